@@ -1,0 +1,108 @@
+//! What a function may touch, in the portal's own terms.
+
+/// An item kind of the table. Its key prefix is `caseport_store::keys::prefix`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Entity {
+    /// A case: its snapshot, its events and its mail records.
+    Case,
+    /// The counters that hand out numbers.
+    Counter,
+    /// A company with its contracts.
+    Company,
+    /// The answers given to idempotency keys.
+    Idempotency,
+    /// What an e-mail address signs in to.
+    Login,
+    /// A signed-in session.
+    Session,
+    /// A file on its way to a case.
+    Upload,
+    /// A person: contact or engineer.
+    User,
+}
+
+/// What is done with an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Access {
+    /// `dynamodb:BatchGetItem`
+    BatchGet,
+    /// `dynamodb:DeleteItem`
+    Delete,
+    /// `dynamodb:GetItem`
+    Get,
+    /// `dynamodb:PutItem`
+    Put,
+    /// `dynamodb:Query`
+    Query,
+    /// `dynamodb:UpdateItem`
+    Update,
+}
+
+/// A global secondary index. Its name is `caseport_store::keys::index_name`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Index {
+    /// The cases of a company, open ones first.
+    Company,
+    /// The cases of one contact, open ones first.
+    Contact,
+    /// The open cases of the desk.
+    Desk,
+    /// The open cases of one engineer.
+    Engineer,
+    /// Cases by the instant they close by themselves.
+    Closing,
+    /// Cases by the instant their reminder is due.
+    Reminder,
+}
+
+/// What is done with an object of the attachments bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ObjectAccess {
+    /// Read it, or sign an address that reads it.
+    Get,
+    /// Write it, or sign an address that writes it; start, list and complete its parts.
+    Put,
+}
+
+/// A queue. Each has a dead-letter queue and an alarm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Queue {
+    /// Events that somebody may have to be told of.
+    Notify,
+    /// Ticks that close what is due.
+    AutoClose,
+    /// Ticks that remind of what is due soon.
+    Reminders,
+}
+
+impl Queue {
+    /// All of them.
+    pub const ALL: &[Self] = &[Self::Notify, Self::AutoClose, Self::Reminders];
+
+    /// The queue's name within a deployment, in kebab case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Notify => "notify",
+            Self::AutoClose => "auto-close",
+            Self::Reminders => "reminders",
+        }
+    }
+}
+
+/// One permission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// These accesses to the items of this kind.
+    Items(Entity, &'static [Access]),
+    /// A query of an index.
+    Query(Index),
+    /// Access to attachments.
+    Objects(ObjectAccess),
+    /// Sending to a queue.
+    Send(Queue),
+    /// Sending mail from the deployment's sender address.
+    Mail,
+    /// Reading the private key that signs access tokens.
+    SigningKey,
+}

@@ -1,0 +1,171 @@
+//! The routes.
+
+use crate::need::{Access, Entity, Index, Need, ObjectAccess};
+
+/// An HTTP method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Commands.
+    Post,
+    /// Any method, for the addresses that pass a request on and for what is not found.
+    Any,
+}
+
+impl Method {
+    /// As written in HTTP and in an API Gateway route key.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Any => "ANY",
+        }
+    }
+}
+
+/// Who may call a route at all; what they may do there is the policy's to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// A contact of a customer or an engineer.
+    SignedIn,
+    /// A contact of a customer.
+    Customer,
+    /// An engineer of the vendor.
+    Engineer,
+}
+
+/// An address of the portal and the function behind it.
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// Name of the binary and of the function: `<area>-<verb>`.
+    pub name: &'static str,
+    /// Its method.
+    pub method: Method,
+    /// Its path, parameters in braces as API Gateway writes them.
+    pub path: &'static str,
+    /// Who may call it.
+    pub who: Who,
+    /// What it may touch.
+    pub needs: &'static [Need],
+    /// What it does, in one sentence: the OpenAPI summary.
+    pub summary: &'static str,
+}
+
+/// What every command on a stored case does: read it, answer a repeated key, write snapshot and events.
+const COMMAND: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+];
+
+/// A command that may bring attachments.
+const COMMAND_WITH_FILES: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+];
+
+const fn get(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+    Route { name, method: Method::Get, path, who, needs, summary }
+}
+
+const fn post(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+    Route { name, method: Method::Post, path, who, needs, summary }
+}
+
+const fn any(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+    Route { name, method: Method::Any, path, who, needs, summary }
+}
+
+/// Every route.
+#[rustfmt::skip] // A table reads best as one.
+pub const ROUTES: &[Route] = &[
+    get("public-home", "/", Who::Anyone, &[], "Leads to the page where work starts"),
+    get("public-assets", "/assets/{name}", Who::Anyone, &[], "A style sheet or script, by its hashed name"),
+    get("public-openapi", "/openapi.json", Who::Anyone, &[], "This document"),
+    post("public-language", "/language", Who::Anyone, &[], "Choose the language of the pages"),
+    any("public-not-found", "$default", Who::Anyone, &[], "Says that there is no such page"),
+
+    get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
+    post("accounts-sign-in", "/session", Who::Anyone, &[
+        Need::Items(Entity::Login, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Session, &[Access::Put]),
+        Need::SigningKey,
+    ], "Sign in"),
+    any("accounts-refresh", "/session/refresh", Who::Anyone, &[
+        Need::Items(Entity::Session, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::SigningKey,
+    ], "Renew an access token that ran out"),
+    post("accounts-sign-out", "/session/end", Who::Anyone, &[
+        Need::Items(Entity::Session, &[Access::Delete]),
+    ], "Sign out"),
+
+    get("cases-list", "/cases", Who::Customer, &[
+        Need::Query(Index::Company),
+        Need::Query(Index::Contact),
+    ], "The open cases, or all of them"),
+    get("cases-new", "/cases/new", Who::Customer, &[
+        Need::Items(Entity::Company, &[Access::Query]),
+    ], "The form to open a case with"),
+    post("cases-open", "/cases", Who::Customer, &[
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Counter, &[Access::Update]),
+        Need::Items(Entity::Case, &[Access::Put]),
+        Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+    ], "Open a case"),
+    get("cases-view", "/cases/{number}", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+    ], "A case with its thread, notes and mails"),
+    get("cases-transcript", "/cases/{number}/transcript", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+    ], "The case as a file whose hash chain can be verified"),
+    post("cases-reply", "/cases/{number}/replies", Who::Customer, COMMAND_WITH_FILES, "Add to a case"),
+    post("cases-decide", "/cases/{number}/decision", Who::Customer, COMMAND, "Approve or refuse the proposed solution"),
+    post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
+    post("cases-close", "/cases/{number}/close", Who::SignedIn, COMMAND, "Close a case"),
+    post("cases-observe", "/cases/{number}/observers", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Login, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "Add an observer to a case"),
+
+    post("attachments-begin", "/uploads", Who::SignedIn, &[
+        Need::Items(Entity::Upload, &[Access::Put]),
+        Need::Objects(ObjectAccess::Put),
+    ], "Announce a file and receive the address to send it to"),
+    get("attachments-progress", "/uploads/{upload}", Who::SignedIn, &[
+        Need::Items(Entity::Upload, &[Access::Get]),
+        Need::Objects(ObjectAccess::Put),
+    ], "Which parts of a file have arrived"),
+    post("attachments-parts", "/uploads/{upload}/parts", Who::SignedIn, &[
+        Need::Items(Entity::Upload, &[Access::Get]),
+        Need::Objects(ObjectAccess::Put),
+    ], "The addresses to send parts of a file to"),
+    post("attachments-complete", "/uploads/{upload}/complete", Who::SignedIn, &[
+        Need::Items(Entity::Upload, &[Access::Get, Access::Update]),
+        Need::Objects(ObjectAccess::Put),
+        Need::Objects(ObjectAccess::Get),
+    ], "Say that a file has arrived whole"),
+    get("attachments-download", "/cases/{number}/attachments/{upload}", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Objects(ObjectAccess::Get),
+    ], "Leads to a short-lived address of the file"),
+
+    get("desk-queue", "/desk", Who::Engineer, &[
+        Need::Query(Index::Desk),
+        Need::Query(Index::Engineer),
+    ], "The open cases of the desk"),
+    post("desk-take", "/cases/{number}/assignment", Who::Engineer, COMMAND, "Take a case"),
+    post("desk-message", "/cases/{number}/messages", Who::Engineer, COMMAND_WITH_FILES, "Ask or tell the customer something"),
+    post("desk-note", "/cases/{number}/notes", Who::Engineer, COMMAND_WITH_FILES, "Write a note, internal or in the journal"),
+    post("desk-plan", "/cases/{number}/plan", Who::Engineer, COMMAND, "Plan a date"),
+    post("desk-propose", "/cases/{number}/solution", Who::Engineer, COMMAND_WITH_FILES, "Propose a solution"),
+    post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, COMMAND, "Reopen a closed case"),
+];

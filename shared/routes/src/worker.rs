@@ -1,0 +1,70 @@
+//! The functions nobody calls: they follow the stream, a queue or a schedule.
+
+use crate::need::{Access, Entity, Index, Need, Queue};
+
+/// What sets a worker going.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// New events in the table's stream.
+    Stream,
+    /// Messages of a queue.
+    Queue(Queue),
+    /// Messages of a queue that a schedule fills every so many minutes.
+    Schedule {
+        /// The queue the tick goes through.
+        queue: Queue,
+        /// Minutes between two ticks.
+        minutes: u8,
+    },
+}
+
+/// A function without a route.
+#[derive(Clone, Copy, Debug)]
+pub struct Worker {
+    /// Name of the binary and of the function.
+    pub name: &'static str,
+    /// What sets it going.
+    pub trigger: Trigger,
+    /// What it may touch.
+    pub needs: &'static [Need],
+    /// What it does, in one sentence.
+    pub summary: &'static str,
+}
+
+/// Every worker.
+pub const WORKERS: &[Worker] = &[
+    Worker {
+        name: "workers-relay",
+        trigger: Trigger::Stream,
+        needs: &[Need::Send(Queue::Notify)],
+        summary: "Hands each stored case event to the queues, once it is stored.",
+    },
+    Worker {
+        name: "workers-notify",
+        trigger: Trigger::Queue(Queue::Notify),
+        needs: &[
+            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update]),
+            Need::Items(Entity::User, &[Access::BatchGet]),
+            Need::Mail,
+        ],
+        summary: "Mails everybody an event concerns and records each delivery.",
+    },
+    Worker {
+        name: "workers-auto-close",
+        trigger: Trigger::Schedule { queue: Queue::AutoClose, minutes: 1 },
+        needs: &[
+            Need::Query(Index::Closing),
+            Need::Items(Entity::Case, &[Access::Get, Access::Put]),
+        ],
+        summary: "Closes the cases whose solution had no answer until its stored instant.",
+    },
+    Worker {
+        name: "workers-reminders",
+        trigger: Trigger::Schedule { queue: Queue::Reminders, minutes: 1 },
+        needs: &[
+            Need::Query(Index::Reminder),
+            Need::Items(Entity::Case, &[Access::Get, Access::Put]),
+        ],
+        summary: "Reminds of the solutions that still wait for an answer.",
+    },
+];
