@@ -1,0 +1,101 @@
+//! Who acts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CompanyId, UserId};
+
+/// Somebody signed in, with what the rules need to know of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Actor {
+    /// A contact of a customer.
+    Contact(Contact),
+    /// An engineer of the vendor.
+    Engineer(Person),
+}
+
+/// A contact of a customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Who it is.
+    pub person: Person,
+    /// For whom they speak.
+    pub company: CompanyId,
+    /// What they may do.
+    pub level: Level,
+    /// Whose cases they see.
+    pub scope: Scope,
+}
+
+/// A person by identifier and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// The person's identifier.
+    pub id: UserId,
+    /// The name shown beside what they did.
+    pub name: String,
+}
+
+/// A contact's access level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Sees no cases.
+    Basic,
+    /// Views cases.
+    ReadOnly,
+    /// Opens and changes cases: a Designated Contact.
+    ReadWrite,
+}
+
+/// Whose cases a contact sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Those they reported or observe.
+    Own,
+    /// Those of their company.
+    Company,
+}
+
+impl Actor {
+    /// The person.
+    #[must_use]
+    pub fn person(&self) -> &Person {
+        match self {
+            Self::Contact(contact) => &contact.person,
+            Self::Engineer(person) => person,
+        }
+    }
+
+    /// As the author of an event.
+    #[must_use]
+    pub fn author(&self) -> Author {
+        match self {
+            Self::Contact(contact) => Author::Contact(contact.person.clone()),
+            Self::Engineer(person) => Author::Engineer(person.clone()),
+        }
+    }
+}
+
+/// Who made an event happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Author {
+    /// A contact of the customer.
+    Contact(Person),
+    /// An engineer of the vendor.
+    Engineer(Person),
+    /// The portal itself: reminders and auto-close.
+    System,
+}
+
+impl Author {
+    /// The person, if it was one.
+    #[must_use]
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Self::Contact(person) | Self::Engineer(person) => Some(person),
+            Self::System => None,
+        }
+    }
+}

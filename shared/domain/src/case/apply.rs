@@ -1,0 +1,135 @@
+//! What an event does to a case.
+
+use jiff::Timestamp;
+
+use crate::actor::Author;
+use crate::case::chain::{Digest, Sealed, Unsealed};
+use crate::case::event::{Event, Happened, Opening};
+use crate::case::snapshot::{Answer, Case, Status};
+use crate::id::CaseNumber;
+
+/// Why a row of events is no case.
+#[derive(Debug, thiserror::Error)]
+pub enum Broken {
+    /// There is no first event, or it does not open a case.
+    #[error("the first event does not open a case")]
+    NotOpened,
+    /// An event is missing, doubled or out of order.
+    #[error("event {found} stands where event {expected} belongs")]
+    OutOfOrder {
+        /// The number that belongs there.
+        expected: u32,
+        /// The number found.
+        found: u32,
+    },
+    /// An event's seal does not fit.
+    #[error(transparent)]
+    Seal(#[from] Unsealed),
+}
+
+impl Case {
+    /// The case that its first event opens.
+    #[must_use]
+    pub fn opened(number: CaseNumber, opening: Opening, at: Timestamp, head: Digest) -> Self {
+        Self {
+            number,
+            version: 1,
+            head,
+            company: opening.company,
+            reporter: opening.reporter,
+            observers: opening.observers,
+            product: opening.product,
+            case_type: opening.case_type,
+            title: opening.title,
+            reference: opening.reference,
+            impact: opening.impact,
+            urgency: opening.urgency,
+            status: Status::Open,
+            engineer: None,
+            planned_on: None,
+            answer: None,
+            opened_at: at,
+            updated_at: at,
+            closed: None,
+        }
+    }
+
+    /// The case after this event, whose seal is `head`.
+    #[must_use]
+    pub fn apply(mut self, event: &Event, head: Digest) -> Self {
+        self.version = event.seq;
+        self.head = head;
+        if !event.what.is_internal() {
+            self.updated_at = event.at;
+        }
+        match &event.what {
+            Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } => {}
+            Happened::Replied { .. } => {
+                if matches!(self.status, Status::WaitingForCustomer | Status::SolutionProposed) {
+                    self.turn_to(Status::InProgress);
+                }
+            }
+            Happened::Asked { .. } => self.turn_to(Status::WaitingForCustomer),
+            Happened::Taken => {
+                if let Author::Engineer(person) = &event.by {
+                    self.engineer = Some(person.clone());
+                }
+                if self.status == Status::Open {
+                    self.turn_to(Status::InProgress);
+                }
+            }
+            Happened::Planned { on } => {
+                self.turn_to(Status::Planned);
+                self.planned_on = Some(*on);
+            }
+            Happened::SolutionProposed { closes_at, remind_at, .. } => {
+                self.turn_to(Status::SolutionProposed);
+                self.answer = Some(Answer { closes_at: *closes_at, remind_at: Some(*remind_at) });
+            }
+            Happened::SolutionRefused { .. } | Happened::KeptOpen | Happened::Reopened { .. } => {
+                self.turn_to(Status::InProgress);
+            }
+            Happened::Reminded => {
+                if let Some(answer) = &mut self.answer {
+                    answer.remind_at = None;
+                }
+            }
+            Happened::Closed { how, .. } => {
+                self.turn_to(Status::Closed);
+                self.closed = Some((event.at, *how));
+            }
+            Happened::ObserverAdded { observer } => self.observers.push(observer.clone()),
+        }
+        self
+    }
+
+    /// Moves to another status; what belonged to the last one ends with it.
+    fn turn_to(&mut self, status: Status) {
+        self.status = status;
+        self.planned_on = None;
+        self.answer = None;
+        self.closed = None;
+    }
+
+    /// The case that these events, checked seal by seal, add up to.
+    ///
+    /// # Errors
+    /// The first event that does not fit.
+    pub fn replay(number: CaseNumber, events: &[Sealed]) -> Result<Self, Broken> {
+        let mut case: Option<Self> = None;
+        for sealed in events {
+            let previous = case.as_ref().map_or(Digest::ZERO, |case| case.head);
+            let expected = case.as_ref().map_or(0, |case| case.version) + 1;
+            if sealed.seq != expected {
+                return Err(Broken::OutOfOrder { expected, found: sealed.seq });
+            }
+            let event = sealed.open(number, previous)?;
+            case = Some(match (case, event.what) {
+                (None, Happened::Opened(opening)) => Self::opened(number, *opening, event.at, sealed.hash),
+                (None, _) | (Some(_), Happened::Opened(_)) => return Err(Broken::NotOpened),
+                (Some(case), what) => case.apply(&Event { what, ..event }, sealed.hash),
+            });
+        }
+        case.ok_or(Broken::NotOpened)
+    }
+}

@@ -1,0 +1,72 @@
+//! What one can ask of a case.
+
+use jiff::civil::Date;
+
+use crate::attachment::Attachment;
+use crate::case::event::{Audience, Observer};
+use crate::text::{Message, Reason};
+
+/// What one can ask of a case. Who may ask it is [`crate::policy`]'s to say; whether it can be done as the
+/// case stands, [`crate::case::RuleBook::decide`]'s.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Write something that all parties read, or a note.
+    Write {
+        /// As what.
+        kind: MessageKind,
+        /// What is written.
+        text: Message,
+        /// What comes with it.
+        attachments: Vec<Attachment>,
+    },
+    /// Approve the proposed solution.
+    Approve,
+    /// Refuse the proposed solution.
+    Refuse {
+        /// Why.
+        reason: Reason,
+    },
+    /// Stop the case from closing by itself.
+    KeepOpen,
+    /// Close the case.
+    Close {
+        /// Why, if one cares to say.
+        reason: Option<Reason>,
+    },
+    /// Add somebody who follows the case.
+    Observe {
+        /// Who.
+        observer: Observer,
+    },
+    /// Make the case one's own to work on.
+    Take,
+    /// Plan work.
+    Plan {
+        /// For this day, in the customer's calendar.
+        on: Date,
+    },
+    /// Reopen a closed case.
+    Reopen {
+        /// Why.
+        reason: Reason,
+    },
+    /// Remind of the solution, if that is due.
+    Remind,
+    /// Close the case for want of an answer, if that is due.
+    AutoClose,
+}
+
+/// As what something is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageKind {
+    /// The customer's addition or answer.
+    Reply,
+    /// An engineer's question: the customer's turn.
+    Question,
+    /// An engineer's message that asks nothing.
+    Information,
+    /// An engineer's note.
+    Note(Audience),
+    /// An engineer's solution, for the customer to approve or refuse.
+    Solution,
+}

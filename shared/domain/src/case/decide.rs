@@ -1,0 +1,197 @@
+//! What a command makes happen, or why it cannot.
+
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use crate::actor::{Author, Person};
+use crate::case::command::{Command, MessageKind};
+use crate::case::event::{Closure, Happened};
+use crate::case::snapshot::{Answer, Case, Status};
+
+/// How many people may follow one case.
+const MAX_OBSERVERS: usize = 20;
+
+/// The rules of a deployment. Customers, the desk and the scheduled jobs all decide by them.
+#[derive(Clone, Copy, Debug)]
+pub struct RuleBook {
+    /// How long a proposed solution waits for an answer.
+    answer_within: SignedDuration,
+    /// How long before that a reminder is due.
+    remind_before: SignedDuration,
+}
+
+impl Default for RuleBook {
+    /// Seven days of 24 hours, and a reminder two days before their end.
+    fn default() -> Self {
+        Self {
+            answer_within: SignedDuration::from_hours(7 * 24),
+            remind_before: SignedDuration::from_hours(48),
+        }
+    }
+}
+
+/// Why a command cannot be carried out as the case stands. Its sentence is the message `refused-<code>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The case is closed.
+    #[error("the case is closed")]
+    Closed,
+    /// The case is not closed.
+    #[error("the case is not closed")]
+    NotClosed,
+    /// There is no solution to answer.
+    #[error("no solution waits for an answer")]
+    NoSolution,
+    /// The instant has not come.
+    #[error("it is not due yet")]
+    NotDue,
+    /// The case is theirs already.
+    #[error("the case is yours already")]
+    AlreadyTaken,
+    /// The person follows the case already.
+    #[error("that person follows the case already")]
+    AlreadyObserver,
+    /// Nobody more can follow the case.
+    #[error("nobody more can follow the case")]
+    TooManyObservers,
+    /// The day is over.
+    #[error("that day is over")]
+    DayOver,
+    /// It was sent more than once and happened already, or somebody was quicker.
+    #[error("somebody else was quicker")]
+    Overtaken,
+}
+
+impl Refused {
+    /// A stable code for API clients and language files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Closed => "closed",
+            Self::NotClosed => "not-closed",
+            Self::NoSolution => "no-solution",
+            Self::NotDue => "not-due",
+            Self::AlreadyTaken => "already-taken",
+            Self::AlreadyObserver => "already-observer",
+            Self::TooManyObservers => "too-many-observers",
+            Self::DayOver => "day-over",
+            Self::Overtaken => "overtaken",
+        }
+    }
+}
+
+impl RuleBook {
+    /// A rule book whose solutions wait `days` times 24 hours; none for zero days.
+    #[must_use]
+    pub fn with_days(days: u16) -> Option<Self> {
+        let hours = i64::from(days) * 24;
+        (days > 0).then(|| Self {
+            answer_within: SignedDuration::from_hours(hours),
+            remind_before: SignedDuration::from_hours(hours.min(7 * 24) * 2 / 7),
+        })
+    }
+
+    /// What this command makes happen.
+    ///
+    /// # Errors
+    /// Why it cannot, as the case stands now.
+    pub fn decide(
+        self,
+        case: &Case,
+        by: &Author,
+        command: Command,
+        now: Timestamp,
+    ) -> Result<Happened, Refused> {
+        match command {
+            Command::Write { kind: MessageKind::Reply, text, attachments } => {
+                Ok(Happened::Replied { text, attachments })
+            }
+            Command::Write { kind: MessageKind::Note(audience), text, attachments } => {
+                Ok(Happened::Noted { text, attachments, audience })
+            }
+            Command::Write { kind: MessageKind::Question, text, attachments } => {
+                still_open(case).map(|()| Happened::Asked { text, attachments })
+            }
+            Command::Write { kind: MessageKind::Information, text, attachments } => {
+                still_open(case).map(|()| Happened::Told { text, attachments })
+            }
+            Command::Write { kind: MessageKind::Solution, text, attachments } => {
+                still_open(case)?;
+                let closes_at = now + self.answer_within;
+                let remind_at = closes_at - self.remind_before;
+                Ok(Happened::SolutionProposed { text, attachments, closes_at, remind_at })
+            }
+            Command::Approve => {
+                proposed(case).map(|_| Happened::Closed { how: Closure::Approved, reason: None })
+            }
+            Command::Refuse { reason } => proposed(case).map(|_| Happened::SolutionRefused { reason }),
+            Command::KeepOpen => proposed(case).map(|_| Happened::KeptOpen),
+            Command::Close { reason } => {
+                still_open(case)?;
+                let how = match by {
+                    Author::Contact(_) => Closure::ByCustomer,
+                    Author::Engineer(_) | Author::System => Closure::ByEngineer,
+                };
+                Ok(Happened::Closed { how, reason })
+            }
+            Command::Observe { observer } => {
+                observable(case, &observer).map(|()| Happened::ObserverAdded { observer })
+            }
+            Command::Take => {
+                still_open(case)?;
+                let theirs = case.engineer.as_ref().map(|person| &person.id);
+                let mine = theirs.is_some() && theirs == by.person().map(|person| &person.id);
+                if mine { Err(Refused::AlreadyTaken) } else { Ok(Happened::Taken) }
+            }
+            Command::Plan { on } => {
+                still_open(case)?;
+                // The day is over when it is over everywhere: twelve hours west of Greenwich.
+                let last =
+                    on.at(23, 59, 59, 0).in_tz("UTC").ok().and_then(|end| end.checked_add(12.hours()).ok());
+                match last {
+                    Some(end) if end.timestamp() >= now => Ok(Happened::Planned { on }),
+                    _ => Err(Refused::DayOver),
+                }
+            }
+            Command::Reopen { reason } => {
+                if case.is_closed() {
+                    Ok(Happened::Reopened { reason })
+                } else {
+                    Err(Refused::NotClosed)
+                }
+            }
+            Command::Remind => match proposed(case)?.remind_at {
+                Some(due) if due <= now => Ok(Happened::Reminded),
+                _ => Err(Refused::NotDue),
+            },
+            Command::AutoClose => {
+                if proposed(case)?.closes_at <= now {
+                    Ok(Happened::Closed { how: Closure::NoAnswer, reason: None })
+                } else {
+                    Err(Refused::NotDue)
+                }
+            }
+        }
+    }
+}
+
+fn still_open(case: &Case) -> Result<(), Refused> {
+    if case.is_closed() { Err(Refused::Closed) } else { Ok(()) }
+}
+
+fn proposed(case: &Case) -> Result<Answer, Refused> {
+    match (case.status, case.answer) {
+        (Status::Closed, _) => Err(Refused::Closed),
+        (_, Some(answer)) => Ok(answer),
+        _ => Err(Refused::NoSolution),
+    }
+}
+
+fn observable(case: &Case, observer: &Person) -> Result<(), Refused> {
+    if case.reporter.id == observer.id || case.observers.iter().any(|known| known.id == observer.id) {
+        Err(Refused::AlreadyObserver)
+    } else if case.observers.len() >= MAX_OBSERVERS {
+        Err(Refused::TooManyObservers)
+    } else {
+        Ok(())
+    }
+}

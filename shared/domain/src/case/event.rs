@@ -1,0 +1,233 @@
+//! What happened to a case.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::actor::{Author, Person};
+use crate::attachment::Attachment;
+use crate::case::snapshot::{CaseType, Impact, Urgency};
+use crate::contract::{Company, Product};
+use crate::text::{Message, Reason, Reference, Title};
+
+/// Something that happened to a case, by whom and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its place in the case's history, from 1.
+    pub seq: u32,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who made it happen.
+    pub by: Author,
+    /// What happened.
+    pub what: Happened,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Happened {
+    /// A contact opened the case: always the first event, and only the first.
+    Opened(Box<Opening>),
+    /// The customer added something.
+    Replied {
+        /// What was written.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer asked the customer something.
+    Asked {
+        /// What was written.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer told the customer something.
+    Told {
+        /// What was written.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer wrote a note.
+    Noted {
+        /// What was written.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+        /// Who may read it.
+        audience: Audience,
+    },
+    /// An engineer took the case.
+    Taken,
+    /// Work was planned.
+    Planned {
+        /// For this day, in the customer's calendar.
+        on: Date,
+    },
+    /// An engineer proposed a solution.
+    SolutionProposed {
+        /// What was written.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+        /// The instant the case closes by itself, unless answered.
+        closes_at: Timestamp,
+        /// The instant a reminder is due.
+        remind_at: Timestamp,
+    },
+    /// The customer refused the solution.
+    SolutionRefused {
+        /// Why.
+        reason: Reason,
+    },
+    /// The customer asked to keep the case open a while yet.
+    KeptOpen,
+    /// The portal reminded of the solution.
+    Reminded,
+    /// The case was closed.
+    Closed {
+        /// How it came to that.
+        how: Closure,
+        /// Why, if it was said.
+        reason: Option<Reason>,
+    },
+    /// An engineer reopened the case.
+    Reopened {
+        /// Why.
+        reason: Reason,
+    },
+    /// Somebody began to follow the case.
+    ObserverAdded {
+        /// Who.
+        observer: Observer,
+    },
+}
+
+/// What a case is opened with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Opening {
+    /// Whose case it is.
+    pub company: Company,
+    /// Who opens it.
+    pub reporter: Person,
+    /// Who else follows it.
+    pub observers: Vec<Observer>,
+    /// What it is about.
+    pub product: Product,
+    /// Its type of issue.
+    pub case_type: CaseType,
+    /// Its title.
+    pub title: Title,
+    /// The customer's own reference.
+    pub reference: Option<Reference>,
+    /// How many it touches.
+    pub impact: Impact,
+    /// How soon it must be dealt with.
+    pub urgency: Urgency,
+    /// What is the matter.
+    pub description: Message,
+    /// What came with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// Who may read a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The vendor's engineers only.
+    Internal,
+    /// The customer too, in the case's journal.
+    Journal,
+}
+
+/// How a case came to be closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closure {
+    /// The customer approved the solution.
+    Approved,
+    /// The solution had no answer in time.
+    NoAnswer,
+    /// The customer closed it.
+    ByCustomer,
+    /// An engineer closed it.
+    ByEngineer,
+}
+
+/// Somebody who follows a case without being its reporter.
+pub type Observer = Person;
+
+impl Happened {
+    /// Its stable code, as in JSON and language files.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Opened(_) => "opened",
+            Self::Replied { .. } => "replied",
+            Self::Asked { .. } => "asked",
+            Self::Told { .. } => "told",
+            Self::Noted { .. } => "noted",
+            Self::Taken => "taken",
+            Self::Planned { .. } => "planned",
+            Self::SolutionProposed { .. } => "solution-proposed",
+            Self::SolutionRefused { .. } => "solution-refused",
+            Self::KeptOpen => "kept-open",
+            Self::Reminded => "reminded",
+            Self::Closed { .. } => "closed",
+            Self::Reopened { .. } => "reopened",
+            Self::ObserverAdded { .. } => "observer-added",
+        }
+    }
+
+    /// The text people wrote, if they did.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Opened(opening) => Some(opening.description.as_str()),
+            Self::Replied { text, .. }
+            | Self::Asked { text, .. }
+            | Self::Told { text, .. }
+            | Self::Noted { text, .. }
+            | Self::SolutionProposed { text, .. } => Some(text.as_str()),
+            Self::SolutionRefused { reason } | Self::Reopened { reason } => Some(reason.as_str()),
+            Self::Closed { reason, .. } => reason.as_ref().map(Reason::as_str),
+            _ => None,
+        }
+    }
+
+    /// The files that came with it.
+    #[must_use]
+    pub fn attachments(&self) -> &[Attachment] {
+        match self {
+            Self::Opened(opening) => &opening.attachments,
+            Self::Replied { attachments, .. }
+            | Self::Asked { attachments, .. }
+            | Self::Told { attachments, .. }
+            | Self::Noted { attachments, .. }
+            | Self::SolutionProposed { attachments, .. } => attachments,
+            _ => &[],
+        }
+    }
+
+    /// Whether only the vendor's engineers may know of it.
+    #[must_use]
+    pub const fn is_internal(&self) -> bool {
+        matches!(self, Self::Noted { audience: Audience::Internal, .. })
+    }
+}
+
+impl Closure {
+    /// Its stable code, as in JSON and language files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Approved => "approved",
+            Self::NoAnswer => "no-answer",
+            Self::ByCustomer => "by-customer",
+            Self::ByEngineer => "by-engineer",
+        }
+    }
+}

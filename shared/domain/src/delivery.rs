@@ -1,0 +1,58 @@
+//! The record of a mail: that somebody was to be told, what was written, and what became of it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::id::UserId;
+use crate::notice::Role;
+
+/// A mail about a case. Every notice becomes one, and every one ends in a state that says what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// The event it tells of.
+    pub seq: u32,
+    /// To whom.
+    pub to: UserId,
+    /// Their name.
+    pub name: String,
+    /// In which capacity they were told.
+    pub role: Role,
+    /// Its subject.
+    pub subject: String,
+    /// Its text, as the plain part says it.
+    pub text: String,
+    /// When it was queued.
+    pub at: Timestamp,
+    /// What became of it.
+    pub state: DeliveryState,
+}
+
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeliveryState {
+    /// It waits to be sent.
+    Queued,
+    /// The mail service took it.
+    Sent,
+    /// The recipient's server refused it.
+    Bounced,
+    /// The recipient called it unwanted.
+    Complained,
+    /// It was not to be sent: there is no address to send it to.
+    Suppressed,
+}
+
+impl DeliveryState {
+    /// Its stable code, as in JSON and language files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Bounced => "bounced",
+            Self::Complained => "complained",
+            Self::Suppressed => "suppressed",
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What can be wrong with a field, said once for pages and for JSON.
+
+use serde::Serialize;
+
+/// What is wrong with a value. Its sentence is the message `flaw-<code>` of the language files.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Flaw {
+    /// Nothing was given.
+    #[error("is required")]
+    Required,
+    /// More characters than there is room for.
+    #[error("is longer than {max} characters")]
+    TooLong {
+        /// How many there may be.
+        max: usize,
+    },
+    /// More entries than there may be.
+    #[error("has more than {max} entries")]
+    TooMany {
+        /// How many there may be.
+        max: usize,
+    },
+    /// Characters that cannot be shown.
+    #[error("has control characters")]
+    ControlCharacters,
+    /// None of the choices offered.
+    #[error("is none of the choices")]
+    NoSuchChoice,
+    /// Not a mail address.
+    #[error("is no e-mail address")]
+    NotAnAddress,
+    /// No colleague who could follow the case.
+    #[error("is nobody of the company with access to the portal")]
+    NoSuchColleague,
+    /// Not a date of the form 2026-11-22.
+    #[error("is no date")]
+    NotADate,
+    /// A date before today.
+    #[error("is in the past")]
+    Past,
+    /// A file that has not arrived whole, or is somebody else's.
+    #[error("has not arrived")]
+    NotArrived,
+    /// A file size of zero or above the limit.
+    #[error("is larger than {max} bytes or empty")]
+    BadSize {
+        /// How many bytes a file may have.
+        max: u64,
+    },
+    /// A field that does not exist.
+    #[error("is no field")]
+    NoSuchField,
+    /// A value of another type than asked for.
+    #[error("is not of the type asked for")]
+    WrongType,
+}
+
+impl Flaw {
+    /// A stable code for API clients and language files.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::TooLong { .. } => "too-long",
+            Self::TooMany { .. } => "too-many",
+            Self::ControlCharacters => "control-characters",
+            Self::NoSuchChoice => "no-such-choice",
+            Self::NotAnAddress => "not-an-address",
+            Self::NoSuchColleague => "no-such-colleague",
+            Self::NotADate => "not-a-date",
+            Self::Past => "past",
+            Self::NotArrived => "not-arrived",
+            Self::BadSize { .. } => "bad-size",
+            Self::NoSuchField => "no-such-field",
+            Self::WrongType => "wrong-type",
+        }
+    }
+
+    /// The number its sentence speaks of, if any.
+    #[must_use]
+    pub const fn limit(&self) -> Option<u64> {
+        match self {
+            Self::TooLong { max } | Self::TooMany { max } => Some(*max as u64),
+            Self::BadSize { max } => Some(*max),
+            _ => None,
+        }
+    }
+}
+
+/// The flaws of one submission, each beside the field it belongs to. Collected so that all are told at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Flaws(Vec<(String, Flaw)>);
+
+impl Flaws {
+    /// Notes a flaw of a field, named as in the form and in JSON (`attachments/0` for an entry of a list).
+    pub fn add(&mut self, field: impl Into<String>, flaw: Flaw) {
+        self.0.push((field.into(), flaw));
+    }
+
+    /// The value, or its flaw noted and nothing.
+    pub fn take<T>(&mut self, field: &str, value: Result<T, Flaw>) -> Option<T> {
+        value.map_err(|flaw| self.add(field, flaw)).ok()
+    }
+
+    /// The value parsed; an empty one is nothing and no flaw.
+    pub fn optional<T: TryFrom<String, Error = Flaw>>(&mut self, field: &str, value: &str) -> Option<T> {
+        if value.trim().is_empty() { None } else { self.take(field, T::try_from(value.to_owned())) }
+    }
+
+    /// The value parsed; an empty one is a flaw.
+    pub fn required<T: TryFrom<String, Error = Flaw>>(&mut self, field: &str, value: &str) -> Option<T> {
+        self.take(field, T::try_from(value.to_owned()))
+    }
+
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each field and its flaw, in the order found.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Flaw)> {
+        self.0.iter().map(|(field, flaw)| (field.as_str(), flaw))
+    }
+
+    /// The first flaw of this field.
+    #[must_use]
+    pub fn of(&self, field: &str) -> Option<&Flaw> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, flaw)| flaw)
+    }
+}
+
+/// Everything a page needs to know of one flaw as an API client gets it.
+#[derive(Clone, Debug, Serialize)]
+pub struct FieldError {
+    /// JSON pointer of the field.
+    pub pointer: String,
+    /// [`Flaw::code`].
+    pub code: &'static str,
+    /// A sentence in the caller's language.
+    pub detail: String,
+}

@@ -1,0 +1,18 @@
+//! The rule book of the portal: pure functions over plain values.
+//!
+//! A case is its events. [`case::RuleBook::decide`] says what a command makes happen, [`case::Case::apply`]
+//! what that does to the case, [`case::chain`] seals each event to the one before it. [`policy`] says who may
+//! do what, [`notice`] who is told, [`contract`] what a company is entitled to.
+
+pub mod actor;
+pub mod attachment;
+pub mod case;
+pub mod contract;
+pub mod delivery;
+pub mod id;
+pub mod input;
+pub mod notice;
+pub mod person;
+pub mod policy;
+pub mod text;
+pub mod transcript;

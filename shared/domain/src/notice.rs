@@ -1,0 +1,78 @@
+//! Who is told of what happened, and never of what they did themselves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Author;
+use crate::case::{Case, Event, Happened};
+use crate::id::UserId;
+
+/// That somebody is to be told of an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Who.
+    pub to: UserId,
+    /// In which capacity, which decides what the mail says and shows.
+    pub role: Role,
+}
+
+/// In which capacity somebody is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// As the one who opened the case.
+    Reporter,
+    /// As one who follows it.
+    Observer,
+    /// As the engineer who works on it.
+    Engineer,
+}
+
+/// Whom this event concerns, each once. `case` is the case after the event.
+///
+/// The confirmation that a case was opened is the one mail a person gets about their own action: it carries
+/// the number (E52, M33, C28).
+#[must_use]
+pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
+    let mut all = Vec::new();
+    if concerns_customer(event) {
+        all.push(Notice { to: case.reporter.id.clone(), role: Role::Reporter });
+        all.extend(
+            case.observers.iter().map(|person| Notice { to: person.id.clone(), role: Role::Observer }),
+        );
+    }
+    if let (true, Some(engineer)) = (concerns_engineer(event), &case.engineer) {
+        all.push(Notice { to: engineer.id.clone(), role: Role::Engineer });
+    }
+    if let Happened::ObserverAdded { observer } = &event.what {
+        all.push(Notice { to: observer.id.clone(), role: Role::Observer });
+    }
+    let author = event.by.person().map(|person| &person.id);
+    let confirms = matches!(event.what, Happened::Opened(_));
+    all.retain(|notice| confirms || Some(&notice.to) != author);
+    all
+}
+
+fn concerns_customer(event: &Event) -> bool {
+    match &event.what {
+        Happened::Opened(_)
+        | Happened::Replied { .. }
+        | Happened::Asked { .. }
+        | Happened::Told { .. }
+        | Happened::Taken
+        | Happened::Planned { .. }
+        | Happened::SolutionProposed { .. }
+        | Happened::SolutionRefused { .. }
+        | Happened::KeptOpen
+        | Happened::Reminded
+        | Happened::Closed { .. }
+        | Happened::Reopened { .. } => true,
+        Happened::Noted { .. } => !event.what.is_internal(),
+        Happened::ObserverAdded { .. } => false,
+    }
+}
+
+fn concerns_engineer(event: &Event) -> bool {
+    let by_customer = matches!(event.by, Author::Contact(_));
+    let closed = matches!(event.what, Happened::Closed { .. });
+    by_customer && !matches!(event.what, Happened::ObserverAdded { .. }) || closed
+}

@@ -1,0 +1,188 @@
+//! Who may do what: the only place that says so.
+
+use crate::actor::{Actor, Contact, Level, Scope};
+use crate::case::{Case, Event, Status};
+
+/// Something one may want to do with a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// Read what the customer may read.
+    View,
+    /// Read what only engineers may read.
+    ViewInternal,
+    /// Add to it as the customer.
+    Reply,
+    /// Approve or refuse the solution, or keep the case open.
+    Decide,
+    /// Close it.
+    Close,
+    /// Add an observer.
+    Observe,
+    /// Take it to work on.
+    Take,
+    /// Ask or tell the customer something.
+    Message,
+    /// Write a note.
+    Note,
+    /// Plan a date.
+    Plan,
+    /// Propose a solution.
+    Propose,
+    /// Reopen it.
+    Reopen,
+}
+
+/// Why something is not allowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// They may not even know that the case exists: 404.
+    #[error("there is no such case for them")]
+    Unknown,
+    /// They see the case and may not change it: 403.
+    #[error("their access level is read-only")]
+    ReadOnly,
+    /// It is the customer's to do: 403.
+    #[error("only the customer does that")]
+    CustomerOnly,
+    /// It is an engineer's to do: 403.
+    #[error("only engineers do that")]
+    EngineerOnly,
+    /// Their access level does not include cases: 403.
+    #[error("their access level does not include cases")]
+    NoCases,
+}
+
+impl Denied {
+    /// A stable code for API clients and language files.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::ReadOnly => "read-only",
+            Self::CustomerOnly => "customer-only",
+            Self::EngineerOnly => "engineer-only",
+            Self::NoCases => "no-cases",
+        }
+    }
+}
+
+/// A case as somebody may see and work it: whoever holds one has passed the policy's door.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    actor: &'a Actor,
+    case: &'a Case,
+}
+
+/// Lets the actor in to the case.
+///
+/// # Errors
+/// [`Denied::Unknown`], so that nobody learns of a case that is not theirs.
+pub fn enter<'a>(actor: &'a Actor, case: &'a Case) -> Result<Seat<'a>, Denied> {
+    let known = match actor {
+        Actor::Engineer(_) => true,
+        Actor::Contact(contact) => contact.company == case.company.id && sees(contact, case),
+    };
+    if known { Ok(Seat { actor, case }) } else { Err(Denied::Unknown) }
+}
+
+fn sees(contact: &Contact, case: &Case) -> bool {
+    let follows = case.reporter.id == contact.person.id
+        || case.observers.iter().any(|observer| observer.id == contact.person.id);
+    match contact.level {
+        Level::Basic => false,
+        Level::ReadOnly | Level::ReadWrite => contact.scope == Scope::Company || follows,
+    }
+}
+
+/// Whether the actor may open cases for their company.
+///
+/// # Errors
+/// Why not.
+pub fn open(actor: &Actor) -> Result<&Contact, Denied> {
+    match actor {
+        Actor::Engineer(_) => Err(Denied::CustomerOnly),
+        Actor::Contact(contact) => match contact.level {
+            Level::Basic => Err(Denied::NoCases),
+            Level::ReadOnly => Err(Denied::ReadOnly),
+            Level::ReadWrite => Ok(contact),
+        },
+    }
+}
+
+/// Whether the actor may list cases, and as which contact.
+///
+/// # Errors
+/// Why not.
+pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
+    match actor {
+        Actor::Engineer(_) => Err(Denied::CustomerOnly),
+        Actor::Contact(contact) if contact.level == Level::Basic => Err(Denied::NoCases),
+        Actor::Contact(contact) => Ok(contact),
+    }
+}
+
+impl Seat<'_> {
+    /// Whether the actor may do this with the case.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may(&self, action: Action) -> Result<(), Denied> {
+        use Action::{
+            Close, Decide, Message, Note, Observe, Plan, Propose, Reopen, Reply, Take, View, ViewInternal,
+        };
+        match (self.actor, action) {
+            (_, View)
+            | (
+                Actor::Engineer(_),
+                ViewInternal | Close | Observe | Take | Message | Note | Plan | Propose | Reopen,
+            ) => Ok(()),
+            (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
+            (Actor::Contact(_), ViewInternal | Take | Message | Note | Plan | Propose | Reopen) => {
+                Err(Denied::EngineerOnly)
+            }
+            (Actor::Contact(contact), Reply | Decide | Close | Observe) => match contact.level {
+                Level::ReadWrite => Ok(()),
+                Level::ReadOnly | Level::Basic => Err(Denied::ReadOnly),
+            },
+        }
+    }
+
+    /// Whether the actor may know of this event.
+    #[must_use]
+    pub fn sees(&self, event: &Event) -> bool {
+        !event.what.is_internal() || self.may(Action::ViewInternal).is_ok()
+    }
+
+    /// What the actor may do and the case's status has room for: what a page offers.
+    #[must_use]
+    pub fn offers(&self) -> Vec<Action> {
+        use Action::{Close, Decide, Message, Note, Observe, Plan, Propose, Reopen, Reply, Take};
+        let fits = |action: &Action| match (action, self.case.status) {
+            (Decide, status) => status == Status::SolutionProposed,
+            (Reopen, status) => status == Status::Closed,
+            (Take, status) => {
+                let theirs = self.case.engineer.as_ref().map(|engineer| &engineer.id);
+                status != Status::Closed && theirs != Some(&self.actor.person().id)
+            }
+            (Close | Message | Plan | Propose, status) => status != Status::Closed,
+            _ => true,
+        };
+        [Reply, Decide, Close, Observe, Take, Message, Note, Plan, Propose, Reopen]
+            .into_iter()
+            .filter(|action| self.may(*action).is_ok())
+            .filter(fits)
+            .collect()
+    }
+
+    /// The case.
+    #[must_use]
+    pub const fn case(&self) -> &Case {
+        self.case
+    }
+
+    /// The actor.
+    #[must_use]
+    pub const fn actor(&self) -> &Actor {
+        self.actor
+    }
+}

@@ -1,0 +1,116 @@
+//! Text that people type, bounded and cleaned when it enters.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::input::Flaw;
+
+/// One line of at most `MAX` characters: trimmed, not empty, free of control characters (so it can stand in
+/// a mail header).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Line<const MAX: usize>(String);
+
+/// Lines of text, of at most `MAX` characters: line ends made one kind, not empty, free of control
+/// characters other than line feed and tab.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Text<const MAX: usize>(String);
+
+/// The title of a case.
+pub type Title = Line<200>;
+/// The customer's own reference for a case.
+pub type Reference = Line<80>;
+/// A description, reply, note or solution.
+pub type Message = Text<20_000>;
+/// Why something was refused, closed or reopened.
+pub type Reason = Text<2_000>;
+
+fn bounded(text: String, max: usize) -> Result<String, Flaw> {
+    match text.chars().count() {
+        0 => Err(Flaw::Required),
+        n if n > max => Err(Flaw::TooLong { max }),
+        _ => Ok(text),
+    }
+}
+
+impl<const MAX: usize> TryFrom<String> for Line<MAX> {
+    type Error = Flaw;
+
+    fn try_from(text: String) -> Result<Self, Flaw> {
+        let text = text.trim();
+        if text.chars().any(|c| c.is_control() || is_bidi_control(c)) {
+            return Err(Flaw::ControlCharacters);
+        }
+        bounded(text.to_owned(), MAX).map(Self)
+    }
+}
+
+impl<const MAX: usize> TryFrom<String> for Text<MAX> {
+    type Error = Flaw;
+
+    fn try_from(text: String) -> Result<Self, Flaw> {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let text = text.trim_matches('\n').trim_end();
+        if text.chars().any(|c| (c.is_control() && c != '\n' && c != '\t') || is_bidi_control(c)) {
+            return Err(Flaw::ControlCharacters);
+        }
+        if text.trim().is_empty() {
+            return Err(Flaw::Required);
+        }
+        bounded(text.to_owned(), MAX).map(Self)
+    }
+}
+
+/// Characters that reorder what follows them, by which a name can be made to read as another.
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+macro_rules! text {
+    ($($name:ident),+) => {$(
+        impl<const MAX: usize> $name<MAX> {
+            /// The text itself.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl<const MAX: usize> From<$name<MAX>> for String {
+            fn from(text: $name<MAX>) -> Self {
+                text.0
+            }
+        }
+
+        impl<const MAX: usize> fmt::Display for $name<MAX> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+text!(Line, Text);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_trimmed_and_carries_no_line_end() {
+        assert_eq!(Title::try_from("  Outlook \t".to_owned()).unwrap().as_str(), "Outlook");
+        assert_eq!(Title::try_from("a\r\nBcc: b".to_owned()), Err(Flaw::ControlCharacters));
+        assert_eq!(Title::try_from(" ".to_owned()), Err(Flaw::Required));
+        assert_eq!(Title::try_from("x".repeat(201)), Err(Flaw::TooLong { max: 200 }));
+    }
+
+    #[test]
+    fn a_text_keeps_its_lines_and_indents() {
+        let text = Message::try_from("\r\n  one\r\n\ttwo\r\n\r\n".to_owned()).unwrap();
+        assert_eq!(text.as_str(), "  one\n\ttwo");
+        assert_eq!(Message::try_from(" \n ".to_owned()), Err(Flaw::Required));
+        assert_eq!(Message::try_from("a\0".to_owned()), Err(Flaw::ControlCharacters));
+    }
+}
