@@ -1,0 +1,12 @@
+//! What a function gets from its surroundings.
+
+mod clock;
+mod random;
+mod sdk;
+mod settings;
+
+pub use aws_config::SdkConfig;
+pub use clock::Clock;
+pub use random::Random;
+pub use sdk::sdk_config;
+pub use settings::{Missing, setting};

@@ -1,0 +1,25 @@
+//! The SDK's configuration.
+
+use aws_config::environment::EnvironmentVariableCredentialsProvider;
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+
+use crate::settings::setting;
+
+/// The configuration every client starts from: region and credentials as Lambda gives them by environment
+/// variables.
+///
+/// Why not `aws_config::load_defaults`: in a function the answer is always in the environment, and the chain
+/// of files and services it would ask first costs a cold start milliseconds and the binary a megabyte.
+#[must_use]
+pub fn sdk_config() -> SdkConfig {
+    let region = setting("AWS_REGION").unwrap_or_else(|_| "eu-west-1".to_owned());
+    let credentials = EnvironmentVariableCredentialsProvider::new();
+    let config = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::v2026_01_12())
+        .region(Region::new(region))
+        .credentials_provider(aws_credential_types::provider::SharedCredentialsProvider::new(credentials));
+    match setting("AWS_ENDPOINT_URL") {
+        Ok(endpoint) => config.endpoint_url(endpoint).build(),
+        Err(_) => config.build(),
+    }
+}

@@ -1,0 +1,266 @@
+//! Cases: read whole, written event by event.
+
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{Put, ReturnValue, TransactWriteItem};
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::chain::Sealed;
+use caseport_domain::case::{Case, CaseRow, Event};
+use caseport_domain::delivery::Delivery;
+use caseport_domain::id::{CaseNumber, UserId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::item::{Item, item, n, read, s, text};
+use crate::keys;
+use crate::once::{Once, Receipt};
+use crate::table::Store;
+use crate::uploads;
+
+/// The number before a deployment's first case, so that every number has five digits.
+const BEFORE_FIRST: u32 = 10_000;
+
+/// A case with all that happened to it.
+#[derive(Clone, Debug)]
+pub struct History {
+    /// The case.
+    pub case: Case,
+    /// Its events, from the first.
+    pub events: Vec<Sealed>,
+    /// The mails about it, from the first.
+    pub deliveries: Vec<Delivery>,
+    /// Whether the oldest events or mails were left out for size: more than 1 MB belongs to the case.
+    pub shortened: bool,
+}
+
+impl History {
+    /// The events as they can be shown.
+    ///
+    /// # Errors
+    /// [`StoreError::Event`] if one cannot be read.
+    pub fn read(&self) -> Result<Vec<Event>, StoreError> {
+        self.events.iter().map(|sealed| Ok(sealed.read()?)).collect()
+    }
+}
+
+/// One step of a case, to be stored whole or not at all.
+#[derive(Clone, Debug)]
+pub struct Step<'a> {
+    /// The case after it.
+    pub case: &'a Case,
+    /// The event that led there, sealed.
+    pub event: &'a Sealed,
+    /// Who brings the event's attachments, and which.
+    pub attachments: Option<(&'a UserId, &'a [Attachment])>,
+    /// The caller's idempotency key.
+    pub once: Option<&'a Once>,
+}
+
+/// What became of a [`Step`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// It is stored.
+    Now,
+    /// It was stored before, under the same idempotency key.
+    Before(Receipt),
+    /// The case has moved on since it was read: read it again and decide again.
+    Overtaken,
+    /// An attachment has not arrived, belongs to another case already, or to somebody else.
+    NoSuchUpload,
+}
+
+#[derive(Deserialize)]
+struct Counter {
+    last: u64,
+}
+
+/// A snapshot's item: the case, its list line, its version for the condition.
+#[derive(Serialize, Deserialize)]
+struct SnapshotItem {
+    version: u32,
+    case: Case,
+    row: CaseRow,
+}
+
+impl Store {
+    /// The case as it stands. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn case(&self, number: CaseNumber) -> Result<Option<Case>, StoreError> {
+        let snapshot: Option<SnapshotItem> = self.get(keys::snapshot(number)).await?;
+        Ok(snapshot.map(|snapshot| snapshot.case))
+    }
+
+    /// The case with its history, up to 1 MB of it. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn history(&self, number: CaseNumber) -> Result<Option<History>, StoreError> {
+        let (items, next) = self.partition(number, None).await?;
+        History::of(items, next.is_some())
+    }
+
+    /// The case with its whole history. One `Query` per megabyte.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn whole_history(&self, number: CaseNumber) -> Result<Option<History>, StoreError> {
+        let (mut all, mut next) = self.partition(number, None).await?;
+        while let Some(start) = next {
+            let (items, further) = self.partition(number, Some(start)).await?;
+            all.extend(items);
+            next = further;
+        }
+        History::of(all, false)
+    }
+
+    async fn partition(
+        &self,
+        number: CaseNumber,
+        start: Option<Item>,
+    ) -> Result<(Vec<Item>, Option<Item>), StoreError> {
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .key_condition_expression("pk = :pk")
+            .expression_attribute_values(":pk", s(keys::snapshot(number).pk))
+            .consistent_read(true)
+            .scan_index_forward(false)
+            .set_exclusive_start_key(start)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key))
+    }
+
+    /// The next case number. One `UpdateItem`. A number taken is never given again, even if no case comes of
+    /// it.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn next_number(&self) -> Result<CaseNumber, StoreError> {
+        let key = keys::case_counter();
+        let answer = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .update_expression("SET last = if_not_exists(last, :before) + :one")
+            .expression_attribute_values(":before", n(BEFORE_FIRST))
+            .expression_attribute_values(":one", n(1))
+            .return_values(ReturnValue::UpdatedNew)
+            .send()
+            .await
+            .map_err(StoreError::service("UpdateItem"))?;
+        let counter: Counter = read(answer.attributes.unwrap_or_default())?;
+        Ok(CaseNumber(counter.last))
+    }
+
+    /// Stores a step: snapshot, event, attachments and idempotency key together. One `TransactWriteItems`,
+    /// and one `GetItem` if the key was used before.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn store(&self, step: &Step<'_>) -> Result<Stored, StoreError> {
+        let number = step.case.number;
+        let mut writes = vec![self.put_snapshot(step.case)?, self.put_event(number, step.event)?];
+        if let Some((owner, attachments)) = step.attachments {
+            for attachment in attachments {
+                writes.push(uploads::claim(&self.table, attachment, owner, number)?);
+            }
+        }
+        if let Some(once) = step.once {
+            let item = once.item(number, step.case.version, step.event.at)?;
+            writes.push(self.put(item, None)?);
+        }
+        let answer = self.client.transact_write_items().set_transact_items(Some(writes)).send().await;
+        match answer {
+            Ok(_) => Ok(Stored::Now),
+            Err(error) => match (failed_conditions(&error), step.once) {
+                (None, _) => Err(StoreError::service("TransactWriteItems")(error)),
+                (Some(_), Some(once)) if let Some(receipt) = self.receipt(once).await? => {
+                    Ok(Stored::Before(receipt))
+                }
+                (Some(failed), _) if failed.iter().any(|index| *index < 2) || failed.is_empty() => {
+                    Ok(Stored::Overtaken)
+                }
+                (Some(_), _) => Ok(Stored::NoSuchUpload),
+            },
+        }
+    }
+
+    fn put_snapshot(&self, case: &Case) -> Result<TransactWriteItem, StoreError> {
+        let snapshot = SnapshotItem { version: case.version, case: case.clone(), row: CaseRow::of(case) };
+        let mut item = item(keys::snapshot(case.number), &snapshot)?;
+        for (index, pk, sk) in keys::places(case) {
+            let name = keys::index_name(index);
+            item.insert(format!("{name}_pk"), s(pk));
+            item.insert(format!("{name}_sk"), s(sk));
+        }
+        self.put(item, (case.version > 1).then(|| case.version - 1))
+    }
+
+    fn put_event(&self, number: CaseNumber, event: &Sealed) -> Result<TransactWriteItem, StoreError> {
+        self.put(item(keys::event(number, event.seq), event)?, None)
+    }
+
+    /// A put that demands that nothing is there, or this version.
+    fn put(&self, item: Item, version: Option<u32>) -> Result<TransactWriteItem, StoreError> {
+        let put = Put::builder().table_name(&self.table).set_item(Some(item));
+        let put = match version {
+            None => put.condition_expression("attribute_not_exists(pk)"),
+            Some(version) => put
+                .condition_expression("version = :version")
+                .expression_attribute_values(":version", n(version)),
+        };
+        let put = put.build().map_err(|_| StoreError::Torn("a put has a table and an item"))?;
+        Ok(TransactWriteItem::builder().put(put).build())
+    }
+}
+
+/// Which conditions of a transaction failed, by index; none if it failed for another reason. An empty list
+/// means that it met another transaction on the same items.
+fn failed_conditions(error: &SdkError<TransactWriteItemsError>) -> Option<Vec<usize>> {
+    match error.as_service_error()? {
+        TransactWriteItemsError::TransactionCanceledException(canceled) => {
+            let codes: Vec<&str> = canceled
+                .cancellation_reasons()
+                .iter()
+                .map(|reason| reason.code().unwrap_or("None"))
+                .collect();
+            let known =
+                |code: &&str| matches!(*code, "None" | "ConditionalCheckFailed" | "TransactionConflict");
+            let failed = |(index, code): (usize, &&str)| (*code == "ConditionalCheckFailed").then_some(index);
+            codes.iter().all(known).then(|| codes.iter().enumerate().filter_map(failed).collect())
+        }
+        TransactWriteItemsError::TransactionInProgressException(_) => Some(Vec::new()),
+        _ => None,
+    }
+}
+
+impl History {
+    fn of(items: Vec<Item>, shortened: bool) -> Result<Option<Self>, StoreError> {
+        let mut case = None;
+        let mut events = Vec::new();
+        let mut deliveries = Vec::new();
+        for item in items.into_iter().rev() {
+            match text(&item, "sk") {
+                keys::SNAPSHOT => case = Some(read::<SnapshotItem>(item)?.case),
+                sk if sk.starts_with(keys::EVENT) => events.push(read(item)?),
+                sk if sk.starts_with(keys::MAIL) => deliveries.push(read(item)?),
+                _ => {}
+            }
+        }
+        Ok(case.map(|case| Self { case, events, deliveries, shortened }))
+    }
+}
+
+/// The instant used for `now` conditions in lists.
+pub(crate) fn until(now: Timestamp) -> String {
+    // `~` sorts behind every digit and separator: everything at this instant is included.
+    format!("{}~", keys::instant(now))
+}

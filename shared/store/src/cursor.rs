@@ -1,0 +1,113 @@
+//! Cursors: where a page ended, opaque and signed, good for the list they come from and no other.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use caseport_aws::{Missing, setting};
+use hmac::{Hmac, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+
+use crate::item::{Item, s, text};
+
+/// The key that signs cursors.
+///
+/// It is a setting and no secret to be fetched: whoever had it could start a page elsewhere in a list that is
+/// theirs anyway, since the list itself always comes from who asks.
+#[derive(Clone)]
+pub struct CursorKey(Vec<u8>);
+
+/// Why a cursor cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the cursor does not belong to this list")]
+pub struct BadCursor;
+
+/// Where a page ended.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Place {
+    /// The last item's keys in the table.
+    pk: String,
+    sk: String,
+    /// Its sort key in the index.
+    at: String,
+}
+
+impl CursorKey {
+    /// The key of the setting `CURSOR_KEY`.
+    ///
+    /// # Errors
+    /// [`Missing`] without that setting.
+    pub fn from_settings() -> Result<Self, Missing> {
+        Ok(Self(setting("CURSOR_KEY")?.into_bytes()))
+    }
+
+    /// A key of these bytes.
+    #[must_use]
+    pub fn new(bytes: &[u8]) -> Self {
+        Self(bytes.to_vec())
+    }
+
+    fn mac(&self, scope: &str, place: &[u8]) -> Hmac<Sha256> {
+        let mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.chain_update(scope).chain_update([0]).chain_update(place)
+    }
+}
+
+impl std::fmt::Debug for CursorKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("CursorKey")
+    }
+}
+
+impl Place {
+    pub(crate) fn of(index: &str, last: &Item) -> Self {
+        let of = |name: &str| text(last, name).to_owned();
+        Self { pk: of("pk"), sk: of("sk"), at: of(&format!("{index}_sk")) }
+    }
+
+    pub(crate) fn into_key(self, index: &str, index_pk: &str) -> HashMap<String, AttributeValue> {
+        [
+            ("pk".to_owned(), s(self.pk)),
+            ("sk".to_owned(), s(self.sk)),
+            (format!("{index}_pk"), s(index_pk)),
+            (format!("{index}_sk"), s(self.at)),
+        ]
+        .into()
+    }
+}
+
+/// A place as a cursor of this list.
+pub(crate) fn seal(key: &CursorKey, scope: &str, place: &Place) -> String {
+    let place = serde_json::to_vec(place).expect("a place is three strings");
+    let mut bytes = key.mac(scope, &place).finalize().into_bytes()[..16].to_vec();
+    bytes.extend(place);
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The place that a cursor of this list names.
+pub(crate) fn open(key: &CursorKey, scope: &str, cursor: &str) -> Result<Place, BadCursor> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(cursor).map_err(|_| BadCursor)?;
+    let (tag, place) = bytes.split_at_checked(16).ok_or(BadCursor)?;
+    key.mac(scope, place).verify_truncated_left(tag).map_err(|_| BadCursor)?;
+    serde_json::from_slice(place).map_err(|_| BadCursor)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cursor_is_good_for_its_own_list_only() {
+        let key = CursorKey::new(b"secret");
+        let place = Place { pk: "CASE#1".into(), sk: "SNAPSHOT".into(), at: "OPEN#1".into() };
+        let cursor = seal(&key, "company/COMPANY#a/OPEN#", &place);
+        assert!(open(&key, "company/COMPANY#a/OPEN#", &cursor).is_ok());
+        assert!(open(&key, "company/COMPANY#b/OPEN#", &cursor).is_err());
+        assert!(open(&CursorKey::new(b"other"), "company/COMPANY#a/OPEN#", &cursor).is_err());
+        for end in 0..cursor.len() {
+            assert!(open(&key, "company/COMPANY#a/OPEN#", &cursor[..end]).is_err());
+        }
+    }
+}

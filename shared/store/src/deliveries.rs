@@ -1,0 +1,49 @@
+//! Mail records.
+
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::id::{CaseNumber, UserId};
+
+use crate::error::StoreError;
+use crate::item::{item, s};
+use crate::keys;
+use crate::table::Store;
+
+impl Store {
+    /// Records that somebody is to be told; `false` if that is recorded already. One `PutItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn add_delivery(&self, number: CaseNumber, delivery: &Delivery) -> Result<bool, StoreError> {
+        self.create(item(keys::mail(number, delivery.seq, &delivery.to), delivery)?).await
+    }
+
+    /// Records what became of a queued mail. One `UpdateItem`, on the condition that it still waits.
+    ///
+    /// # Errors
+    /// When DynamoDB fails, or the mail does not wait any more.
+    pub async fn settle_delivery(
+        &self,
+        number: CaseNumber,
+        seq: u32,
+        to: &UserId,
+        state: DeliveryState,
+        message_id: &str,
+    ) -> Result<(), StoreError> {
+        let key = keys::mail(number, seq, to);
+        self.client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .update_expression("SET #state = :state, message_id = :message_id")
+            .condition_expression("#state = :queued")
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":state", s(state.code()))
+            .expression_attribute_values(":queued", s(DeliveryState::Queued.code()))
+            .expression_attribute_values(":message_id", s(message_id))
+            .send()
+            .await
+            .map_err(StoreError::service("UpdateItem"))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! What can go wrong in the store.
+
+use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+
+/// What can go wrong in the store. For logs, never for a response.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The table's name is no setting.
+    #[error(transparent)]
+    Setting(#[from] caseport_aws::Missing),
+    /// DynamoDB did not do it.
+    #[error("{operation} failed: {cause}")]
+    Service {
+        /// What was asked.
+        operation: &'static str,
+        /// The chain of causes.
+        cause: String,
+    },
+    /// An item is not what it should be.
+    #[error("an item cannot be read: {0}")]
+    Item(#[from] serde_dynamo::Error),
+    /// An event is not what it should be.
+    #[error("an event cannot be read: {0}")]
+    Event(#[from] caseport_domain::case::chain::Unsealed),
+    /// A case's items do not fit together.
+    #[error("{0}")]
+    Torn(&'static str),
+}
+
+impl StoreError {
+    pub(crate) fn service<E>(operation: &'static str) -> impl FnOnce(SdkError<E>) -> Self
+    where
+        SdkError<E>: std::error::Error,
+    {
+        move |error| Self::Service { operation, cause: DisplayErrorContext(error).to_string() }
+    }
+}
+
+/// Whether a write was not done because its condition did not hold.
+pub(crate) fn condition_failed<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
+    error.code() == Some("ConditionalCheckFailedException")
+}

@@ -1,0 +1,254 @@
+//! Key prefixes and index names, and nowhere else.
+//!
+//! | pattern | index | key condition | caller |
+//! |---|---|---|---|
+//! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view` and commands refused |
+//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
+//! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
+//! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `cases-list` |
+//! | cases of a contact, the same | contact | `contact_pk = CONTACT#<id> [, sk begins OPEN#]` | `cases-list` |
+//! | open cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` | `desk-queue` |
+//! | open cases nobody works on | engineer | `engineer_pk = ENGINEER#-` | `desk-queue` |
+//! | open cases of an engineer | engineer | `engineer_pk = ENGINEER#<id>` | `desk-queue` |
+//! | cases that close by now | closing | `closing_pk = CLOSING#<shard>, sk < now` | `workers-auto-close` |
+//! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
+//! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
+//! | who signs in with an address | table | `pk = LOGIN#<address>, sk = LOGIN` | `accounts-sign-in`, observers |
+//! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
+//! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
+//! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
+//! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
+//!
+//! In a case's partition `SNAPSHOT` sorts behind `MAIL#…` behind `EVENT#…`, so that a descending query gets
+//! the snapshot first, then the newest of the rest, whatever the case has grown to.
+
+use caseport_domain::case::{Case, Status};
+use caseport_domain::id::{CaseNumber, CompanyId, ContractId, SessionId, UploadId, UserId};
+use caseport_routes::{Entity, Index};
+use jiff::Timestamp;
+
+/// How many partitions the time indexes are spread over.
+pub const SHARDS: u64 = 4;
+
+/// The sort key of a case's snapshot.
+pub const SNAPSHOT: &str = "SNAPSHOT";
+/// What the sort key of an event begins with.
+pub const EVENT: &str = "EVENT#";
+/// What the sort key of a mail begins with.
+pub const MAIL: &str = "MAIL#";
+/// The sort key of a company itself.
+pub const PROFILE: &str = "PROFILE";
+/// What the sort key of a contract begins with.
+pub const CONTRACT: &str = "CONTRACT#";
+/// What the list key of an open case begins with.
+pub const OPEN: &str = "OPEN#";
+
+/// What the partition key of an item of this kind begins with.
+#[must_use]
+pub const fn prefix(entity: Entity) -> &'static str {
+    match entity {
+        Entity::Case => "CASE#",
+        Entity::Counter => "COUNTER#",
+        Entity::Company => "COMPANY#",
+        Entity::Idempotency => "ONCE#",
+        Entity::Login => "LOGIN#",
+        Entity::Session => "SESSION#",
+        Entity::Upload => "UPLOAD#",
+        Entity::User => "USER#",
+    }
+}
+
+/// The name of an index; its keys are the attributes `<name>_pk` and `<name>_sk`.
+#[must_use]
+pub const fn index_name(index: Index) -> &'static str {
+    match index {
+        Index::Company => "company",
+        Index::Contact => "contact",
+        Index::Desk => "desk",
+        Index::Engineer => "engineer",
+        Index::Closing => "closing",
+        Index::Reminder => "reminder",
+    }
+}
+
+/// A primary key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The partition key.
+    pub pk: String,
+    /// The sort key.
+    pub sk: String,
+}
+
+fn key(entity: Entity, id: impl std::fmt::Display, sk: impl Into<String>) -> Key {
+    Key { pk: format!("{}{id}", prefix(entity)), sk: sk.into() }
+}
+
+/// A case's snapshot.
+#[must_use]
+pub fn snapshot(number: CaseNumber) -> Key {
+    key(Entity::Case, number, SNAPSHOT)
+}
+
+/// An event of a case.
+#[must_use]
+pub fn event(number: CaseNumber, seq: u32) -> Key {
+    key(Entity::Case, number, format!("{EVENT}{seq:08}"))
+}
+
+/// The place in a case's history that the key of an event names; none for other items.
+#[must_use]
+pub fn event_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32)> {
+    let number = pk.strip_prefix(prefix(Entity::Case))?.parse().ok()?;
+    let seq = sk.strip_prefix(EVENT)?.parse().ok()?;
+    Some((number, seq))
+}
+
+/// The mail that tells somebody of an event.
+#[must_use]
+pub fn mail(number: CaseNumber, seq: u32, to: &UserId) -> Key {
+    key(Entity::Case, number, format!("{MAIL}{seq:08}#{to}"))
+}
+
+/// The counter of case numbers.
+#[must_use]
+pub fn case_counter() -> Key {
+    key(Entity::Counter, "cases", "COUNTER")
+}
+
+/// A company.
+#[must_use]
+pub fn company(id: &CompanyId) -> Key {
+    key(Entity::Company, id, PROFILE)
+}
+
+/// A contract of a company.
+#[must_use]
+pub fn contract(company: &CompanyId, id: &ContractId) -> Key {
+    key(Entity::Company, company, format!("{CONTRACT}{id}"))
+}
+
+/// Who signs in with this address, in whatever case it is written.
+#[must_use]
+pub fn login(address: &str) -> Key {
+    key(Entity::Login, address.trim().to_lowercase(), "LOGIN")
+}
+
+/// A person.
+#[must_use]
+pub fn user(id: &UserId) -> Key {
+    key(Entity::User, id, "USER")
+}
+
+/// A session.
+#[must_use]
+pub fn session(id: &SessionId) -> Key {
+    key(Entity::Session, id, "SESSION")
+}
+
+/// What a person's idempotency key was answered with.
+#[must_use]
+pub fn once(user: &UserId, token: &str) -> Key {
+    key(Entity::Idempotency, format_args!("{user}#{token}"), "ONCE")
+}
+
+/// A file on its way.
+#[must_use]
+pub fn upload(id: &UploadId) -> Key {
+    key(Entity::Upload, id, "UPLOAD")
+}
+
+/// The partition of a company's cases.
+#[must_use]
+pub fn company_list(id: &CompanyId) -> String {
+    format!("COMPANY#{id}")
+}
+
+/// The partition of a contact's cases.
+#[must_use]
+pub fn contact_list(id: &UserId) -> String {
+    format!("CONTACT#{id}")
+}
+
+/// The partition of the desk's open cases.
+#[must_use]
+pub fn desk_list() -> String {
+    "DESK#OPEN".to_owned()
+}
+
+/// The partition of an engineer's open cases; of nobody's without one.
+#[must_use]
+pub fn engineer_list(id: Option<&UserId>) -> String {
+    format!("ENGINEER#{}", id.map_or("-", UserId::as_str))
+}
+
+/// A partition of the cases that close by themselves.
+#[must_use]
+pub fn closing_list(shard: u64) -> String {
+    format!("CLOSING#{shard}")
+}
+
+/// A partition of the cases to remind of.
+#[must_use]
+pub fn reminder_list(shard: u64) -> String {
+    format!("REMINDER#{shard}")
+}
+
+/// An instant as a sort key: of one length, so that text order is time order.
+#[must_use]
+pub fn instant(at: Timestamp) -> String {
+    format!("{at:.3}")
+}
+
+/// Where a case stands in each index: index, partition key, sort key. Sparse: what is closed is on no desk,
+/// and only what waits for an answer has a deadline.
+#[must_use]
+pub fn places(case: &Case) -> Vec<(Index, String, String)> {
+    let open = case.status != Status::Closed;
+    let shard = case.number.0 % SHARDS;
+    let listed =
+        format!("{}{}#{:020}", if open { OPEN } else { "CLOSED#" }, instant(case.opened_at), case.number.0);
+    let by = |at: Timestamp| format!("{}#{}", instant(at), case.number);
+    let mut places = vec![
+        (Index::Company, company_list(&case.company.id), listed.clone()),
+        (Index::Contact, contact_list(&case.reporter.id), listed),
+    ];
+    if open {
+        let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
+        places.push((Index::Desk, desk_list(), by(case.updated_at)));
+        places.push((Index::Engineer, engineer_list(engineer), by(case.updated_at)));
+    }
+    if let Some(answer) = case.answer {
+        places.push((Index::Closing, closing_list(shard), by(answer.closes_at)));
+        if let Some(at) = answer.remind_at {
+            places.push((Index::Reminder, reminder_list(shard), by(at)));
+        }
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_order_is_time_order() {
+        let early: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let late: Timestamp = "2026-11-22T10:00:00.5Z".parse().unwrap();
+        assert!(instant(early) < instant(late));
+        assert_eq!(instant(early).len(), instant(late).len());
+    }
+
+    #[test]
+    fn a_descending_query_meets_the_snapshot_first() {
+        assert!(SNAPSHOT > MAIL && MAIL > EVENT);
+        assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
+    }
+
+    #[test]
+    fn the_key_of_an_event_can_be_read_back() {
+        let key = event(CaseNumber(20_601), 12);
+        assert_eq!(event_of(&key.pk, &key.sk), Some((CaseNumber(20_601), 12)));
+        assert_eq!(event_of("CASE#1", SNAPSHOT), None);
+    }
+}

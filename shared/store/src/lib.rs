@@ -1,0 +1,19 @@
+//! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
+
+pub mod cases;
+pub mod companies;
+pub mod cursor;
+pub mod deliveries;
+mod error;
+mod item;
+pub mod keys;
+pub mod lists;
+pub mod once;
+pub mod sessions;
+mod table;
+pub mod uploads;
+pub mod users;
+
+pub use cursor::CursorKey;
+pub use error::StoreError;
+pub use table::Store;

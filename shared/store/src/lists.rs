@@ -1,0 +1,177 @@
+//! Lists of cases, a page at a time.
+
+use caseport_domain::case::CaseRow;
+use caseport_domain::id::{CaseNumber, CompanyId, UserId};
+use caseport_routes::Index;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use crate::cases::until;
+use crate::cursor::{self, BadCursor, CursorKey};
+use crate::error::StoreError;
+use crate::item::{Item, read, s};
+use crate::keys;
+use crate::table::Store;
+
+/// Which list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum List {
+    /// The cases of a company: open ones, or all with the open ones first; newest first.
+    Company(CompanyId, Which),
+    /// The cases a contact opened, the same.
+    Contact(UserId, Which),
+    /// The open cases of the desk, longest untouched first.
+    Desk,
+    /// The open cases of an engineer, or those nobody works on; longest untouched first.
+    Engineer(Option<UserId>),
+}
+
+/// Which cases of a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// Those that are open.
+    Open,
+    /// All of them.
+    All,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Its lines.
+    pub rows: Vec<CaseRow>,
+    /// What to ask for the next page with; none on the last.
+    pub next: Option<String>,
+}
+
+/// Why there is no page.
+#[derive(Debug, thiserror::Error)]
+pub enum ListError {
+    /// The cursor is not one of this list.
+    #[error(transparent)]
+    Cursor(#[from] BadCursor),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A list as a query.
+struct Query {
+    index: Index,
+    pk: String,
+    begins: Option<&'static str>,
+    ascending: bool,
+}
+
+impl List {
+    fn query(&self) -> Query {
+        let begins = |which: &Which| (*which == Which::Open).then_some(keys::OPEN);
+        match self {
+            Self::Company(id, which) => Query {
+                index: Index::Company,
+                pk: keys::company_list(id),
+                begins: begins(which),
+                ascending: false,
+            },
+            Self::Contact(id, which) => Query {
+                index: Index::Contact,
+                pk: keys::contact_list(id),
+                begins: begins(which),
+                ascending: false,
+            },
+            Self::Desk => Query { index: Index::Desk, pk: keys::desk_list(), begins: None, ascending: true },
+            Self::Engineer(id) => Query {
+                index: Index::Engineer,
+                pk: keys::engineer_list(id.as_ref()),
+                begins: None,
+                ascending: true,
+            },
+        }
+    }
+}
+
+impl Store {
+    /// A page of `size` lines of a list, from where `after` ended. One `Query`.
+    ///
+    /// # Errors
+    /// [`BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
+    pub async fn list(
+        &self,
+        list: &List,
+        size: u8,
+        after: Option<&str>,
+        key: &CursorKey,
+    ) -> Result<Page, ListError> {
+        let Query { index, pk, begins, ascending } = list.query();
+        let name = keys::index_name(index);
+        let scope = format!("{name}/{pk}/{}", begins.unwrap_or_default());
+        let start = after.map(|text| cursor::open(key, &scope, text)).transpose()?;
+        let condition = match begins {
+            None => format!("{name}_pk = :pk"),
+            Some(_) => format!("{name}_pk = :pk AND begins_with({name}_sk, :begins)"),
+        };
+        let values = [(":pk".to_owned(), s(&pk))]
+            .into_iter()
+            .chain(begins.map(|begins| (":begins".to_owned(), s(begins))))
+            .collect();
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .index_name(name)
+            .key_condition_expression(condition)
+            .set_expression_attribute_values(Some(values))
+            .scan_index_forward(ascending)
+            .limit(i32::from(size))
+            .set_exclusive_start_key(start.map(|place| place.into_key(name, &pk)))
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        let rows = answer.items.unwrap_or_default().into_iter().map(row).collect::<Result<_, _>>()?;
+        let next =
+            answer.last_evaluated_key.map(|last| cursor::seal(key, &scope, &cursor::Place::of(name, &last)));
+        Ok(Page { rows, next })
+    }
+
+    /// The cases of this shard whose instant of this kind has come, oldest first, at most 100. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn due(&self, due: Due, shard: u64, now: Timestamp) -> Result<Vec<CaseNumber>, StoreError> {
+        let (index, pk) = match due {
+            Due::Closing => (Index::Closing, keys::closing_list(shard)),
+            Due::Reminder => (Index::Reminder, keys::reminder_list(shard)),
+        };
+        let name = keys::index_name(index);
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .index_name(name)
+            .key_condition_expression(format!("{name}_pk = :pk AND {name}_sk <= :until"))
+            .expression_attribute_values(":pk", s(pk))
+            .expression_attribute_values(":until", s(until(now)))
+            .limit(100)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        answer.items.unwrap_or_default().into_iter().map(|item| Ok(row(item)?.number)).collect()
+    }
+}
+
+/// Which instants of cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// When they close by themselves.
+    Closing,
+    /// When their reminder is due.
+    Reminder,
+}
+
+fn row(item: Item) -> Result<CaseRow, StoreError> {
+    #[derive(Deserialize)]
+    struct Line {
+        row: CaseRow,
+    }
+    Ok(read::<Line>(item)?.row)
+}

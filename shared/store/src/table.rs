@@ -1,0 +1,65 @@
+//! The table.
+
+use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::types::AttributeValue;
+use caseport_aws::{Missing, SdkConfig, setting};
+use serde::de::DeserializeOwned;
+
+use crate::error::{StoreError, condition_failed};
+use crate::item::{Item, read};
+use crate::keys::Key;
+
+/// The table of a deployment.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pub(crate) client: Client,
+    pub(crate) table: String,
+}
+
+impl Store {
+    /// The table that the setting `TABLE` names.
+    ///
+    /// # Errors
+    /// [`Missing`] without that setting.
+    pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
+        Ok(Self { client: Client::new(config), table: setting("TABLE")? })
+    }
+
+    /// A named table by a client: for tests and tools.
+    #[must_use]
+    pub fn of(client: Client, table: impl Into<String>) -> Self {
+        Self { client, table: table.into() }
+    }
+
+    /// The item under a key, read consistently. One `GetItem`.
+    pub(crate) async fn get<T: DeserializeOwned>(&self, key: Key) -> Result<Option<T>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .key("pk", AttributeValue::S(key.pk))
+            .key("sk", AttributeValue::S(key.sk))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(StoreError::service("GetItem"))?;
+        answer.item.map(read).transpose()
+    }
+
+    /// Puts an item that must not be there yet. `false` if it is. One `PutItem`.
+    pub(crate) async fn create(&self, item: Item) -> Result<bool, StoreError> {
+        let answer = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression("attribute_not_exists(pk)")
+            .send()
+            .await;
+        match answer {
+            Ok(_) => Ok(true),
+            Err(error) if condition_failed(&error) => Ok(false),
+            Err(error) => Err(StoreError::service("PutItem")(error)),
+        }
+    }
+}

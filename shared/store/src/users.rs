@@ -1,0 +1,100 @@
+//! People and what they sign in with.
+
+use aws_sdk_dynamodb::types::KeysAndAttributes;
+use caseport_domain::id::UserId;
+use caseport_domain::person::User;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::item::{item, read, s};
+use crate::keys::{self, Key};
+use crate::table::Store;
+
+/// A person as stored, with what proves who they are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Account {
+    /// The person.
+    pub user: User,
+    /// The password as an Argon2id PHC string; none until one was chosen.
+    pub password: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Login {
+    user: UserId,
+}
+
+/// How many items one `BatchGetItem` may ask for.
+const BATCH: usize = 100;
+
+impl Store {
+    /// Who signs in with this address. One `GetItem`, and one more if somebody does.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn user_by_address(&self, address: &str) -> Result<Option<Account>, StoreError> {
+        match self.get::<Login>(keys::login(address)).await? {
+            None => Ok(None),
+            Some(login) => self.user(&login.user).await,
+        }
+    }
+
+    /// A person. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn user(&self, id: &UserId) -> Result<Option<Account>, StoreError> {
+        self.get(keys::user(id)).await
+    }
+
+    /// Those of these people that are there. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn users(&self, ids: &[UserId]) -> Result<Vec<User>, StoreError> {
+        let keys: Vec<Key> = ids.iter().map(keys::user).collect();
+        Ok(self.batch::<Account>(&keys).await?.into_iter().map(|account| account.user).collect())
+    }
+
+    /// Adds a person; `false` if the address or the person is there already. Two `PutItem`s.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn add_user(&self, account: &Account) -> Result<bool, StoreError> {
+        let id = &account.user.actor.person().id;
+        let login = Login { user: id.clone() };
+        if !self.create(item(keys::login(&account.user.email), &login)?).await? {
+            return Ok(false);
+        }
+        self.create(item(keys::user(id), account)?).await
+    }
+
+    /// The items under these keys, in no order. One `BatchGetItem` per hundred, and more while DynamoDB
+    /// leaves some unanswered.
+    pub(crate) async fn batch<T: DeserializeOwned>(&self, keys: &[Key]) -> Result<Vec<T>, StoreError> {
+        let mut found = Vec::with_capacity(keys.len());
+        for chunk in keys.chunks(BATCH) {
+            let mut wanted = KeysAndAttributes::builder().consistent_read(true);
+            for key in chunk {
+                wanted = wanted.keys([("pk".to_owned(), s(&key.pk)), ("sk".to_owned(), s(&key.sk))].into());
+            }
+            let wanted = wanted.build().map_err(|_| StoreError::Torn("a batch has keys"))?;
+            let mut pending = Some(std::collections::HashMap::from([(self.table.clone(), wanted)]));
+            while let Some(wanted) = pending.filter(|tables| !tables.is_empty()) {
+                let answer = self
+                    .client
+                    .batch_get_item()
+                    .set_request_items(Some(wanted))
+                    .send()
+                    .await
+                    .map_err(StoreError::service("BatchGetItem"))?;
+                for item in answer.responses.unwrap_or_default().into_values().flatten() {
+                    found.push(read(item)?);
+                }
+                pending = answer.unprocessed_keys;
+            }
+        }
+        Ok(found)
+    }
+}
