@@ -1,0 +1,89 @@
+//! The mails that tell people what happened to a case.
+//!
+//! [`compose`] is all of it: what is said is [`letter`]'s, how it is laid out [`layout`]'s, how it is written
+//! for sending [`mime`]'s.
+
+mod layout;
+mod letter;
+mod mime;
+mod quote;
+mod words;
+
+use caseport_domain::case::{Case, Event};
+use caseport_domain::notice::Role;
+use caseport_domain::person::User;
+use caseport_domain::policy;
+
+use crate::letter::Letter;
+
+/// The portal that sends the mail. All of it is configuration: a link must never lead to where a request said
+/// it came from (X11).
+#[derive(Clone, Copy, Debug)]
+pub struct Deployment<'a> {
+    /// Where the portal is: `https://support.example.com`, without a path.
+    pub origin: &'a str,
+    /// The address mail is sent from.
+    pub sender: &'a str,
+    /// What the portal is called.
+    pub brand: &'a str,
+}
+
+/// A mail to one person about one event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// Its subject, the same for every mail of a case but for the `Re: ` of all after the first.
+    pub subject: String,
+    /// Its plain text.
+    pub text: String,
+    /// Its HTML.
+    pub html: String,
+    /// All of it as MIME, to be sent as it is.
+    pub raw: Vec<u8>,
+    /// Its `Message-ID`, without the angle brackets.
+    pub message_id: String,
+}
+
+/// The mail that tells this person, in this capacity, of this event. `case` is the case after the event.
+///
+/// The same arguments make the same mail, to the byte.
+///
+/// There is none for what only engineers may know, whoever would get it, since mail is forwarded (X26); and
+/// none to somebody who may not, or may no longer, see the case (X27).
+#[must_use]
+pub fn compose(
+    deployment: &Deployment<'_>,
+    recipient: &User,
+    role: Role,
+    case: &Case,
+    event: &Event,
+) -> Option<Mail> {
+    if event.what.is_internal() {
+        return None;
+    }
+    let seat = policy::enter(&recipient.actor, case).ok()?;
+    let letter = Letter::new(deployment, recipient, role, seat, event);
+    let subject = mime::subject(case, event);
+    let text = layout::text(&letter);
+    let html = layout::html(&letter, &subject);
+    let message_id =
+        mime::message_id(case.number, event.seq, &recipient.actor.person().id, deployment.host());
+    let raw = mime::write(&mime::Parts {
+        deployment,
+        to: recipient,
+        message_id: &message_id,
+        root: &mime::root(case.number, deployment.host()),
+        at: event.at,
+        subject: &subject,
+        text: &text,
+        html: &html,
+    });
+    Some(Mail { subject, text, html, raw, message_id })
+}
+
+impl Deployment<'_> {
+    /// The portal's host, without a port.
+    fn host(&self) -> &str {
+        let after_scheme = self.origin.split_once("://").map_or(self.origin, |(_, rest)| rest);
+        after_scheme.split(['/', ':']).next().unwrap_or_default()
+    }
+}

@@ -1,0 +1,123 @@
+//! Which messages a mail is made of, and what stands in them.
+
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::{Case, Closure, Event, Happened};
+use caseport_domain::id::UserId;
+use caseport_domain::notice::Role;
+use caseport_i18n::{Arg, Tr};
+use jiff::Timestamp;
+
+use crate::Deployment;
+
+/// The message that says what happened.
+pub(crate) fn lead(what: &Happened, reader: &UserId) -> &'static str {
+    match what {
+        Happened::Opened(_) => "notice-opened",
+        Happened::Replied { .. } => "notice-replied",
+        Happened::Asked { .. } => "notice-asked",
+        Happened::Told { .. } => "notice-told",
+        Happened::Noted { .. } => "notice-noted",
+        Happened::Taken => "notice-taken",
+        Happened::Planned { .. } => "notice-planned",
+        Happened::SolutionProposed { .. } => "notice-proposed",
+        Happened::SolutionRefused { .. } => "notice-refused",
+        Happened::KeptOpen => "notice-kept-open",
+        Happened::Reminded => "notice-reminded",
+        Happened::Closed { how: Closure::Approved, .. } => "notice-approved",
+        Happened::Closed { how: Closure::NoAnswer, .. } => "notice-no-answer",
+        Happened::Closed { how: Closure::ByCustomer | Closure::ByEngineer, .. } => "notice-closed",
+        Happened::Reopened { .. } => "notice-reopened",
+        Happened::ObserverAdded { observer } if observer.id == *reader => "notice-added-you",
+        Happened::ObserverAdded { .. } => "notice-added",
+    }
+}
+
+/// The message that says what is asked of somebody who may act on the case.
+pub(crate) fn ask(what: &Happened) -> &'static str {
+    match what {
+        Happened::Opened(_) => "notice-opened-ask",
+        Happened::Replied { .. } => "notice-replied-ask",
+        Happened::Asked { .. } => "notice-asked-ask",
+        Happened::Told { .. } | Happened::Noted { .. } => "notice-told-ask",
+        Happened::Taken => "notice-taken-ask",
+        Happened::Planned { .. } => "notice-planned-ask",
+        Happened::SolutionProposed { .. } | Happened::Reminded => "notice-proposed-ask",
+        Happened::SolutionRefused { .. } => "notice-refused-ask",
+        Happened::KeptOpen => "notice-kept-open-ask",
+        Happened::Closed { how: Closure::Approved, .. } => "notice-approved-ask",
+        Happened::Closed { .. } => "notice-closed-ask",
+        Happened::Reopened { .. } => "notice-reopened-ask",
+        Happened::ObserverAdded { .. } => "notice-added-ask",
+    }
+}
+
+/// The message on the button: what is asked, where something is.
+pub(crate) fn button(what: &Happened, role: Role, may_act: bool) -> &'static str {
+    match what {
+        _ if role == Role::Engineer || !may_act => "notice-button-view",
+        Happened::Asked { .. } => "notice-button-answer",
+        Happened::SolutionProposed { .. } | Happened::Reminded => "notice-button-decide",
+        _ => "notice-button-view",
+    }
+}
+
+/// The instant the case closes by itself, where the mail has to say so. A reminder finds it on the case, and
+/// finds none there if somebody answered before the mail was composed.
+pub(crate) fn closes_at(case: &Case, event: &Event) -> Option<Timestamp> {
+    match &event.what {
+        Happened::SolutionProposed { closes_at, .. } => Some(*closes_at),
+        Happened::Reminded => case.answer.map(|answer| answer.closes_at),
+        _ => None,
+    }
+}
+
+/// The messages in one language, with all that stands in any of them.
+pub(crate) struct Words<'a> {
+    tr: Tr,
+    args: Vec<(&'static str, Arg<'a>)>,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(
+        deployment: &Deployment<'a>,
+        tr: Tr,
+        role: Role,
+        case: &'a Case,
+        event: &'a Event,
+        author: &'a str,
+        closes: Option<&'a str>,
+    ) -> Self {
+        let role = match role {
+            Role::Reporter => "reporter",
+            Role::Observer => "observer",
+            Role::Engineer => "engineer",
+        };
+        let mut args = vec![
+            ("role", role.into()),
+            ("brand", deployment.brand.into()),
+            ("number", case.number.to_string().into()),
+            ("company", case.company.name.as_str().into()),
+            ("reporter", case.reporter.name.as_str().into()),
+            ("author", author.into()),
+        ];
+        args.extend(closes.map(|moment| ("closes", moment.into())));
+        match &event.what {
+            Happened::Planned { on } => args.push(("day", tr.long_day(*on).into())),
+            Happened::ObserverAdded { observer } => args.push(("observer", observer.name.as_str().into())),
+            _ => {}
+        }
+        Self { tr, args }
+    }
+
+    /// The message of this key.
+    pub fn say(&self, key: &str) -> String {
+        self.tr.t_with(key, &self.args)
+    }
+
+    /// The names of the files, if there are any.
+    pub fn files(&self, attachments: &[Attachment]) -> Option<String> {
+        let names: Vec<&str> = attachments.iter().map(|file| file.name.as_str()).collect();
+        let args = [("n", names.len().into()), ("names", names.join(", ").into())];
+        (!names.is_empty()).then(|| self.tr.t_with("notice-files", &args))
+    }
+}
