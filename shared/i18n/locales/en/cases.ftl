@@ -1,0 +1,200 @@
+# What customers see of cases, and what the desk sees too.
+
+case-number = Case { $number }
+cases-title = Cases
+cases-open = Open
+cases-all = All
+cases-which = Which cases
+cases-caption-open = Open cases, newest first
+cases-caption-all = All cases, open ones first
+cases-empty-open-title = No open cases
+cases-empty-open = When you open a case it appears here, and stays until it is closed. Closed cases are under “All”.
+cases-empty-all-title = No cases yet
+cases-empty-all = Open your first case and an engineer takes it from there. You can follow every step here and by e-mail.
+cases-empty-reader = Cases that you may see appear here.
+cases-empty-page-title = No more cases
+cases-empty-page = There is nothing after this page.
+
+column-number = Number
+column-title = Title
+column-product = Product
+column-status = Status
+column-type = Type
+column-opened = Opened
+column-planned = Planned for
+column-reference = Your reference
+
+status-open = Open
+status-in-progress = In progress
+status-waiting-for-customer = Waiting for customer
+status-waiting-for-you = Waiting for your answer
+status-planned = Planned
+status-solution-proposed = Solution proposed
+status-closed = Closed
+
+case-type-incident = Incident
+case-type-incident-hint = Something that worked has stopped working.
+case-type-request = Request
+case-type-request-hint = You need something changed, added or delivered.
+case-type-question = Question
+case-type-question-hint = You would like to know something.
+
+impact-person = One person
+impact-department = A department
+impact-everybody = Everybody
+
+urgency-low = Low
+urgency-low-hint = Work goes on; it can wait.
+urgency-medium = Medium
+urgency-medium-hint = Work goes on, but with difficulty.
+urgency-high = High
+urgency-high-hint = Work has come to a standstill.
+
+closure-approved = the solution was approved
+closure-no-answer = the solution was not answered in time
+closure-by-customer = closed by the customer
+closure-by-engineer = closed by an engineer
+
+delivery-queued = Queued
+delivery-sent = Sent
+delivery-bounced = Bounced
+delivery-complained = Marked as spam
+delivery-suppressed = Not sent: no valid address
+
+role-reporter = reporter
+role-observer = observer
+role-engineer = engineer
+
+# The form.
+
+new-title = New case
+new-lead = The more exact the description, the sooner we can help.
+new-no-products-title = No product under contract
+new-no-products = Cases are opened for a product with a running support contract, and your company has none at the moment. Call or mail your service contact to renew it.
+new-choose-product = Choose a product
+new-type-legend = What is it about?
+new-impact-legend = Who is affected?
+new-urgency-legend = How urgent is it?
+new-title-hint = In one line: what happens, and where?
+new-reference-hint = The number this has in your own administration. It comes back on every page and mail.
+new-description-hint = What happened, since when, what did you expect, and what have you tried already? Copy error messages word for word.
+new-observers-hint = E-mail addresses of colleagues with access to this portal, one per line. They get the same mail as you.
+new-submit = Open the case
+
+# Attaching files.
+
+attach-choose = Add files
+attach-hint = Screenshots, photos and log files. Large files are sent in parts, and go on where they were after an interruption.
+attach-no-script = To attach files, switch JavaScript on in your browser. The text you can send without.
+attach-kept = File attached earlier
+attach-checking = Preparing
+attach-sending = Sending
+attach-paused = No connection; goes on by itself
+attach-done = Attached
+attach-failed = Not attached
+attach-cancel = Cancel
+attach-remove = Remove
+attach-retry = Try again
+attach-wait = The form can be sent as soon as all files have arrived.
+attach-too-many = No more than { $max } files can be attached to one message.
+attach-resumed = Goes on where it stopped
+
+# The case page.
+
+case-back = All cases
+case-back-desk = Desk
+copy-number = Copy number
+copied = Copied
+case-facts = Facts
+case-opened = Opened
+case-updated = Last update
+case-closed = Closed
+case-company = Company
+case-engineer = Engineer
+case-reporter = Reported by
+case-observers = Followed by
+case-planned = Planned for
+case-closes = Closes by itself
+case-nobody-yet = Nobody yet
+case-transcript = Download transcript
+case-transcript-hint = A file with the whole history, whose completeness anybody can verify.
+case-actions = Actions
+case-sections = Parts of this case
+tab-thread = Conversation
+tab-journal = Journal notes
+tab-mails = E-mails
+thread-empty = Nothing has been written yet.
+journal-empty-title = No notes yet
+journal-empty = Notes the engineers make about the work on this case appear here.
+mails-empty-title = No e-mails yet
+mails-empty = Every e-mail about this case appears here, with what became of it.
+mail-to = To
+mail-about = About
+mail-text = Text of the e-mail
+internal-note = Internal
+internal-note-hint = only engineers see this
+journal-note = Journal
+the-portal = The portal
+vendor-side = Support
+attachments-of = Attachments
+
+event-opened = opened the case
+event-replied = added
+event-asked = asked
+event-told = wrote
+event-noted = noted
+event-taken = took the case
+event-planned = planned the work for { $day }
+event-solution-proposed = proposed a solution
+event-solution-refused = refused the solution
+event-kept-open = asked to keep the case open
+event-reminded = reminded of the proposed solution
+event-closed = closed the case
+event-closed-approved = approved the solution and closed the case
+event-closed-no-answer = closed the case, since the solution had no answer in time
+event-reopened = reopened the case
+event-observer-added = added { $name } as an observer
+
+solution-title = Does this solve it?
+solution-lead = { $engineer } proposed a solution. Tell us whether it works.
+solution-lead-somebody = We proposed a solution. Tell us whether it works.
+solution-closes = Without an answer this case closes by itself on { $moment }.
+solution-waits = The customer has until { $moment } to answer; after that the case closes by itself.
+solution-approve = Yes, close the case
+solution-refuse = No, it does not
+solution-refuse-reason = What is still wrong?
+solution-refuse-send = Send and continue the case
+solution-keep-open = I need more time
+solution-keep-open-hint = Keeps the case open; it no longer closes by itself.
+
+reply-title = Add to this case
+reply-title-closed = Add to this closed case
+reply-hint-closed = The case is closed. If something is still wrong, write it here: an engineer reads it and can reopen the case.
+reply-send = Send
+close-case = Close case
+close-lead = Closing ends the work on this case. You can still add to it afterwards.
+close-reason = Reason
+close-confirm = Close this case
+observe-add = Add an observer
+observe-email = E-mail address of a colleague
+observe-email-desk = E-mail address of somebody at the company
+observe-hint = They get the same mail about this case as the reporter.
+observe-confirm = Add
+read-only = You can read this case. Adding to it takes write access.
+
+# Said once, after something was done.
+
+done-opened = Your case is open. We have mailed you a confirmation, and tell you as soon as something happens.
+done-replied = Your addition has been sent.
+done-approved = Thank you. The solution is approved and the case closed.
+done-refused = Your answer has been sent. The case goes on.
+done-kept-open = The case stays open.
+done-closed = The case is closed.
+done-observed = The observer has been added.
+done-taken = The case is yours.
+done-messaged = Your message has been sent.
+done-noted = The note is saved.
+done-planned = The date is planned.
+done-proposed = The solution has been proposed to the customer.
+done-reopened = The case is open again.
+done-signed-out = You are signed out.

@@ -1,0 +1,77 @@
+# Every page: frame, paging, form fields, problems.
+
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-cases = Cases
+nav-new-case = New case
+nav-desk = Desk
+sign-in = Sign in
+sign-out = Sign out
+support-portal = Support portal
+choose-language = Language
+times-zone = Times are shown in the { $zone } time zone.
+
+error-prefix = Error:
+problem-summary = There is a problem
+more-pages = More pages
+next-page = Next page
+first-page = Back to the first page
+optional = optional
+cancel = Cancel
+loading = Working…
+
+field-entry = { $field } (no. { $n })
+field-email = E-mail address
+field-password = Password
+field-product = Product
+field-case_type = Type
+field-impact = Impact
+field-urgency = Urgency
+field-title = Title
+field-reference = Your own reference
+field-description = Description
+field-observers = Colleagues who follow the case
+field-attachments = Attachments
+field-text = Message
+field-reason = Reason
+field-on = Date
+field-kind = Kind of message
+field-audience = Readers of the note
+field-decision = Decision
+field-language = Language
+field-name = Name
+field-size = Size
+field-media_type = File type
+
+size-bytes = { $n ->
+    [one] { $n } byte
+   *[other] { $n } bytes
+}
+size-kilo = { $n } kB
+size-mega = { $n } MB
+size-giga = { $n } GB
+
+problem-400-title = We could not read that
+problem-400-advice = The request was incomplete or damaged. Go back, reload the page and try again.
+problem-401-title = Please sign in
+problem-401-advice = You need to be signed in to see this page.
+problem-403-title = You may not do that
+problem-403-advice = Your access does not include this. If you need it, ask the person at your company who looks after the support contract.
+problem-404-title = There is nothing here
+problem-404-advice = The address may be mistyped, or the page is not meant for your account. Check the number, or look the case up in your list.
+problem-405-title = That does not work here
+problem-405-advice = This address exists, but not for this kind of request. Start again from the menu.
+problem-409-title = Somebody was quicker
+problem-409-advice = The case changed while you had it open, so nothing was done. Open it again to see what is new.
+problem-413-title = That is too large
+problem-413-advice = More was sent than one form can hold. Send long text and logs as an attachment.
+problem-415-title = We cannot read that format
+problem-415-advice = Send a form or JSON.
+problem-422-title = Something needs correcting
+problem-422-advice = Go back and check what you filled in.
+problem-429-title = Please wait a moment
+problem-429-advice = There were too many attempts in a short time. Wait a few minutes, then try again.
+problem-500-title = Something went wrong on our side
+problem-500-advice = It is not your doing, and nothing you sent was half done. Try again in a few minutes. If it keeps happening, call or mail us and quote the number below.
+problem-quote = Number to quote
+problem-home = Go to the start page

@@ -1,0 +1,51 @@
+# What only engineers see.
+
+desk-title = Desk
+desk-caption = Open cases, the longest untouched first
+desk-which = Which cases
+desk-all = All open
+desk-mine = Mine
+desk-empty-title = Nothing to do
+desk-empty = There are no open cases. New ones appear here as soon as they come in.
+desk-empty-mine-title = You have no open cases
+desk-empty-mine = Take one from the list of all open cases.
+desk-unassigned = Nobody
+desk-column-company = Company
+desk-column-weight = Impact, urgency
+desk-column-engineer = Engineer
+desk-column-updated = Updated
+desk-column-due = Due
+desk-due-closes = Closes
+desk-due-planned = Planned
+
+desk-keys = Keyboard shortcuts
+desk-keys-open = Show the shortcuts
+desk-keys-down = Next case
+desk-keys-up = Previous case
+desk-keys-enter = Open the case
+desk-keys-filter = Filter this page
+desk-keys-close = Close
+desk-filter = Filter this page
+desk-filter-none = No case on this page matches.
+
+desk-take = Take this case
+desk-take-over = Take over from { $name }
+desk-write = Write to the customer
+desk-write-kind = What is it?
+desk-write-question = A question
+desk-write-question-hint = The case waits for the customer’s answer.
+desk-write-information = Information
+desk-write-information-hint = No answer is asked; the status stays as it is.
+desk-write-send = Send to the customer
+desk-note = Write a note
+desk-note-audience = Who may read it?
+desk-note-internal = Engineers only
+desk-note-journal = The customer too, in the journal
+desk-note-save = Save the note
+desk-solution = Propose a solution
+desk-solution-hint = The customer approves or refuses it. Without an answer the case closes by itself.
+desk-solution-send = Propose to the customer
+desk-plan = Plan a date
+desk-plan-confirm = Plan
+desk-reopen = Reopen
+desk-reopen-confirm = Reopen this case

@@ -1,0 +1,200 @@
+# Ce que les clients voient des tickets, et l’assistance aussi.
+
+case-number = Ticket { $number }
+cases-title = Tickets
+cases-open = En cours
+cases-all = Tous
+cases-which = Quels tickets
+cases-caption-open = Tickets en cours, les plus récents d’abord
+cases-caption-all = Tous les tickets, ceux en cours d’abord
+cases-empty-open-title = Aucun ticket en cours
+cases-empty-open = Un ticket que vous ouvrez apparaît ici jusqu’à sa clôture. Les tickets clôturés se trouvent sous « Tous ».
+cases-empty-all-title = Aucun ticket pour l’instant
+cases-empty-all = Ouvrez votre premier ticket : un ingénieur s’en charge. Vous suivez chaque étape ici et par e-mail.
+cases-empty-reader = Les tickets que vous pouvez consulter apparaîtront ici.
+cases-empty-page-title = Plus de tickets
+cases-empty-page = Il n’y a rien après cette page.
+
+column-number = Numéro
+column-title = Titre
+column-product = Produit
+column-status = Statut
+column-type = Type
+column-opened = Ouvert le
+column-planned = Prévu le
+column-reference = Votre référence
+
+status-open = Ouvert
+status-in-progress = En traitement
+status-waiting-for-customer = En attente du client
+status-waiting-for-you = En attente de votre réponse
+status-planned = Planifié
+status-solution-proposed = Solution proposée
+status-closed = Clôturé
+
+case-type-incident = Incident
+case-type-incident-hint = Quelque chose ne fonctionne plus.
+case-type-request = Demande
+case-type-request-hint = Vous souhaitez une modification, un ajout ou une fourniture.
+case-type-question = Question
+case-type-question-hint = Vous souhaitez un renseignement.
+
+impact-person = Une personne
+impact-department = Un service
+impact-everybody = Tout le monde
+
+urgency-low = Faible
+urgency-low-hint = Le travail continue ; cela peut attendre.
+urgency-medium = Moyenne
+urgency-medium-hint = Le travail continue, mais avec difficulté.
+urgency-high = Haute
+urgency-high-hint = Le travail est à l’arrêt.
+
+closure-approved = la solution a été approuvée
+closure-no-answer = la solution est restée sans réponse dans le délai
+closure-by-customer = clôturé par le client
+closure-by-engineer = clôturé par un ingénieur
+
+delivery-queued = En file d’attente
+delivery-sent = Envoyé
+delivery-bounced = Non remis
+delivery-complained = Signalé comme indésirable
+delivery-suppressed = Non envoyé : aucune adresse valide
+
+role-reporter = demandeur
+role-observer = observateur
+role-engineer = ingénieur
+
+# Le formulaire.
+
+new-title = Nouveau ticket
+new-lead = Plus la description est précise, plus vite nous pouvons vous aider.
+new-no-products-title = Aucun produit sous contrat
+new-no-products = Un ticket porte sur un produit couvert par un contrat d’assistance en cours, et votre entreprise n’en a aucun actuellement. Appelez votre contact au service d’assistance ou écrivez-lui pour le renouveler.
+new-choose-product = Choisissez un produit
+new-type-legend = De quoi s’agit-il ?
+new-impact-legend = Qui est concerné ?
+new-urgency-legend = Quel est le degré d’urgence ?
+new-title-hint = En une ligne : que se passe-t-il, et où ?
+new-reference-hint = Le numéro que porte ce sujet chez vous. Il figure sur chaque page et dans chaque e-mail.
+new-description-hint = Que s’est-il passé, depuis quand, qu’attendiez-vous et qu’avez-vous déjà essayé ? Recopiez les messages d’erreur mot pour mot.
+new-observers-hint = Adresses e-mail de collègues ayant accès à ce portail, une par ligne. Ils reçoivent les mêmes e-mails que vous.
+new-submit = Ouvrir le ticket
+
+# Joindre des fichiers.
+
+attach-choose = Ajouter des fichiers
+attach-hint = Captures d’écran, photos et journaux. Les gros fichiers sont envoyés par parties et reprennent là où ils en étaient après une interruption.
+attach-no-script = Pour joindre des fichiers, activez JavaScript dans votre navigateur. Le texte peut être envoyé sans.
+attach-kept = Fichier déjà joint
+attach-checking = Préparation
+attach-sending = Envoi
+attach-paused = Pas de connexion ; l’envoi reprendra de lui-même
+attach-done = Joint
+attach-failed = Non joint
+attach-cancel = Annuler
+attach-remove = Retirer
+attach-retry = Réessayer
+attach-wait = Le formulaire pourra être envoyé dès que tous les fichiers seront arrivés.
+attach-too-many = Un message ne peut pas comporter plus de { $max } fichiers.
+attach-resumed = Reprend là où l’envoi s’était arrêté
+
+# La page d’un ticket.
+
+case-back = Tous les tickets
+case-back-desk = File de travail
+copy-number = Copier le numéro
+copied = Copié
+case-facts = Informations
+case-opened = Ouvert
+case-updated = Dernière mise à jour
+case-closed = Clôturé
+case-company = Société
+case-engineer = Ingénieur
+case-reporter = Signalé par
+case-observers = Observateurs
+case-planned = Prévu le
+case-closes = Clôture automatique
+case-nobody-yet = Personne pour l’instant
+case-transcript = Télécharger l’historique
+case-transcript-hint = Un fichier contenant tout l’historique, dont chacun peut vérifier qu’il est complet.
+case-actions = Actions
+case-sections = Parties de ce ticket
+tab-thread = Échanges
+tab-journal = Journal
+tab-mails = E-mails
+thread-empty = Rien n’a encore été écrit.
+journal-empty-title = Aucune note pour l’instant
+journal-empty = Les notes des ingénieurs sur le traitement de ce ticket apparaissent ici.
+mails-empty-title = Aucun e-mail pour l’instant
+mails-empty = Chaque e-mail relatif à ce ticket apparaît ici, avec ce qu’il est devenu.
+mail-to = À
+mail-about = Concerne
+mail-text = Texte de l’e-mail
+internal-note = Interne
+internal-note-hint = visible des ingénieurs uniquement
+journal-note = Journal
+the-portal = Le portail
+vendor-side = Assistance
+attachments-of = Pièces jointes
+
+event-opened = a ouvert le ticket
+event-replied = a complété
+event-asked = a demandé
+event-told = a écrit
+event-noted = a noté
+event-taken = a pris en charge le ticket
+event-planned = a planifié l’intervention pour le { $day }
+event-solution-proposed = a proposé une solution
+event-solution-refused = a refusé la solution
+event-kept-open = a demandé de garder le ticket ouvert
+event-reminded = a rappelé la solution proposée
+event-closed = a clôturé le ticket
+event-closed-approved = a approuvé la solution et clôturé le ticket
+event-closed-no-answer = a clôturé le ticket, la solution étant restée sans réponse dans le délai
+event-reopened = a rouvert le ticket
+event-observer-added = a ajouté { $name } comme observateur
+
+solution-title = Le problème est-il résolu ?
+solution-lead = { $engineer } a proposé une solution. Dites-nous si elle convient.
+solution-lead-somebody = Nous avons proposé une solution. Dites-nous si elle convient.
+solution-closes = Sans réponse de votre part, ce ticket sera clôturé automatiquement le { $moment }.
+solution-waits = Le client peut répondre jusqu’au { $moment } ; le ticket sera ensuite clôturé automatiquement.
+solution-approve = Oui, clôturer le ticket
+solution-refuse = Non, pas encore
+solution-refuse-reason = Qu’est-ce qui ne va pas encore ?
+solution-refuse-send = Envoyer et poursuivre le ticket
+solution-keep-open = J’ai besoin de plus de temps
+solution-keep-open-hint = Le ticket reste ouvert et ne sera plus clôturé automatiquement.
+
+reply-title = Compléter ce ticket
+reply-title-closed = Compléter ce ticket clôturé
+reply-hint-closed = Le ticket est clôturé. Si quelque chose ne va toujours pas, écrivez-le ici : un ingénieur vous lira et pourra rouvrir le ticket.
+reply-send = Envoyer
+close-case = Clôturer le ticket
+close-lead = La clôture met fin au traitement de ce ticket. Vous pourrez encore le compléter par la suite.
+close-reason = Motif
+close-confirm = Clôturer ce ticket
+observe-add = Ajouter un observateur
+observe-email = Adresse e-mail d’un collègue
+observe-email-desk = Adresse e-mail d’une personne de la société
+observe-hint = Un observateur reçoit les mêmes e-mails que le demandeur.
+observe-confirm = Ajouter
+read-only = Vous pouvez consulter ce ticket. Pour le compléter, il faut un accès en écriture.
+
+# Dit une seule fois, après une action.
+
+done-opened = Votre ticket est ouvert. Une confirmation vous est envoyée par e-mail, et nous vous préviendrons dès qu’il y aura du nouveau.
+done-replied = Votre complément a été envoyé.
+done-approved = Merci. La solution est approuvée et le ticket clôturé.
+done-refused = Votre réponse a été envoyée. Nous poursuivons le traitement du ticket.
+done-kept-open = Le ticket reste ouvert.
+done-closed = Le ticket est clôturé.
+done-observed = L’observateur a été ajouté.
+done-taken = Le ticket vous est attribué.
+done-messaged = Votre message a été envoyé.
+done-noted = La note est enregistrée.
+done-planned = La date est planifiée.
+done-proposed = La solution a été proposée au client.
+done-reopened = Le ticket est de nouveau ouvert.
+done-signed-out = Vous êtes déconnecté.

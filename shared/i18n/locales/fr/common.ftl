@@ -1,0 +1,77 @@
+# Toutes les pages : cadre, pagination, champs de formulaire, problèmes.
+
+skip-to-content = Aller au contenu
+nav-main = Menu principal
+nav-cases = Tickets
+nav-new-case = Nouveau ticket
+nav-desk = File de travail
+sign-in = Se connecter
+sign-out = Se déconnecter
+support-portal = Portail d’assistance
+choose-language = Langue
+times-zone = Les heures sont celles du fuseau { $zone }.
+
+error-prefix = Erreur :
+problem-summary = Un point est à corriger
+more-pages = Autres pages
+next-page = Page suivante
+first-page = Retour à la première page
+optional = facultatif
+cancel = Annuler
+loading = En cours…
+
+field-entry = { $field } (n° { $n })
+field-email = Adresse e-mail
+field-password = Mot de passe
+field-product = Produit
+field-case_type = Type
+field-impact = Impact
+field-urgency = Urgence
+field-title = Titre
+field-reference = Votre référence interne
+field-description = Description
+field-observers = Collègues en copie
+field-attachments = Pièces jointes
+field-text = Message
+field-reason = Motif
+field-on = Date
+field-kind = Nature du message
+field-audience = Lecteurs de la note
+field-decision = Décision
+field-language = Langue
+field-name = Nom
+field-size = Taille
+field-media_type = Type de fichier
+
+size-bytes = { $n ->
+    [one] { $n } octet
+   *[other] { $n } octets
+}
+size-kilo = { $n } ko
+size-mega = { $n } Mo
+size-giga = { $n } Go
+
+problem-400-title = Nous n’avons pas pu lire cette demande
+problem-400-advice = La demande était incomplète ou altérée. Revenez en arrière, rechargez la page et réessayez.
+problem-401-title = Veuillez vous connecter
+problem-401-advice = Vous devez être connecté pour voir cette page.
+problem-403-title = Vous n’y êtes pas autorisé
+problem-403-advice = Votre accès ne comprend pas cette action. Si vous en avez besoin, adressez-vous à la personne qui gère le contrat d’assistance dans votre entreprise.
+problem-404-title = Il n’y a rien à cette adresse
+problem-404-advice = L’adresse contient peut-être une faute de frappe, ou la page n’est pas destinée à votre compte. Vérifiez le numéro ou retrouvez le ticket dans votre liste.
+problem-405-title = Cette action n’est pas possible ici
+problem-405-advice = Cette adresse existe, mais pas pour ce type de demande. Repartez du menu.
+problem-409-title = Quelqu’un vous a devancé
+problem-409-advice = Le ticket a changé pendant que vous l’aviez ouvert ; rien n’a donc été fait. Rouvrez-le pour voir ce qui est nouveau.
+problem-413-title = C’est trop volumineux
+problem-413-advice = L’envoi dépasse ce qu’un formulaire peut contenir. Joignez les textes longs et les journaux sous forme de fichiers.
+problem-415-title = Nous ne pouvons pas lire ce format
+problem-415-advice = Envoyez un formulaire ou du JSON.
+problem-422-title = Un point est à corriger
+problem-422-advice = Revenez en arrière et vérifiez votre saisie.
+problem-429-title = Merci de patienter un instant
+problem-429-advice = Il y a eu trop de tentatives en peu de temps. Patientez quelques minutes, puis réessayez.
+problem-500-title = Un incident s’est produit de notre côté
+problem-500-advice = Vous n’y êtes pour rien, et rien de ce que vous avez envoyé n’a été traité à moitié. Réessayez dans quelques minutes. Si le problème persiste, appelez-nous ou écrivez-nous en indiquant le numéro ci-dessous.
+problem-quote = Numéro à indiquer
+problem-home = Aller à la page d’accueil

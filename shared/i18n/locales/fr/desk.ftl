@@ -1,0 +1,51 @@
+# Ce que seuls les ingénieurs voient.
+
+desk-title = File de travail
+desk-caption = Tickets en cours, ceux laissés le plus longtemps d’abord
+desk-which = Quels tickets
+desk-all = Tous les tickets en cours
+desk-mine = Les miens
+desk-empty-title = Rien à faire
+desk-empty = Il n’y a aucun ticket en cours. Les nouveaux apparaissent ici dès leur arrivée.
+desk-empty-mine-title = Vous n’avez aucun ticket en cours
+desk-empty-mine = Prenez-en un dans la liste de tous les tickets en cours.
+desk-unassigned = Personne
+desk-column-company = Société
+desk-column-weight = Impact, urgence
+desk-column-engineer = Ingénieur
+desk-column-updated = Mis à jour
+desk-column-due = Échéance
+desk-due-closes = Clôture
+desk-due-planned = Prévu
+
+desk-keys = Raccourcis clavier
+desk-keys-open = Afficher les raccourcis
+desk-keys-down = Ticket suivant
+desk-keys-up = Ticket précédent
+desk-keys-enter = Ouvrir le ticket
+desk-keys-filter = Filtrer cette page
+desk-keys-close = Fermer
+desk-filter = Filtrer cette page
+desk-filter-none = Aucun ticket de cette page ne correspond.
+
+desk-take = Prendre en charge
+desk-take-over = Reprendre à { $name }
+desk-write = Écrire au client
+desk-write-kind = De quoi s’agit-il ?
+desk-write-question = Une question
+desk-write-question-hint = Le ticket attend la réponse du client.
+desk-write-information = Une information
+desk-write-information-hint = Aucune réponse n’est attendue ; le statut ne change pas.
+desk-write-send = Envoyer au client
+desk-note = Rédiger une note
+desk-note-audience = Qui peut la lire ?
+desk-note-internal = Les ingénieurs uniquement
+desk-note-journal = Le client aussi, dans le journal
+desk-note-save = Enregistrer la note
+desk-solution = Proposer une solution
+desk-solution-hint = Le client l’approuve ou la refuse. Sans réponse, le ticket est clôturé automatiquement.
+desk-solution-send = Proposer au client
+desk-plan = Planifier une date
+desk-plan-confirm = Planifier
+desk-reopen = Rouvrir
+desk-reopen-confirm = Rouvrir ce ticket

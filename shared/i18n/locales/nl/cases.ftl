@@ -1,0 +1,200 @@
+# Wat klanten van cases zien, en de servicedesk ook.
+
+case-number = Case { $number }
+cases-title = Cases
+cases-open = Openstaand
+cases-all = Alle
+cases-which = Welke cases
+cases-caption-open = Openstaande cases, de nieuwste eerst
+cases-caption-all = Alle cases, openstaande eerst
+cases-empty-open-title = Geen openstaande cases
+cases-empty-open = Een case die u opent, staat hier tot hij gesloten is. Gesloten cases vindt u onder ‘Alle’.
+cases-empty-all-title = Nog geen cases
+cases-empty-all = Open uw eerste case, dan gaat een engineer ermee aan de slag. U volgt elke stap hier en per e-mail.
+cases-empty-reader = Cases die u mag inzien, verschijnen hier.
+cases-empty-page-title = Geen cases meer
+cases-empty-page = Na deze pagina komt niets meer.
+
+column-number = Nummer
+column-title = Titel
+column-product = Product
+column-status = Status
+column-type = Type
+column-opened = Geopend
+column-planned = Gepland op
+column-reference = Uw referentie
+
+status-open = Open
+status-in-progress = In behandeling
+status-waiting-for-customer = Wacht op klant
+status-waiting-for-you = Wacht op uw antwoord
+status-planned = Gepland
+status-solution-proposed = Oplossing voorgesteld
+status-closed = Gesloten
+
+case-type-incident = Incident
+case-type-incident-hint = Iets wat werkte, werkt niet meer.
+case-type-request = Aanvraag
+case-type-request-hint = U wilt iets laten wijzigen, toevoegen of leveren.
+case-type-question = Vraag
+case-type-question-hint = U wilt iets weten.
+
+impact-person = Eén persoon
+impact-department = Een afdeling
+impact-everybody = Iedereen
+
+urgency-low = Laag
+urgency-low-hint = Het werk gaat door; het kan wachten.
+urgency-medium = Gemiddeld
+urgency-medium-hint = Het werk gaat door, maar met moeite.
+urgency-high = Hoog
+urgency-high-hint = Het werk ligt stil.
+
+closure-approved = de oplossing is goedgekeurd
+closure-no-answer = op de oplossing kwam niet op tijd antwoord
+closure-by-customer = gesloten door de klant
+closure-by-engineer = gesloten door een engineer
+
+delivery-queued = In de wachtrij
+delivery-sent = Verzonden
+delivery-bounced = Niet aangekomen
+delivery-complained = Als spam gemarkeerd
+delivery-suppressed = Niet verzonden: geen geldig adres
+
+role-reporter = melder
+role-observer = meelezer
+role-engineer = engineer
+
+# Het formulier.
+
+new-title = Nieuwe case
+new-lead = Hoe nauwkeuriger de omschrijving, hoe sneller wij u kunnen helpen.
+new-no-products-title = Geen product onder contract
+new-no-products = Een case hoort bij een product met een lopend supportcontract, en uw organisatie heeft er op dit moment geen. Bel of mail uw contactpersoon om het te verlengen.
+new-choose-product = Kies een product
+new-type-legend = Waar gaat het om?
+new-impact-legend = Wie heeft er last van?
+new-urgency-legend = Hoe dringend is het?
+new-title-hint = In één regel: wat gebeurt er, en waar?
+new-reference-hint = Het nummer dat dit in uw eigen administratie heeft. U ziet het terug op elke pagina en in elke e-mail.
+new-description-hint = Wat gebeurde er, sinds wanneer, wat had u verwacht en wat hebt u al geprobeerd? Neem foutmeldingen letterlijk over.
+new-observers-hint = E-mailadressen van collega’s met toegang tot dit portaal, één per regel. Zij krijgen dezelfde e-mails als u.
+new-submit = Case indienen
+
+# Bestanden meesturen.
+
+attach-choose = Bestanden toevoegen
+attach-hint = Schermafbeeldingen, foto’s en logbestanden. Grote bestanden gaan in delen, en na een onderbreking verder waar ze waren.
+attach-no-script = Om bestanden mee te sturen, moet JavaScript in uw browser aanstaan. De tekst kunt u zonder versturen.
+attach-kept = Eerder toegevoegd bestand
+attach-checking = Voorbereiden
+attach-sending = Versturen
+attach-paused = Geen verbinding; gaat vanzelf verder
+attach-done = Toegevoegd
+attach-failed = Niet toegevoegd
+attach-cancel = Annuleren
+attach-remove = Verwijderen
+attach-retry = Opnieuw proberen
+attach-wait = U kunt het formulier versturen zodra alle bestanden zijn aangekomen.
+attach-too-many = Bij één bericht kunnen niet meer dan { $max } bestanden.
+attach-resumed = Gaat verder waar het gebleven was
+
+# De pagina van een case.
+
+case-back = Alle cases
+case-back-desk = Werkvoorraad
+copy-number = Nummer kopiëren
+copied = Gekopieerd
+case-facts = Gegevens
+case-opened = Geopend
+case-updated = Laatst bijgewerkt
+case-closed = Gesloten
+case-company = Bedrijf
+case-engineer = Engineer
+case-reporter = Gemeld door
+case-observers = Meelezers
+case-planned = Gepland op
+case-closes = Sluit vanzelf
+case-nobody-yet = Nog niemand
+case-transcript = Dossier downloaden
+case-transcript-hint = Een bestand met de hele geschiedenis, waarvan iedereen kan nagaan dat ze volledig is.
+case-actions = Acties
+case-sections = Onderdelen van deze case
+tab-thread = Berichten
+tab-journal = Journaal
+tab-mails = E-mails
+thread-empty = Er is nog niets geschreven.
+journal-empty-title = Nog geen notities
+journal-empty = Hier verschijnen de notities die de engineers over het werk aan deze case maken.
+mails-empty-title = Nog geen e-mails
+mails-empty = Elke e-mail over deze case verschijnt hier, met wat ervan geworden is.
+mail-to = Aan
+mail-about = Over
+mail-text = Tekst van de e-mail
+internal-note = Intern
+internal-note-hint = alleen zichtbaar voor engineers
+journal-note = Journaal
+the-portal = Het portaal
+vendor-side = Support
+attachments-of = Bijlagen
+
+event-opened = heeft de case geopend
+event-replied = vulde aan
+event-asked = vroeg
+event-told = schreef
+event-noted = noteerde
+event-taken = heeft de case op zich genomen
+event-planned = heeft het werk gepland op { $day }
+event-solution-proposed = stelde een oplossing voor
+event-solution-refused = heeft de oplossing afgewezen
+event-kept-open = vroeg de case open te houden
+event-reminded = herinnerde aan de voorgestelde oplossing
+event-closed = heeft de case gesloten
+event-closed-approved = heeft de oplossing goedgekeurd en de case gesloten
+event-closed-no-answer = heeft de case gesloten, omdat er niet op tijd antwoord op de oplossing kwam
+event-reopened = heeft de case heropend
+event-observer-added = heeft { $name } als meelezer toegevoegd
+
+solution-title = Is het hiermee opgelost?
+solution-lead = { $engineer } heeft een oplossing voorgesteld. Laat ons weten of ze werkt.
+solution-lead-somebody = Wij hebben een oplossing voorgesteld. Laat ons weten of ze werkt.
+solution-closes = Zonder antwoord sluit deze case vanzelf op { $moment }.
+solution-waits = De klant kan antwoorden tot { $moment }; daarna sluit de case vanzelf.
+solution-approve = Ja, sluit de case
+solution-refuse = Nee, nog niet
+solution-refuse-reason = Wat is er nog niet in orde?
+solution-refuse-send = Versturen en verdergaan met de case
+solution-keep-open = Ik heb meer tijd nodig
+solution-keep-open-hint = De case blijft open en sluit niet meer vanzelf.
+
+reply-title = Aanvulling op deze case
+reply-title-closed = Aanvulling op deze gesloten case
+reply-hint-closed = De case is gesloten. Is er toch nog iets niet in orde, schrijf het dan hier: een engineer leest het en kan de case heropenen.
+reply-send = Versturen
+close-case = Case sluiten
+close-lead = Daarmee eindigt het werk aan deze case. U kunt er daarna nog iets aan toevoegen.
+close-reason = Reden
+close-confirm = Deze case sluiten
+observe-add = Meelezer toevoegen
+observe-email = E-mailadres van een collega
+observe-email-desk = E-mailadres van iemand van het bedrijf
+observe-hint = Meelezers krijgen over deze case dezelfde e-mails als de melder.
+observe-confirm = Toevoegen
+read-only = U kunt deze case lezen. Om iets toe te voegen hebt u schrijfrechten nodig.
+
+# Eén keer gezegd, nadat iets is gedaan.
+
+done-opened = Uw case is geopend. U krijgt een bevestiging per e-mail, en hoort van ons zodra er iets gebeurt.
+done-replied = Uw aanvulling is verstuurd.
+done-approved = Dank u wel. De oplossing is goedgekeurd en de case gesloten.
+done-refused = Uw antwoord is verstuurd. Wij gaan verder met de case.
+done-kept-open = De case blijft open.
+done-closed = De case is gesloten.
+done-observed = De meelezer is toegevoegd.
+done-taken = De case staat op uw naam.
+done-messaged = Uw bericht is verstuurd.
+done-noted = De notitie is opgeslagen.
+done-planned = De datum is gepland.
+done-proposed = De oplossing is aan de klant voorgesteld.
+done-reopened = De case is weer open.
+done-signed-out = U bent uitgelogd.

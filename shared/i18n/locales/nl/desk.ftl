@@ -1,0 +1,51 @@
+# Wat alleen engineers zien.
+
+desk-title = Werkvoorraad
+desk-caption = Openstaande cases, de langst onaangeroerde eerst
+desk-which = Welke cases
+desk-all = Alle openstaande
+desk-mine = Mijn cases
+desk-empty-title = Niets te doen
+desk-empty = Er zijn geen openstaande cases. Nieuwe verschijnen hier zodra ze binnenkomen.
+desk-empty-mine-title = U hebt geen openstaande cases
+desk-empty-mine = Neem er een uit de lijst van alle openstaande cases.
+desk-unassigned = Niemand
+desk-column-company = Bedrijf
+desk-column-weight = Impact, urgentie
+desk-column-engineer = Engineer
+desk-column-updated = Bijgewerkt
+desk-column-due = Termijn
+desk-due-closes = Sluit
+desk-due-planned = Gepland
+
+desk-keys = Sneltoetsen
+desk-keys-open = Sneltoetsen tonen
+desk-keys-down = Volgende case
+desk-keys-up = Vorige case
+desk-keys-enter = Case openen
+desk-keys-filter = Op deze pagina filteren
+desk-keys-close = Sluiten
+desk-filter = Op deze pagina filteren
+desk-filter-none = Geen enkele case op deze pagina voldoet.
+
+desk-take = Op mij nemen
+desk-take-over = Overnemen van { $name }
+desk-write = Aan de klant schrijven
+desk-write-kind = Wat is het?
+desk-write-question = Een vraag
+desk-write-question-hint = De case wacht op antwoord van de klant.
+desk-write-information = Informatie
+desk-write-information-hint = Er is geen antwoord nodig; de status blijft zoals hij is.
+desk-write-send = Naar de klant versturen
+desk-note = Notitie maken
+desk-note-audience = Wie mag ze lezen?
+desk-note-internal = Alleen engineers
+desk-note-journal = Ook de klant, in het journaal
+desk-note-save = Notitie opslaan
+desk-solution = Oplossing voorstellen
+desk-solution-hint = De klant keurt ze goed of wijst ze af. Zonder antwoord sluit de case vanzelf.
+desk-solution-send = Aan de klant voorstellen
+desk-plan = Datum plannen
+desk-plan-confirm = Plannen
+desk-reopen = Heropenen
+desk-reopen-confirm = Deze case heropenen

@@ -1,0 +1,147 @@
+//! The families of messages: one method each, by the domain's own type.
+
+use std::borrow::Cow;
+
+use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::input::Flaw;
+use caseport_domain::notice::Role;
+use caseport_domain::policy::Denied;
+
+use crate::{Tr, bundle};
+
+impl Tr {
+    /// A status, as anybody reads it.
+    #[must_use]
+    pub fn status(self, status: Status) -> Cow<'static, str> {
+        self.t(&format!("status-{}", status.code()))
+    }
+
+    /// A status, as the customer reads it about their own case.
+    #[must_use]
+    pub fn your_status(self, status: Status) -> Cow<'static, str> {
+        match status {
+            Status::WaitingForCustomer => self.t("status-waiting-for-you"),
+            status => self.status(status),
+        }
+    }
+
+    /// A type of issue.
+    #[must_use]
+    pub fn case_type(self, case_type: CaseType) -> Cow<'static, str> {
+        self.t(&format!("case-type-{}", case_type.code()))
+    }
+
+    /// What a type of issue is for.
+    #[must_use]
+    pub fn case_type_hint(self, case_type: CaseType) -> Cow<'static, str> {
+        self.t(&format!("case-type-{}-hint", case_type.code()))
+    }
+
+    /// How many a case touches.
+    #[must_use]
+    pub fn impact(self, impact: Impact) -> Cow<'static, str> {
+        self.t(&format!("impact-{}", impact.code()))
+    }
+
+    /// How soon a case must be dealt with.
+    #[must_use]
+    pub fn urgency(self, urgency: Urgency) -> Cow<'static, str> {
+        self.t(&format!("urgency-{}", urgency.code()))
+    }
+
+    /// What an urgency means.
+    #[must_use]
+    pub fn urgency_hint(self, urgency: Urgency) -> Cow<'static, str> {
+        self.t(&format!("urgency-{}-hint", urgency.code()))
+    }
+
+    /// How a case came to be closed.
+    #[must_use]
+    pub fn closure(self, closure: Closure) -> Cow<'static, str> {
+        self.t(&format!("closure-{}", closure.code()))
+    }
+
+    /// What became of a mail.
+    #[must_use]
+    pub fn delivery(self, state: DeliveryState) -> Cow<'static, str> {
+        self.t(&format!("delivery-{}", state.code()))
+    }
+
+    /// In which capacity somebody was told.
+    #[must_use]
+    pub fn role(self, role: Role) -> Cow<'static, str> {
+        match role {
+            Role::Reporter => self.t("role-reporter"),
+            Role::Observer => self.t("role-observer"),
+            Role::Engineer => self.t("role-engineer"),
+        }
+    }
+
+    /// What happened, to stand after the name of who did it: "opened the case".
+    #[must_use]
+    pub fn happened(self, what: &Happened) -> Cow<'static, str> {
+        match what {
+            Happened::Planned { on } => {
+                Cow::Owned(self.t_with("event-planned", &[("day", self.long_day(*on).into())]))
+            }
+            Happened::ObserverAdded { observer } => {
+                Cow::Owned(self.t_with("event-observer-added", &[("name", observer.name.as_str().into())]))
+            }
+            Happened::Closed { how: Closure::Approved, .. } => self.t("event-closed-approved"),
+            Happened::Closed { how: Closure::NoAnswer, .. } => self.t("event-closed-no-answer"),
+            what => self.t(&format!("event-{}", what.code())),
+        }
+    }
+
+    /// Why a command was refused.
+    #[must_use]
+    pub fn refused(self, refused: Refused) -> Cow<'static, str> {
+        self.t(&format!("refused-{}", refused.code()))
+    }
+
+    /// Why something is not allowed.
+    #[must_use]
+    pub fn denied(self, denied: Denied) -> Cow<'static, str> {
+        self.t(&format!("denied-{}", denied.code()))
+    }
+
+    /// The label of a form's field, or of an entry of its list (`observers/0`). A field that is none of
+    /// ours, which only an API client can send, is called what they called it.
+    #[must_use]
+    pub fn field(self, field: &str) -> Cow<'static, str> {
+        let (name, entry) = field.split_once('/').map_or((field, None), |(name, entry)| (name, Some(entry)));
+        let key = format!("field-{name}");
+        if !bundle::has(self.language(), &key) {
+            return Cow::Owned(field.to_owned());
+        }
+        match entry.and_then(|entry| entry.parse::<usize>().ok()) {
+            None => self.t(&key),
+            Some(entry) => {
+                let args = [("field", self.t(&key).into()), ("n", (entry + 1).into())];
+                Cow::Owned(self.t_with("field-entry", &args))
+            }
+        }
+    }
+
+    /// What is wrong with a field, as a sentence that can stand by itself.
+    #[must_use]
+    pub fn flaw(self, field: &str, flaw: &Flaw) -> String {
+        let max = match flaw {
+            Flaw::BadSize { max } => self.size(*max).into(),
+            flaw => flaw.limit().unwrap_or_default().into(),
+        };
+        self.t_with(&format!("flaw-{}", flaw.code()), &[("field", self.field(field).into()), ("max", max)])
+    }
+
+    /// The title and the advice for an answer of this HTTP status.
+    #[must_use]
+    pub fn problem(self, status: u16) -> (Cow<'static, str>, Cow<'static, str>) {
+        let of = |part: &str| {
+            let key = format!("problem-{status}-{part}");
+            let key = if bundle::has(self.language(), &key) { key } else { format!("problem-500-{part}") };
+            self.t(&key)
+        };
+        (of("title"), of("advice"))
+    }
+}

@@ -1,0 +1,254 @@
+//! Holds the language files against each other and against the sources that ask for their messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::input::Flaw;
+use caseport_domain::policy::Denied;
+use caseport_i18n::{Arg, Language, Tr};
+
+/// The fields of all forms and JSON bodies.
+const FIELDS: [&str; 21] = [
+    "email",
+    "password",
+    "product",
+    "case_type",
+    "impact",
+    "urgency",
+    "title",
+    "reference",
+    "description",
+    "observers",
+    "attachments",
+    "text",
+    "reason",
+    "on",
+    "kind",
+    "audience",
+    "decision",
+    "language",
+    "name",
+    "size",
+    "media_type",
+];
+
+/// A message: the names of its arguments.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn every_language_has_every_message_with_the_same_arguments() {
+    let english = messages(Language::En);
+    for language in [Language::Nl, Language::Fr] {
+        let theirs = messages(language);
+        let differing: Vec<_> =
+            english.keys().chain(theirs.keys()).filter(|key| english.get(*key) != theirs.get(*key)).collect();
+        assert!(differing.is_empty(), "{}: {differing:?}", language.code());
+    }
+}
+
+#[test]
+fn every_message_is_asked_for_and_every_message_asked_for_exists() {
+    let known: BTreeSet<String> = messages(Language::En).into_keys().collect();
+    let mut asked = families();
+    for path in sources() {
+        let source = fs::read_to_string(&path).unwrap();
+        asked.extend(asked_in(&source).unwrap_or_else(|line| {
+            panic!("{}: a key that is no literal cannot be checked: {line}", path.display())
+        }));
+    }
+    let missing: Vec<_> = asked.difference(&known).collect();
+    assert!(missing.is_empty(), "asked for, but there is no such message: {missing:?}");
+    let unused: Vec<_> = known.difference(&asked).collect();
+    assert!(unused.is_empty(), "nobody asks for: {unused:?}");
+}
+
+#[test]
+fn every_message_formats() {
+    for language in Language::ALL {
+        for (key, names) in messages(language) {
+            // A missing message or argument panics in a debug build.
+            for number in [1, 2, 20_000] {
+                let value = |name: &str| match name {
+                    "n" | "max" => Arg::from(number),
+                    _ => Arg::from("<Ø>"),
+                };
+                let args: Vec<_> = names.iter().map(|name| (&*name.clone().leak(), value(name))).collect();
+                let text = Tr::new(language).t_with(&key, &args);
+                assert!(!text.trim().is_empty(), "{key} in {}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn typography_is_each_languages_own() {
+    for language in Language::ALL {
+        for file in files(language) {
+            let text = fs::read_to_string(&file).unwrap();
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                assert!(!line.contains('\''), "a typewriter's apostrophe: {line}");
+                assert!(!line.contains("..."), "three full stops: {line}");
+                if language == Language::Fr {
+                    let loose =
+                        [" ;", " !", " ?", " :", "« ", " »"].iter().find(|pair| line.contains(**pair));
+                    assert!(loose.is_none(), "a space that may break in {line}");
+                }
+            }
+        }
+    }
+}
+
+/// The messages that methods of `Tr` put together from a prefix and a code.
+fn families() -> BTreeSet<String> {
+    const DELIVERY: [DeliveryState; 5] = [
+        DeliveryState::Queued,
+        DeliveryState::Sent,
+        DeliveryState::Bounced,
+        DeliveryState::Complained,
+        DeliveryState::Suppressed,
+    ];
+    const CLOSURES: [Closure; 4] =
+        [Closure::Approved, Closure::NoAnswer, Closure::ByCustomer, Closure::ByEngineer];
+    const REFUSED: [Refused; 9] = [
+        Refused::Closed,
+        Refused::NotClosed,
+        Refused::NoSolution,
+        Refused::NotDue,
+        Refused::AlreadyTaken,
+        Refused::AlreadyObserver,
+        Refused::TooManyObservers,
+        Refused::DayOver,
+        Refused::Overtaken,
+    ];
+    const DENIED: [Denied; 5] =
+        [Denied::Unknown, Denied::ReadOnly, Denied::CustomerOnly, Denied::EngineerOnly, Denied::NoCases];
+    const EVENTS: [&str; 12] = [
+        "opened",
+        "replied",
+        "asked",
+        "told",
+        "noted",
+        "taken",
+        "solution-proposed",
+        "solution-refused",
+        "kept-open",
+        "reminded",
+        "closed",
+        "reopened",
+    ];
+    const PROBLEMS: [&str; 11] =
+        ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
+    let flaws = [
+        Flaw::Required,
+        Flaw::TooLong { max: 1 },
+        Flaw::TooMany { max: 1 },
+        Flaw::ControlCharacters,
+        Flaw::NoSuchChoice,
+        Flaw::NotAnAddress,
+        Flaw::NoSuchColleague,
+        Flaw::NotADate,
+        Flaw::Past,
+        Flaw::NotArrived,
+        Flaw::BadSize { max: 1 },
+        Flaw::NoSuchField,
+        Flaw::WrongType,
+    ];
+    let mut keys = BTreeSet::new();
+    let mut add = |prefix: &str, codes: &[&str], suffix: &str| {
+        keys.extend(codes.iter().map(|code| format!("{prefix}-{code}{suffix}")));
+    };
+    add("status", &Status::ALL.map(Status::code), "");
+    add("case-type", &CaseType::ALL.map(CaseType::code), "");
+    add("case-type", &CaseType::ALL.map(CaseType::code), "-hint");
+    add("impact", &Impact::ALL.map(Impact::code), "");
+    add("urgency", &Urgency::ALL.map(Urgency::code), "");
+    add("urgency", &Urgency::ALL.map(Urgency::code), "-hint");
+    add("closure", &CLOSURES.map(Closure::code), "");
+    add("delivery", &DELIVERY.map(DeliveryState::code), "");
+    add("refused", &REFUSED.map(Refused::code), "");
+    add("denied", &DENIED.map(Denied::code), "");
+    add("event", &EVENTS, "");
+    add("problem", &PROBLEMS, "-title");
+    add("problem", &PROBLEMS, "-advice");
+    add("size", &["kilo", "mega", "giga"], "");
+    add("field", &FIELDS, "");
+    add("flaw", &flaws.each_ref().map(Flaw::code), "");
+    keys
+}
+
+/// The keys a source asks for by `t("…")` and `t_with("…"`, or the text after the first that is no literal.
+/// The mail crate hands keys on from function to function: its keys are its literals that start `notice-`.
+fn asked_in(source: &str) -> Result<BTreeSet<String>, String> {
+    /// What stands in place of a literal in this crate's families and in the mail crate's one call.
+    const KNOWN: [&str; 4] = ["&format!(\"", "&key", "UNITS", "key, &self.args"];
+    let literal = |rest: &str| Some(rest.strip_prefix('"')?.split_once('"')?.0.to_owned());
+    let mut keys = BTreeSet::new();
+    for call in [".t(", ".t_with("] {
+        for (at, _) in source.match_indices(call) {
+            let rest = source[at + call.len()..].trim_start();
+            match literal(rest) {
+                Some(key) => keys.extend([key]),
+                None if KNOWN.iter().any(|known| rest.starts_with(known)) => {}
+                None => return Err(rest.chars().take(60).collect()),
+            }
+        }
+    }
+    keys.extend(source.match_indices("\"notice-").filter_map(|(at, _)| literal(&source[at..])));
+    Ok(keys)
+}
+
+fn sources() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut found = Vec::new();
+    let mut open = vec![root.join("functions")];
+    open.extend(
+        ["i18n/src", "pages/src", "pages/templates", "mail/src", "mail/templates", "web/src"]
+            .map(|part| root.join("shared").join(part)),
+    );
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.expect("it can be listed").path();
+            match path.extension().and_then(|extension| extension.to_str()) {
+                _ if path.is_dir() => open.push(path),
+                Some("rs" | "html" | "txt") => found.push(path),
+                _ => {}
+            }
+        }
+    }
+    found
+}
+
+fn files(language: Language) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.code());
+    fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .collect()
+}
+
+fn messages(language: Language) -> Messages {
+    let mut messages = Messages::new();
+    for file in files(language) {
+        let text = fs::read_to_string(&file).expect("it is text");
+        let parsed = fluent_bundle::FluentResource::try_new(text.clone());
+        assert!(parsed.is_ok(), "{}: {:?}", file.display(), parsed.err().map(|(_, errors)| errors));
+        let mut key = None;
+        for line in text.lines() {
+            if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
+                let (name, _) = line.split_once(" =").expect("a message is `key = text`");
+                let known = messages.insert(name.to_owned(), BTreeSet::new());
+                assert!(known.is_none(), "{name} twice in {}", language.code());
+                key = Some(name.to_owned());
+            }
+            let Some(arguments) = key.as_ref().and_then(|key| messages.get_mut(key)) else { continue };
+            for after in line.split('$').skip(1) {
+                let end = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(after.len());
+                arguments.insert(after[..end].to_owned());
+            }
+        }
+    }
+    messages
+}
