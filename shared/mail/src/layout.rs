@@ -67,6 +67,5 @@ fn filled(text: &str, first: &str, rest: &str) -> String {
         .subsequent_indent(rest)
         .break_words(false)
         .word_splitter(WordSplitter::NoHyphenation);
-    let lines = textwrap::wrap(text, options);
-    if lines.is_empty() { first.trim_end().to_owned() } else { lines.join("\n") }
+    if text.trim().is_empty() { first.trim_end().to_owned() } else { textwrap::fill(text, options) }
 }

@@ -1,16 +1,13 @@
 //! What a mail says, before it is laid out.
 
-use caseport_domain::case::Event;
+use caseport_domain::case::{Case, Event};
 use caseport_domain::notice::Role;
-use caseport_domain::person::User;
-use caseport_domain::policy::{Action, Seat};
-use caseport_i18n::{Language, Tr};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use caseport_i18n::Language;
 
 use crate::Deployment;
 use crate::quote::Quote;
-use crate::words::{self, Words};
+use crate::reader::Reader;
+use crate::words::{self, Words, one_line};
 
 /// What a mail says.
 pub(crate) struct Letter<'a> {
@@ -39,25 +36,21 @@ pub(crate) struct Letter<'a> {
 }
 
 impl<'a> Letter<'a> {
-    /// What the person in this seat is told of this event.
-    pub fn new(deployment: &Deployment<'a>, to: &User, role: Role, seat: Seat<'_>, event: &Event) -> Self {
-        let tr = Tr::new(to.language);
-        let moment = Moments { tr, zone: TimeZone::get(&to.zone).unwrap_or(TimeZone::UTC) };
-        let may_act = role == Role::Engineer || seat.may(Action::Reply).is_ok();
-        let closes_at = words::closes_at(seat.case(), event).map(|at| moment.long(at));
-        let author = event.by.person().map_or(deployment.brand, |person| &person.name);
-        let words = Words::new(deployment, tr, role, seat.case(), event, author, closes_at.as_deref());
+    /// What this reader is told of this event.
+    pub fn new(deployment: &Deployment<'a>, reader: &Reader<'_>, case: &Case, event: &Event) -> Self {
+        let words = Words::new(deployment, reader, case, event);
+        let author = words::author(deployment, event);
         Self {
-            language: to.language,
+            language: reader.tr.language(),
             brand: deployment.brand,
-            lead: words.say(words::lead(&event.what, &to.actor.person().id)),
-            ask: words.say(if may_act { words::ask(&event.what) } else { "notice-nothing" }),
-            closes: closes_at.is_some().then(|| words.say("notice-closes")),
-            quote: Quote::of(event, author, moment.short(event.at), || words.say("notice-more")),
+            lead: words.say(words::lead(&event.what, reader)),
+            ask: words.say(words::ask(&event.what, reader)),
+            closes: words::closes_at(case, event).map(|_| words.say("notice-closes")),
+            quote: Quote::of(event, author, reader.moment(event.at), || words.say("notice-more")),
             files: words.files(event.what.attachments()),
-            button: words.say(words::button(&event.what, role, may_act)),
-            link: format!("{}/cases/{}", deployment.origin, seat.case().number),
-            facts: facts(tr, role, may_act, seat),
+            button: words.say(words::button(&event.what, reader)),
+            link: format!("{}/cases/{}", deployment.origin, case.number),
+            facts: facts(reader, case),
             why: words.say("notice-why"),
             answer: words.say("notice-answer"),
         }
@@ -65,20 +58,18 @@ impl<'a> Letter<'a> {
 }
 
 /// The facts of the case that this reader goes by.
-fn facts(tr: Tr, role: Role, may_act: bool, seat: Seat<'_>) -> Vec<(String, String)> {
-    let case = seat.case();
-    let status =
-        if may_act && role != Role::Engineer { tr.your_status(case.status) } else { tr.status(case.status) };
+fn facts(reader: &Reader<'_>, case: &Case) -> Vec<(String, String)> {
+    let tr = reader.tr;
     let mut facts = vec![
         (tr.t("column-number"), case.number.to_string()),
         (tr.t("column-title"), case.title.to_string()),
         (tr.t("column-product"), case.product.name.clone()),
-        (tr.t("column-status"), status.into_owned()),
+        (tr.t("column-status"), reader.status(case.status).into_owned()),
     ];
     if let Some(day) = case.planned_on {
         facts.push((tr.t("case-planned"), tr.long_day(day)));
     }
-    if role == Role::Engineer {
+    if reader.role == Role::Engineer {
         facts.push((tr.t("case-company"), case.company.name.clone()));
         facts.push((tr.t("field-impact"), tr.impact(case.impact).into_owned()));
         facts.push((tr.t("field-urgency"), tr.urgency(case.urgency).into_owned()));
@@ -86,23 +77,5 @@ fn facts(tr: Tr, role: Role, may_act: bool, seat: Seat<'_>) -> Vec<(String, Stri
         facts.extend(case.reference.iter().map(|text| (tr.t("column-reference"), text.to_string())));
         facts.extend(case.engineer.iter().map(|person| (tr.t("case-engineer"), person.name.clone())));
     }
-    facts.into_iter().map(|(label, value)| (label.into_owned(), value)).collect()
-}
-
-/// Instants as the reader's clock shows them.
-struct Moments {
-    tr: Tr,
-    zone: TimeZone,
-}
-
-impl Moments {
-    fn short(&self, at: Timestamp) -> String {
-        self.tr.moment(at, &self.zone)
-    }
-
-    /// With the zone's name: a deadline is kept by it, and mail is forwarded to other zones.
-    fn long(&self, at: Timestamp) -> String {
-        let moment = self.tr.long_moment(at, &self.zone);
-        format!("{moment} ({})", self.zone.to_offset_info(at).abbreviation())
-    }
+    facts.into_iter().map(|(label, value)| (label.into_owned(), one_line(&value))).collect()
 }

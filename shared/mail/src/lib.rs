@@ -1,12 +1,13 @@
 //! The mails that tell people what happened to a case.
 //!
-//! [`compose`] is all of it: what is said is [`letter`]'s, how it is laid out [`layout`]'s, how it is written
-//! for sending [`mime`]'s.
+//! [`compose`] is all of it: `words` chooses the messages, `letter` puts them together, `layout` makes plain
+//! text and HTML of the letter, `mime` the bytes to send.
 
 mod layout;
 mod letter;
 mod mime;
 mod quote;
+mod reader;
 mod words;
 
 use caseport_domain::case::{Case, Event};
@@ -15,6 +16,7 @@ use caseport_domain::person::User;
 use caseport_domain::policy;
 
 use crate::letter::Letter;
+use crate::reader::Reader;
 
 /// The portal that sends the mail. All of it is configuration: a link must never lead to where a request said
 /// it came from (X11).
@@ -48,7 +50,7 @@ pub struct Mail {
 /// The same arguments make the same mail, to the byte.
 ///
 /// There is none for what only engineers may know, whoever would get it, since mail is forwarded (X26); and
-/// none to somebody who may not, or may no longer, see the case (X27).
+/// none to somebody who may not, or may no longer, see the case (X27). Nothing given to it holds a PIN (G26).
 #[must_use]
 pub fn compose(
     deployment: &Deployment<'_>,
@@ -61,7 +63,7 @@ pub fn compose(
         return None;
     }
     let seat = policy::enter(&recipient.actor, case).ok()?;
-    let letter = Letter::new(deployment, recipient, role, seat, event);
+    let letter = Letter::new(deployment, &Reader::new(recipient, role, seat), case, event);
     let subject = mime::subject(case, event);
     let text = layout::text(&letter);
     let html = layout::html(&letter, &subject);

@@ -16,6 +16,7 @@ use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 
 use crate::Deployment;
+use crate::words::one_line;
 
 /// Everything that goes into the bytes.
 pub(crate) struct Parts<'a> {
@@ -75,17 +76,10 @@ pub(crate) fn write(parts: &Parts<'_>) -> Vec<u8> {
     raw
 }
 
-/// A name and an address, without what could end either before its end (X17). Names are not parsed when they
-/// enter the portal; titles are, and cleaning them too costs nothing.
+/// A name and an address, without what could end either before its end (X17).
 fn address<'a>(name: &str, email: &str) -> Address<'a> {
     let ends = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"');
     Address::new_address(Some(one_line(name)), email.replace(ends, ""))
-}
-
-/// The text with its words on one line.
-fn one_line(text: &str) -> String {
-    let spaced = text.replace(char::is_control, " ");
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A boundary that stands in none of the parts, however they were written: people know the scheme and may

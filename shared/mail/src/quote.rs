@@ -20,10 +20,10 @@ pub(crate) struct Quote {
 
 impl Quote {
     /// What the event's author wrote, if they did.
-    pub fn of(event: &Event, author: &str, at: String, more: impl FnOnce() -> String) -> Option<Self> {
+    pub fn of(event: &Event, author: String, at: String, more: impl FnOnce() -> String) -> Option<Self> {
         let text = event.what.text()?;
         let (lines, shortened) = shorten(text);
-        Some(Self { author: author.to_owned(), at, lines, more: shortened.then(more) })
+        Some(Self { author, at, lines, more: shortened.then(more) })
     }
 }
 

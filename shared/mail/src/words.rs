@@ -2,15 +2,15 @@
 
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Case, Closure, Event, Happened};
-use caseport_domain::id::UserId;
 use caseport_domain::notice::Role;
 use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
 
 use crate::Deployment;
+use crate::reader::Reader;
 
 /// The message that says what happened.
-pub(crate) fn lead(what: &Happened, reader: &UserId) -> &'static str {
+pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
     match what {
         Happened::Opened(_) => "notice-opened",
         Happened::Replied { .. } => "notice-replied",
@@ -27,14 +27,15 @@ pub(crate) fn lead(what: &Happened, reader: &UserId) -> &'static str {
         Happened::Closed { how: Closure::NoAnswer, .. } => "notice-no-answer",
         Happened::Closed { how: Closure::ByCustomer | Closure::ByEngineer, .. } => "notice-closed",
         Happened::Reopened { .. } => "notice-reopened",
-        Happened::ObserverAdded { observer } if observer.id == *reader => "notice-added-you",
+        Happened::ObserverAdded { observer } if observer.id == *reader.id => "notice-added-you",
         Happened::ObserverAdded { .. } => "notice-added",
     }
 }
 
-/// The message that says what is asked of somebody who may act on the case.
-pub(crate) fn ask(what: &Happened) -> &'static str {
+/// The message that says what is asked of the reader.
+pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
     match what {
+        _ if !reader.may_act => "notice-nothing",
         Happened::Opened(_) => "notice-opened-ask",
         Happened::Replied { .. } => "notice-replied-ask",
         Happened::Asked { .. } => "notice-asked-ask",
@@ -52,9 +53,9 @@ pub(crate) fn ask(what: &Happened) -> &'static str {
 }
 
 /// The message on the button: what is asked, where something is.
-pub(crate) fn button(what: &Happened, role: Role, may_act: bool) -> &'static str {
+pub(crate) fn button(what: &Happened, reader: &Reader<'_>) -> &'static str {
     match what {
-        _ if role == Role::Engineer || !may_act => "notice-button-view",
+        _ if reader.role == Role::Engineer || !reader.may_act => "notice-button-view",
         Happened::Asked { .. } => "notice-button-answer",
         Happened::SolutionProposed { .. } | Happened::Reminded => "notice-button-decide",
         _ => "notice-button-view",
@@ -71,42 +72,46 @@ pub(crate) fn closes_at(case: &Case, event: &Event) -> Option<Timestamp> {
     }
 }
 
-/// The messages in one language, with all that stands in any of them.
-pub(crate) struct Words<'a> {
-    tr: Tr,
-    args: Vec<(&'static str, Arg<'a>)>,
+/// A name on one line. Titles and the like are parsed when they enter the portal; names are the vendor's own
+/// records, and one with a line end must make neither a header (X17) nor a paragraph of ours.
+pub(crate) fn one_line(name: &str) -> String {
+    let spaced = name.replace(char::is_control, " ");
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl<'a> Words<'a> {
-    pub fn new(
-        deployment: &Deployment<'a>,
-        tr: Tr,
-        role: Role,
-        case: &'a Case,
-        event: &'a Event,
-        author: &'a str,
-        closes: Option<&'a str>,
-    ) -> Self {
-        let role = match role {
+/// Who did it; what the portal does itself it does in its own name.
+pub(crate) fn author(deployment: &Deployment<'_>, event: &Event) -> String {
+    one_line(event.by.person().map_or(deployment.brand, |person| &person.name))
+}
+
+/// The messages in the reader's language, with all that stands in any of them.
+pub(crate) struct Words {
+    tr: Tr,
+    args: Vec<(&'static str, Arg<'static>)>,
+}
+
+impl Words {
+    pub fn new(deployment: &Deployment<'_>, reader: &Reader<'_>, case: &Case, event: &Event) -> Self {
+        let role = match reader.role {
             Role::Reporter => "reporter",
             Role::Observer => "observer",
             Role::Engineer => "engineer",
         };
         let mut args = vec![
             ("role", role.into()),
-            ("brand", deployment.brand.into()),
+            ("brand", one_line(deployment.brand).into()),
             ("number", case.number.to_string().into()),
-            ("company", case.company.name.as_str().into()),
-            ("reporter", case.reporter.name.as_str().into()),
-            ("author", author.into()),
+            ("company", one_line(&case.company.name).into()),
+            ("reporter", one_line(&case.reporter.name).into()),
+            ("author", author(deployment, event).into()),
         ];
-        args.extend(closes.map(|moment| ("closes", moment.into())));
+        args.extend(closes_at(case, event).map(|at| ("closes", reader.deadline(at).into())));
         match &event.what {
-            Happened::Planned { on } => args.push(("day", tr.long_day(*on).into())),
-            Happened::ObserverAdded { observer } => args.push(("observer", observer.name.as_str().into())),
+            Happened::Planned { on } => args.push(("day", reader.tr.long_day(*on).into())),
+            Happened::ObserverAdded { observer } => args.push(("observer", one_line(&observer.name).into())),
             _ => {}
         }
-        Self { tr, args }
+        Self { tr: reader.tr, args }
     }
 
     /// The message of this key.

@@ -11,7 +11,7 @@ notice-opened = { $role ->
 }
 notice-opened-ask = { $role ->
     [reporter] You need not do anything now. An engineer will take up your case, and we will write to you as soon as there is news.
-    [engineer] Please take up the case.
+    [engineer] Please take the case.
    *[observer] You need not do anything. We will write to you as soon as there is news.
 }
 
@@ -70,13 +70,13 @@ notice-planned-ask = { $role ->
 }
 
 notice-proposed = { $role ->
-    [reporter] { $author } proposes a solution for your case { $number }.
-   *[other] { $author } proposes a solution for case { $number }.
+    [reporter] { $author } has proposed a solution for your case { $number }.
+   *[other] { $author } has proposed a solution for case { $number }.
 }
 notice-reminded = { $role ->
-    [reporter] The solution we proposed for your case { $number } still waits for your answer.
-    [engineer] The solution proposed for case { $number } still waits for the customer’s answer.
-   *[observer] The solution we proposed for case { $number } still waits for an answer.
+    [reporter] The solution we proposed for your case { $number } is still waiting for your answer.
+    [engineer] The solution proposed for case { $number } is still waiting for the customer’s answer.
+   *[observer] The solution we proposed for case { $number } is still waiting for an answer.
 }
 notice-proposed-ask = { $role ->
     [reporter] Please try it, and tell us in the portal whether it works. If you need more time, you can keep the case open there.
@@ -92,7 +92,7 @@ notice-refused = { $role ->
 }
 notice-refused-ask = { $role ->
     [engineer] Please read the reason and look for another solution.
-   *[other] You need not do anything now. The case goes on, and we will write to you as soon as there is news.
+   *[other] You need not do anything now. We will look for another solution, and write to you as soon as there is news.
 }
 
 notice-kept-open = { $role ->
@@ -144,7 +144,7 @@ notice-added-ask = { $role ->
 }
 
 notice-nothing = This is for your information; you need not do anything.
-notice-more = This message is longer than a mail should be. Please read on in the portal.
+notice-more = The message is shortened here. Please read on in the portal.
 notice-files = { $n ->
     [one] Attachment: { $names }
    *[other] Attachments: { $names }
@@ -155,8 +155,8 @@ notice-button-answer = Answer in the portal
 notice-button-decide = Tell us whether it works
 
 notice-why = { $role ->
-    [reporter] { $brand } sends you this mail because you opened this case.
-    [engineer] { $brand } sends you this mail because you work on this case.
-   *[observer] { $brand } sends you this mail because you follow this case.
+    [reporter] { $brand } sent you this e-mail because you opened this case.
+    [engineer] { $brand } sent you this e-mail because you work on this case.
+   *[observer] { $brand } sent you this e-mail because you follow this case.
 }
-notice-answer = Please reply in the portal: answers to this mail are not read.
+notice-answer = Please reply in the portal; replies to this e-mail are not read.

@@ -22,7 +22,7 @@ notice-replied = { $role ->
 }
 notice-replied-ask = { $role ->
     [engineer] Merci d’en prendre connaissance et d’y donner suite.
-   *[other] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+   *[other] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
 }
 
 notice-asked = { $role ->
@@ -32,7 +32,7 @@ notice-asked = { $role ->
 }
 notice-asked-ask = { $role ->
     [reporter] Merci d’y répondre sur le portail, afin que nous puissions poursuivre le traitement de votre ticket.
-    [engineer] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
    *[observer] Nous avons également interrogé { $reporter }. Si vous connaissez la réponse, merci de la donner sur le portail ; une seule suffit.
 }
 
@@ -42,7 +42,7 @@ notice-told = { $role ->
    *[observer] { $author } a écrit au sujet du ticket { $number }.
 }
 notice-told-ask = { $role ->
-    [engineer] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
    *[other] Aucune réponse n’est nécessaire. Si vous souhaitez ajouter quelque chose, vous pouvez le faire sur le portail.
 }
 
@@ -56,7 +56,7 @@ notice-taken = { $role ->
    *[other] { $author } a pris en charge le ticket { $number }.
 }
 notice-taken-ask = { $role ->
-    [engineer] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
    *[other] Vous n’avez rien à faire pour l’instant. Nous vous écrirons dès qu’il y aura du nouveau.
 }
 
@@ -70,8 +70,8 @@ notice-planned-ask = { $role ->
 }
 
 notice-proposed = { $role ->
-    [reporter] { $author } propose une solution pour votre ticket { $number }.
-   *[other] { $author } propose une solution pour le ticket { $number }.
+    [reporter] { $author } a proposé une solution pour votre ticket { $number }.
+   *[other] { $author } a proposé une solution pour le ticket { $number }.
 }
 notice-reminded = { $role ->
     [reporter] La solution proposée pour votre ticket { $number } attend encore votre réponse.
@@ -81,7 +81,7 @@ notice-reminded = { $role ->
 notice-proposed-ask = { $role ->
     [reporter] Merci de l’essayer et de nous dire sur le portail si elle convient. S’il vous faut plus de temps, vous pouvez y garder le ticket ouvert.
     [engineer] Il a été demandé au client de l’approuver ou de la refuser ; vous n’avez rien à faire.
-   *[observer] Nous avons également interrogé { $reporter }. Si vous savez si elle convient, merci de nous le dire sur le portail ; une seule réponse suffit.
+   *[observer] Nous avons également interrogé { $reporter }. Si vous pouvez en juger, merci de nous le dire sur le portail ; une seule réponse suffit.
 }
 notice-closes = Sans réponse, le ticket sera clôturé automatiquement le { $closes }.
 
@@ -92,7 +92,7 @@ notice-refused = { $role ->
 }
 notice-refused-ask = { $role ->
     [engineer] Merci de lire le motif et de chercher une autre solution.
-   *[other] Vous n’avez rien à faire pour l’instant. Nous poursuivons le traitement du ticket et vous écrirons dès qu’il y aura du nouveau.
+   *[other] Vous n’avez rien à faire pour l’instant. Nous cherchons une autre solution et vous écrirons dès qu’il y aura du nouveau.
 }
 
 notice-kept-open = { $role ->
@@ -101,7 +101,7 @@ notice-kept-open = { $role ->
    *[observer] { $author } a demandé de garder le ticket { $number } ouvert. Il ne sera plus clôturé automatiquement.
 }
 notice-kept-open-ask = { $role ->
-    [engineer] Merci de vérifier ce qui est encore nécessaire.
+    [engineer] Merci de voir ce qu’il reste à faire.
    *[other] Vous n’avez rien à faire pour l’instant. Si quelque chose ne va toujours pas, merci de nous le dire sur le portail.
 }
 
@@ -111,7 +111,7 @@ notice-approved = { $role ->
    *[observer] { $author } a approuvé la solution : le ticket { $number } est clôturé.
 }
 notice-approved-ask = { $role ->
-    [engineer] Plus rien n’est nécessaire. Merci pour votre bon travail.
+    [engineer] Il n’y a plus rien à faire. Merci pour votre bon travail.
    *[other] Vous n’avez plus rien à faire. Si le problème réapparaît, merci de compléter le ticket sur le portail.
 }
 notice-no-answer = { $role ->
@@ -123,7 +123,7 @@ notice-closed = { $role ->
    *[other] { $author } a clôturé le ticket { $number }.
 }
 notice-closed-ask = { $role ->
-    [engineer] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
    *[other] Si quelque chose ne va toujours pas, merci de compléter le ticket sur le portail : un ingénieur vous lira et pourra le rouvrir.
 }
 
@@ -140,11 +140,11 @@ notice-added-you = { $author } vous a ajouté comme observateur du ticket { $num
 notice-added = { $author } a ajouté { $observer } comme observateur du ticket { $number }.
 notice-added-ask = { $role ->
     [observer] Vous pouvez suivre le ticket sur le portail, et nous vous écrirons à chaque étape.
-   *[other] Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
+   *[other] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
 }
 
-notice-nothing = Cet e-mail est envoyé pour information ; vous n’avez rien à faire.
-notice-more = Ce message est plus long qu’un e-mail ne devrait l’être. Lisez la suite sur le portail.
+notice-nothing = Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
+notice-more = Le message est abrégé ici. Lisez la suite sur le portail.
 notice-files = { $n ->
     [one] Pièce jointe : { $names }
    *[other] Pièces jointes : { $names }
@@ -152,11 +152,11 @@ notice-files = { $n ->
 
 notice-button-view = Voir le ticket
 notice-button-answer = Répondre sur le portail
-notice-button-decide = Dire si elle convient
+notice-button-decide = Répondre à la proposition
 
 notice-why = { $role ->
-    [reporter] { $brand } vous envoie cet e-mail parce que vous avez ouvert ce ticket.
-    [engineer] { $brand } vous envoie cet e-mail parce que vous traitez ce ticket.
-   *[observer] { $brand } vous envoie cet e-mail parce que vous suivez ce ticket.
+    [reporter] { $brand } vous a envoyé cet e-mail parce que vous avez ouvert ce ticket.
+    [engineer] { $brand } vous a envoyé cet e-mail parce que vous traitez ce ticket.
+   *[observer] { $brand } vous a envoyé cet e-mail parce que vous suivez ce ticket.
 }
-notice-answer = Merci de répondre sur le portail : les réponses à cet e-mail ne sont pas lues.
+notice-answer = Merci de répondre sur le portail ; les réponses à cet e-mail ne sont pas lues.

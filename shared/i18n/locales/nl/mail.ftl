@@ -11,7 +11,7 @@ notice-opened = { $role ->
 }
 notice-opened-ask = { $role ->
     [reporter] U hoeft nu niets te doen. Een engineer gaat met uw case aan de slag, en u hoort van ons zodra er nieuws is.
-    [engineer] Neem de case alstublieft in behandeling.
+    [engineer] Wilt u de case in behandeling nemen?
    *[observer] U hoeft niets te doen. U hoort van ons zodra er nieuws is.
 }
 
@@ -33,12 +33,12 @@ notice-asked = { $role ->
 notice-asked-ask = { $role ->
     [reporter] Wilt u de vraag in het portaal beantwoorden? Dan kunnen wij verder met uw case.
     [engineer] Dit is ter informatie; u hoeft niets te doen.
-   *[observer] Wij hebben het ook { $reporter } gevraagd. Weet u het antwoord, geef het dan in het portaal; één antwoord is genoeg.
+   *[observer] Wij hebben het ook aan { $reporter } gevraagd. Weet u het antwoord, geef het dan in het portaal; één antwoord is genoeg.
 }
 
 notice-told = { $role ->
     [reporter] { $author } heeft u geschreven over uw case { $number }.
-    [engineer] { $author } heeft de klant geschreven over case { $number }.
+    [engineer] { $author } heeft aan de klant geschreven over case { $number }.
    *[observer] { $author } heeft geschreven over case { $number }.
 }
 notice-told-ask = { $role ->
@@ -70,8 +70,8 @@ notice-planned-ask = { $role ->
 }
 
 notice-proposed = { $role ->
-    [reporter] { $author } stelt een oplossing voor uw case { $number } voor.
-   *[other] { $author } stelt een oplossing voor case { $number } voor.
+    [reporter] { $author } heeft een oplossing voorgesteld voor uw case { $number }.
+   *[other] { $author } heeft een oplossing voorgesteld voor case { $number }.
 }
 notice-reminded = { $role ->
     [reporter] De oplossing die wij voor uw case { $number } hebben voorgesteld, wacht nog op uw antwoord.
@@ -81,7 +81,7 @@ notice-reminded = { $role ->
 notice-proposed-ask = { $role ->
     [reporter] Wilt u de oplossing proberen en ons in het portaal laten weten of ze werkt? Hebt u meer tijd nodig, dan kunt u de case daar openhouden.
     [engineer] De klant is gevraagd de oplossing goed te keuren of af te wijzen; u hoeft niets te doen.
-   *[observer] Wij hebben het ook { $reporter } gevraagd. Weet u of de oplossing werkt, laat het ons dan weten in het portaal; één antwoord is genoeg.
+   *[observer] Wij hebben het ook aan { $reporter } gevraagd. Weet u of de oplossing werkt, laat het ons dan weten in het portaal; één antwoord is genoeg.
 }
 notice-closes = Zonder antwoord sluit de case vanzelf op { $closes }.
 
@@ -92,7 +92,7 @@ notice-refused = { $role ->
 }
 notice-refused-ask = { $role ->
     [engineer] Lees de reden en zoek een andere oplossing.
-   *[other] U hoeft nu niets te doen. Wij gaan verder met de case, en u hoort van ons zodra er nieuws is.
+   *[other] U hoeft nu niets te doen. Wij zoeken een andere oplossing, en u hoort van ons zodra er nieuws is.
 }
 
 notice-kept-open = { $role ->
@@ -111,7 +111,7 @@ notice-approved = { $role ->
    *[observer] { $author } heeft de oplossing goedgekeurd; case { $number } is gesloten.
 }
 notice-approved-ask = { $role ->
-    [engineer] Er is niets meer nodig. Dank u wel voor het goede werk.
+    [engineer] Er hoeft niets meer te gebeuren. Dank u wel voor het goede werk.
    *[other] U hoeft niets meer te doen. Komt het probleem terug, vul de case dan aan in het portaal.
 }
 notice-no-answer = { $role ->
@@ -144,7 +144,7 @@ notice-added-ask = { $role ->
 }
 
 notice-nothing = Dit is ter informatie; u hoeft niets te doen.
-notice-more = Dit bericht is langer dan een e-mail hoort te zijn. Lees verder in het portaal.
+notice-more = Het bericht is hier ingekort. Lees verder in het portaal.
 notice-files = { $n ->
     [one] Bijlage: { $names }
    *[other] Bijlagen: { $names }
@@ -155,8 +155,8 @@ notice-button-answer = Antwoord in het portaal
 notice-button-decide = Laat weten of het werkt
 
 notice-why = { $role ->
-    [reporter] { $brand } stuurt u deze e-mail omdat u deze case hebt geopend.
-    [engineer] { $brand } stuurt u deze e-mail omdat u aan deze case werkt.
-   *[observer] { $brand } stuurt u deze e-mail omdat u in deze case meeleest.
+    [reporter] { $brand } stuurde u deze e-mail omdat u deze case hebt geopend.
+    [engineer] { $brand } stuurde u deze e-mail omdat u aan deze case werkt.
+   *[observer] { $brand } stuurde u deze e-mail omdat u meeleest in deze case.
 }
-notice-answer = Reageren kan in het portaal: antwoorden op deze e-mail worden niet gelezen.
+notice-answer = Reageer in het portaal; antwoorden op deze e-mail worden niet gelezen.
