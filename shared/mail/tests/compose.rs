@@ -1,0 +1,203 @@
+//! What mails say, to whom, in every language.
+
+mod sample;
+
+use std::collections::BTreeSet;
+
+use caseport_domain::actor::{Actor, Author, Level, Scope};
+use caseport_domain::case::{Event, Happened};
+use caseport_domain::notice::Role;
+use caseport_domain::person::{Language, User};
+use caseport_mail::{Deployment, compose};
+use sample::{DEPLOYMENT, ROLES, case_after, internal, mail, told, user};
+
+/// E52, E62, M33, M35, M40, C28, C29, C31: whatever happens, each who is told gets whole sentences in their
+/// language. A missing message or argument would panic here.
+#[test]
+fn every_event_makes_a_mail_for_every_role_in_every_language() {
+    for (name, event) in told() {
+        for role in ROLES {
+            for language in Language::ALL {
+                let mail = mail(role, language, &event);
+                let what = format!("{name} {role:?} {language:?}");
+                assert!(!mail.text.contains("notice-") && !mail.html.contains("notice-"), "{what}: a key");
+                assert!(!mail.text.contains(['{', '}', '$']), "{what}: a placeable");
+                assert!(mail.text.contains("20601") && mail.text.contains("Contact Center 9.2"), "{what}");
+                assert!(mail.html.contains(&format!("<html lang=\"{}\">", language.code())), "{what}");
+            }
+        }
+    }
+}
+
+/// The first line says what happened; it is what clients show beside the subject, too.
+#[test]
+fn the_first_line_says_what_happened() {
+    let mut seen = BTreeSet::new();
+    for (_, event) in told() {
+        let mail = mail(Role::Observer, Language::En, &event);
+        let first = mail.text.split("\n\n").next().unwrap().replace('\n', " ");
+        assert!(first.contains("case 20601") || first.contains("Case 20601"), "{first}");
+        assert!(mail.html.contains(&format!("overflow: hidden;\">{first}")), "{first}");
+        assert!(seen.insert(first), "said twice");
+    }
+}
+
+/// X11, M36, C30: every link is the case's, at the configured origin.
+#[test]
+fn every_link_leads_to_the_case() {
+    for (_, event) in told() {
+        let mail = mail(Role::Reporter, Language::En, &event);
+        let links: Vec<_> = mail.html.match_indices("href=\"").map(|(at, _)| &mail.html[at..]).collect();
+        assert!(links.len() >= 2);
+        assert!(
+            links.iter().all(|link| link.starts_with("href=\"https://support.example.com/cases/20601\""))
+        );
+        assert!(mail.text.contains("\nhttps://support.example.com/cases/20601\n"));
+    }
+}
+
+/// X26: there is no mail of an internal note, whoever asks for one.
+#[test]
+fn an_internal_note_is_never_mailed() {
+    let event = internal();
+    for role in ROLES {
+        assert_eq!(compose(&DEPLOYMENT, &user(role, Language::En), role, &case_after(&event), &event), None);
+    }
+}
+
+/// X5, X27: there is no mail to somebody who may not see the case.
+#[test]
+fn nobody_is_told_of_a_case_they_may_not_see() {
+    let (_, event) = told().swap_remove(1);
+    let told = |change: fn(&mut caseport_domain::actor::Contact)| {
+        let mut contact = sample::contact(sample::reporter(), Level::ReadWrite);
+        change(&mut contact);
+        let to = User { actor: Actor::Contact(contact), ..user(Role::Reporter, Language::En) };
+        compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event).is_some()
+    };
+    assert!(told(|_| ()));
+    assert!(!told(|contact| contact.level = Level::Basic));
+    assert!(!told(|contact| contact.company = "fabrikam".parse().unwrap()));
+    assert!(!told(|contact| {
+        contact.scope = Scope::Own;
+        contact.person.id = "u-somebody-else".parse().unwrap();
+    }));
+}
+
+/// Who may only read is not asked for what they cannot do.
+#[test]
+fn a_reader_is_asked_nothing() {
+    for (name, event) in told() {
+        let contact = sample::contact(sample::observer(), Level::ReadOnly);
+        let to = User { actor: Actor::Contact(contact), ..user(Role::Observer, Language::En) };
+        let mail = compose(&DEPLOYMENT, &to, Role::Observer, &case_after(&event), &event).unwrap();
+        assert!(
+            mail.text.contains("\n\nThis is for your information; you need not do anything.\n\n"),
+            "{name}"
+        );
+        assert!(mail.text.contains("\nView the case\n"), "{name}");
+        assert!(!mail.text.contains("your answer"), "{name}");
+    }
+}
+
+/// C33, C35: a solution says when the case closes by itself, by the reader's own clock.
+#[test]
+fn a_solution_says_when_the_case_closes_by_itself() {
+    let closes = |kind: &str, zone: &str| {
+        let (_, event) = told().into_iter().find(|(name, _)| *name == kind).unwrap();
+        let to = User { zone: zone.into(), ..user(Role::Reporter, Language::En) };
+        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event).unwrap();
+        let mut paragraphs = mail.text.split("\n\n").map(|text| text.replace('\n', " "));
+        paragraphs.find(|text| text.starts_with("Without an answer the case closes by itself on ")).unwrap()
+    };
+    assert!(closes("proposed", "Europe/Brussels").ends_with(" Sunday 29 November 2026 at 14:05 (CET)."));
+    assert!(closes("reminded", "America/New_York").ends_with(" Sunday 29 November 2026 at 08:05 (EST)."));
+    assert!(closes("reminded", "Nowhere/Land").ends_with(" Sunday 29 November 2026 at 13:05 (UTC)."));
+}
+
+/// A reminder composed after the answer came has no instant to tell.
+#[test]
+fn a_reminder_overtaken_by_the_answer_names_no_instant() {
+    let (_, reminded) = told().into_iter().find(|(name, _)| *name == "reminded").unwrap();
+    let (_, refused) = told().into_iter().find(|(name, _)| *name == "refused").unwrap();
+    let to = user(Role::Reporter, Language::En);
+    let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&refused), &reminded).unwrap();
+    assert!(!mail.text.contains("closes by itself"));
+}
+
+/// What the portal does itself it does in its own name.
+#[test]
+fn the_portal_signs_with_its_brand() {
+    let (_, event) = told().into_iter().find(|(name, _)| *name == "closed-by-engineer").unwrap();
+    let event = Event { by: Author::System, ..event };
+    let mail = mail(Role::Reporter, Language::En, &event);
+    assert!(mail.text.starts_with("Northwind Support has closed your case 20601."));
+}
+
+#[test]
+fn plain_text_is_wrapped_and_quotes_are_marked() {
+    let word = "x".repeat(90);
+    let text = sample::text(&format!("{}\n\n{word} and {}", "word ".repeat(40), "more ".repeat(20)));
+    let (_, event) = told().swap_remove(1);
+    let event = Event { what: Happened::Replied { text, attachments: vec![] }, ..event };
+    let mail = mail(Role::Observer, Language::Fr, &event);
+    assert!(mail.text.lines().all(|line| line.chars().count() <= 76 || line == format!("> {word}")));
+    assert!(mail.text.contains(&format!("\n>\n> {word}\n> and more")));
+}
+
+#[test]
+fn a_long_message_is_shortened_and_leads_to_the_rest() {
+    let (_, event) = told().swap_remove(1);
+    let text = sample::text(&"many words ".repeat(1_000));
+    let event = Event { what: Happened::Replied { text, attachments: vec![] }, ..event };
+    let mail = mail(Role::Reporter, Language::En, &event);
+    assert!(mail.text.contains(" …\n\nThe message is shortened here."));
+    assert!(mail.html.contains(">The message is shortened here. Please read on in the portal.</a>"));
+    assert!(mail.raw.len() < 20_000);
+}
+
+/// X1: nothing anybody typed is markup in a mail.
+#[test]
+fn what_people_type_is_text() {
+    let evil = "<img src=x onerror=alert(1)>\"'&";
+    let (_, event) = told().swap_remove(1);
+    let mut person = sample::reporter();
+    person.name = evil.into();
+    let what = Happened::Replied { text: sample::text(evil), attachments: vec![sample::file(evil)] };
+    let event = Event { by: Author::Contact(person), what, ..event };
+    let mut case = case_after(&event);
+    case.title = sample::text(evil);
+    case.product.name = evil.into();
+    let deployment = Deployment { brand: evil, ..DEPLOYMENT };
+    let to = user(Role::Observer, Language::En);
+    let html = compose(&deployment, &to, Role::Observer, &case, &event).unwrap().html;
+    assert!(!html.contains("<img") && !html.contains("\"'&") && html.contains("&#60;img src=x onerror"));
+}
+
+#[test]
+fn the_same_event_makes_the_same_mail() {
+    for (_, event) in told() {
+        assert_eq!(mail(Role::Reporter, Language::Nl, &event), mail(Role::Reporter, Language::Nl, &event));
+    }
+}
+
+/// Whole mails, to read.
+#[test]
+fn mails_read_well() {
+    const SHOWN: [(&str, Role); 6] = [
+        ("opened", Role::Reporter),
+        ("opened", Role::Engineer),
+        ("asked", Role::Observer),
+        ("planned", Role::Reporter),
+        ("proposed", Role::Reporter),
+        ("no-answer", Role::Engineer),
+    ];
+    for language in Language::ALL {
+        for (shown, role) in SHOWN {
+            let (name, event) = told().into_iter().find(|(name, _)| *name == shown).unwrap();
+            let mail = mail(role, language, &event);
+            let file = format!("{}-{name}-{role:?}", language.code()).to_lowercase();
+            insta::assert_snapshot!(file, format!("{}\n\n{}", mail.subject, mail.text));
+        }
+    }
+}
