@@ -33,7 +33,7 @@ notice-asked = { $role ->
 notice-asked-ask = { $role ->
     [reporter] Merci d’y répondre sur le portail, afin que nous puissions poursuivre le traitement de votre ticket.
     [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
-   *[observer] Nous avons également interrogé { $reporter }. Si vous connaissez la réponse, merci de la donner sur le portail ; une seule suffit.
+   *[observer] Nous avons également posé la question à { $reporter }. Si vous connaissez la réponse, merci de la donner sur le portail ; une seule suffit.
 }
 
 notice-told = { $role ->
@@ -81,7 +81,7 @@ notice-reminded = { $role ->
 notice-proposed-ask = { $role ->
     [reporter] Merci de l’essayer et de nous dire sur le portail si elle convient. S’il vous faut plus de temps, vous pouvez y garder le ticket ouvert.
     [engineer] Il a été demandé au client de l’approuver ou de la refuser ; vous n’avez rien à faire.
-   *[observer] Nous avons également interrogé { $reporter }. Si vous pouvez en juger, merci de nous le dire sur le portail ; une seule réponse suffit.
+   *[observer] Nous avons également posé la question à { $reporter }. Si vous pouvez dire si elle convient, merci de le faire sur le portail ; une seule réponse suffit.
 }
 notice-closes = Sans réponse, le ticket sera clôturé automatiquement le { $closes }.
 
