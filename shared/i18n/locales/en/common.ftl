@@ -18,7 +18,6 @@ next-page = Next page
 first-page = Back to the first page
 optional = optional
 cancel = Cancel
-loading = Working…
 
 field-entry = { $field } (no. { $n })
 field-email = E-mail address

@@ -18,7 +18,6 @@ next-page = Page suivante
 first-page = Retour à la première page
 optional = facultatif
 cancel = Annuler
-loading = En cours…
 
 field-entry = { $field } (n° { $n })
 field-email = Adresse e-mail

@@ -18,7 +18,6 @@ next-page = Volgende pagina
 first-page = Terug naar de eerste pagina
 optional = niet verplicht
 cancel = Annuleren
-loading = Bezig…
 
 field-entry = { $field } (nr. { $n })
 field-email = E-mailadres

@@ -1,0 +1,147 @@
+//! What happened to a case, and the mails about it, as the page shows them.
+
+use caseport_domain::actor::Author;
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::{Audience, Closure, Event, Happened};
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::notice::Role;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// Something that happened to the case.
+#[derive(Clone, Debug, Serialize)]
+pub struct Entry<'a> {
+    /// Its place in the case's history.
+    pub seq: u32,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who made it happen.
+    pub by: By<'a>,
+    /// Code of what happened.
+    pub event: &'static str,
+    /// What was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
+    /// The files that came with it.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub attachments: &'a [Attachment],
+    /// Who may read a note.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub audience: Option<Audience>,
+    /// The day work was planned for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned_on: Option<Date>,
+    /// The instant a case with this solution closes by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closes_at: Option<Timestamp>,
+    /// How the case came to be closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closure: Option<Closure>,
+    /// Name of who began to follow the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observer: Option<&'a str>,
+    #[serde(skip)]
+    pub(crate) what: &'a Happened,
+}
+
+/// Who made something happen.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct By<'a> {
+    /// `contact`, `engineer` or `system`.
+    pub kind: &'static str,
+    /// Their name, if it was a person.
+    pub name: Option<&'a str>,
+}
+
+/// A mail about the case.
+#[derive(Clone, Debug, Serialize)]
+pub struct Mail<'a> {
+    /// The event it tells of.
+    pub seq: u32,
+    /// Name of whom it is to.
+    pub to: &'a str,
+    /// In which capacity they are told.
+    pub role: Role,
+    /// Its subject.
+    pub subject: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// When it was queued.
+    pub at: Timestamp,
+    /// What became of it.
+    pub state: DeliveryState,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn of(event: &'a Event) -> Self {
+        let what = &event.what;
+        let (mut audience, mut planned_on, mut closes, mut closure, mut observer) =
+            (None, None, None, None, None);
+        match what {
+            Happened::Noted { audience: readers, .. } => audience = Some(*readers),
+            Happened::Planned { on } => planned_on = Some(*on),
+            Happened::SolutionProposed { closes_at, .. } => closes = Some(*closes_at),
+            Happened::Closed { how, .. } => closure = Some(*how),
+            Happened::ObserverAdded { observer: person } => observer = Some(person.name.as_str()),
+            _ => {}
+        }
+        Self {
+            seq: event.seq,
+            at: event.at,
+            by: By::of(&event.by),
+            event: what.code(),
+            text: what.text(),
+            attachments: what.attachments(),
+            audience,
+            planned_on,
+            closes_at: closes,
+            closure,
+            observer,
+            what,
+        }
+    }
+
+    /// Whether it is a line between the messages rather than one of them.
+    pub(crate) fn is_line(&self) -> bool {
+        self.text.is_none() && self.attachments.is_empty()
+    }
+
+    pub(crate) fn is_internal(&self) -> bool {
+        self.what.is_internal()
+    }
+}
+
+impl<'a> By<'a> {
+    fn of(author: &'a Author) -> Self {
+        let kind = match author {
+            Author::Contact(_) => "contact",
+            Author::Engineer(_) => "engineer",
+            Author::System => "system",
+        };
+        Self { kind, name: author.person().map(|person| person.name.as_str()) }
+    }
+
+    /// The letters of the badge beside what they wrote.
+    pub(crate) fn initials(&self) -> String {
+        let words: Vec<&str> = self.name.unwrap_or_default().split_whitespace().collect();
+        let ends = [words.first(), words.last().filter(|_| words.len() > 1)];
+        let letters =
+            ends.into_iter().flatten().filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+        letters.flat_map(char::to_uppercase).collect()
+    }
+}
+
+impl<'a> Mail<'a> {
+    pub(super) fn of(delivery: &'a Delivery) -> Self {
+        Self {
+            seq: delivery.seq,
+            to: &delivery.name,
+            role: delivery.role,
+            subject: &delivery.subject,
+            text: &delivery.text,
+            at: delivery.at,
+            state: delivery.state,
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A case, as its customer or an engineer sees it.
+
+mod attempt;
+mod entry;
+
+use caseport_domain::actor::Actor;
+use caseport_domain::case::{CaseType, Closure, Event, Happened, Impact, Status, Urgency};
+use caseport_domain::delivery::Delivery;
+use caseport_domain::id::CaseNumber;
+use caseport_domain::notice::Role;
+use caseport_domain::policy::{Action, Seat};
+use caseport_domain::text::Reference;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+pub(crate) use attempt::code;
+pub use attempt::{Attempt, CaseValues};
+pub use entry::{By, Entry, Mail};
+
+/// A case, as its customer or an engineer sees it.
+#[derive(Clone, Debug, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the case")]
+pub struct CasePage<'a> {
+    pub number: CaseNumber,
+    pub title: &'a str,
+    pub status: Status,
+    pub case_type: CaseType,
+    pub impact: Impact,
+    pub urgency: Urgency,
+    pub company: &'a str,
+    pub city: &'a str,
+    pub product: &'a str,
+    pub reference: Option<&'a str>,
+    pub reporter: &'a str,
+    pub engineer: Option<&'a str>,
+    pub observers: Vec<&'a str>,
+    pub opened_at: Timestamp,
+    pub updated_at: Timestamp,
+    pub planned_on: Option<Date>,
+    pub closes_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+    pub closure: Option<Closure>,
+    /// Codes of what the reader may do with it now.
+    pub actions: Vec<&'static str>,
+    /// What happened to it, as far as the reader may know.
+    pub events: Vec<Entry<'a>>,
+    /// The mails about it, as far as the reader may know.
+    pub mails: Vec<Mail<'a>>,
+    #[serde(skip)]
+    pub(crate) desk: bool,
+    #[serde(skip)]
+    pub(crate) tab: Tab,
+    #[serde(skip)]
+    pub(crate) attempt: Option<Attempt>,
+}
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What happened and what was written.
+    #[default]
+    Thread,
+    /// The engineers' notes.
+    Journal,
+    /// The mails and what became of them.
+    Mails,
+}
+
+impl Tab {
+    /// What `?tab=` asks for.
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        match code {
+            "journal" => Self::Journal,
+            "mails" => Self::Mails,
+            _ => Self::Thread,
+        }
+    }
+
+    /// Its code in the query.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Thread => "thread",
+            Self::Journal => "journal",
+            Self::Mails => "mails",
+        }
+    }
+}
+
+impl<'a> CasePage<'a> {
+    /// The case as somebody sees it from their seat, with those of its events and mails they may see.
+    #[must_use]
+    pub fn new(seat: &'a Seat<'_>, events: &'a [Event], deliveries: &'a [Delivery]) -> Self {
+        let case = seat.case();
+        let desk = matches!(seat.actor(), Actor::Engineer(_));
+        Self {
+            number: case.number,
+            title: case.title.as_str(),
+            status: case.status,
+            case_type: case.case_type,
+            impact: case.impact,
+            urgency: case.urgency,
+            company: &case.company.name,
+            city: &case.company.city,
+            product: &case.product.name,
+            reference: case.reference.as_ref().map(Reference::as_str),
+            reporter: &case.reporter.name,
+            engineer: case.engineer.as_ref().map(|engineer| engineer.name.as_str()),
+            observers: case.observers.iter().map(|observer| observer.name.as_str()).collect(),
+            opened_at: case.opened_at,
+            updated_at: case.updated_at,
+            planned_on: case.planned_on,
+            closes_at: case.answer.map(|answer| answer.closes_at),
+            closed_at: case.closed.map(|(at, _)| at),
+            closure: case.closed.map(|(_, how)| how),
+            actions: seat.offers().into_iter().map(code).collect(),
+            events: events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect(),
+            // What engineers are told is the desk's own affair.
+            mails: deliveries
+                .iter()
+                .filter(|mail| desk || mail.role != Role::Engineer)
+                .map(Mail::of)
+                .collect(),
+            desk,
+            tab: Tab::default(),
+            attempt: None,
+        }
+    }
+
+    /// The page on this part.
+    #[must_use]
+    pub const fn tab(mut self, tab: Tab) -> Self {
+        self.tab = tab;
+        self
+    }
+
+    /// The page after an attempt that failed: its form open, as it was typed, with what is wrong.
+    #[must_use]
+    pub fn again(mut self, attempt: Attempt) -> Self {
+        self.attempt = Some(attempt);
+        self
+    }
+
+    pub(crate) fn may(&self, action: &str) -> bool {
+        self.actions.contains(&action)
+    }
+
+    /// What is said and done in the open: everything but notes.
+    pub(crate) fn thread(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.events.iter().filter(|entry| !matches!(entry.what, Happened::Noted { .. }))
+    }
+
+    pub(crate) fn journal(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.events.iter().filter(|entry| matches!(entry.what, Happened::Noted { .. }))
+    }
+
+    /// What was typed into a form that is not on the page any more, so that it is not lost.
+    pub(crate) fn stranded(&self) -> Option<&str> {
+        let attempt = self.attempt.as_ref().filter(|attempt| !self.may(code(attempt.action)))?;
+        let typed = [&attempt.values.text, &attempt.values.reason];
+        typed.into_iter().find(|text| !text.trim().is_empty()).map(String::as_str)
+    }
+
+    /// Whether this of the engineers' forms is open: the one that was sent, or else the first that goes with
+    /// the part shown.
+    pub(crate) fn opens(&self, action: &str) -> bool {
+        const COMPOSE: [&str; 3] = ["message", "note", "propose"];
+        let sent = self.attempt.as_ref().map(|attempt| code(attempt.action));
+        let open = sent.filter(|sent| COMPOSE.contains(sent));
+        let first = if self.tab == Tab::Thread && self.may("message") { "message" } else { "note" };
+        action == open.unwrap_or(first)
+    }
+
+    pub(crate) const fn is_closed(&self) -> bool {
+        matches!(self.status, Status::Closed)
+    }
+
+    /// Whether the reader may only read.
+    pub(crate) fn read_only(&self) -> bool {
+        !self.desk && !self.may(code(Action::Reply))
+    }
+}
+
+crate::page!(CasePage<'a>, "case/page.html");

@@ -1,0 +1,178 @@
+//! What surrounds every page.
+
+use caseport_domain::actor::Actor;
+use caseport_domain::policy;
+use caseport_i18n::{Language, Tr};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// What every page needs beside its own content.
+#[derive(Clone, Copy, Debug)]
+pub struct Chrome<'a> {
+    /// The language of its texts.
+    pub language: Language,
+    /// The zone its times are shown in.
+    pub zone: &'a TimeZone,
+    /// The present.
+    pub now: Timestamp,
+    /// The vendor's name.
+    pub brand: &'a str,
+    /// The CSRF token its forms send back.
+    pub csrf: &'a str,
+    /// A random text, new for every page: the stem of its forms' idempotency keys.
+    pub key: &'a str,
+    /// Who reads it, if somebody is signed in.
+    pub who: Option<&'a Actor>,
+    /// Where a GET finds it, query included: for the menu, the language switch and [`Done`]. A form that
+    /// comes back with its flaws has the address of the page it was on.
+    pub path: &'a str,
+}
+
+/// Something done a moment ago, which the page one is led to says at its top. The redirect names it in the
+/// query: `/cases/12?done=replied`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the past participle of its command")]
+pub enum Done {
+    Opened,
+    Replied,
+    Approved,
+    Refused,
+    KeptOpen,
+    Closed,
+    Observed,
+    Taken,
+    Messaged,
+    Noted,
+    Planned,
+    Proposed,
+    Reopened,
+    SignedOut,
+}
+
+impl Done {
+    /// All of them.
+    pub const ALL: [Self; 14] = [
+        Self::Opened,
+        Self::Replied,
+        Self::Approved,
+        Self::Refused,
+        Self::KeptOpen,
+        Self::Closed,
+        Self::Observed,
+        Self::Taken,
+        Self::Messaged,
+        Self::Noted,
+        Self::Planned,
+        Self::Proposed,
+        Self::Reopened,
+        Self::SignedOut,
+    ];
+
+    /// Its code in the query.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Opened => "opened",
+            Self::Replied => "replied",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+            Self::KeptOpen => "kept-open",
+            Self::Closed => "closed",
+            Self::Observed => "observed",
+            Self::Taken => "taken",
+            Self::Messaged => "messaged",
+            Self::Noted => "noted",
+            Self::Planned => "planned",
+            Self::Proposed => "proposed",
+            Self::Reopened => "reopened",
+            Self::SignedOut => "signed-out",
+        }
+    }
+
+    fn sentence(self, tr: Tr) -> std::borrow::Cow<'static, str> {
+        match self {
+            Self::Opened => tr.t("done-opened"),
+            Self::Replied => tr.t("done-replied"),
+            Self::Approved => tr.t("done-approved"),
+            Self::Refused => tr.t("done-refused"),
+            Self::KeptOpen => tr.t("done-kept-open"),
+            Self::Closed => tr.t("done-closed"),
+            Self::Observed => tr.t("done-observed"),
+            Self::Taken => tr.t("done-taken"),
+            Self::Messaged => tr.t("done-messaged"),
+            Self::Noted => tr.t("done-noted"),
+            Self::Planned => tr.t("done-planned"),
+            Self::Proposed => tr.t("done-proposed"),
+            Self::Reopened => tr.t("done-reopened"),
+            Self::SignedOut => tr.t("done-signed-out"),
+        }
+    }
+}
+
+/// The languages to choose from, each by its own name.
+pub(crate) const LANGUAGES: [(Language, &str); 3] =
+    [(Language::En, "English"), (Language::Nl, "Nederlands"), (Language::Fr, "Français")];
+
+impl Chrome<'_> {
+    /// The texts in the page's language.
+    #[must_use]
+    pub const fn tr(&self) -> Tr {
+        Tr::new(self.language)
+    }
+
+    /// An instant in the reader's zone.
+    pub(crate) fn moment(&self, at: &Timestamp) -> String {
+        self.tr().moment(*at, self.zone)
+    }
+
+    /// An instant to reckon with, in the reader's zone.
+    pub(crate) fn long_moment(&self, at: &Timestamp) -> String {
+        self.tr().long_moment(*at, self.zone)
+    }
+
+    /// The day of an instant in the reader's zone.
+    pub(crate) fn day_of(&self, at: &Timestamp) -> String {
+        self.tr().day_of(*at, self.zone)
+    }
+
+    /// Today in the reader's zone, as a date field wants it.
+    pub(crate) fn today(&self) -> String {
+        self.zone.to_datetime(self.now).date().to_string()
+    }
+
+    /// What was done a moment ago.
+    pub(crate) fn done(&self) -> Option<std::borrow::Cow<'static, str>> {
+        let (_, query) = self.path.split_once('?')?;
+        let code = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+        Done::ALL.into_iter().find(|done| done.code() == code).map(|done| done.sentence(self.tr()))
+    }
+
+    /// Where the language switch leads back to: here, without saying again what was done.
+    pub(crate) fn here(&self) -> String {
+        let Some((path, query)) = self.path.split_once('?') else { return self.path.to_owned() };
+        let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("done=")).collect();
+        if pairs.is_empty() { path.to_owned() } else { format!("{path}?{}", pairs.join("&")) }
+    }
+
+    /// Whether the page is that of this menu entry.
+    pub(crate) fn at(&self, entry: &str) -> bool {
+        self.path.split('?').next() == Some(entry)
+    }
+
+    /// The name of the reader's zone.
+    pub(crate) fn zone_name(&self) -> &str {
+        self.zone.iana_name().unwrap_or("UTC")
+    }
+
+    pub(crate) fn is_engineer(&self) -> bool {
+        matches!(self.who, Some(Actor::Engineer(_)))
+    }
+
+    pub(crate) fn may_list(&self) -> bool {
+        self.who.is_some_and(|actor| policy::list(actor).is_ok())
+    }
+
+    pub(crate) fn may_open(&self) -> bool {
+        self.who.is_some_and(|actor| policy::open(actor).is_ok())
+    }
+}

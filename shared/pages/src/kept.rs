@@ -1,0 +1,77 @@
+//! What somebody typed when their session ended.
+
+use serde::Serialize;
+
+/// A form that arrived without a session: carried through signing in, then sent again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct KeptForm {
+    /// Where it was to be sent.
+    action: String,
+    /// Its fields, as they were typed. The CSRF token is not kept: the next page has its own.
+    #[serde(skip)]
+    fields: Vec<(String, String)>,
+}
+
+impl KeptForm {
+    /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.
+    #[must_use]
+    pub fn new(action: &str, body: &str) -> Option<Self> {
+        let action = local(action).filter(|path| path.starts_with("/cases"))?;
+        let mut fields: Vec<(String, String)> = serde_html_form::from_str(body).ok()?;
+        fields.retain(|(name, _)| name != "csrf");
+        Some(Self { action: action.to_owned(), fields })
+    }
+
+    /// Where it was to be sent.
+    #[must_use]
+    pub fn action(&self) -> &str {
+        &self.action
+    }
+
+    /// Its fields.
+    #[must_use]
+    pub fn fields(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
+    /// Its fields as a url-encoded body.
+    #[must_use]
+    pub fn body(&self) -> String {
+        serde_html_form::to_string(&self.fields).unwrap_or_default()
+    }
+}
+
+/// The address, if it is one of this site: a path, which no browser takes for another site's.
+#[must_use]
+pub fn local(address: &str) -> Option<&str> {
+    let path = address.strip_prefix('/')?;
+    let plain = !path.starts_with(['/', '\\']) && !address.chars().any(|c| c.is_control() || c == '\\');
+    plain.then_some(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x15_only_addresses_of_this_site_are_local() {
+        assert_eq!(local("/cases/12?tab=mails"), Some("/cases/12?tab=mails"));
+        for elsewhere in
+            ["", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil", "cases"]
+        {
+            assert_eq!(local(elsewhere), None, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn what_was_typed_is_kept_and_the_token_is_not() {
+        let kept =
+            KeptForm::new("/cases/12/replies", "csrf=old&text=a%26b%0Ac&attachments=u1&attachments=u2");
+        let kept = kept.expect("it is a form");
+        let attachments = kept.fields().iter().filter(|(name, _)| name == "attachments").count();
+        assert_eq!((kept.fields().len(), attachments), (3, 2));
+        assert_eq!(kept.body(), "text=a%26b%0Ac&attachments=u1&attachments=u2");
+        assert_eq!(KeptForm::new("/session/end", "csrf=a"), None);
+        assert_eq!(KeptForm::new("//evil.example/cases", "text=a"), None);
+    }
+}

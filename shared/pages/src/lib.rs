@@ -1,0 +1,59 @@
+//! The portal's pages: view models that are JSON and render themselves as HTML.
+//!
+//! A handler builds a view from domain values and answers with it; [`Page::render`] takes a [`Chrome`], so no
+//! page can be rendered without its language, its time zone and its CSRF token.
+
+pub mod assets;
+mod case_list;
+mod case_page;
+mod chrome;
+mod continued;
+mod desk;
+mod form;
+mod kept;
+mod notice;
+mod open_form;
+mod sign_in;
+mod text;
+
+use serde::Serialize;
+
+pub use case_list::CaseList;
+pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
+pub use chrome::{Chrome, Done};
+pub use continued::Continue;
+pub use desk::{Desk, Show};
+pub use kept::{KeptForm, local};
+pub use notice::Notice;
+pub use open_form::{OpenForm, OpenValues};
+pub use sign_in::{SignIn, SignInProblem};
+
+/// A page: its serialization is the JSON at its address.
+pub trait Page: Serialize {
+    /// The page as HTML.
+    fn render(&self, chrome: &Chrome<'_>) -> String;
+}
+
+/// Ties a view to its template, which sees it as `page` beside `chrome` and `tr`.
+macro_rules! page {
+    ($view:ident $(<$life:lifetime>)?, $template:tt) => {
+        const _: () = {
+            #[derive(askama::Template)]
+            #[template(path = $template)]
+            struct Html<'a> {
+                page: &'a $view $(<$life>)?,
+                chrome: &'a $crate::Chrome<'a>,
+                tr: caseport_i18n::Tr,
+            }
+
+            impl $(<$life>)? $crate::Page for $view $(<$life>)? {
+                fn render(&self, chrome: &$crate::Chrome<'_>) -> String {
+                    use askama::Template as _;
+                    let html = Html { page: self, chrome, tr: chrome.tr() };
+                    html.render().expect("writing to memory does not fail")
+                }
+            }
+        };
+    };
+}
+pub(crate) use page;

@@ -1,0 +1,59 @@
+//! The page that says why there is nothing else to see.
+
+use caseport_domain::case::Refused;
+use caseport_domain::policy::Denied;
+use serde::Serialize;
+
+/// The page that says why there is nothing else to see, and what to do.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// The HTTP status.
+    pub status: u16,
+    /// What support can find the request by.
+    pub request_id: String,
+    /// Why more exactly, as a code.
+    pub code: Option<&'static str>,
+    #[serde(skip)]
+    reason: Option<Reason>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Reason {
+    Denied(Denied),
+    Refused(Refused),
+}
+
+impl Notice {
+    /// The page of an HTTP status.
+    #[must_use]
+    pub fn new(status: u16, request_id: impl Into<String>) -> Self {
+        Self { status, request_id: request_id.into(), code: None, reason: None }
+    }
+
+    /// The page of an HTTP status that says what the policy says.
+    #[must_use]
+    pub fn denied(mut self, denied: Denied) -> Self {
+        self.code = Some(denied.code());
+        self.reason = Some(Reason::Denied(denied));
+        self
+    }
+
+    /// The page of an HTTP status that says what the rule book says.
+    #[must_use]
+    pub fn refused(mut self, refused: Refused) -> Self {
+        self.code = Some(refused.code());
+        self.reason = Some(Reason::Refused(refused));
+        self
+    }
+
+    /// The sentence under the title.
+    pub(crate) fn advice(&self, tr: caseport_i18n::Tr) -> std::borrow::Cow<'static, str> {
+        match self.reason {
+            None => tr.problem(self.status).1,
+            Some(Reason::Denied(denied)) => tr.denied(denied),
+            Some(Reason::Refused(refused)) => tr.refused(refused),
+        }
+    }
+}
+
+crate::page!(Notice, "notice.html");

@@ -1,0 +1,54 @@
+//! The page to sign in on.
+
+use serde::Serialize;
+
+use crate::kept::{KeptForm, local};
+
+/// The page to sign in on. Its form posts `email`, `password`, `to`, `kept_action` and `kept_body` to
+/// `/session`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SignIn {
+    /// The address typed before.
+    pub email: String,
+    /// Why one sees this page again.
+    pub problem: Option<SignInProblem>,
+    /// Where to go afterwards.
+    pub to: Option<String>,
+    /// What was typed when the session ended.
+    pub kept: Option<KeptForm>,
+}
+
+/// Why one has to sign in again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SignInProblem {
+    /// The address and the password do not go together. Whether the address is known is never told.
+    WrongCredentials,
+    /// The session ended.
+    SessionEnded,
+    /// There were too many attempts.
+    Throttled,
+}
+
+impl SignIn {
+    /// The page; `to` is dropped if it leads elsewhere than to this site.
+    #[must_use]
+    pub fn new(to: Option<&str>) -> Self {
+        Self { to: to.and_then(local).map(str::to_owned), ..Self::default() }
+    }
+
+    /// The page again, with the address that was typed and what is the matter.
+    #[must_use]
+    pub fn problem(self, problem: SignInProblem, email: &str) -> Self {
+        Self { problem: Some(problem), email: email.to_owned(), ..self }
+    }
+
+    /// The page, carrying what was typed when the session ended.
+    #[must_use]
+    pub fn keeping(mut self, kept: Option<KeptForm>) -> Self {
+        self.kept = kept;
+        self
+    }
+}
+
+crate::page!(SignIn, "sign_in.html");
