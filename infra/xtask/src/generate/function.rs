@@ -1,0 +1,153 @@
+//! A function with its role, and what calls it.
+
+use caseport_routes::{Need, Route, Trigger, Worker};
+
+use super::names::{indented, logical};
+use super::policy::{self, Statement};
+use super::prefix;
+
+/// The function, role, integration and route of a route.
+pub fn route(route: &Route) -> String {
+    let id = logical(route.name);
+    let key = if route.path == "$default" {
+        route.path.to_owned()
+    } else {
+        format!("{} {}", route.method.as_str(), route.path)
+    };
+    let statements = route.needs.iter().map(policy::statement).collect();
+    format!(
+        "# {key}\n{function}{role}\
+{id}Integration:
+  Type: AWS::ApiGatewayV2::Integration
+  Properties:
+    ApiId: !Ref Api
+    IntegrationType: AWS_PROXY
+    IntegrationUri: !GetAtt {id}.Arn
+    CredentialsArn: !GetAtt ApiRole.Arn
+    PayloadFormatVersion: \"2.0\"
+{id}Route:
+  Type: AWS::ApiGatewayV2::Route
+  Properties:
+    ApiId: !Ref Api
+    RouteKey: {key}
+    Target: !Sub integrations/${{{id}Integration}}
+",
+        function = function(route.name, route.summary, route.needs, None),
+        role = role(&id, statements),
+    )
+}
+
+/// The function and role of a worker, and its event source.
+pub fn worker(worker: &Worker) -> String {
+    let id = logical(worker.name);
+    let mut statements: Vec<_> = worker.needs.iter().map(policy::statement).collect();
+    let source = match worker.trigger {
+        Trigger::Stream => {
+            statements.extend(stream_statements());
+            stream_source(&id)
+        }
+        Trigger::Queue(queue) | Trigger::Schedule { queue, .. } => {
+            let queue = logical(queue.name());
+            statements.push(Statement::new(
+                &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+                &format!("!GetAtt {queue}Queue.Arn"),
+            ));
+            queue_source(&id, &queue)
+        }
+    };
+    let function = function(worker.name, worker.summary, worker.needs, Some(60));
+    format!("# Worker\n{function}{}{source}", role(&id, statements))
+}
+
+fn function(name: &str, summary: &str, needs: &[Need], timeout: Option<u8>) -> String {
+    let id = logical(name);
+    let timeout = timeout.map(|seconds| format!("    Timeout: {seconds}\n")).unwrap_or_default();
+    let variables = policy::variables(needs).join("\n");
+    let environment = if variables.is_empty() {
+        String::new()
+    } else {
+        format!("    Environment:\n      Variables:\n{}", indented(&variables, 8))
+    };
+    format!(
+        "{id}:
+  Type: AWS::Serverless::Function
+  Properties:
+    FunctionName: !Sub ${{AWS::StackName}}-{name}
+    Description: {summary:?}
+    CodeUri: ../target/lambda/{name}/bootstrap.zip
+    Role: !GetAtt {id}Role.Arn
+{timeout}{environment}"
+    )
+}
+
+fn role(id: &str, statements: Vec<Statement>) -> String {
+    let mut text = format!(
+        "{id}Role:
+  Type: AWS::IAM::Role
+  Properties:
+    AssumeRolePolicyDocument:
+      Version: \"2012-10-17\"
+      Statement: [{{Effect: Allow, Principal: {{Service: lambda.amazonaws.com}}, Action: sts:AssumeRole}}]
+    ManagedPolicyArns: [!Ref WriteLogs]
+"
+    );
+    if !statements.is_empty() {
+        text += "    Policies:
+      - PolicyName: needs
+        PolicyDocument:
+          Version: \"2012-10-17\"
+          Statement:
+";
+        for statement in statements {
+            text += &indented(&statement.yaml(), 12);
+        }
+    }
+    text
+}
+
+fn stream_statements() -> [Statement; 2] {
+    [
+        Statement::new(
+            &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+            "!Sub \"${Table.Arn}/stream/*\"",
+        ),
+        Statement::new(&["sqs:SendMessage"], "!GetAtt EventsDeadLetters.Arn"),
+    ]
+}
+
+/// New events only. A batch that fails is halved until the bad record stands alone, and that one is
+/// reported to the dead-letter queue while the others go on.
+fn stream_source(id: &str) -> String {
+    format!(
+        "{id}Source:
+  Type: AWS::Lambda::EventSourceMapping
+  Properties:
+    FunctionName: !Ref {id}
+    EventSourceArn: !GetAtt Table.StreamArn
+    StartingPosition: TRIM_HORIZON
+    BatchSize: 100
+    BisectBatchOnFunctionError: true
+    MaximumRetryAttempts: 20
+    FunctionResponseTypes: [ReportBatchItemFailures]
+    FilterCriteria:
+      Filters:
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}}}}}}'
+    DestinationConfig:
+      OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
+",
+        event = prefix::EVENT,
+    )
+}
+
+fn queue_source(id: &str, queue: &str) -> String {
+    format!(
+        "{id}Source:
+  Type: AWS::Lambda::EventSourceMapping
+  Properties:
+    FunctionName: !Ref {id}
+    EventSourceArn: !GetAtt {queue}Queue.Arn
+    BatchSize: 10
+    FunctionResponseTypes: [ReportBatchItemFailures]
+"
+    )
+}

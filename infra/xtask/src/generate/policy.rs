@@ -1,0 +1,114 @@
+//! A function's permissions and variables, from its needs.
+
+use caseport_routes::{Access, Entity, Need, ObjectAccess, Queue};
+
+use super::names::{indented, logical};
+use super::prefix;
+
+/// One statement of a policy, as YAML.
+pub struct Statement {
+    actions: Vec<&'static str>,
+    /// A YAML expression.
+    resource: String,
+    /// The lines under `Condition:`.
+    condition: Option<String>,
+}
+
+impl Statement {
+    /// What allows `actions` on `resource`.
+    pub fn new(actions: &[&'static str], resource: &str) -> Self {
+        Self { actions: actions.to_vec(), resource: resource.to_owned(), condition: None }
+    }
+
+    fn when(self, condition: String) -> Self {
+        Self { condition: Some(condition), ..self }
+    }
+
+    /// The statement as an item of a YAML list.
+    pub fn yaml(&self) -> String {
+        let mut text = format!(
+            "- Effect: Allow\n  Action: [{}]\n  Resource: {}\n",
+            self.actions.join(", "),
+            self.resource
+        );
+        if let Some(condition) = &self.condition {
+            text += "  Condition:\n";
+            text += &indented(condition, 4);
+        }
+        text
+    }
+}
+
+/// The statement that grants a need.
+pub fn statement(need: &Need) -> Statement {
+    match *need {
+        Need::Items(entity, accesses) => items(entity, accesses),
+        Need::Query(index) => {
+            let name = prefix::index(index);
+            Statement::new(&["dynamodb:Query"], &format!("!Sub \"${{Table.Arn}}/index/{name}\""))
+        }
+        Need::Objects(ObjectAccess::Get) => Statement::new(&["s3:GetObject"], "!Sub \"${Attachments.Arn}/*\""),
+        Need::Objects(ObjectAccess::Put) => Statement::new(
+            &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+            "!Sub \"${Attachments.Arn}/*\"",
+        ),
+        Need::Send(queue) => send(queue),
+        Need::Mail => Statement::new(
+            &["ses:SendRawEmail"],
+            "!Sub \"arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*\"",
+        )
+        .when("StringEquals: {ses:FromAddress: !Ref Sender}".to_owned()),
+        Need::SigningKey => Statement::new(&["secretsmanager:GetSecretValue"], "!Ref TokenSecretArn"),
+    }
+}
+
+fn items(entity: Entity, accesses: &[Access]) -> Statement {
+    let actions: Vec<_> = accesses.iter().copied().map(action).collect();
+    let prefix = prefix::partition(entity);
+    // Every key of a request must match: with ForAllValues, a batch or transaction cannot smuggle one in.
+    Statement::new(&actions, "!GetAtt Table.Arn")
+        .when(format!("ForAllValues:StringLike: {{dynamodb:LeadingKeys: [\"{prefix}*\"]}}"))
+}
+
+const fn action(access: Access) -> &'static str {
+    match access {
+        Access::BatchGet => "dynamodb:BatchGetItem",
+        Access::Delete => "dynamodb:DeleteItem",
+        Access::Get => "dynamodb:GetItem",
+        Access::Put => "dynamodb:PutItem",
+        Access::Query => "dynamodb:Query",
+        Access::Update => "dynamodb:UpdateItem",
+    }
+}
+
+/// The statement that allows sending to a queue.
+fn send(queue: Queue) -> Statement {
+    Statement::new(&["sqs:SendMessage"], &format!("!GetAtt {}Queue.Arn", logical(queue.name())))
+}
+
+/// The variables a function has beside those of all, as `NAME: value` lines.
+pub fn variables(needs: &[Need]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut add = |line: &str| {
+        if !lines.iter().any(|known| known == line) {
+            lines.push(line.to_owned());
+        }
+    };
+    for need in needs {
+        match need {
+            Need::Items(..) => add("TABLE: !Ref Table"),
+            Need::Query(_) => {
+                add("TABLE: !Ref Table");
+                add("CURSOR_KEY: !Ref CursorKey");
+            }
+            Need::Objects(_) => add("BUCKET: !Ref Attachments"),
+            Need::Send(queue) => {
+                let name = queue.name().to_uppercase().replace('-', "_");
+                add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));
+            }
+            Need::Mail => add("SENDER: !Ref Sender"),
+            Need::SigningKey => add("TOKEN_SECRET: !Ref TokenSecretArn"),
+        }
+    }
+    lines
+}

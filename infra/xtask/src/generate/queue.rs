@@ -1,0 +1,122 @@
+//! Queues with their dead-letter queues and alarms, and the schedules that fill some of them.
+
+use caseport_routes::{Queue, Trigger, WORKERS};
+
+use super::names::{indented, logical};
+
+/// Longest a worker may take, times six as Lambda asks of a queue that feeds it.
+const VISIBILITY_SECONDS: u16 = 360;
+
+/// Every queue, the dead letters of the stream, and the schedules.
+pub fn all() -> String {
+    let mut text = String::new();
+    for queue in Queue::ALL {
+        text += &queue_with_alarm(*queue);
+        text += "\n";
+    }
+    text += "# What the relay could not hand on: which records of the stream, for a day.\n";
+    text += &dead_letters("Events", "events");
+    for worker in WORKERS {
+        if let Trigger::Schedule { queue, minutes } = worker.trigger {
+            text += "\n";
+            text += &schedule(queue, minutes);
+        }
+    }
+    text
+}
+
+/// The queues that schedules fill.
+pub fn ticked() -> impl Iterator<Item = Queue> {
+    WORKERS.iter().filter_map(|worker| match worker.trigger {
+        Trigger::Schedule { queue, .. } => Some(queue),
+        Trigger::Stream | Trigger::Queue(_) => None,
+    })
+}
+
+fn queue_with_alarm(queue: Queue) -> String {
+    let id = logical(queue.name());
+    format!(
+        "{id}Queue:
+  Type: AWS::SQS::Queue
+  Properties:
+    SqsManagedSseEnabled: true
+    VisibilityTimeout: {VISIBILITY_SECONDS}
+    RedrivePolicy:
+      deadLetterTargetArn: !GetAtt {id}DeadLetters.Arn
+      maxReceiveCount: 5
+{dead_letters}{alarm}",
+        dead_letters = dead_letters(&id, queue.name()),
+        alarm = alarm(
+            &format!("{id}QueueAlarm"),
+            &format!("The {} queue is not worked off.", queue.name()),
+            "ApproximateAgeOfOldestMessage",
+            &format!("{id}Queue"),
+            900,
+        ),
+    )
+}
+
+fn dead_letters(id: &str, name: &str) -> String {
+    format!(
+        "{id}DeadLetters:
+  Type: AWS::SQS::Queue
+  Properties:
+    SqsManagedSseEnabled: true
+    MessageRetentionPeriod: 1209600
+{alarm}",
+        alarm = alarm(
+            &format!("{id}DeadLettersAlarm"),
+            &format!("Messages of {name} failed for good. Look at them, mend the cause, then redrive."),
+            "ApproximateNumberOfMessagesVisible",
+            &format!("{id}DeadLetters"),
+            0,
+        ),
+    )
+}
+
+fn alarm(id: &str, description: &str, metric: &str, queue: &str, threshold: u16) -> String {
+    format!(
+        "{id}:
+  Type: AWS::CloudWatch::Alarm
+  Properties:
+    AlarmDescription: {description}
+    Namespace: AWS/SQS
+    MetricName: {metric}
+    Dimensions:
+      - {{Name: QueueName, Value: !GetAtt {queue}.QueueName}}
+    Statistic: Maximum
+    Period: 300
+    EvaluationPeriods: 1
+    Threshold: {threshold}
+    ComparisonOperator: GreaterThanThreshold
+    TreatMissingData: notBreaching
+    AlarmActions: !If [HasAlarmTopic, [!Ref AlarmTopic], !Ref AWS::NoValue]
+"
+    )
+}
+
+fn schedule(queue: Queue, minutes: u8) -> String {
+    let id = logical(queue.name());
+    let unit = if minutes == 1 { "minute" } else { "minutes" };
+    format!(
+        "{id}Ticks:
+  Type: AWS::Scheduler::Schedule
+  Properties:
+    ScheduleExpression: rate({minutes} {unit})
+    FlexibleTimeWindow: {{Mode: \"OFF\"}}
+    Target:
+      Arn: !GetAtt {id}Queue.Arn
+      RoleArn: !GetAtt TicksRole.Arn
+      Input: '{{\"scheduled\":\"<aws.scheduler.scheduled-time>\"}}'
+"
+    )
+}
+
+/// Outputs by which tests and the local bring-up find the queues.
+pub fn outputs() -> String {
+    let output = |queue: &Queue| {
+        let id = logical(queue.name());
+        format!("{id}Queue:\n") + &indented(&format!("Value: !Ref {id}Queue"), 2)
+    };
+    Queue::ALL.iter().map(output).collect()
+}

@@ -1,0 +1,2 @@
+//! The router of `cargo lambda watch`.
+pub fn render() -> String { String::new() }

@@ -1,0 +1,104 @@
+//! `up` and `down`: the portal on this machine.
+
+mod bring_up;
+mod seed;
+
+use std::fs;
+use std::sync::mpsc;
+
+use anyhow::{Context, Result};
+use caseport_local::{DEMOS, Demo, Emulator, Instance, Portal, paths};
+use clap::Args;
+
+pub use bring_up::bring_up;
+
+/// The port of the portal, and of everything it stands on.
+pub const PORT: u16 = 4566;
+
+/// The arguments of `up`.
+#[derive(Args, Debug)]
+pub struct Up {
+    /// Forget everything the portal held: cases, mails, uploads.
+    #[arg(long)]
+    fresh: bool,
+    /// Leave it running and return; `cargo xtask down` stops it.
+    #[arg(long)]
+    detach: bool,
+    /// Which demonstration portal to be.
+    #[arg(long, default_value = DEMOS[0].name, value_parser = DEMOS.iter().map(|demo| demo.name).collect::<Vec<_>>())]
+    portal: String,
+    /// Its port.
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+}
+
+/// The arguments of `down`.
+#[derive(Args, Debug)]
+pub struct Down {
+    /// The port `up` was given.
+    #[arg(long, default_value_t = PORT)]
+    port: u16,
+}
+
+/// Runs the portal until Ctrl-C, or leaves it running.
+pub fn up(arguments: &Up) -> Result<()> {
+    let instance = Instance::local(arguments.port);
+    let demo = Demo::named(&arguments.portal).context("There is no such demonstration portal.")?;
+    let was_running = Emulator::running(&instance).is_some() && !arguments.fresh;
+    let (emulator, portal) = bring_up(&instance, demo, arguments.fresh)?;
+    describe(&instance, &portal);
+    if was_running {
+        eprintln!("It was running already and is up to date now.");
+    } else if arguments.detach {
+        eprintln!("It runs until `cargo xtask down`.");
+    } else {
+        wait_for_ctrl_c()?;
+        eprintln!("Stopping…");
+        emulator.stop()?;
+    }
+    Ok(())
+}
+
+/// Stops the portal.
+pub fn down(arguments: &Down) -> Result<()> {
+    match Emulator::running(&Instance::local(arguments.port)) {
+        Some(emulator) => emulator.stop(),
+        None => {
+            eprintln!("It is not running.");
+            Ok(())
+        }
+    }
+}
+
+fn describe(instance: &Instance, portal: &Portal) {
+    eprintln!("\nPortal   {}", portal.url);
+    eprintln!("Mails    {}", portal.mailbox);
+    for account in &portal.accounts {
+        eprintln!("{:<16} {:<28} {}", account.role, account.email, account.password);
+    }
+    eprintln!("All of this is in {}.\n", paths::shown(&instance.file("portal.json")));
+}
+
+fn wait_for_ctrl_c() -> Result<()> {
+    let (stop, stopped) = mpsc::channel();
+    ctrlc::set_handler(move || {
+        let _ = stop.send(());
+    })
+    .context("Ctrl-C cannot be watched for.")?;
+    eprintln!("Ctrl-C stops it.");
+    stopped.recv().context("Nothing watches for Ctrl-C any more.")
+}
+
+/// Removes what an instance held, but for its keys.
+fn forget(instance: &Instance) -> Result<()> {
+    if let Some(emulator) = Emulator::running(instance) {
+        emulator.stop()?;
+    }
+    for name in ["state", "tmp"] {
+        let _ = fs::remove_dir_all(instance.file(name));
+    }
+    for name in [bring_up::DEPLOYED, seed::SEEDED, "clock", "portal.json"] {
+        let _ = fs::remove_file(instance.file(name));
+    }
+    Ok(())
+}

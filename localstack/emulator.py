@@ -1,0 +1,123 @@
+"""Starts MiniStack with the condition keys our policies use.
+
+MiniStack enforces IAM but knows neither the partition keys of a DynamoDB request
+(dynamodb:LeadingKeys) nor the sender of a mail (ses:FromAddress). With them every
+condition of infra/template.yaml holds here as it does on AWS, and is tested with it.
+"""
+
+import base64
+import json
+import re
+import socketserver
+from email import message_from_bytes, policy
+from email.utils import parseaddr
+from urllib.parse import parse_qs
+
+# The runtime interface writes headers and body apart; waiting for an acknowledgement
+# between the two costs each invocation 40 ms.
+socketserver.StreamRequestHandler.disable_nagle_algorithm = True
+
+from ministack.app import main
+from ministack.core import iam_actions, iam_evaluator
+
+PARTITION_KEY = "pk"
+LEADING_KEYS = "dynamodb:LeadingKeys"
+
+
+class KeyedArn(str):
+    """The table's name in a transaction, with the keys of the item it stands for."""
+
+    keys: list
+
+
+def leading_keys(request):
+    """The partition keys one request names, or none of a kind that names none."""
+    items = [request.get("Key"), request.get("Item")]
+    for batch in (request.get("RequestItems") or {}).values():
+        if isinstance(batch, dict):
+            items += batch.get("Keys", [])
+        else:
+            writes = [write for entry in batch for write in entry.values()]
+            items += [write.get("Key") or write.get("Item") for write in writes]
+    keys = [item[PARTITION_KEY]["S"] for item in items if item]
+    condition = request.get("KeyConditionExpression")
+    if condition and not request.get("IndexName"):
+        keys.append(queried_key(request, condition))
+    return keys
+
+
+def queried_key(request, condition):
+    """The partition key of a query, or an empty one, which no policy allows."""
+    names = request.get("ExpressionAttributeNames") or {}
+    for name, value in re.findall(r"([#\w]+)\s*=\s*(:\w+)", condition):
+        if names.get(name, name) == PARTITION_KEY:
+            return request["ExpressionAttributeValues"][value]["S"]
+    return ""
+
+
+def sender(body):
+    """Who a mail says it is from."""
+    form = parse_qs(body.decode())
+    raw = base64.b64decode(form.get("RawMessage.Data", [""])[0])
+    source = form.get("Source") or [message_from_bytes(raw, policy=policy.default)["From"] or ""]
+    return parseaddr(str(source[0]))[1]
+
+
+def with_our_keys(original):
+    """Adds the missing keys to those of every request."""
+
+    def context(service, action, body, params):
+        keys = dict(original(service, action, body, params))
+        if service == "dynamodb" and (leading := leading_keys(json.loads(body or b"{}"))):
+            keys[LEADING_KEYS] = leading
+        if service == "ses" and action == "ses:SendRawEmail":
+            keys["ses:FromAddress"] = sender(body)
+        return keys
+
+    return context
+
+
+def with_item_keys(original):
+    """Names each item of a transaction by its own key."""
+
+    def checks(action, body, region, account):
+        found = original(action, body, region, account)
+        items = [item for entry in json.loads(body or b"{}").get("TransactItems", []) for item in entry.values()]
+        for index, item in enumerate(items if found else []):
+            arn = KeyedArn(found[index][1])
+            arn.keys = leading_keys(item)
+            found[index] = (found[index][0], arn)
+        return found
+
+    return checks
+
+
+def with_arn_keys(original):
+    """Evaluates each item of a transaction with its own key."""
+
+    def enforce(*args, resource_arn="*", service_context=None, **rest):
+        if isinstance(resource_arn, KeyedArn):
+            service_context = {**(service_context or {}), LEADING_KEYS: resource_arn.keys}
+        return original(*args, resource_arn=resource_arn, service_context=service_context, **rest)
+
+    return enforce
+
+
+def with_sender_identity(original):
+    """Names the identity a mail is sent as; MiniStack knows none."""
+
+    def resource_arn(service, method, path, headers, body, params, region, account):
+        if service == "ses" and b"Action=SendRawEmail" in body:
+            return f"arn:aws:ses:{region}:{account}:identity/{sender(body)}"
+        return original(service, method, path, headers, body, params, region, account)
+
+    return resource_arn
+
+
+iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
+iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)
+iam_actions.dynamodb_transaction_checks = with_item_keys(iam_actions.dynamodb_transaction_checks)
+iam_evaluator.enforce = with_arn_keys(iam_evaluator.enforce)
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+//! The Python environment in `target` with the tools of `localstack/requirements.txt`.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use crate::paths;
+
+/// The file that says what is installed: the hash of the requirements.
+const STAMP: &str = "requirements.sha256";
+
+fn dir() -> PathBuf {
+    paths::target().join("local").join("venv")
+}
+
+/// The path of a tool of the environment.
+#[must_use]
+pub fn tool(name: &str) -> PathBuf {
+    dir().join("bin").join(name)
+}
+
+/// Makes the environment, unless it is there and up to date.
+///
+/// # Errors
+/// When Python or a package cannot be had; the message says what to install.
+pub fn ensure() -> Result<()> {
+    let requirements = paths::root().join("localstack").join("requirements.txt");
+    let wanted = fs::read(&requirements).context("localstack/requirements.txt cannot be read.")?;
+    let wanted = format!("{:x}", Sha256::digest(wanted));
+    let stamp = dir().join(STAMP);
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    eprintln!("Installing the local tools in {}: once, a minute or two.", paths::shown(&dir()));
+    let _ = fs::remove_dir_all(dir());
+    run(
+        Command::new("python3").args(["-m", "venv"]).arg(dir()),
+        "Python's venv module is missing: install it (on Debian: apt install python3-venv).",
+    )?;
+    run(
+        Command::new(tool("pip"))
+            .args(["install", "--quiet", "--disable-pip-version-check", "--requirement"])
+            .arg(&requirements),
+        "The packages of localstack/requirements.txt could not be installed; pip says why above.",
+    )?;
+    fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written.", stamp.display()))
+}
+
+fn run(command: &mut Command, otherwise: &str) -> Result<()> {
+    let done = command.status().with_context(|| format!("{} cannot be run.", command.get_program().display()))?;
+    if !done.success() {
+        bail!("{otherwise}");
+    }
+    Ok(())
+}
