@@ -67,7 +67,11 @@ impl Emulator {
                 bail!("The emulator ended while it started: see {}.", paths::shown(log));
             }
             if started.elapsed() > READY_WITHIN {
-                bail!("The emulator is not ready after {} s: see {}.", READY_WITHIN.as_secs(), paths::shown(log));
+                bail!(
+                    "The emulator is not ready after {} s: see {}.",
+                    READY_WITHIN.as_secs(),
+                    paths::shown(log)
+                );
             }
             sleep(Duration::from_millis(50));
         }

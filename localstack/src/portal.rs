@@ -31,8 +31,9 @@ impl Portal {
     /// # Errors
     /// When there is none, or it is not one.
     pub fn read(file: &Path) -> Result<Self> {
-        let text = fs::read_to_string(file)
-            .with_context(|| format!("{} cannot be read: start the portal with `cargo xtask up`.", file.display()))?;
+        let text = fs::read_to_string(file).with_context(|| {
+            format!("{} cannot be read: start the portal with `cargo xtask up`.", file.display())
+        })?;
         serde_json::from_str(&text).with_context(|| format!("{} does not describe a portal.", file.display()))
     }
 

@@ -50,7 +50,8 @@ pub fn ensure() -> Result<()> {
 }
 
 fn run(command: &mut Command, otherwise: &str) -> Result<()> {
-    let done = command.status().with_context(|| format!("{} cannot be run.", command.get_program().display()))?;
+    let done =
+        command.status().with_context(|| format!("{} cannot be run.", command.get_program().display()))?;
     if !done.success() {
         bail!("{otherwise}");
     }

@@ -14,18 +14,21 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::run;
 
+/// What a build for this machine has that one for Lambda has not: a clock that tests can move.
+pub const FEATURES: [&str; 2] = ["--features", "caseport-aws/movable-clock"];
+
 /// The names of all functions: routes, then workers.
 pub fn names() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(|route| route.name).chain(WORKERS.iter().map(|worker| worker.name))
 }
 
-/// Builds all of them for this machine, with a clock that tests can move.
+/// Builds all of them for this machine.
 ///
 /// # Errors
 /// When one does not compile or has no binary.
 pub fn build() -> Result<()> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--workspace", "--features", "caseport-aws/movable-clock"]);
+    cargo.args(["build", "--quiet", "--workspace"]).args(FEATURES);
     for name in names() {
         cargo.args(["--bin", name]);
     }
@@ -51,7 +54,8 @@ fn zip_one(name: &str, binary: &Path) -> Result<String> {
     let source = age(binary).with_context(|| format!("{} is not built.", binary.display()))?;
     if fs::read_to_string(&stamp).ok() != Some(format!("{source} {}", age(&zip).unwrap_or_default())) {
         fs::create_dir_all(zip.parent().unwrap_or(&zip))?;
-        write_zip(&zip, &fs::read(binary)?).with_context(|| format!("{} cannot be written.", zip.display()))?;
+        write_zip(&zip, &fs::read(binary)?)
+            .with_context(|| format!("{} cannot be written.", zip.display()))?;
         fs::write(&stamp, format!("{source} {}", age(&zip)?))?;
     }
     Ok(format!("{name} {source}"))

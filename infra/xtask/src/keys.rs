@@ -85,8 +85,9 @@ impl LocalKeys {
     /// When the file can be neither read nor written.
     pub fn in_file(file: &Path) -> Result<Self> {
         if let Ok(text) = fs::read_to_string(file) {
-            return serde_json::from_str(&text)
-                .with_context(|| format!("{} does not hold keys: remove it to get new ones.", file.display()));
+            return serde_json::from_str(&text).with_context(|| {
+                format!("{} does not hold keys: remove it to get new ones.", file.display())
+            });
         }
         let keys = Self { token: TokenKey::generate()?, cursor: cursor_key()? };
         fs::create_dir_all(file.parent().unwrap_or(file))?;
@@ -98,7 +99,8 @@ impl LocalKeys {
 
 fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| anyhow!("The operating system gives no random bytes: {error}"))?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| anyhow!("The operating system gives no random bytes: {error}"))?;
     Ok(bytes)
 }
 

@@ -1,11 +1,17 @@
 //! `cargo xtask`: the project's own commands.
 
+mod deploy;
 mod functions;
 mod generate;
 mod keys;
 mod local;
 mod run;
 mod stack;
+mod test;
+mod transcript;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -26,12 +32,34 @@ enum Command {
     Down(local::Down),
     /// Write the files that follow from shared/routes: template, OpenAPI document, watch router.
     Generate,
+    /// Run every check: format, lints, licences, template, tests of all kinds.
+    Test(test::Test),
+    /// Bring the portal to the AWS account this shell is signed in to.
+    Deploy(deploy::Deploy),
+    /// Follow the hash chain of a downloaded transcript.
+    VerifyTranscript {
+        /// The transcript.
+        file: PathBuf,
+    },
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().command {
-        Command::Up(up) => local::up(&up),
-        Command::Down(down) => local::down(&down),
+fn main() -> ExitCode {
+    match dispatch(&Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(command: &Command) -> Result<()> {
+    match command {
+        Command::Up(up) => local::up(up),
+        Command::Down(down) => local::down(down),
         Command::Generate => generate::write(),
+        Command::Test(test) => test::test(test),
+        Command::Deploy(deploy) => deploy::deploy(deploy),
+        Command::VerifyTranscript { file } => transcript::verify(file),
     }
 }

@@ -32,11 +32,13 @@ impl Stack<'_> {
 
     /// The address of a secret, which gets a value if it has none yet.
     pub fn ensure_secret(&self, name: &str, value: impl FnOnce() -> Result<String>) -> Result<String> {
-        let describe = ["secretsmanager", "describe-secret", "--query", "ARN", "--output", "text", "--secret-id", name];
+        let describe =
+            ["secretsmanager", "describe-secret", "--query", "ARN", "--output", "text", "--secret-id", name];
         if let Ok(arn) = run::output((self.aws)().args(describe)) {
             return Ok(arn);
         }
-        let create = ["secretsmanager", "create-secret", "--query", "ARN", "--output", "text", "--name", name];
+        let create =
+            ["secretsmanager", "create-secret", "--query", "ARN", "--output", "text", "--name", name];
         run::output((self.aws)().args(create).args(["--secret-string", &value()?]))
     }
 
@@ -81,13 +83,17 @@ impl Stack<'_> {
         let described: Value = serde_json::from_str(&self.describe()?)?;
         let outputs = described.as_array().context("The stack has no outputs.")?;
         let pair = |output: &Value| {
-            Some((output.get("OutputKey")?.as_str()?.to_owned(), output.get("OutputValue")?.as_str()?.to_owned()))
+            Some((
+                output.get("OutputKey")?.as_str()?.to_owned(),
+                output.get("OutputValue")?.as_str()?.to_owned(),
+            ))
         };
         Ok(outputs.iter().filter_map(pair).collect())
     }
 
     fn describe(&self) -> Result<String> {
-        let describe = ["cloudformation", "describe-stacks", "--query", "Stacks[0].Outputs", "--output", "json"];
+        let describe =
+            ["cloudformation", "describe-stacks", "--query", "Stacks[0].Outputs", "--output", "json"];
         run::output((self.aws)().args(describe).args(["--stack-name", self.name]))
     }
 }

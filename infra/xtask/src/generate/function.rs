@@ -108,7 +108,12 @@ fn role(id: &str, statements: Vec<Statement>) -> String {
 fn stream_statements() -> [Statement; 2] {
     [
         Statement::new(
-            &["dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams"],
+            &[
+                "dynamodb:DescribeStream",
+                "dynamodb:GetRecords",
+                "dynamodb:GetShardIterator",
+                "dynamodb:ListStreams",
+            ],
             "!Sub \"${Table.Arn}/stream/*\"",
         ),
         Statement::new(&["sqs:SendMessage"], "!GetAtt EventsDeadLetters.Arn"),

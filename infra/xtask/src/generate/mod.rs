@@ -23,11 +23,13 @@ struct Generated {
 
 fn all() -> Result<Vec<Generated>> {
     let infra = paths::root().join("infra");
-    let base = fs::read_to_string(infra.join("base.yaml")).context("infra/base.yaml cannot be read")?;
+    let by_hand = |name: &str| {
+        fs::read_to_string(infra.join(name)).with_context(|| format!("infra/{name} cannot be read."))
+    };
     Ok(vec![
-        Generated { path: infra.join("template.yaml"), text: template::render(&base)? },
-        Generated { path: infra.join("openapi.json"), text: openapi::render()? },
-        Generated { path: paths::root().join("CargoLambda.toml"), text: watch::render() },
+        Generated { path: infra.join("template.yaml"), text: template::render(&by_hand("base.yaml")?)? },
+        Generated { path: infra.join("openapi.json"), text: openapi::render(&by_hand("inputs.json")?)? },
+        Generated { path: infra.join("watch.toml"), text: watch::render() },
     ])
 }
 
@@ -40,7 +42,8 @@ pub fn write() -> Result<()> {
         if fs::read_to_string(&file.path).is_ok_and(|old| old == file.text) {
             continue;
         }
-        fs::write(&file.path, &file.text).with_context(|| format!("{} cannot be written", file.path.display()))?;
+        fs::write(&file.path, &file.text)
+            .with_context(|| format!("{} cannot be written", file.path.display()))?;
         eprintln!("wrote {}", paths::shown(&file.path));
     }
     Ok(())
@@ -53,7 +56,10 @@ pub fn write() -> Result<()> {
 pub fn check() -> Result<()> {
     for file in all()? {
         if !fs::read_to_string(&file.path).is_ok_and(|old| old == file.text) {
-            bail!("{} is stale: run `cargo xtask generate` and commit what it writes.", paths::shown(&file.path));
+            bail!(
+                "{} is stale: run `cargo xtask generate` and commit what it writes.",
+                paths::shown(&file.path)
+            );
         }
     }
     Ok(())

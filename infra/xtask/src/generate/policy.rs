@@ -47,7 +47,9 @@ pub fn statement(need: &Need) -> Statement {
             let name = prefix::index(index);
             Statement::new(&["dynamodb:Query"], &format!("!Sub \"${{Table.Arn}}/index/{name}\""))
         }
-        Need::Objects(ObjectAccess::Get) => Statement::new(&["s3:GetObject"], "!Sub \"${Attachments.Arn}/*\""),
+        Need::Objects(ObjectAccess::Get) => {
+            Statement::new(&["s3:GetObject"], "!Sub \"${Attachments.Arn}/*\"")
+        }
         Need::Objects(ObjectAccess::Put) => Statement::new(
             &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
             "!Sub \"${Attachments.Arn}/*\"",

@@ -33,8 +33,10 @@ fn line(line: &str) -> Result<String> {
 
 fn part(name: &str) -> Result<String> {
     Ok(match name {
-        "index-attributes" => prefix::INDEXES.iter().map(index_attributes).collect::<Vec<_>>().concat(),
-        "indexes" => prefix::INDEXES.iter().map(index).collect::<Vec<_>>().concat(),
+        "index-attributes" => {
+            prefix::INDEXES.iter().copied().map(index_attributes).collect::<Vec<_>>().concat()
+        }
+        "indexes" => prefix::INDEXES.iter().copied().map(index).collect::<Vec<_>>().concat(),
         "queues" => queue::all(),
         "tick-queues" => queue::ticked().map(queue_arn).collect::<Vec<_>>().concat(),
         "route-functions" => route_functions(),
@@ -44,15 +46,15 @@ fn part(name: &str) -> Result<String> {
     })
 }
 
-fn index_attributes(index: &Index) -> String {
-    let name = prefix::index(*index);
+fn index_attributes(index: Index) -> String {
+    let name = prefix::index(index);
     format!(
         "- {{AttributeName: {name}_pk, AttributeType: S}}\n- {{AttributeName: {name}_sk, AttributeType: S}}\n"
     )
 }
 
-fn index(index: &Index) -> String {
-    let (name, row) = (prefix::index(*index), prefix::INDEXED_ROW);
+fn index(index: Index) -> String {
+    let (name, row) = (prefix::index(index), prefix::INDEXED_ROW);
     format!(
         "- IndexName: {name}
   KeySchema:
@@ -70,7 +72,8 @@ fn queue_arn(queue: Queue) -> String {
 /// The functions of all routes, by area: a policy has room for ten thousand characters.
 fn route_functions() -> String {
     let areas: BTreeSet<_> = ROUTES.iter().filter_map(|route| route.name.split('-').next()).collect();
-    let functions = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${AWS::StackName}";
+    let functions =
+        "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:${AWS::StackName}";
     areas.iter().map(|area| format!("- !Sub \"{functions}-{area}-*\"\n")).collect::<Vec<_>>().concat()
 }
 

@@ -35,7 +35,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
         None => Emulator::start(instance),
     })?;
     let resources = step("Deploying the template", || deploy(instance, demo, &zips))?;
-    step("Seeding", || super::seed::run(instance, demo, &resources))?;
+    step("Seeding", || super::seed::seed(instance, demo, &resources))?;
     let portal = Portal {
         url: instance.portal_origin(),
         mailbox: instance.mailbox(),

@@ -61,13 +61,11 @@ pub fn up(arguments: &Up) -> Result<()> {
 
 /// Stops the portal.
 pub fn down(arguments: &Down) -> Result<()> {
-    match Emulator::running(&Instance::local(arguments.port)) {
-        Some(emulator) => emulator.stop(),
-        None => {
-            eprintln!("It is not running.");
-            Ok(())
-        }
+    if let Some(emulator) = Emulator::running(&Instance::local(arguments.port)) {
+        return emulator.stop();
     }
+    eprintln!("It is not running.");
+    Ok(())
 }
 
 fn describe(instance: &Instance, portal: &Portal) {

@@ -23,7 +23,7 @@ pub fn check(instance: &Instance, demo: &Demo) -> Result<()> {
 }
 
 /// Runs the seed program, once in an instance's life.
-pub fn run(instance: &Instance, demo: &Demo, resources: &BTreeMap<String, String>) -> Result<()> {
+pub fn seed(instance: &Instance, demo: &Demo, resources: &BTreeMap<String, String>) -> Result<()> {
     let seeded = instance.file(SEEDED);
     if seeded.exists() || !paths::root().join("localstack/src/bin/seed.rs").exists() {
         return Ok(());

@@ -1,0 +1,117 @@
+//! `test`: every check there is, in the order in which they are cheapest to fail.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+use caseport_local::{DEMOS, Instance, paths, venv};
+use clap::Args;
+
+use crate::functions::FEATURES;
+use crate::local::bring_up;
+use crate::{generate, run};
+
+/// The arguments of `test`.
+#[derive(Args, Debug)]
+pub struct Test {
+    /// The port of the portal that the end-to-end tests start for themselves.
+    #[arg(long, default_value_t = 4599)]
+    port: u16,
+    /// Leave out the end-to-end tests, which need Chromium and a portal of their own.
+    #[arg(long)]
+    quick: bool,
+}
+
+/// Runs every check, and stops at the first that fails.
+pub fn test(arguments: &Test) -> Result<()> {
+    if !arguments.quick {
+        check_browser()?;
+    }
+    venv::ensure()?;
+    section("Format", || run::shown(cargo("fmt").args(["--all", "--check"])))?;
+    section("Generated files", generate::check)?;
+    section("Template", || run::shown(tool("cfn-lint").arg("infra/template.yaml")))?;
+    section("Licences and sources of dependencies", || {
+        run::shown(
+            tool("cargo-deny")
+                .args(["--offline", "check", "--config", "infra/deny.toml"])
+                .args(["bans", "licenses", "sources"]),
+        )
+    })?;
+    section("Lints", || {
+        let clippy =
+            ["--workspace", "--all-targets", "--all-features", "--quiet", "--", "--deny", "warnings"];
+        run::shown(cargo("clippy").args(clippy))
+    })?;
+    section("Documentation", || {
+        let doc = ["--workspace", "--no-deps", "--quiet"];
+        run::shown(cargo("doc").args(doc).env("RUSTDOCFLAGS", "--deny warnings"))
+    })?;
+    section("Unit, property and store tests", || {
+        run::shown(runner().args(["--workspace", "--exclude", "caseport-tests"]).args(FEATURES))
+    })?;
+    if !arguments.quick {
+        section("End-to-end tests", || end_to_end(arguments.port))?;
+    }
+    eprintln!("\nEverything holds.");
+    Ok(())
+}
+
+/// Runs the end-to-end tests against a portal of their own, which is stopped whatever they find.
+fn end_to_end(port: u16) -> Result<()> {
+    let instance = Instance::test(port);
+    let (emulator, _) = bring_up(&instance, &DEMOS[0], true)?;
+    let tested = run::shown(
+        cargo("test")
+            .args(["--package", "caseport-tests"])
+            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json")),
+    );
+    emulator.stop()?;
+    tested
+}
+
+fn section(title: &str, check: impl FnOnce() -> Result<()>) -> Result<()> {
+    eprintln!("\n==== {title}");
+    let started = Instant::now();
+    check()?;
+    eprintln!("==== {title}: good ({:.1} s)", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+fn cargo(command: &str) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.arg(command).current_dir(paths::root());
+    cargo
+}
+
+fn tool(name: &str) -> Command {
+    let mut tool = Command::new(venv::tool(name));
+    tool.current_dir(paths::root());
+    tool
+}
+
+/// cargo-nextest where it is installed: it runs the tests of all crates at once.
+fn runner() -> Command {
+    let mut nextest = cargo("nextest");
+    if run::output(nextest.arg("--version")).is_err() {
+        return cargo("test");
+    }
+    let mut nextest = cargo("nextest");
+    nextest.arg("run");
+    nextest
+}
+
+fn check_browser() -> Result<()> {
+    for (what, programs) in [
+        ("Chromium", &["chromium", "chromium-browser", "google-chrome"][..]),
+        ("ChromeDriver", &["chromedriver"]),
+    ] {
+        if !programs.iter().any(|program| run::output(Command::new(program).arg("--version")).is_ok()) {
+            bail!(
+                "The end-to-end tests need {what}, which is not installed. \
+                On Debian: apt install chromium chromium-driver. Or leave them out with --quick."
+            );
+        }
+    }
+    Ok(())
+}
