@@ -54,18 +54,22 @@ fn zip_one(name: &str, binary: &Path) -> Result<String> {
     let source = age(binary).with_context(|| format!("{} is not built.", binary.display()))?;
     if fs::read_to_string(&stamp).ok() != Some(format!("{source} {}", age(&zip).unwrap_or_default())) {
         fs::create_dir_all(zip.parent().unwrap_or(&zip))?;
-        write_zip(&zip, &fs::read(binary)?)
+        // Fast rather than small: it stays on this machine.
+        write_zip(&zip, &fs::read(binary)?, 1)
             .with_context(|| format!("{} cannot be written.", zip.display()))?;
         fs::write(&stamp, format!("{source} {}", age(&zip)?))?;
     }
     Ok(format!("{name} {source}"))
 }
 
-fn write_zip(zip: &Path, binary: &[u8]) -> Result<()> {
-    // The same binary gives the same zip: no time of writing within. Fast rather than small: it stays here.
+/// Zips a binary as Lambda takes it. The same binary gives the same zip: no time of writing within.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_zip(zip: &Path, binary: &[u8], level: i64) -> Result<()> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(1))
+        .compression_level(Some(level))
         .unix_permissions(0o755);
     let mut writer = ZipWriter::new(File::create(zip)?);
     writer.start_file("bootstrap", options)?;

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the project's own commands.
 
+mod bench;
 mod deploy;
 mod functions;
 mod generate;
@@ -34,6 +35,8 @@ enum Command {
     Generate,
     /// Run every check: format, lints, licences, template, tests of all kinds.
     Test(test::Test),
+    /// Measure what a function costs: its start, its answers, its memory.
+    Bench(bench::Bench),
     /// Bring the portal to the AWS account this shell is signed in to.
     Deploy(deploy::Deploy),
     /// Follow the hash chain of a downloaded transcript.
@@ -59,6 +62,7 @@ fn dispatch(command: &Command) -> Result<()> {
         Command::Down(down) => local::down(down),
         Command::Generate => generate::write(),
         Command::Test(test) => test::test(test),
+        Command::Bench(bench) => bench::bench(bench),
         Command::Deploy(deploy) => deploy::deploy(deploy),
         Command::VerifyTranscript { file } => transcript::verify(file),
     }

@@ -34,7 +34,7 @@ pub fn test(arguments: &Test) -> Result<()> {
     section("Licences and sources of dependencies", || {
         run::shown(
             tool("cargo-deny")
-                .args(["--offline", "check", "--config", "infra/deny.toml"])
+                .args(["--config", "infra/deny.toml", "check"])
                 .args(["bans", "licenses", "sources"]),
         )
     })?;

@@ -32,7 +32,7 @@ pub fn render(inputs: &str) -> Result<String> {
         "paths": paths,
         "components": {
             "securitySchemes": {
-                "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-token"},
+                "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-access"},
                 "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
             },
             "responses": {"Problem": problem()},
