@@ -1,1 +1,10 @@
-//! The accounts area.
+//! Signing in, staying signed in, signing out.
+
+mod doorman;
+pub mod refresh;
+mod refresh_token;
+pub mod sign_in;
+pub mod sign_in_page;
+pub mod sign_out;
+
+pub use doorman::Doorman;

@@ -1,1 +1,12 @@
-//! The cases area.
+//! The customers' side of cases.
+
+pub mod close;
+pub mod decide;
+pub mod keep_open;
+pub mod list;
+pub mod new;
+pub mod observe;
+pub mod open;
+pub mod reply;
+pub mod transcript;
+pub mod view;

@@ -1,1 +1,9 @@
-//! The workers area.
+//! What follows the stream, the queues and the schedules.
+
+mod batch;
+mod due;
+mod happening;
+pub mod notify;
+pub mod relay;
+
+pub use due::{AUTO_CLOSE, Job, REMIND, run as run_due};

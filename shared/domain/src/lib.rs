@@ -12,6 +12,7 @@ pub mod delivery;
 pub mod id;
 pub mod input;
 pub mod notice;
+pub mod password;
 pub mod person;
 pub mod policy;
 pub mod text;

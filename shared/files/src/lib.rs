@@ -1,1 +1,11 @@
-//! Being written.
+//! Attachments in S3. Bytes go between the browser and storage; functions only sign addresses.
+
+mod checksum;
+mod download;
+mod error;
+mod parts;
+mod storage;
+mod upload;
+
+pub use error::FilesError;
+pub use storage::{Signed, Storage};

@@ -38,3 +38,19 @@ pub fn url(name: &str) -> &'static str {
     let found = URLS.iter().find(|(written, _)| *written == name);
     found.unwrap_or_else(|| panic!("there is no asset {name}")).1
 }
+
+impl Asset {
+    /// The smallest form of it that a client with this `Accept-Encoding` reads, and that form's
+    /// `Content-Encoding`.
+    #[must_use]
+    pub fn best(&self, accepted: &str) -> (Option<&'static str>, &'static [u8]) {
+        let reads = |coding: &str| accepted.split(',').any(|part| part.split(';').next().map(str::trim) == Some(coding));
+        if reads("br") {
+            (Some("br"), self.br)
+        } else if reads("gzip") {
+            (Some("gzip"), self.gzip)
+        } else {
+            (None, self.bytes)
+        }
+    }
+}

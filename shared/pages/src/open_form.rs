@@ -24,7 +24,7 @@ pub struct OpenForm {
 
 /// The fields of the form as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(deny_unknown_fields, default)]
 pub struct OpenValues {
     /// The product's identifier.
     pub product: String,

@@ -55,28 +55,47 @@ pub struct Route {
     pub summary: &'static str,
 }
 
-/// What every command on a stored case does: read it, answer a repeated key, write snapshot and events.
+/// What every command on a stored case does: read it (whole, to show its page again, if it is refused), answer
+/// a repeated key, write snapshot and event.
 const COMMAND: &[Need] = &[
-    Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
 ];
 
 /// A command that may bring attachments.
 const COMMAND_WITH_FILES: &[Need] = &[
-    Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
     Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
 ];
 
-const fn get(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+const fn get(
+    name: &'static str,
+    path: &'static str,
+    who: Who,
+    needs: &'static [Need],
+    summary: &'static str,
+) -> Route {
     Route { name, method: Method::Get, path, who, needs, summary }
 }
 
-const fn post(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+const fn post(
+    name: &'static str,
+    path: &'static str,
+    who: Who,
+    needs: &'static [Need],
+    summary: &'static str,
+) -> Route {
     Route { name, method: Method::Post, path, who, needs, summary }
 }
 
-const fn any(name: &'static str, path: &'static str, who: Who, needs: &'static [Need], summary: &'static str) -> Route {
+const fn any(
+    name: &'static str,
+    path: &'static str,
+    who: Who,
+    needs: &'static [Need],
+    summary: &'static str,
+) -> Route {
     Route { name, method: Method::Any, path, who, needs, summary }
 }
 
@@ -91,13 +110,13 @@ pub const ROUTES: &[Route] = &[
 
     get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
     post("accounts-sign-in", "/session", Who::Anyone, &[
-        Need::Items(Entity::Login, &[Access::Get, Access::Update]),
+        Need::Items(Entity::Login, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Session, &[Access::Put]),
         Need::SigningKey,
     ], "Sign in"),
     any("accounts-refresh", "/session/refresh", Who::Anyone, &[
-        Need::Items(Entity::Session, &[Access::Get, Access::Update]),
+        Need::Items(Entity::Session, &[Access::Get, Access::Update, Access::Delete]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::SigningKey,
     ], "Renew an access token that ran out"),
@@ -118,6 +137,8 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+        Need::Items(Entity::Login, &[Access::BatchGet]),
+        Need::Items(Entity::User, &[Access::BatchGet]),
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),
@@ -130,10 +151,10 @@ pub const ROUTES: &[Route] = &[
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
     post("cases-close", "/cases/{number}/close", Who::SignedIn, COMMAND, "Close a case"),
     post("cases-observe", "/cases/{number}/observers", Who::SignedIn, &[
-        Need::Items(Entity::Case, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
-        Need::Items(Entity::Login, &[Access::Get]),
-        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Login, &[Access::BatchGet]),
+        Need::Items(Entity::User, &[Access::BatchGet]),
     ], "Add an observer to a case"),
 
     post("attachments-begin", "/uploads", Who::SignedIn, &[
@@ -169,3 +190,43 @@ pub const ROUTES: &[Route] = &[
     post("desk-propose", "/cases/{number}/solution", Who::Engineer, COMMAND_WITH_FILES, "Propose a solution"),
     post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, COMMAND, "Reopen a closed case"),
 ];
+
+impl Route {
+    /// The route of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<&'static Self> {
+        ROUTES.iter().find(|route| route.name == name)
+    }
+
+    /// The value of a parameter in a path of this route.
+    #[must_use]
+    pub fn parameter<'a>(&self, path: &'a str, name: &str) -> Option<&'a str> {
+        let place = self.path.split('/').position(|part| {
+            part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) == Some(name)
+        })?;
+        path.split('/').nth(place).filter(|value| !value.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_is_found_by_its_place() {
+        let route = Route::named("attachments-download").unwrap();
+        assert_eq!(route.parameter("/cases/20601/attachments/abc", "upload"), Some("abc"));
+        assert_eq!(route.parameter("/cases/20601/attachments/", "upload"), None);
+        assert_eq!(route.parameter("/cases/20601/attachments/abc", "other"), None);
+    }
+
+    #[test]
+    fn names_and_addresses_are_each_given_once() {
+        for (n, route) in ROUTES.iter().enumerate() {
+            for other in &ROUTES[n + 1..] {
+                assert_ne!(route.name, other.name);
+                assert_ne!((route.method, route.path), (other.method, other.path));
+            }
+        }
+    }
+}

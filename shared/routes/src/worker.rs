@@ -52,19 +52,13 @@ pub const WORKERS: &[Worker] = &[
     Worker {
         name: "workers-auto-close",
         trigger: Trigger::Schedule { queue: Queue::AutoClose, minutes: 1 },
-        needs: &[
-            Need::Query(Index::Closing),
-            Need::Items(Entity::Case, &[Access::Get, Access::Put]),
-        ],
+        needs: &[Need::Query(Index::Closing), Need::Items(Entity::Case, &[Access::Get, Access::Put])],
         summary: "Closes the cases whose solution had no answer until its stored instant.",
     },
     Worker {
         name: "workers-reminders",
         trigger: Trigger::Schedule { queue: Queue::Reminders, minutes: 1 },
-        needs: &[
-            Need::Query(Index::Reminder),
-            Need::Items(Entity::Case, &[Access::Get, Access::Put]),
-        ],
+        needs: &[Need::Query(Index::Reminder), Need::Items(Entity::Case, &[Access::Get, Access::Put])],
         summary: "Reminds of the solutions that still wait for an answer.",
     },
 ];

@@ -16,4 +16,5 @@ pub mod users;
 
 pub use cursor::CursorKey;
 pub use error::StoreError;
+pub use lists::Lists;
 pub use table::Store;

@@ -1,5 +1,6 @@
 //! Lists of cases, a page at a time.
 
+use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
 use caseport_routes::Index;
@@ -12,6 +13,29 @@ use crate::error::StoreError;
 use crate::item::{Item, read, s};
 use crate::keys;
 use crate::table::Store;
+
+/// The table with the key that signs the cursors of its lists.
+#[derive(Debug)]
+pub struct Lists {
+    store: Store,
+    key: CursorKey,
+}
+
+impl Lists {
+    /// The lists of the deployment that the settings describe.
+    ///
+    /// # Errors
+    /// [`Missing`] without the settings `TABLE` and `CURSOR_KEY`.
+    pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
+        Ok(Self { store: Store::new(config)?, key: CursorKey::from_settings()? })
+    }
+
+    /// The lists of a table, their cursors signed with this key.
+    #[must_use]
+    pub const fn of(store: Store, key: CursorKey) -> Self {
+        Self { store, key }
+    }
+}
 
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,22 +114,16 @@ impl List {
     }
 }
 
-impl Store {
+impl Lists {
     /// A page of `size` lines of a list, from where `after` ended. One `Query`.
     ///
     /// # Errors
     /// [`BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
-    pub async fn list(
-        &self,
-        list: &List,
-        size: u8,
-        after: Option<&str>,
-        key: &CursorKey,
-    ) -> Result<Page, ListError> {
+    pub async fn page(&self, list: &List, size: u8, after: Option<&str>) -> Result<Page, ListError> {
         let Query { index, pk, begins, ascending } = list.query();
         let name = keys::index_name(index);
         let scope = format!("{name}/{pk}/{}", begins.unwrap_or_default());
-        let start = after.map(|text| cursor::open(key, &scope, text)).transpose()?;
+        let start = after.map(|text| cursor::open(&self.key, &scope, text)).transpose()?;
         let condition = match begins {
             None => format!("{name}_pk = :pk"),
             Some(_) => format!("{name}_pk = :pk AND begins_with({name}_sk, :begins)"),
@@ -115,9 +133,10 @@ impl Store {
             .chain(begins.map(|begins| (":begins".to_owned(), s(begins))))
             .collect();
         let answer = self
+            .store
             .client
             .query()
-            .table_name(&self.table)
+            .table_name(&self.store.table)
             .index_name(name)
             .key_condition_expression(condition)
             .set_expression_attribute_values(Some(values))
@@ -128,11 +147,14 @@ impl Store {
             .await
             .map_err(StoreError::service("Query"))?;
         let rows = answer.items.unwrap_or_default().into_iter().map(row).collect::<Result<_, _>>()?;
-        let next =
-            answer.last_evaluated_key.map(|last| cursor::seal(key, &scope, &cursor::Place::of(name, &last)));
+        let next = answer
+            .last_evaluated_key
+            .map(|last| cursor::seal(&self.key, &scope, &cursor::Place::of(name, &last)));
         Ok(Page { rows, next })
     }
+}
 
+impl Store {
     /// The cases of this shard whose instant of this kind has come, oldest first, at most 100. One `Query`.
     ///
     /// # Errors

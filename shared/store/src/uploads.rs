@@ -1,5 +1,7 @@
 //! Files on their way to a case.
 
+use std::collections::BTreeSet;
+
 use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use caseport_domain::attachment::{Attachment, FileName};
 use caseport_domain::id::{CaseNumber, UploadId, UserId};
@@ -85,7 +87,9 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn uploads(&self, ids: &[UploadId], owner: &UserId) -> Result<Vec<Upload>, StoreError> {
-        let keys: Vec<Key> = ids.iter().map(keys::upload).collect();
+        // DynamoDB refuses a batch that names a key twice.
+        let named: BTreeSet<&UploadId> = ids.iter().collect();
+        let keys: Vec<Key> = named.into_iter().map(keys::upload).collect();
         let mut uploads: Vec<Upload> = self.batch(&keys).await?;
         uploads.retain(|upload| upload.owner == *owner);
         uploads.sort_by_key(|upload| ids.iter().position(|id| *id == upload.id));

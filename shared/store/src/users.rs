@@ -57,6 +57,19 @@ impl Store {
         Ok(self.batch::<Account>(&keys).await?.into_iter().map(|account| account.user).collect())
     }
 
+    /// Those who sign in with these addresses, in no order. Two `BatchGetItem`s per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn users_by_address(&self, addresses: &[&str]) -> Result<Vec<User>, StoreError> {
+        let mut keys: Vec<Key> = addresses.iter().map(|address| keys::login(address)).collect();
+        keys.sort_by(|a, b| a.pk.cmp(&b.pk));
+        keys.dedup();
+        let logins: Vec<Login> = self.batch(&keys).await?;
+        let ids: Vec<UserId> = logins.into_iter().map(|login| login.user).collect();
+        self.users(&ids).await
+    }
+
     /// Adds a person; `false` if the address or the person is there already. Two `PutItem`s.
     ///
     /// # Errors

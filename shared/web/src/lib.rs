@@ -1,1 +1,22 @@
-//! Being written.
+//! Where a Lambda request becomes an actor with an input, and an answer a response.
+
+pub mod answer;
+pub mod attachments;
+pub mod command;
+mod cookies;
+mod failure;
+mod guard;
+mod input;
+mod portal;
+mod request;
+mod serve;
+pub mod token;
+
+pub use answer::Answer;
+pub use cookies::{ACCESS, CSRF, Cookie, LANGUAGE, REFRESH};
+pub use failure::{Failure, Outcome};
+pub use lambda_http::Error;
+pub use lambda_http::http::{Method, StatusCode};
+pub use portal::Portal;
+pub use request::Request;
+pub use serve::serve;

@@ -122,6 +122,18 @@ pub fn link(number: CaseNumber, seq: u32, at: Timestamp, previous: Digest, commi
 impl Digest {
     /// What the first event of a case follows.
     pub const ZERO: Self = Self([0; 32]);
+
+    /// The digest of these bytes' value.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
 }
 
 impl Salt {

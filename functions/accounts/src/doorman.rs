@@ -1,0 +1,95 @@
+//! What it takes to sign somebody in.
+
+use aws_sdk_secretsmanager::Client;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use caseport_aws::{Missing, SdkConfig, setting};
+use caseport_domain::id::SessionId;
+use caseport_domain::person::User;
+use caseport_store::Store;
+use caseport_web::token::{Claims, LIFE, Signer};
+use caseport_web::{ACCESS, Answer, Cookie, Failure, REFRESH, Request, StatusCode};
+use serde::{Deserialize, Serialize};
+use tokio::sync::OnceCell;
+
+/// What it takes to sign somebody in: the store and, fetched once, the key that signs tokens.
+#[derive(Debug)]
+pub struct Doorman {
+    /// Where people and sessions are kept.
+    pub store: Store,
+    secrets: Client,
+    secret: String,
+    signer: OnceCell<Signer>,
+}
+
+/// The secret as stored.
+#[derive(Deserialize)]
+struct Secret {
+    kid: String,
+    pkcs8: String,
+}
+
+/// What an API client gets (RFC 6749, section 5.1).
+#[derive(Serialize)]
+struct Tokens<'a> {
+    access_token: &'a str,
+    token_type: &'static str,
+    expires_in: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refresh_token: Option<&'a str>,
+}
+
+impl Doorman {
+    /// The doorman of the deployment that the settings describe.
+    ///
+    /// # Errors
+    /// [`Missing`] without the setting `TOKEN_SECRET`.
+    pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
+        Ok(Self {
+            store: Store::new(config)?,
+            secrets: Client::new(config),
+            secret: setting("TOKEN_SECRET")?,
+            signer: OnceCell::new(),
+        })
+    }
+
+    /// An access token for this user in this session.
+    pub(crate) async fn access(
+        &self,
+        request: &Request,
+        sid: SessionId,
+        user: &User,
+    ) -> Result<String, Failure> {
+        let claims = Claims::new(&request.portal().origin, sid, user, request.now());
+        let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
+        signer.sign(&claims).map_err(Failure::internal)
+    }
+
+    async fn fetch(&self) -> Result<Signer, Failure> {
+        let answer = self.secrets.get_secret_value().secret_id(&self.secret).send().await;
+        let answer = answer.map_err(|error| Failure::internal(error.into_service_error()))?;
+        let secret: Secret = serde_json::from_str(answer.secret_string().unwrap_or_default())?;
+        let pkcs8 = BASE64_STANDARD.decode(secret.pkcs8).map_err(Failure::internal)?;
+        Ok(Signer::new(secret.kid, &pkcs8))
+    }
+}
+
+/// Tokens as JSON.
+pub(crate) fn tokens(access: &str, refresh: Option<&str>) -> Result<Answer, Failure> {
+    let tokens = Tokens {
+        access_token: access,
+        token_type: "Bearer",
+        expires_in: LIFE.as_secs(),
+        refresh_token: refresh,
+    };
+    Ok(Answer::json(StatusCode::OK, &tokens)?)
+}
+
+/// An answer that brings tokens as cookies. They end with the browser's session.
+pub(crate) fn with_cookies(answer: Answer, access: &str, refresh: Option<&str>) -> Answer {
+    let answer = answer.with(Cookie::new(ACCESS, access));
+    match refresh {
+        Some(refresh) => answer.with(Cookie::new(REFRESH, refresh)),
+        None => answer,
+    }
+}

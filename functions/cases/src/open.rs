@@ -1,0 +1,127 @@
+//! Opening a case.
+
+use caseport_domain::actor::{Author, Contact};
+use caseport_domain::case::chain::{Digest, Salt, Sealed};
+use caseport_domain::case::{Case, Event, Happened, Opening};
+use caseport_domain::contract::{Company, Product};
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
+use caseport_pages::{Done, OpenForm, OpenValues};
+use caseport_store::Store;
+use caseport_store::cases::{Step, Stored};
+use caseport_store::once::Once;
+use caseport_web::attachments::{arrived, colleagues};
+use caseport_web::command::Receipt;
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+
+/// Opens a case.
+///
+/// AWS calls: one `Query`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`, with
+/// observers two.
+///
+/// # Errors
+/// When the actor may not open cases. A form with flaws comes back as it was typed.
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let contact = policy::open(request.actor()?)?;
+    let values: OpenValues = request.input()?;
+    let once = request.once()?;
+    let (company, products) = crate::new::entitlement(store, &request, contact).await?;
+    match opening(store, &request, contact, company, &products, &values).await? {
+        Ok(opening) => {
+            let receipt = store_case(store, &request, contact, opening, once.as_ref()).await?;
+            let address = format!("/cases/{}", receipt.number);
+            if request.wants_json() {
+                return Ok(Answer::created(&address, &receipt)?);
+            }
+            Ok(Answer::see(&format!("{address}?done={}", Done::Opened.code())))
+        }
+        Err(flaws) if request.wants_json() => Err(Failure::Flaws(flaws)),
+        Err(flaws) => {
+            let form = OpenForm::new(products).again(values, flaws);
+            request.show(StatusCode::UNPROCESSABLE_ENTITY, &form)
+        }
+    }
+}
+
+/// What the case is opened with, or everything that is wrong with the form.
+async fn opening(
+    store: &Store,
+    request: &Request,
+    contact: &Contact,
+    company: Company,
+    products: &[Product],
+    values: &OpenValues,
+) -> Result<Result<Opening, Flaws>, Failure> {
+    let mut flaws = Flaws::default();
+    let product = flaws.take("product", choose(products, &values.product));
+    let case_type = flaws.take("case_type", values.case_type.parse());
+    let impact = flaws.take("impact", values.impact.parse());
+    let urgency = flaws.take("urgency", values.urgency.parse());
+    let title = flaws.required("title", &values.title);
+    let reference = flaws.optional("reference", &values.reference);
+    let description = flaws.required("description", &values.description);
+    let addresses: Vec<&str> = values
+        .observers
+        .split([',', ';', '\n', '\r'])
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .collect();
+    let mut observers = colleagues(store, &contact.company, "observers", &addresses, &mut flaws).await?;
+    observers.retain(|person| person.id != contact.person.id);
+    let attachments = arrived(store, request.actor()?, &values.attachments, &mut flaws).await?;
+    let fields = (product, case_type, impact, urgency, title, description);
+    let (Some(product), Some(case_type), Some(impact), Some(urgency), Some(title), Some(description)) =
+        fields
+    else {
+        return Ok(Err(flaws));
+    };
+    if !flaws.is_empty() {
+        return Ok(Err(flaws));
+    }
+    let reporter = contact.person.clone();
+    Ok(Ok(Opening {
+        company,
+        reporter,
+        observers,
+        product,
+        case_type,
+        title,
+        reference,
+        impact,
+        urgency,
+        description,
+        attachments,
+    }))
+}
+
+fn choose(products: &[Product], id: &str) -> Result<Product, Flaw> {
+    let chosen = products.iter().find(|product| product.id.as_str() == id);
+    chosen.cloned().ok_or(if id.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
+}
+
+/// Gives the case a number and stores it, once for each idempotency key.
+async fn store_case(
+    store: &Store,
+    request: &Request,
+    contact: &Contact,
+    opening: Opening,
+    once: Option<&Once>,
+) -> Result<Receipt, Failure> {
+    let number = store.next_number().await?;
+    let attachments = opening.attachments.clone();
+    let by = Author::Contact(contact.person.clone());
+    let event = Event { seq: 1, at: request.now(), by, what: Happened::Opened(Box::new(opening.clone())) };
+    let salt = Salt::new(request.portal().random.bytes());
+    let sealed = Sealed::seal(number, Digest::ZERO, salt, &event);
+    let case = Case::opened(number, opening, event.at, sealed.hash);
+    let files = Some((&contact.person.id, attachments.as_slice()));
+    match store.store(&Step { case: &case, event: &sealed, attachments: files, once }).await? {
+        Stored::Now => Ok(Receipt { number, version: 1 }),
+        Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {
+            Ok(Receipt { number: receipt.number, version: receipt.version })
+        }
+        Stored::Before(_) => Err(Failure::KeyReused),
+        Stored::NoSuchUpload => Err(Failure::flaw("attachments", Flaw::NotArrived)),
+        Stored::Overtaken => Err(Failure::internal("a fresh number was taken")),
+    }
+}

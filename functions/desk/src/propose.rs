@@ -1,0 +1,45 @@
+//! Proposing a solution.
+
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::{Case, Command, MessageKind};
+use caseport_domain::input::Flaws;
+use caseport_domain::policy::Action;
+use caseport_pages::{CaseValues, Done};
+use caseport_store::{Store, StoreError};
+use caseport_web::command::Form;
+use serde::Deserialize;
+
+/// A solution, for the customer to approve or refuse.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Solution {
+    text: String,
+    attachments: Vec<String>,
+}
+
+impl Form for Solution {
+    const ACTION: Action = Action::Propose;
+
+    fn done(&self) -> Done {
+        Done::Proposed
+    }
+
+    fn values(&self) -> CaseValues {
+        CaseValues { text: self.text.clone(), attachments: self.attachments.clone(), ..CaseValues::default() }
+    }
+
+    fn attachments(&self) -> &[String] {
+        &self.attachments
+    }
+
+    async fn command(
+        &self,
+        _store: &Store,
+        _case: &Case,
+        attachments: Vec<Attachment>,
+        flaws: &mut Flaws,
+    ) -> Result<Option<Command>, StoreError> {
+        let text = flaws.required("text", &self.text);
+        Ok(text.map(|text| Command::Write { kind: MessageKind::Solution, text, attachments }))
+    }
+}

@@ -1,0 +1,13 @@
+//! See `caseport_workers::AUTO_CLOSE`.
+
+use caseport_aws::sdk_config;
+use caseport_store::Store;
+use caseport_workers::{AUTO_CLOSE, run_due};
+use lambda_runtime::{Error, service_fn};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    caseport_web::log();
+    let store = Store::new(&sdk_config())?;
+    lambda_runtime::run(service_fn(|event| run_due(&store, &AUTO_CLOSE, event))).await
+}

@@ -1,0 +1,13 @@
+//! What the relay hands to the queues.
+
+use caseport_domain::id::CaseNumber;
+use serde::{Deserialize, Serialize};
+
+/// That an event is stored: its address and nothing of its content, so that no queue holds what people wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Happening {
+    /// The case.
+    pub number: CaseNumber,
+    /// The event's place in its history.
+    pub seq: u32,
+}

@@ -1,0 +1,141 @@
+//! From an event to the mails it leads to.
+
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
+use aws_sdk_ses::Client;
+use aws_sdk_ses::error::DisplayErrorContext;
+use aws_sdk_ses::primitives::Blob;
+use aws_sdk_ses::types::RawMessage;
+use caseport_aws::{Clock, SdkConfig, setting};
+use caseport_domain::case::{Case, Event};
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::id::UserId;
+use caseport_domain::notice::{Notice, notices};
+use caseport_domain::person::User;
+use caseport_mail::{Deployment, Mail, compose};
+use caseport_store::{Store, StoreError};
+use lambda_runtime::{Error, LambdaEvent};
+
+use crate::batch;
+use crate::happening::Happening;
+
+/// What it takes to tell people.
+#[derive(Debug)]
+pub struct Notify {
+    store: Store,
+    mail: Client,
+    clock: Clock,
+    origin: String,
+    sender: String,
+    brand: String,
+}
+
+/// Why people could not be told.
+#[derive(Debug, thiserror::Error)]
+pub enum NotTold {
+    /// The message is none of the relay's.
+    #[error("the message cannot be read: {0}")]
+    Message(#[from] serde_json::Error),
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The event cannot be read.
+    #[error(transparent)]
+    Event(#[from] caseport_domain::case::chain::Unsealed),
+    /// The event does not fit its case.
+    #[error(transparent)]
+    Case(#[from] caseport_domain::case::Broken),
+    /// The mail service did not take a mail.
+    #[error("the mail service did not take a mail: {0}")]
+    Mail(String),
+}
+
+impl Notify {
+    /// What it takes in the deployment that the settings describe.
+    ///
+    /// # Errors
+    /// When a setting is missing.
+    pub fn new(config: &SdkConfig) -> Result<Self, caseport_aws::Missing> {
+        Ok(Self {
+            store: Store::new(config)?,
+            mail: Client::new(config),
+            clock: Clock,
+            origin: setting("PORTAL_ORIGIN")?.trim_end_matches('/').to_owned(),
+            sender: setting("SENDER")?,
+            brand: setting("BRAND")?,
+        })
+    }
+
+    /// Mails everybody that each of these events concerns.
+    ///
+    /// # Errors
+    /// None: failures are reported message by message.
+    pub async fn handle(&self, event: LambdaEvent<SqsEvent>) -> Result<SqsBatchResponse, Error> {
+        Ok(batch::each(event.payload, async |message| self.tell(message).await).await)
+    }
+
+    async fn tell(&self, message: &SqsMessage) -> Result<(), NotTold> {
+        let Happening { number, seq } = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
+        let Some(history) = self.store.whole_history(number).await? else { return Ok(()) };
+        let Some(past) = history.events.get(..seq as usize) else { return Ok(()) };
+        let Some(sealed) = past.last() else { return Ok(()) };
+        let event = sealed.read()?;
+        // The case as it was then: a mail that comes late still tells what happened when it happened.
+        let case = Case::replay(number, past)?;
+        let done = |to: &UserId| {
+            let same = |delivery: &&Delivery| delivery.seq == seq && delivery.to == *to;
+            history
+                .deliveries
+                .iter()
+                .find(same)
+                .is_some_and(|delivery| delivery.state != DeliveryState::Queued)
+        };
+        let notices: Vec<Notice> =
+            notices(&case, &event).into_iter().filter(|notice| !done(&notice.to)).collect();
+        let ids: Vec<UserId> = notices.iter().map(|notice| notice.to.clone()).collect();
+        let users = if ids.is_empty() { Vec::new() } else { self.store.users(&ids).await? };
+        for notice in notices {
+            let user = users.iter().find(|user| user.actor.person().id == notice.to);
+            if let Some(user) = user {
+                self.deliver(user, &notice, &case, &event).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
+    /// again, under the same Message-ID: better twice than never.
+    async fn deliver(&self, user: &User, notice: &Notice, case: &Case, event: &Event) -> Result<(), NotTold> {
+        let deployment = Deployment { origin: &self.origin, sender: &self.sender, brand: &self.brand };
+        let Some(mail) = compose(&deployment, user, notice.role, case, event) else { return Ok(()) };
+        let delivery = Delivery {
+            seq: event.seq,
+            to: notice.to.clone(),
+            name: user.actor.person().name.clone(),
+            role: notice.role,
+            subject: mail.subject.clone(),
+            text: mail.text.clone(),
+            at: self.clock.now(),
+            state: DeliveryState::Queued,
+        };
+        self.store.add_delivery(case.number, &delivery).await?;
+        let id = self.send(user, mail).await?;
+        self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
+        tracing::info!(case = case.number.0, seq = event.seq, "told");
+        Ok(())
+    }
+
+    async fn send(&self, user: &User, mail: Mail) -> Result<String, NotTold> {
+        let raw = RawMessage::builder().data(Blob::new(mail.raw)).build();
+        let raw = raw.map_err(|error| NotTold::Mail(error.to_string()))?;
+        let answer = self
+            .mail
+            .send_raw_email()
+            .source(&self.sender)
+            .destinations(&user.email)
+            .raw_message(raw)
+            .send()
+            .await
+            .map_err(|error| NotTold::Mail(DisplayErrorContext(error).to_string()))?;
+        Ok(answer.message_id)
+    }
+}

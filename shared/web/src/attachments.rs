@@ -1,0 +1,85 @@
+//! The files and colleagues that a submission names, looked up.
+
+use caseport_domain::actor::{Actor, Person};
+use caseport_domain::attachment::{Attachment, MAX_PER_MESSAGE};
+use caseport_domain::id::{CompanyId, UploadId};
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_store::{Store, StoreError};
+
+/// The files of these ids that the actor has sent and that have arrived; a flaw beside each that has not.
+/// No AWS call without ids, else one `BatchGetItem`.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn arrived(
+    store: &Store,
+    actor: &Actor,
+    ids: &[String],
+    flaws: &mut Flaws,
+) -> Result<Vec<Attachment>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    if ids.len() > MAX_PER_MESSAGE {
+        flaws.add("attachments", Flaw::TooMany { max: MAX_PER_MESSAGE });
+        return Ok(Vec::new());
+    }
+    let parsed: Vec<UploadId> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let uploads = store.uploads(&parsed, &actor.person().id).await?;
+    let mut attachments = Vec::with_capacity(ids.len());
+    for (place, id) in ids.iter().enumerate() {
+        let arrived =
+            uploads.iter().find(|upload| upload.id.as_str() == id).and_then(|upload| upload.attachment());
+        match arrived {
+            Some(attachment) if attachments.contains(&attachment) => {}
+            Some(attachment) => attachments.push(attachment),
+            None => flaws.add(format!("attachments/{place}"), Flaw::NotArrived),
+        }
+    }
+    Ok(attachments)
+}
+
+/// The colleagues of this company with these addresses; a flaw for the first that is none. No AWS call without
+/// addresses, else two `BatchGetItem`s.
+///
+/// Somebody of another company is told apart from nobody by nothing.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn colleagues(
+    store: &Store,
+    company: &CompanyId,
+    field: &str,
+    addresses: &[&str],
+    flaws: &mut Flaws,
+) -> Result<Vec<Person>, StoreError> {
+    const MOST: usize = 20;
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    if addresses.len() > MOST {
+        flaws.add(field, Flaw::TooMany { max: MOST });
+        return Ok(Vec::new());
+    }
+    if addresses.iter().any(|address| !address.contains('@') || address.len() > 254) {
+        flaws.add(field, Flaw::NotAnAddress);
+        return Ok(Vec::new());
+    }
+    let users = store.users_by_address(addresses).await?;
+    let mut people: Vec<Person> = Vec::with_capacity(addresses.len());
+    for address in addresses {
+        let found = users.iter().find(|user| user.email.eq_ignore_ascii_case(address));
+        match found.map(|user| &user.actor) {
+            Some(Actor::Contact(contact)) if contact.company == *company => {
+                if !people.contains(&contact.person) {
+                    people.push(contact.person.clone());
+                }
+            }
+            _ => {
+                flaws.add(field, Flaw::NoSuchColleague);
+                return Ok(Vec::new());
+            }
+        }
+    }
+    Ok(people)
+}

@@ -1,0 +1,188 @@
+//! The way every command on a case goes: read, authorize, decide, store, answer.
+
+use caseport_aws::Random;
+use caseport_domain::actor::{Actor, Author};
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::chain::{Salt, Sealed};
+use caseport_domain::case::{Case, Command, Event, Refused, RuleBook};
+use caseport_domain::id::CaseNumber;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy::{self, Action};
+use caseport_pages::{Attempt, CasePage, CaseValues, Done};
+use caseport_store::cases::{Step, Stored};
+use caseport_store::once::Once;
+use caseport_store::{Store, StoreError};
+use jiff::Timestamp;
+use lambda_http::http::StatusCode;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::answer::Answer;
+use crate::failure::{Failure, Outcome};
+use crate::request::Request;
+
+/// How often a command is decided anew when the case has moved on meanwhile.
+const TRIES: usize = 4;
+
+/// A form, or the JSON of the same fields, that becomes a command.
+pub trait Form: DeserializeOwned + Send + Sync {
+    /// What the policy is asked.
+    const ACTION: Action;
+
+    /// What its page says once it is done.
+    fn done(&self) -> Done;
+
+    /// What was typed, to be shown again.
+    fn values(&self) -> CaseValues;
+
+    /// The files it brings.
+    fn attachments(&self) -> &[String] {
+        &[]
+    }
+
+    /// The command it asks for; nothing if a field has a flaw.
+    fn command(
+        &self,
+        store: &Store,
+        case: &Case,
+        attachments: Vec<Attachment>,
+        flaws: &mut Flaws,
+    ) -> impl Future<Output = Result<Option<Command>, StoreError>> + Send;
+}
+
+/// Carries out the command that a request's form asks for.
+///
+/// AWS calls: one `GetItem`, one `TransactWriteItems`; with files one `BatchGetItem` more; refused or repeated,
+/// one or two reads instead of the write.
+///
+/// # Errors
+/// Whatever keeps it from being carried out; what was typed comes back with it.
+pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
+    let actor = request.actor()?;
+    let number: CaseNumber = request.parameter("number")?;
+    let form: F = request.input()?;
+    let once = request.once()?;
+    let case = store.case(number).await?.ok_or(Failure::NotFound)?;
+    policy::enter(actor, &case)?.may(F::ACTION)?;
+
+    let mut flaws = Flaws::default();
+    let attachments = crate::attachments::arrived(store, actor, form.attachments(), &mut flaws).await?;
+    let command = form.command(store, &case, attachments.clone(), &mut flaws).await?;
+    let Some(command) = command.filter(|_| flaws.is_empty()) else {
+        return again(store, &request, &form, Failure::Flaws(flaws)).await;
+    };
+    let pending = Pending { store, actor, once: once.as_ref(), attachments: &attachments };
+    match pending.carry_out(case, &command, request.now(), request.portal().random).await {
+        Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
+        Ok(receipt) => Ok(Answer::see(&format!("/cases/{}?done={}", receipt.number, form.done().code()))),
+        Err(failure @ (Failure::Refused(_) | Failure::Flaws(_))) => {
+            again(store, &request, &form, failure).await
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The refusal: for a person on the case's page as it stands now, with the form as they filled it in.
+async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Failure) -> Outcome {
+    if request.wants_json() {
+        return Err(failure);
+    }
+    let history = store.history(request.parameter("number")?).await?.ok_or(Failure::NotFound)?;
+    let seat = policy::enter(request.actor()?, &history.case)?;
+    let (flaws, refused) = match &failure {
+        Failure::Flaws(flaws) => (flaws.clone(), None),
+        Failure::Refused(refused) => (Flaws::default(), Some(*refused)),
+        _ => return Err(failure),
+    };
+    let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
+    let events = history.read()?;
+    request.show(failure.status(), &CasePage::new(&seat, &events, &history.deliveries).again(attempt))
+}
+
+/// What a command that was carried out is answered with, as JSON.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Receipt {
+    /// The case.
+    pub number: CaseNumber,
+    /// Its version: the number of its last event.
+    pub version: u32,
+}
+
+/// A command on its way into the store.
+struct Pending<'a> {
+    store: &'a Store,
+    actor: &'a Actor,
+    once: Option<&'a Once>,
+    attachments: &'a [Attachment],
+}
+
+impl Pending<'_> {
+    /// Decides and stores, and again if the case has moved on meanwhile: whoever stores first wins, and the
+    /// others are decided on what the case is then.
+    async fn carry_out(
+        &self,
+        mut case: Case,
+        command: &Command,
+        now: Timestamp,
+        random: Random,
+    ) -> Result<Receipt, Failure> {
+        let number = case.number;
+        for _ in 0..TRIES {
+            let salt = Salt::new(random.bytes());
+            let (after, sealed) = match step(&case, &self.actor.author(), command.clone(), now, salt) {
+                Ok(step) => step,
+                Err(refused) => return self.repeated(refused).await,
+            };
+            let step = Step {
+                case: &after,
+                event: &sealed,
+                attachments: Some((&self.actor.person().id, self.attachments)),
+                once: self.once,
+            };
+            match self.store.store(&step).await? {
+                Stored::Now => return Ok(Receipt { number, version: after.version }),
+                Stored::Before(receipt) => return self.receipt(&receipt),
+                Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
+                Stored::Overtaken => case = self.store.case(number).await?.ok_or(Failure::NotFound)?,
+            }
+        }
+        Err(Refused::Overtaken.into())
+    }
+
+    /// A command that cannot be carried out may be one that was, sent again.
+    async fn repeated(&self, refused: Refused) -> Result<Receipt, Failure> {
+        let before = match self.once {
+            Some(once) => self.store.receipt(once).await?,
+            None => None,
+        };
+        before.map_or(Err(refused.into()), |receipt| self.receipt(&receipt))
+    }
+
+    fn receipt(&self, receipt: &caseport_store::once::Receipt) -> Result<Receipt, Failure> {
+        let same = self.once.is_some_and(|once| once.print == receipt.print);
+        if same {
+            Ok(Receipt { number: receipt.number, version: receipt.version })
+        } else {
+            Err(Failure::KeyReused)
+        }
+    }
+}
+
+/// What a command leads to: the case after it, and the event sealed.
+///
+/// # Errors
+/// Why the rule book refuses it.
+pub fn step(
+    case: &Case,
+    by: &Author,
+    command: Command,
+    now: Timestamp,
+    salt: Salt,
+) -> Result<(Case, Sealed), Refused> {
+    // A clock behind that of the event before must not turn the case's history around.
+    let at = now.max(case.updated_at);
+    let what = RuleBook::default().decide(case, by, command, at)?;
+    let event = Event { seq: case.version + 1, at, by: by.clone(), what };
+    let sealed = Sealed::seal(case.number, case.head, salt, &event);
+    Ok((case.clone().apply(&event, sealed.hash), sealed))
+}

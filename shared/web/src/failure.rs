@@ -1,0 +1,222 @@
+//! Why a request is not answered as asked, and what the caller is told instead.
+
+use caseport_domain::case::Refused;
+use caseport_domain::input::{FieldError, Flaw, Flaws};
+use caseport_domain::policy::Denied;
+use caseport_i18n::Tr;
+use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
+use caseport_store::StoreError;
+use caseport_store::lists::ListError;
+use lambda_http::http::header::WWW_AUTHENTICATE;
+use lambda_http::http::{Method, StatusCode};
+use serde::Serialize;
+
+use crate::answer::Answer;
+use crate::request::Request;
+
+/// What a handler comes to.
+pub type Outcome = Result<Answer, Failure>;
+
+/// Why a request is not answered as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Nobody is signed in, or not any more.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// E-mail and password do not go together.
+    #[error("e-mail and password do not go together")]
+    Credentials,
+    /// The request came from another site.
+    #[error("the request came from another site")]
+    Foreign,
+    /// The request came from a page of another time.
+    #[error("the form's token is of another time")]
+    Stale,
+    /// There is no such thing, or none that the caller may know of.
+    #[error("there is no such thing")]
+    NotFound,
+    /// The policy does not allow it.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The rule book does not allow it as things stand.
+    #[error(transparent)]
+    Refused(#[from] Refused),
+    /// Fields are wrong.
+    #[error("fields are wrong")]
+    Flaws(Flaws),
+    /// The idempotency key was used for something else.
+    #[error("the idempotency key was used for something else")]
+    KeyReused,
+    /// The body is neither a form nor JSON.
+    #[error("the body is neither a form nor JSON")]
+    MediaType,
+    /// The body is not JSON.
+    #[error("the body is not JSON")]
+    NotJson,
+    /// The body is larger than is read.
+    #[error("the body is too large")]
+    TooLarge,
+    /// The cursor is not of this list.
+    #[error("the cursor is not of this list")]
+    Cursor,
+    /// Something broke. Its text is for the log only.
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// A problem as RFC 9457 has it.
+#[derive(Serialize)]
+struct Problem {
+    r#type: String,
+    title: String,
+    status: u16,
+    detail: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldError>,
+    request_id: String,
+}
+
+impl Failure {
+    /// The flaw of one field.
+    #[must_use]
+    pub fn flaw(field: &str, flaw: Flaw) -> Self {
+        let mut flaws = Flaws::default();
+        flaws.add(field, flaw);
+        Self::Flaws(flaws)
+    }
+
+    /// Something broke.
+    pub fn internal(error: impl std::fmt::Display) -> Self {
+        Self::Internal(error.to_string())
+    }
+
+    /// The status it is answered with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::SignedOut | Self::Credentials => StatusCode::UNAUTHORIZED,
+            Self::Foreign | Self::Stale => StatusCode::FORBIDDEN,
+            Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
+            Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Refused(_) | Self::KeyReused => StatusCode::CONFLICT,
+            Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What kind of problem it is, for API clients: the end of the problem's `type`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed-out",
+            Self::Credentials => "credentials",
+            Self::Foreign => "foreign",
+            Self::Stale => "stale",
+            Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
+            Self::Denied(_) => "denied",
+            Self::Refused(_) => "refused",
+            Self::Flaws(_) => "flaws",
+            Self::KeyReused => "key-reused",
+            Self::MediaType => "media-type",
+            Self::NotJson => "not-json",
+            Self::Cursor => "cursor",
+            Self::TooLarge => "too-large",
+            Self::Internal(_) => "internal",
+        }
+    }
+
+    /// The answer: a problem for an API client; for a person a page that says what to do, and keeps what
+    /// was typed.
+    pub(crate) fn answer(&self, request: &Request) -> Result<Answer, serde_json::Error> {
+        let tr = Tr::new(request.language());
+        if request.wants_json() {
+            let problem = self.problem(request, tr);
+            let answer = Answer::problem(self.status(), &problem)?;
+            return Ok(match self {
+                Self::SignedOut => answer.header(WWW_AUTHENTICATE, "Bearer"),
+                _ => answer,
+            });
+        }
+        let page = match (self, request.kept()) {
+            (Self::SignedOut, _) if request.can_refresh() => {
+                return Ok(Answer::pass_on(&format!("/session/refresh?to={}", encoded(&request.address()))));
+            }
+            (Self::SignedOut, _) if *request.method() == Method::GET => {
+                return Ok(Answer::see(&format!("/sign-in?to={}", encoded(&request.address()))));
+            }
+            (Self::SignedOut, kept) => {
+                let page = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept);
+                request.show(self.status(), &page)
+            }
+            (Self::Stale, Some(kept)) => request.show(self.status(), &Continue::new(kept)),
+            _ => request.show(self.status(), &self.notice(request)),
+        };
+        page.or_else(|_| Ok(Answer::see("/")))
+    }
+
+    fn notice(&self, request: &Request) -> Notice {
+        let notice = Notice::new(self.status().as_u16(), request.id());
+        match self {
+            Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
+            Self::Refused(refused) => notice.refused(*refused),
+            _ => notice,
+        }
+    }
+
+    fn problem(&self, request: &Request, tr: Tr) -> Problem {
+        let (title, advice) = tr.problem(self.status().as_u16());
+        let detail = match self {
+            Self::Denied(denied) if *denied != Denied::Unknown => tr.denied(*denied),
+            Self::Refused(refused) => tr.refused(*refused),
+            _ => advice,
+        };
+        let errors = match self {
+            Self::Flaws(flaws) => flaws
+                .iter()
+                .map(|(field, flaw)| FieldError {
+                    pointer: format!("/{field}"),
+                    code: flaw.code(),
+                    detail: tr.flaw(field, flaw),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        Problem {
+            r#type: format!("{}/problems/{}", request.portal().origin, self.code()),
+            title: title.into_owned(),
+            status: self.status().as_u16(),
+            detail: detail.into_owned(),
+            errors,
+            request_id: request.id().to_owned(),
+        }
+    }
+}
+
+/// A text as part of a query.
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::internal(error)
+    }
+}
+
+impl From<ListError> for Failure {
+    fn from(error: ListError) -> Self {
+        match error {
+            ListError::Cursor(_) => Self::Cursor,
+            ListError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::internal(error)
+    }
+}

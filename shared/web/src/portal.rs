@@ -1,0 +1,57 @@
+//! What every function knows of its deployment.
+
+use caseport_aws::{Clock, Missing, Random, setting};
+
+use crate::token::{BadKeys, Keys};
+
+/// What every function knows of its deployment.
+#[derive(Debug)]
+pub struct Portal {
+    /// Where the portal is reached: scheme and host, no slash at the end. Links and the Origin check use this
+    /// and never a request's Host.
+    pub origin: String,
+    /// Where browsers send files to.
+    pub storage_origin: String,
+    /// The name at the top of every page.
+    pub brand: String,
+    /// The public keys of access tokens.
+    pub keys: Keys,
+    /// The clock.
+    pub clock: Clock,
+    /// Randomness.
+    pub random: Random,
+}
+
+/// Why a function cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum NoPortal {
+    /// A setting is missing.
+    #[error(transparent)]
+    Setting(#[from] Missing),
+    /// The keys cannot be read.
+    #[error(transparent)]
+    Keys(#[from] BadKeys),
+}
+
+impl Portal {
+    /// The deployment that the settings describe.
+    ///
+    /// # Errors
+    /// What is missing or cannot be read.
+    pub fn from_settings() -> Result<Self, NoPortal> {
+        Ok(Self {
+            origin: setting("PORTAL_ORIGIN")?.trim_end_matches('/').to_owned(),
+            storage_origin: setting("STORAGE_ORIGIN")?,
+            brand: setting("BRAND")?,
+            keys: Keys::parse(&setting("TOKEN_KEYS")?)?,
+            clock: Clock,
+            random: Random,
+        })
+    }
+
+    /// Whether the portal is reached over TLS, as everywhere but on a developer's machine.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}

@@ -1,0 +1,297 @@
+//! A request, as handlers see it.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use caseport_domain::actor::Actor;
+use caseport_domain::input::Flaw;
+use caseport_domain::person::Language;
+use caseport_pages::{Chrome, KeptForm, Page};
+use caseport_routes::Route;
+use caseport_store::once::Once;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use lambda_http::http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE};
+use lambda_http::http::{HeaderMap, Method, StatusCode};
+use serde::de::DeserializeOwned;
+
+use crate::answer::Answer;
+use crate::cookies::{ACCESS, CSRF, Cookie, LANGUAGE, REFRESH, cookie};
+use crate::failure::Failure;
+use crate::guard::{Meant, is_meant};
+use crate::input::Body;
+use crate::portal::Portal;
+use crate::token::{BadToken, Claims};
+
+/// A request, as handlers see it. Cloning it is cheap.
+#[derive(Clone, Debug)]
+pub struct Request(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    portal: Arc<Portal>,
+    route: &'static Route,
+    id: String,
+    now: Timestamp,
+    method: Method,
+    path: String,
+    query: Vec<(String, String)>,
+    headers: HeaderMap,
+    body: Body,
+    claims: Option<Claims>,
+    zone: TimeZone,
+    csrf: String,
+    key: String,
+}
+
+impl Request {
+    pub(crate) fn new(
+        portal: Arc<Portal>,
+        route: &'static Route,
+        id: String,
+        http: lambda_http::Request,
+    ) -> Self {
+        let (parts, body) = http.into_parts();
+        let headers = parts.headers;
+        let now = portal.clock.now();
+        let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let claims = token(&headers).and_then(|token| match portal.keys.check(token, &portal.origin, now) {
+            Ok(claims) => Some(claims),
+            Err(BadToken::Expired | BadToken::Forged) => None,
+        });
+        let zone =
+            claims.as_ref().and_then(|claims| TimeZone::get(&claims.zone).ok()).unwrap_or(TimeZone::UTC);
+        let csrf = cookie(&headers, CSRF).map_or_else(|| portal.random.secret(), str::to_owned);
+        let key = portal.random.id();
+        let query = parts.uri.query().unwrap_or_default();
+        Self(Arc::new(Inner {
+            body: Body::read(media_type, body.as_ref()),
+            query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
+            path: parts.uri.path().to_owned(),
+            method: parts.method,
+            portal,
+            route,
+            id,
+            now,
+            headers,
+            claims,
+            zone,
+            csrf,
+            key,
+        }))
+    }
+
+    /// The deployment.
+    #[must_use]
+    pub fn portal(&self) -> &Portal {
+        &self.0.portal
+    }
+
+    /// The instant it came.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.0.now
+    }
+
+    /// What one can quote to have it found in the logs.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.id
+    }
+
+    /// Its method.
+    #[must_use]
+    pub fn method(&self) -> &Method {
+        &self.0.method
+    }
+
+    /// Its route.
+    #[must_use]
+    pub fn route(&self) -> &'static Route {
+        self.0.route
+    }
+
+    /// The path and query it came to, as a link.
+    #[must_use]
+    pub fn address(&self) -> String {
+        if self.0.query.is_empty() {
+            return self.0.path.clone();
+        }
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.0.query).finish();
+        format!("{}?{query}", self.0.path)
+    }
+
+    /// Who asks.
+    ///
+    /// # Errors
+    /// [`Failure::SignedOut`].
+    pub fn actor(&self) -> Result<&Actor, Failure> {
+        self.claims().map(|claims| &claims.actor)
+    }
+
+    /// What the access token says.
+    ///
+    /// # Errors
+    /// [`Failure::SignedOut`].
+    pub fn claims(&self) -> Result<&Claims, Failure> {
+        self.0.claims.as_ref().ok_or(Failure::SignedOut)
+    }
+
+    /// The value of a parameter of the path, by the route's pattern and not by what the caller claims.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] if it is not of the type asked for.
+    pub fn parameter<T: FromStr>(&self, name: &str) -> Result<T, Failure> {
+        self.0.route.parameter(&self.0.path, name).and_then(|text| text.parse().ok()).ok_or(Failure::NotFound)
+    }
+
+    /// A value of the query.
+    #[must_use]
+    pub fn query(&self, name: &str) -> Option<&str> {
+        self.0.query.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What it asks for, from a form or JSON.
+    ///
+    /// # Errors
+    /// When it is neither, or has fields that do not exist or are of another type.
+    pub fn input<T: DeserializeOwned>(&self) -> Result<T, Failure> {
+        self.0.body.parse()
+    }
+
+    /// The caller's idempotency key: the form's hidden field, or the header `Idempotency-Key`.
+    ///
+    /// # Errors
+    /// When there is one that is not 8 to 64 letters, digits, hyphens or underscores.
+    pub fn once(&self) -> Result<Option<Once>, Failure> {
+        let header = self.0.headers.get("idempotency-key").map(|value| value.to_str().unwrap_or("?"));
+        let Some(token) = header.or_else(|| self.0.body.field("idempotency_key")) else { return Ok(None) };
+        let fits = (8..=64).contains(&token.len())
+            && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        if !fits {
+            return Err(Failure::flaw("idempotency_key", Flaw::WrongType));
+        }
+        Ok(Some(Once {
+            user: self.actor()?.person().id.clone(),
+            token: token.to_owned(),
+            print: self.0.body.print(self.0.route.name, &self.0.path),
+        }))
+    }
+
+    /// The form somebody filled in, to be kept while they sign in again.
+    #[must_use]
+    pub fn kept(&self) -> Option<KeptForm> {
+        self.kept_for(&self.0.path)
+    }
+
+    /// The form somebody filled in, to be sent to this address later.
+    #[must_use]
+    pub fn kept_for(&self, address: &str) -> Option<KeptForm> {
+        KeptForm::new(address, &self.0.body.encoded())
+    }
+
+    /// Whether the caller prefers JSON to a page.
+    #[must_use]
+    pub fn wants_json(&self) -> bool {
+        let header =
+            |name| self.0.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let accept: &str = header(ACCEPT);
+        let json = accept.find("json").unwrap_or(usize::MAX);
+        let page = accept.find("html").unwrap_or(usize::MAX);
+        json < page
+            || (json == page && matches!(self.0.body, Body::Json(_)))
+            || (json == page && self.0.headers.contains_key(AUTHORIZATION))
+    }
+
+    /// Whether a refresh token came along.
+    pub(crate) fn can_refresh(&self) -> bool {
+        self.cookie(REFRESH).is_some() && !self.0.headers.contains_key(AUTHORIZATION)
+    }
+
+    /// The value of a cookie.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        cookie(&self.0.headers, name)
+    }
+
+    /// A request header, if it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.0.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    pub(crate) fn meant(&self) -> Meant {
+        match self.0.method {
+            Method::GET | Method::HEAD => Meant::Yes,
+            _ if self.0.headers.contains_key(AUTHORIZATION) => Meant::Yes,
+            _ => is_meant(&self.0.portal, &self.0.headers, self.0.body.field("csrf")),
+        }
+    }
+
+    /// The language of the answer: the one chosen, else the person's, else the browser's.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let chosen = self.cookie(LANGUAGE).and_then(Language::of);
+        let own = self.0.claims.as_ref().map(|claims| claims.lang);
+        let browser = || self.header(ACCEPT_LANGUAGE.as_str()).and_then(Language::negotiate);
+        chosen.or(own).or_else(browser).unwrap_or_default()
+    }
+
+    /// The time zone of the answer's times.
+    #[must_use]
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.zone
+    }
+
+    /// What surrounds a page.
+    #[must_use]
+    pub fn chrome<'a>(&'a self, address: &'a str) -> Chrome<'a> {
+        Chrome {
+            language: self.language(),
+            zone: &self.0.zone,
+            now: self.0.now,
+            brand: &self.0.portal.brand,
+            csrf: &self.0.csrf,
+            key: &self.0.key,
+            who: self.0.claims.as_ref().map(|claims| &claims.actor),
+            path: address,
+        }
+    }
+
+    /// An answer in the representation asked for: a page, or the same view as JSON.
+    ///
+    /// # Errors
+    /// When the view is no JSON.
+    pub fn show(&self, status: StatusCode, view: &impl Page) -> Result<Answer, Failure> {
+        if self.wants_json() {
+            return Ok(Answer::json(status, view)?);
+        }
+        let answer = Answer::html(status, view.render(&self.chrome(&self.page_address())));
+        Ok(if self.cookie(CSRF).is_some() { answer } else { answer.with(self.csrf_cookie()) })
+    }
+
+    /// The address at which a `GET` finds the page: that of the thing itself for a command on it.
+    fn page_address(&self) -> String {
+        let mut parts = self.0.path.split('/');
+        match (&self.0.method, parts.nth(1), parts.next()) {
+            (&Method::GET, ..) => self.address(),
+            (_, Some("cases"), Some(number)) => format!("/cases/{number}"),
+            (_, Some("cases"), None) => "/cases/new".to_owned(),
+            (_, Some("session"), _) => "/sign-in".to_owned(),
+            _ => "/".to_owned(),
+        }
+    }
+
+    fn csrf_cookie(&self) -> Cookie {
+        // It outlives the session, so that a form left open over night can still be sent.
+        Cookie::new(CSRF, &self.0.csrf).kept(30 * 24 * 3600)
+    }
+}
+
+/// The access token: from the header, else from the cookie.
+fn token(headers: &HeaderMap) -> Option<&str> {
+    match headers.get(AUTHORIZATION) {
+        Some(value) => value.to_str().ok()?.strip_prefix("Bearer "),
+        None => cookie(headers, ACCESS),
+    }
+}

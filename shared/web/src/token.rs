@@ -1,0 +1,138 @@
+//! Access tokens: short-lived, signed with Ed25519, checked without asking anybody.
+//!
+//! Why Ed25519 and not a shared secret: the functions that check tokens hold public keys only, as a setting,
+//! so that none of them could sign one and a cold start fetches nothing.
+
+use std::collections::HashMap;
+
+use caseport_domain::actor::Actor;
+use caseport_domain::id::SessionId;
+use caseport_domain::person::{Language, User};
+use jiff::{SignedDuration, Timestamp};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Deserialize, Serialize};
+
+/// How long an access token lives.
+pub const LIFE: SignedDuration = SignedDuration::from_mins(15);
+
+/// Whom a token is meant for.
+const AUDIENCE: &str = "portal";
+
+/// What a token says of its bearer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claims {
+    iss: String,
+    aud: String,
+    iat: i64,
+    exp: i64,
+    /// The session it belongs to.
+    pub sid: SessionId,
+    /// As whom its bearer acts.
+    pub actor: Actor,
+    /// The language of their pages.
+    pub lang: Language,
+    /// IANA name of their time zone.
+    pub zone: String,
+}
+
+impl Claims {
+    /// The claims of a user who signs in, or renews, now.
+    #[must_use]
+    pub fn new(origin: &str, sid: SessionId, user: &User, now: Timestamp) -> Self {
+        Self {
+            iss: origin.to_owned(),
+            aud: AUDIENCE.to_owned(),
+            iat: now.as_second(),
+            exp: (now + LIFE).as_second(),
+            sid,
+            actor: user.actor.clone(),
+            lang: user.language,
+            zone: user.zone.clone(),
+        }
+    }
+}
+
+/// The public keys that tokens are checked with, by key id; several while one is being replaced.
+#[derive(Clone)]
+pub struct Keys(HashMap<String, DecodingKey>);
+
+/// Why the setting `TOKEN_KEYS` is of no use.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("TOKEN_KEYS is not a JSON object of key ids and base64url Ed25519 public keys")]
+pub struct BadKeys;
+
+/// Why a token is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadToken {
+    /// It is genuine and has run out.
+    #[error("the token has run out")]
+    Expired,
+    /// It is not genuine, or not for this portal.
+    #[error("the token is not genuine")]
+    Forged,
+}
+
+impl Keys {
+    /// The keys of a JSON object `{"<kid>": "<base64url public key>"}`.
+    ///
+    /// # Errors
+    /// [`BadKeys`].
+    pub fn parse(json: &str) -> Result<Self, BadKeys> {
+        let keys: HashMap<String, String> = serde_json::from_str(json).map_err(|_| BadKeys)?;
+        let key = |(id, x): (String, String)| {
+            DecodingKey::from_ed_components(&x).map(|key| (id, key)).map_err(|_| BadKeys)
+        };
+        keys.into_iter().map(key).collect::<Result<_, _>>().map(Self)
+    }
+
+    /// What a token says, if it is genuine, for this portal and still good.
+    ///
+    /// # Errors
+    /// [`BadToken`].
+    pub fn check(&self, token: &str, origin: &str, now: Timestamp) -> Result<Claims, BadToken> {
+        let header = jsonwebtoken::decode_header(token).map_err(|_| BadToken::Forged)?;
+        let key = header.kid.and_then(|kid| self.0.get(&kid)).ok_or(BadToken::Forged)?;
+        let mut rules = Validation::new(Algorithm::EdDSA);
+        rules.set_audience(&[AUDIENCE]);
+        rules.set_issuer(&[origin]);
+        rules.validate_exp = false; // Below, by the clock that was passed.
+        let claims = jsonwebtoken::decode::<Claims>(token, key, &rules).map_err(|_| BadToken::Forged)?.claims;
+        if now.as_second() < claims.exp { Ok(claims) } else { Err(BadToken::Expired) }
+    }
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_set().entries(self.0.keys()).finish()
+    }
+}
+
+/// The private key that signs tokens. Only the functions that sign people in have it.
+pub struct Signer {
+    kid: String,
+    key: EncodingKey,
+}
+
+impl Signer {
+    /// The signer with this key id and PKCS#8 key.
+    #[must_use]
+    pub fn new(kid: String, pkcs8: &[u8]) -> Self {
+        Self { kid, key: EncodingKey::from_ed_der(pkcs8) }
+    }
+
+    /// A token with these claims.
+    ///
+    /// # Errors
+    /// When the key is none.
+    pub fn sign(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
+        let header = Header { kid: Some(self.kid.clone()), ..Header::new(Algorithm::EdDSA) };
+        jsonwebtoken::encode(&header, claims, &self.key)
+    }
+}
+
+impl std::fmt::Debug for Signer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Signer({})", self.kid)
+    }
+}
