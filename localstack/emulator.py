@@ -1,8 +1,12 @@
-"""Starts MiniStack with the condition keys our policies use.
+"""Starts MiniStack with what it lacks and the portal stands on.
 
-MiniStack enforces IAM but knows neither the partition keys of a DynamoDB request
-(dynamodb:LeadingKeys) nor the sender of a mail (ses:FromAddress). With them every
-condition of infra/template.yaml holds here as it does on AWS, and is tested with it.
+- MiniStack enforces IAM but knows neither the partition keys of a DynamoDB request
+  (dynamodb:LeadingKeys) nor the sender of a mail (ses:FromAddress). With them every
+  condition of infra/template.yaml holds here as it does on AWS, and is tested with it.
+- It takes a batch of stream records for done although the function reports some as
+  failed. Here the batch is tried again, so that no event is lost.
+- It saves how far each stream was read but not the stream, so that after a restart as
+  many new events were skipped as had been read before. Here the stream is saved too.
 """
 
 import base64
@@ -19,6 +23,7 @@ socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 
 from ministack.app import main
 from ministack.core import iam_actions, iam_evaluator
+from ministack.services import dynamodb, lambda_svc
 
 PARTITION_KEY = "pk"
 LEADING_KEYS = "dynamodb:LeadingKeys"
@@ -114,6 +119,46 @@ def with_sender_identity(original):
     return resource_arn
 
 
+def with_partial_failures(original):
+    """Takes a batch of stream records for failed when the function reports one as failed."""
+
+    def execute(function, event, *args, **rest):
+        result = original(function, event, *args, **rest)
+        records = event.get("Records") if isinstance(event, dict) else None
+        if records and records[0].get("eventSource") == "aws:dynamodb":
+            body = result.get("body")
+            body = json.loads(body) if isinstance(body, (str, bytes)) else body
+            if body and body.get("batchItemFailures"):
+                return {**result, "error": True}
+        return result
+
+    return execute
+
+
+def with_streams_saved(original):
+    """Saves the streams of the tables."""
+
+    def state():
+        streams = {"stream_records": dynamodb._stream_records, "stream_trimmed": dynamodb._stream_trimmed}
+        return {**original(), **streams}
+
+    return state
+
+
+def with_streams_restored(original):
+    """Restores the streams of the tables."""
+
+    def restore(data):
+        original(data)
+        dynamodb._stream_records.update(data.get("stream_records", {}))
+        dynamodb._stream_trimmed.update(data.get("stream_trimmed", {}))
+
+    return restore
+
+
+dynamodb.get_state = with_streams_saved(dynamodb.get_state)
+dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
+lambda_svc._execute_function = with_partial_failures(lambda_svc._execute_function)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)
 iam_actions.dynamodb_transaction_checks = with_item_keys(iam_actions.dynamodb_transaction_checks)
