@@ -54,6 +54,14 @@ impl Tr {
         format!("{}{comma} {}", self.day(local.date()), clock(local))
     }
 
+    /// An instant in a crowded table: `22 Nov, 14:05` within the year of `now`, and in full otherwise.
+    #[must_use]
+    pub fn short_moment(self, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
+        let full = self.moment(at, zone);
+        let year = local(at, zone).year();
+        if year == local(now, zone).year() { full.replacen(&format!(" {year}"), "", 1) } else { full }
+    }
+
     /// A day to reckon with, its weekday included: `Sunday 29 November 2026`.
     #[must_use]
     pub fn long_day(self, day: Date) -> String {
@@ -113,6 +121,10 @@ mod tests {
             ("1 nov 2026 14:05", "zondag 1 november 2026 om 14:05"),
             ("1 nov. 2026 14:05", "dimanche 1er novembre 2026 à 14:05"),
         ];
+        let now = "2026-12-31T00:00:00Z".parse().unwrap();
+        assert_eq!(Tr::new(Language::En).short_moment(at, now, &zone), "1 Nov, 14:05");
+        let now = "2026-12-31T23:00:00Z".parse().unwrap();
+        assert_eq!(Tr::new(Language::En).short_moment(at, now, &zone), "1 Nov 2026, 14:05");
         assert_eq!(written, expected.map(|(short, long)| (short.to_owned(), long.to_owned())));
     }
 }

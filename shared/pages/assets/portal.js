@@ -1,1 +1,87 @@
-// portal
+// What every page gains from scripts. Each part stands alone, and the page works without any of them.
+
+const all = (selector) => document.querySelectorAll(selector);
+
+// What was done a moment ago is said once: not again on reload, nor under a bookmark.
+if (document.querySelector("[data-done]")) {
+  const address = new URL(location.href);
+  address.searchParams.delete("done");
+  history.replaceState(history.state, "", address);
+}
+
+for (const button of all("[data-copy]")) {
+  // Browsers offer the clipboard only over a secure connection.
+  if (!navigator.clipboard) break;
+  button.hidden = false;
+  const label = button.querySelector("span");
+  const text = label.textContent;
+  label.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    label.textContent = button.dataset.copied;
+    setTimeout(() => (label.textContent = text), 2000);
+  });
+}
+
+for (const input of all("input[data-show]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "quiet";
+  button.textContent = input.dataset.show;
+  button.setAttribute("aria-controls", input.id);
+  button.addEventListener("click", () => {
+    const show = input.type === "password";
+    input.type = show ? "text" : "password";
+    button.textContent = show ? input.dataset.hide : input.dataset.show;
+  });
+  // A password left readable would be offered again as ordinary text.
+  input.form.addEventListener("submit", () => (input.type = "password"));
+  const wrapper = document.createElement("div");
+  wrapper.className = "secret";
+  input.replaceWith(wrapper);
+  wrapper.append(input, button);
+}
+
+// A second press on the button sends nothing twice. The server would see to that too, by the idempotency key.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) event.preventDefault();
+  if (event.defaultPrevented) return;
+  form.dataset.sent = "yes";
+  for (const button of form.querySelectorAll("button:not([type])")) button.setAttribute("aria-disabled", "true");
+});
+
+// Going back may show the page as it was left, its button still asleep.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  for (const form of all("form[data-sent]")) {
+    delete form.dataset.sent;
+    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+  }
+});
+
+// Drafts: what is typed stays with this tab, by reader and by form, until it was sent and accepted. They are
+// kept in the tab's own storage and not in the browser's, so that nobody finds them on a shared computer.
+const drafts = sessionStorage;
+const SENT = "draft-sent";
+if (document.querySelector("[data-done]")) drafts.removeItem(drafts.getItem(SENT) ?? "");
+drafts.removeItem(SENT);
+
+const reader = document.body.dataset.reader;
+const casePath = location.pathname.split("/").slice(0, 3).join("/");
+for (const form of reader ? all("form[data-draft]") : []) {
+  const key = `draft ${reader} ${casePath} ${form.dataset.draft}`;
+  const fields = [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
+  const kept = JSON.parse(drafts.getItem(key) ?? "{}");
+  for (const field of fields) {
+    if (field.value || !kept[field.name]) continue;
+    field.value = kept[field.name];
+    field.closest("details")?.setAttribute("open", "");
+  }
+  form.addEventListener("input", () => {
+    const typed = fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value]);
+    if (typed.length) drafts.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+    else drafts.removeItem(key);
+  });
+  form.addEventListener("submit", () => drafts.setItem(SENT, key));
+}

@@ -44,7 +44,9 @@ impl Asset {
     /// `Content-Encoding`.
     #[must_use]
     pub fn best(&self, accepted: &str) -> (Option<&'static str>, &'static [u8]) {
-        let reads = |coding: &str| accepted.split(',').any(|part| part.split(';').next().map(str::trim) == Some(coding));
+        let reads = |coding: &str| {
+            accepted.split(',').any(|part| part.split(';').next().map(str::trim) == Some(coding))
+        };
         if reads("br") {
             (Some("br"), self.br)
         } else if reads("gzip") {

@@ -125,6 +125,11 @@ impl Chrome<'_> {
         self.tr().moment(*at, self.zone)
     }
 
+    /// An instant in a crowded table, in the reader's zone.
+    pub(crate) fn short_moment(&self, at: &Timestamp) -> String {
+        self.tr().short_moment(*at, self.now, self.zone)
+    }
+
     /// An instant to reckon with, in the reader's zone.
     pub(crate) fn long_moment(&self, at: &Timestamp) -> String {
         self.tr().long_moment(*at, self.zone)

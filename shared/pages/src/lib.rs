@@ -20,6 +20,7 @@ use serde::Serialize;
 
 pub use case_list::CaseList;
 pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
+pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;
 pub use desk::{Desk, Show};

@@ -43,6 +43,11 @@ impl SignIn {
         Self { problem: Some(problem), email: email.to_owned(), ..self }
     }
 
+    /// Whether an attempt to sign in failed.
+    pub(crate) const fn failed(&self) -> bool {
+        matches!(self.problem, Some(SignInProblem::WrongCredentials | SignInProblem::Throttled))
+    }
+
     /// The page, carrying what was typed when the session ended.
     #[must_use]
     pub fn keeping(mut self, kept: Option<KeptForm>) -> Self {

@@ -1,0 +1,43 @@
+//! The pages as JSON: codes and data, nothing of the page's own, and nothing its reader may not know.
+
+use caseport_domain::actor::{Actor, Contact, Level, Person, Scope};
+use caseport_domain::policy;
+use caseport_pages::CasePage;
+
+#[expect(dead_code, reason = "only the case is needed here")]
+mod samples;
+
+fn seen_by(actor: &Actor) -> String {
+    let events = samples::events();
+    let case = samples::case(&events);
+    let seat = policy::enter(actor, &case).expect("they see it");
+    serde_json::to_string_pretty(&CasePage::new(&seat, &events, &[])).expect("it is JSON")
+}
+
+#[test]
+fn a_case_is_codes_and_data() {
+    let json: serde_json::Value = serde_json::from_str(&seen_by(&samples::engineer())).expect("it is JSON");
+    assert_eq!(json["number"], 20_601);
+    assert_eq!(json["status"], "solution-proposed");
+    assert_eq!(json["closes_at"], "2026-11-29T13:05:00Z");
+    assert_eq!(
+        json["actions"],
+        serde_json::json!(["close", "observe", "message", "note", "plan", "propose"])
+    );
+    assert_eq!(json["events"][0]["event"], "opened");
+    assert_eq!(json["events"][0]["by"], serde_json::json!({"kind": "contact", "name": "Norman Schaefers"}));
+    assert_eq!(json["events"][5]["planned_on"], "2026-11-19");
+    assert!(json.get("tab").is_none() && json.get("attempt").is_none());
+}
+
+#[test]
+fn x26_internal_notes_are_for_engineers() {
+    let reader = Contact {
+        person: Person { id: "norman".parse().expect("an identifier"), name: "Norman Schaefers".into() },
+        company: "schaefers".parse().expect("an identifier"),
+        level: Level::ReadWrite,
+        scope: Scope::Company,
+    };
+    assert!(seen_by(&samples::engineer()).contains("KB5046740"));
+    assert!(!seen_by(&Actor::Contact(reader)).contains("KB5046740"));
+}

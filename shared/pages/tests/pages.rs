@@ -1,0 +1,107 @@
+//! Every page in every language: rendered, translated, escaped, and within what the content security policy
+//! and the first visit's budget allow.
+
+use caseport_pages::{Language, assets};
+
+mod samples;
+
+use samples::{HARMFUL, Sample};
+
+fn every_page() -> impl Iterator<Item = Sample> {
+    Language::ALL.into_iter().flat_map(samples::all)
+}
+
+#[test]
+fn x1_what_people_typed_is_text_on_every_page() {
+    let mut seen = 0;
+    for Sample { name, html } in every_page() {
+        assert!(!html.contains("<img"), "{name} has an image of somebody's making");
+        assert!(!html.contains("<script>"), "{name} has a script of somebody's making");
+        assert!(!html.contains(HARMFUL), "{name}");
+        seen += html.matches("onerror=alert(1)").count();
+    }
+    assert!(seen > 50, "the harmful text stands on many pages, as text");
+}
+
+#[test]
+fn a_strict_content_security_policy_has_nothing_to_stop() {
+    for Sample { name, html } in every_page() {
+        assert!(!html.contains(" style=") && !html.contains("<style"), "{name} has an inline style");
+        for tag in html.split('<').filter_map(|rest| rest.split_once('>').map(|(tag, _)| tag)) {
+            // What is between quotation marks is values.
+            let handler = tag.split('"').step_by(2).find(|names| names.contains(" on"));
+            assert!(handler.is_none(), "{name} has an inline handler: {tag}");
+            if tag.starts_with("script") {
+                assert!(tag.contains("src=\"/assets/"), "{name} has an inline script: {tag}");
+            }
+        }
+        assert!(
+            !html.contains("http://") || html.contains("xmlns='http://www.w3.org"),
+            "{name} loads from elsewhere"
+        );
+    }
+}
+
+#[test]
+fn every_form_that_posts_carries_its_token() {
+    for Sample { name, html } in every_page() {
+        for form in
+            html.split("<form").skip(1).filter_map(|rest| rest.split_once("</form>").map(|(form, _)| form))
+        {
+            if form.contains("method=\"post\"") {
+                assert_eq!(form.matches("name=\"csrf\" value=\"csrf-token\"").count(), 1, "{name}: {form}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_form_of_a_page_has_its_own_idempotency_key() {
+    for Sample { name, html } in every_page() {
+        let keys: Vec<&str> = html
+            .split("name=\"idempotency_key\" value=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"').map(|(key, _)| key))
+            .collect();
+        let mut distinct = keys.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), keys.len(), "{name}: {keys:?}");
+    }
+}
+
+#[test]
+fn every_page_says_its_language_and_names_no_key() {
+    for Sample { name, html } in every_page() {
+        let language = name.rsplit('.').next().expect("the name ends in its language");
+        assert!(html.contains(&format!("<html lang=\"{language}\">")), "{name}");
+        assert!(!html.contains("{{") && !html.contains("{ $"), "{name} has an unfilled place");
+    }
+    // That no page asks for a message that is not there: such a message panics in a debug build, as here.
+}
+
+#[test]
+fn every_asset_a_page_names_is_there() {
+    for Sample { name, html } in every_page() {
+        for address in html.split("\"/assets/").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(assets::find(address).is_some(), "{name} names {address}");
+        }
+    }
+    for asset in assets::all() {
+        let text = std::str::from_utf8(asset.bytes).expect("all assets are text");
+        for import in text.split("\"./").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(assets::find(import).is_some(), "{} imports {import}", asset.name);
+        }
+    }
+}
+
+#[test]
+fn the_first_visit_takes_four_requests_and_forty_kilobytes_at_most() {
+    let list = every_page().find(|sample| sample.name == "list.fr").expect("it is a sample");
+    let named: Vec<_> =
+        list.html.split("\"/assets/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let sent: usize = named.iter().filter_map(|name| assets::find(name)).map(|asset| asset.gzip.len()).sum();
+    // The page itself is compressed on its way too; here it counts in full.
+    assert!(named.len() < 4, "{named:?}");
+    assert!(sent + list.html.len() <= 40_000, "{} bytes", sent + list.html.len());
+}

@@ -1,0 +1,427 @@
+//! Every page with the kind of content it has in earnest, for the tests and the gallery.
+
+use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
+use caseport_domain::attachment::Attachment;
+use caseport_domain::case::chain::Digest;
+use caseport_domain::case::{
+    Audience, Case, CaseRow, CaseType, Closure, Event, Happened, Impact, Opening, Refused, Status, Urgency,
+};
+use caseport_domain::contract::{Company, Product};
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::id::CaseNumber;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::notice::Role;
+use caseport_domain::policy::{self, Action, Denied};
+use caseport_pages::{
+    Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, KeptForm, Language, Notice, OpenForm,
+    OpenValues, Page, Show, SignIn, SignInProblem, Tab,
+};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+/// A text that would do harm on a page that did not escape it.
+pub const HARMFUL: &str = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>";
+
+/// A rendered page.
+pub struct Sample {
+    /// Its name in the gallery.
+    pub name: String,
+    /// It as HTML.
+    pub html: String,
+}
+
+/// Every page in this language.
+pub fn all(language: Language) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    let mut add = |name: &str, who: Option<&Actor>, path: &str, page: &dyn Renders| {
+        let zone = TimeZone::get("Europe/Brussels").expect("it is bundled");
+        let (brand, csrf, key) = ("Norland Support", "csrf-token", "0193f5c2");
+        let chrome =
+            Chrome { language, zone: &zone, now: at("2026-11-24T09:30:00Z"), brand, csrf, key, who, path };
+        let name = format!("{name}.{}", language.code());
+        samples.push(Sample { name, html: page.html(&chrome) });
+    };
+    let contact = contact(Level::ReadWrite);
+    let reader = self::contact(Level::ReadOnly);
+    let engineer = engineer();
+
+    add("sign-in", None, "/sign-in", &SignIn::new(Some("/cases/20601")));
+    let wrong = SignIn::new(None).problem(SignInProblem::WrongCredentials, HARMFUL);
+    add("sign-in-wrong", None, "/sign-in", &wrong);
+    let throttled = SignIn::new(None).problem(SignInProblem::Throttled, "norman@schaefers.example");
+    add("sign-in-throttled", None, "/sign-in", &throttled);
+    let ended = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept());
+    add("sign-in-kept", None, "/sign-in", &ended);
+    add("continue", Some(&contact), "/session", &Continue::new(kept().expect("it is a form")));
+
+    add("list", Some(&contact), "/cases", &CaseList::new(rows(), false, None, Some("c2Vjb25k/+=".into())));
+    add("list-all", Some(&contact), "/cases?show=all", &CaseList::new(rows(), true, Some("x"), None));
+    add("list-empty", Some(&contact), "/cases", &CaseList::new(vec![], false, None, None));
+    add("list-empty-reader", Some(&reader), "/cases", &CaseList::new(vec![], true, None, None));
+    add("list-past", Some(&contact), "/cases?after=x", &CaseList::new(vec![], false, Some("x"), None));
+
+    add("new", Some(&contact), "/cases/new", &OpenForm::new(products()));
+    add(
+        "new-again",
+        Some(&contact),
+        "/cases/new",
+        &OpenForm::new(products()).again(open_values(), open_flaws()),
+    );
+    add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![]));
+
+    case_pages(&mut add, &contact, &reader, &engineer);
+
+    add("desk", Some(&engineer), "/desk", &Desk::new(rows(), Show::All, None, Some("next".into())));
+    add("desk-mine", Some(&engineer), "/desk?show=mine", &Desk::new(vec![], Show::Mine, None, None));
+    add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
+    for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
+        let who = (status != 401).then_some(&contact);
+        add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));
+    }
+    let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
+    add("notice-denied", Some(&reader), "/cases/new", &denied);
+    let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
+    add("notice-refused", Some(&contact), "/cases/20601", &refused);
+    samples
+}
+
+/// A page of any type.
+pub trait Renders {
+    /// It as HTML.
+    fn html(&self, chrome: &Chrome<'_>) -> String;
+}
+
+impl<P: Page> Renders for P {
+    fn html(&self, chrome: &Chrome<'_>) -> String {
+        self.render(chrome)
+    }
+}
+
+type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
+
+fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
+    let (events, mails) = (events(), deliveries());
+    let solved = case(&events);
+    let working = case(&events[..4]);
+    let closing = Event { seq: 11, at: at("2026-11-24T09:00:00Z"), by: author(contact), what: closed() };
+    let closed_events = [events.clone(), vec![closing]].concat();
+    let closed = case(&closed_events);
+
+    let seat = policy::enter(contact, &solved).expect("it is theirs");
+    add("case", Some(contact), "/cases/20601?done=replied", &CasePage::new(&seat, &events, &mails));
+    let journal = CasePage::new(&seat, &events, &mails).tab(Tab::Journal);
+    add("case-journal", Some(contact), "/cases/20601?tab=journal", &journal);
+    let post = CasePage::new(&seat, &events, &mails).tab(Tab::Mails);
+    add("case-mails", Some(contact), "/cases/20601?tab=mails", &post);
+    let refusing = attempt(Action::Decide, &[("reason", Flaw::Required)], None);
+    add(
+        "case-refusing",
+        Some(contact),
+        "/cases/20601",
+        &CasePage::new(&seat, &events, &mails).again(refusing),
+    );
+    let observing = attempt(Action::Observe, &[("email", Flaw::NoSuchColleague)], None);
+    add(
+        "case-observing",
+        Some(contact),
+        "/cases/20601",
+        &CasePage::new(&seat, &events, &mails).again(observing),
+    );
+    let late = attempt(Action::Reply, &[], Some(Refused::Overtaken));
+    add("case-overtaken", Some(contact), "/cases/20601", &CasePage::new(&seat, &events, &mails).again(late));
+
+    let seat = policy::enter(contact, &closed).expect("it is theirs");
+    add("case-closed", Some(contact), "/cases/20601", &CasePage::new(&seat, &closed_events, &mails));
+    let stranded = attempt(Action::Decide, &[], Some(Refused::Closed));
+    let page = CasePage::new(&seat, &closed_events, &mails).again(stranded);
+    add("case-stranded", Some(contact), "/cases/20601", &page);
+    let seat = policy::enter(contact, &working).expect("it is theirs");
+    add("case-new", Some(contact), "/cases/20601?done=opened", &CasePage::new(&seat, &events[..1], &[]));
+    add("case-empty-mails", Some(contact), "/cases/20601", &CasePage::new(&seat, &[], &[]).tab(Tab::Mails));
+    let seat = policy::enter(reader, &solved).expect("it is theirs");
+    add("case-reader", Some(reader), "/cases/20601", &CasePage::new(&seat, &events, &mails));
+
+    let seat = policy::enter(engineer, &working).expect("an engineer sees all");
+    add("desk-case", Some(engineer), "/cases/20601", &CasePage::new(&seat, &events[..4], &mails[..2]));
+    let journal = CasePage::new(&seat, &events, &mails).tab(Tab::Journal);
+    add("desk-case-journal", Some(engineer), "/cases/20601?tab=journal", &journal);
+    let proposing = attempt(Action::Propose, &[("text", Flaw::TooLong { max: 20_000 })], None);
+    add(
+        "desk-case-again",
+        Some(engineer),
+        "/cases/20601",
+        &CasePage::new(&seat, &events, &mails).again(proposing),
+    );
+    let seat = policy::enter(engineer, &solved).expect("an engineer sees all");
+    add("desk-case-solved", Some(engineer), "/cases/20601?tab=mails", &CasePage::new(&seat, &events, &mails));
+    let seat = policy::enter(engineer, &closed).expect("an engineer sees all");
+    add("desk-case-closed", Some(engineer), "/cases/20601", &CasePage::new(&seat, &closed_events, &mails));
+}
+
+fn attempt(action: Action, wrong: &[(&str, Flaw)], refused: Option<Refused>) -> Attempt {
+    let mut flaws = Flaws::default();
+    wrong.iter().for_each(|(field, flaw)| flaws.add(*field, flaw.clone()));
+    let values = CaseValues {
+        text: format!("The export still stops after page 12.\n{HARMFUL}"),
+        reason: "The export still stops after page 12.".into(),
+        email: "somebody@elsewhere.example".into(),
+        attachments: vec!["01JDTC5V3W".into()],
+        ..CaseValues::default()
+    };
+    Attempt { action, values, flaws, refused }
+}
+
+pub fn at(text: &str) -> Timestamp {
+    text.parse().expect("it is an instant")
+}
+
+fn person(id: &str, name: &str) -> Person {
+    Person { id: id.parse().expect("it is an identifier"), name: name.into() }
+}
+
+fn contact(level: Level) -> Actor {
+    let person = match level {
+        Level::ReadWrite => person("norman", "Norman Schaefers"),
+        _ => person("ilse", "Ilse Vanden Broeck"),
+    };
+    let company = "schaefers".parse().expect("it is an identifier");
+    Actor::Contact(Contact { person, company, level, scope: Scope::Company })
+}
+
+pub fn engineer() -> Actor {
+    Actor::Engineer(person("amelie", "Amélie Dujardin"))
+}
+
+fn author(actor: &Actor) -> Author {
+    actor.author()
+}
+
+fn products() -> Vec<Product> {
+    [("voice", "Norland Voice 4"), ("desk", "Norland Workplace"), ("box", "Norland Box")]
+        .map(|(id, name)| Product { id: id.parse().expect("it is an identifier"), name: name.into() })
+        .into()
+}
+
+fn open_values() -> OpenValues {
+    OpenValues {
+        product: "desk".into(),
+        case_type: "incident".into(),
+        title: HARMFUL.into(),
+        description: "Since Monday morning Outlook closes as soon as I open a calendar invitation.".into(),
+        observers: "ilse@schaefers.example\nsomebody@elsewhere.example".into(),
+        attachments: vec!["01JDTC5V3W".into()],
+        ..OpenValues::default()
+    }
+}
+
+fn open_flaws() -> Flaws {
+    let mut flaws = Flaws::default();
+    flaws.add("impact", Flaw::Required);
+    flaws.add("urgency", Flaw::Required);
+    flaws.add("title", Flaw::TooLong { max: 200 });
+    flaws.add("observers/1", Flaw::NoSuchColleague);
+    flaws.add("attachments/0", Flaw::BadSize { max: 5 << 30 });
+    flaws
+}
+
+fn kept() -> Option<KeptForm> {
+    KeptForm::new(
+        "/cases/20601/replies",
+        "csrf=old&idempotency_key=k1&text=Since+the+update+the+export+works%2C+but+page+12+is+empty.%0AShall+I+\
+         send+the+log%3F&attachments=u1",
+    )
+}
+
+fn closed() -> Happened {
+    Happened::Closed { how: Closure::Approved, reason: None }
+}
+
+fn file(id: &str, name: &str, size: u64) -> Attachment {
+    let name = name.to_owned().try_into().expect("it is a file name");
+    let id = id.parse().expect("it is an identifier");
+    Attachment { id, name, size, media_type: "image/png".into(), sha256: "0".repeat(64) }
+}
+
+/// The history of a case, with an event of every kind but its end.
+pub fn events() -> Vec<Event> {
+    let (norman, amelie) = (author(&contact(Level::ReadWrite)), author(&engineer()));
+    let text = |text: &str| text.to_owned().try_into().expect("it is a text");
+    let opening = Opening {
+        company: Company {
+            id: "schaefers".parse().expect("it is an identifier"),
+            name: "Schaefers Accountants".into(),
+            city: "Amsterdam".into(),
+        },
+        reporter: person("norman", "Norman Schaefers"),
+        observers: vec![person("ilse", "Ilse Vanden Broeck")],
+        product: products().swap_remove(1),
+        case_type: CaseType::Incident,
+        title: "Outlook closes when a calendar invitation is opened".to_owned().try_into().expect("a title"),
+        reference: Some("INC-2026-0413".to_owned().try_into().expect("it is a reference")),
+        impact: Impact::Department,
+        urgency: Urgency::High,
+        description: text(&format!(
+            "Since Monday morning Outlook closes as soon as anybody at the front office opens a calendar \
+             invitation. Mail itself works.\n\nWhat we tried:\n- restarted the PCs\n- started Outlook with \
+             /safe: same result\n\nThe event log says:\nFaulting module: outlmime.dll {HARMFUL}\n\
+             https://status.norland.example/incidents?id=4711&day=1"
+        )),
+        attachments: vec![
+            file("u1", "Event log front office.evtx", 1_443_000),
+            file("u2", "scherm 1.png", 84_120),
+        ],
+    };
+    let happened = vec![
+        ("2026-11-16T08:12:00Z", norman.clone(), Happened::Opened(Box::new(opening))),
+        ("2026-11-16T08:40:00Z", amelie.clone(), Happened::Taken),
+        (
+            "2026-11-16T08:52:00Z",
+            amelie.clone(),
+            Happened::Noted {
+                text: text("Same module as case 20544; update KB5046740 was pushed to this group on Sunday."),
+                attachments: vec![],
+                audience: Audience::Internal,
+            },
+        ),
+        (
+            "2026-11-16T08:55:00Z",
+            amelie.clone(),
+            Happened::Asked {
+                text: text("Could you send us the version of Office on one of these PCs (File, Account)?"),
+                attachments: vec![],
+            },
+        ),
+        (
+            "2026-11-16T10:20:00Z",
+            norman.clone(),
+            Happened::Replied {
+                text: text("Version 2410, build 18129.20158, on all four of them."),
+                attachments: vec![file("u3", "office-versions.xlsx", 18_200)],
+            },
+        ),
+        (
+            "2026-11-17T07:30:00Z",
+            amelie.clone(),
+            Happened::Planned { on: "2026-11-19".parse().expect("a day") },
+        ),
+        (
+            "2026-11-19T09:05:00Z",
+            amelie.clone(),
+            Happened::Noted {
+                text: text("Rolled the update back on FO-01 to FO-04 and blocked it for the group."),
+                attachments: vec![],
+                audience: Audience::Journal,
+            },
+        ),
+        ("2026-11-19T09:10:00Z", norman, Happened::ObserverAdded { observer: person("jan", "Jan de Wit") }),
+        (
+            "2026-11-22T13:05:00Z",
+            amelie,
+            Happened::SolutionProposed {
+                text: text(
+                    "We took the faulty Office update off the four PCs and blocked it until there is a corrected one. Invitations open again in our test.",
+                ),
+                attachments: vec![],
+                closes_at: at("2026-11-29T13:05:00Z"),
+                remind_at: at("2026-11-27T13:05:00Z"),
+            },
+        ),
+        ("2026-11-23T13:05:00Z", Author::System, Happened::Reminded),
+    ];
+    let numbered = happened.into_iter().zip(1..);
+    numbered.map(|((at, by, what), seq)| Event { seq, at: self::at(at), by, what }).collect()
+}
+
+/// The case that these events add up to.
+pub fn case(events: &[Event]) -> Case {
+    let mut case: Option<Case> = None;
+    for event in events {
+        case = Some(match (case, event.what.clone()) {
+            (None, Happened::Opened(opening)) => {
+                Case::opened(CaseNumber(20_601), *opening, event.at, Digest::ZERO)
+            }
+            (Some(case), _) => case.apply(event, Digest::ZERO),
+            (None, _) => panic!("the first event opens the case"),
+        });
+    }
+    case.expect("there are events")
+}
+
+fn deliveries() -> Vec<Delivery> {
+    let delivery = |seq, to: &str, name: &str, role, subject: &str, state| Delivery {
+        seq,
+        to: to.parse().expect("it is an identifier"),
+        name: name.into(),
+        role,
+        subject: format!("[20601] {subject}"),
+        text: format!("Dear reader,\n\n{subject}.\n\nhttps://support.norland.example/cases/20601"),
+        at: at("2026-11-16T08:12:05Z"),
+        state,
+    };
+    vec![
+        delivery(
+            1,
+            "norman",
+            "Norman Schaefers",
+            Role::Reporter,
+            "We have received your case",
+            DeliveryState::Sent,
+        ),
+        delivery(
+            1,
+            "ilse",
+            "Ilse Vanden Broeck",
+            Role::Observer,
+            "A case was opened",
+            DeliveryState::Bounced,
+        ),
+        delivery(
+            5,
+            "amelie",
+            "Amélie Dujardin",
+            Role::Engineer,
+            "The customer answered",
+            DeliveryState::Sent,
+        ),
+        delivery(
+            9,
+            "norman",
+            "Norman Schaefers",
+            Role::Reporter,
+            "We propose a solution",
+            DeliveryState::Queued,
+        ),
+        delivery(9, "jan", "Jan de Wit", Role::Observer, "We propose a solution", DeliveryState::Suppressed),
+        delivery(9, "ilse", "Ilse Vanden Broeck", Role::Observer, HARMFUL, DeliveryState::Complained),
+    ]
+}
+
+/// Lines of a list, one of every status.
+fn rows() -> Vec<CaseRow> {
+    let titles = [
+        "No internet at the Hasselt office since the storm",
+        "Outlook closes when a calendar invitation is opened",
+        "Which licence do we need for a second console?",
+        "Move the reception console to the new building, with both headsets and the busy lamp field",
+        "Voicemail greeting plays twice",
+        HARMFUL,
+    ];
+    let mut row = CaseRow::of(&case(&events()[..1]));
+    let mut rows = Vec::new();
+    for ((status, title), number) in Status::ALL.into_iter().zip(titles).zip(20_600_u64..) {
+        row.number = CaseNumber(number);
+        row.title = title.into();
+        row.status = status;
+        row.case_type = CaseType::ALL[rows.len() % 3];
+        row.urgency = Urgency::ALL[rows.len() % 3];
+        row.impact = Impact::ALL[(rows.len() + 1) % 3];
+        row.engineer = (status != Status::Open).then(|| "Amélie Dujardin".to_owned());
+        row.planned_on = (status == Status::Planned).then(|| "2026-12-01".parse().expect("a day"));
+        row.closes_at = (status == Status::SolutionProposed).then(|| at("2026-11-29T13:05:00Z"));
+        row.reference = (number % 2 == 1).then(|| format!("INC-2026-0{number}"));
+        row.opened_at = row.opened_at.checked_sub(26.hours()).expect("it is in range");
+        row.updated_at = row.updated_at.checked_sub(17.hours()).expect("it is in range");
+        rows.push(row.clone());
+    }
+    rows
+}
