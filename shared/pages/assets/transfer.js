@@ -102,7 +102,7 @@ export class Transfer {
       const queue = await address(missing.splice(0, BATCH));
       const worker = async () => {
         for (let part = queue.shift(); part; part = queue.shift()) {
-          let { number } = part;
+          const { number } = part;
           await this.again(async (attempt) => {
             // The address may have expired while there was no network.
             if (attempt > 0) [part] = await address([number]);
@@ -172,8 +172,12 @@ export class Transfer {
       } catch (error) {
         if (!(error instanceof Passing) || tries >= TRIES) throw error;
         this.told.paused();
-        if (navigator.onLine) await pause(Math.min(1000 * 2 ** tries, 30_000) * (0.5 + Math.random()), this.signal);
-        else await online(this.signal), (tries = 0);
+        if (navigator.onLine) {
+          await pause(Math.min(1000 * 2 ** tries, 30_000) * (0.5 + Math.random()), this.signal);
+        } else {
+          await online(this.signal);
+          tries = 0;
+        }
         this.told.sending();
       }
     }

@@ -18,8 +18,8 @@ function size(bytes) {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
   const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), 3);
   const value = bytes / 1000 ** step;
-  const maximumFractionDigits = step && value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(lang, { style: "unit", unit: units[step], maximumFractionDigits }).format(value);
+  const unit = { style: "unit", unit: units[step], unitDisplay: step ? "short" : "long" };
+  return new Intl.NumberFormat(lang, { ...unit, maximumFractionDigits: step && value < 10 ? 1 : 0 }).format(value);
 }
 
 for (const box of document.querySelectorAll("[data-files]")) attach(box);
@@ -52,7 +52,7 @@ function attach(box) {
   form.append(wait);
   const settle = () => {
     const busy = running.size > 0;
-    if (!busy) wait.textContent = "";
+    wait.textContent = busy ? texts.wait : "";
     for (const button of form.querySelectorAll("button:not([type])")) {
       if (busy) button.setAttribute("aria-disabled", "true");
       else button.removeAttribute("aria-disabled");
@@ -65,7 +65,6 @@ function attach(box) {
       if (running.size) {
         event.preventDefault();
         event.stopPropagation();
-        wait.textContent = texts.wait;
       } else {
         for (const transfer of transfers) transfer.forget();
       }

@@ -17,8 +17,8 @@ fn main() -> std::io::Result<()> {
     }
     let mut index = String::from("<!doctype html><meta charset=utf-8><title>Gallery</title><ul>");
     for sample in Language::ALL.into_iter().flat_map(samples::all) {
-        fs::write(gallery.join(format!("{}.html", sample.name)), sample.html)?;
-        index += &format!("<li><a href=\"{0}.html\">{0}</a>", sample.name);
+        fs::write(gallery.join(format!("{}.html", sample.name)), &sample.html)?;
+        index.extend(["<li><a href=\"", &sample.name, ".html\">", &sample.name, "</a>"]);
     }
     fs::write(gallery.join("index.html"), index)
 }

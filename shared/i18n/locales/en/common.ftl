@@ -72,5 +72,5 @@ problem-429-title = Please wait a moment
 problem-429-advice = There were too many attempts in a short time. Wait a few minutes, then try again.
 problem-500-title = Something went wrong on our side
 problem-500-advice = It is not your doing, and nothing you sent was half done. Try again in a few minutes. If it keeps happening, call or mail us and quote the number below.
-problem-quote = Number to quote
+problem-quote = Number to quote:
 problem-home = Go to the start page

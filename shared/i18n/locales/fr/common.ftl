@@ -72,5 +72,5 @@ problem-429-title = Merci de patienter un instant
 problem-429-advice = Il y a eu trop de tentatives en peu de temps. Patientez quelques minutes, puis réessayez.
 problem-500-title = Un incident s’est produit de notre côté
 problem-500-advice = Vous n’y êtes pour rien, et rien de ce que vous avez envoyé n’a été traité à moitié. Réessayez dans quelques minutes. Si le problème persiste, appelez-nous ou écrivez-nous en indiquant le numéro ci-dessous.
-problem-quote = Numéro à indiquer
+problem-quote = Numéro à indiquer :
 problem-home = Aller à la page d’accueil

@@ -72,5 +72,5 @@ problem-429-title = Een ogenblik geduld
 problem-429-advice = Er waren te veel pogingen in korte tijd. Wacht een paar minuten en probeer het dan opnieuw.
 problem-500-title = Bij ons is iets misgegaan
 problem-500-advice = Het ligt niet aan u, en niets van wat u verstuurde is half uitgevoerd. Probeer het over een paar minuten opnieuw. Blijft het misgaan, bel of mail ons dan en vermeld het nummer hieronder.
-problem-quote = Te vermelden nummer
+problem-quote = Te vermelden nummer:
 problem-home = Naar de startpagina

@@ -160,7 +160,9 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
 
 fn attempt(action: Action, wrong: &[(&str, Flaw)], refused: Option<Refused>) -> Attempt {
     let mut flaws = Flaws::default();
-    wrong.iter().for_each(|(field, flaw)| flaws.add(*field, flaw.clone()));
+    for (field, flaw) in wrong {
+        flaws.add(*field, flaw.clone());
+    }
     let values = CaseValues {
         text: format!("The export still stops after page 12.\n{HARMFUL}"),
         reason: "The export still stops after page 12.".into(),
