@@ -14,22 +14,23 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::run;
 
-/// What a build for this machine has that one for Lambda has not: a clock that tests can move.
-pub const FEATURES: [&str; 2] = ["--features", "caseport-aws/movable-clock"];
+/// What a build for this machine has that one for Lambda has not: a clock that tests can move, and the seed
+/// program. The same for whatever is built here, so that cargo need not build the SDK twice.
+pub const FEATURES: [&str; 2] = ["--features", "caseport-aws/movable-clock,caseport-local/seed"];
 
 /// The names of all functions: routes, then workers.
 pub fn names() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(|route| route.name).chain(WORKERS.iter().map(|worker| worker.name))
 }
 
-/// Builds all of them for this machine.
+/// Builds all of them for this machine, and the program that seeds a portal.
 ///
 /// # Errors
 /// When one does not compile or has no binary.
 pub fn build() -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--workspace"]).args(FEATURES);
-    for name in names() {
+    for name in names().chain(["seed"]) {
         cargo.args(["--bin", name]);
     }
     run::shown(cargo.current_dir(paths::root()))

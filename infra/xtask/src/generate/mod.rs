@@ -4,7 +4,7 @@ mod function;
 mod names;
 mod openapi;
 mod policy;
-mod prefix;
+pub mod prefix;
 mod queue;
 mod template;
 mod watch;
@@ -14,6 +14,8 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use caseport_local::paths;
+
+pub use names::logical;
 
 /// A generated file: where it is and what it must hold.
 struct Generated {

@@ -35,7 +35,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
         None => Emulator::start(instance),
     })?;
     let resources = step("Deploying the template", || deploy(instance, demo, &zips))?;
-    step("Seeding", || super::seed::seed(instance, demo, &resources))?;
+    step("Seeding", || super::seed::seed(instance, demo, &instance.portal_origin(), &resources))?;
     let portal = Portal {
         url: instance.portal_origin(),
         mailbox: instance.mailbox(),
@@ -56,8 +56,10 @@ fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<
     let keys = LocalKeys::in_file(&paths::target().join("local").join("keys.json"))?;
     let origin = instance.portal_origin();
     let public = keys.token.public()?;
+    let storage = instance.endpoint();
     let mut parameters = vec![
         ("PortalOrigin", origin.as_str()),
+        ("StorageOrigin", storage.as_str()),
         ("Brand", demo.brand),
         ("Sender", demo.sender),
         ("TokenPublicKeys", &public),

@@ -1,13 +1,15 @@
 //! `up` and `down`: the portal on this machine.
 
 mod bring_up;
+mod data;
 mod seed;
+mod watch;
 
 use std::fs;
 use std::sync::mpsc;
 
 use anyhow::{Context, Result};
-use caseport_local::{DEMOS, Demo, Emulator, Instance, Portal, paths};
+use caseport_local::{ACCOUNTS, DEMOS, Demo, Emulator, Instance, Portal, paths};
 use clap::Args;
 
 pub use bring_up::bring_up;
@@ -27,9 +29,15 @@ pub struct Up {
     /// Which demonstration portal to be.
     #[arg(long, default_value = DEMOS[0].name, value_parser = DEMOS.iter().map(|demo| demo.name).collect::<Vec<_>>())]
     portal: String,
-    /// Its port.
+    /// Its port; with --watch, that of the data services.
     #[arg(long, default_value_t = PORT)]
     port: u16,
+    /// Run the functions under `cargo lambda watch`, which builds them anew when their sources change.
+    #[arg(long, conflicts_with = "detach")]
+    watch: bool,
+    /// With --watch: what provides table, bucket, queues and mail.
+    #[arg(long, value_enum, default_value_t = watch::Engine::Ministack, requires = "watch")]
+    engine: watch::Engine,
 }
 
 /// The arguments of `down`.
@@ -42,8 +50,11 @@ pub struct Down {
 
 /// Runs the portal until Ctrl-C, or leaves it running.
 pub fn up(arguments: &Up) -> Result<()> {
-    let instance = Instance::local(arguments.port);
     let demo = Demo::named(&arguments.portal).context("There is no such demonstration portal.")?;
+    if arguments.watch {
+        return watch::watch(arguments.engine, arguments.port, demo, arguments.fresh);
+    }
+    let instance = Instance::local(arguments.port);
     let was_running = Emulator::running(&instance).is_some() && !arguments.fresh;
     let (emulator, portal) = bring_up(&instance, demo, arguments.fresh)?;
     describe(&instance, &portal);
@@ -71,10 +82,14 @@ pub fn down(arguments: &Down) -> Result<()> {
 fn describe(instance: &Instance, portal: &Portal) {
     eprintln!("\nPortal   {}", portal.url);
     eprintln!("Mails    {}", portal.mailbox);
-    for account in &portal.accounts {
+    describe_accounts();
+    eprintln!("All of this is in {}.\n", paths::shown(&instance.file("portal.json")));
+}
+
+fn describe_accounts() {
+    for account in ACCOUNTS {
         eprintln!("{:<16} {:<28} {}", account.role, account.email, account.password);
     }
-    eprintln!("All of this is in {}.\n", paths::shown(&instance.file("portal.json")));
 }
 
 fn wait_for_ctrl_c() -> Result<()> {

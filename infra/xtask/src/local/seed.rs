@@ -23,14 +23,19 @@ pub fn check(instance: &Instance, demo: &Demo) -> Result<()> {
 }
 
 /// Runs the seed program, once in an instance's life.
-pub fn seed(instance: &Instance, demo: &Demo, resources: &BTreeMap<String, String>) -> Result<()> {
+pub fn seed(
+    instance: &Instance,
+    demo: &Demo,
+    origin: &str,
+    resources: &BTreeMap<String, String>,
+) -> Result<()> {
     let seeded = instance.file(SEEDED);
-    if seeded.exists() || !paths::root().join("localstack/src/bin/seed.rs").exists() {
+    if seeded.exists() {
         return Ok(());
     }
-    let mut seed = instance.command("cargo");
-    seed.args(["run", "--quiet", "--package", "caseport-local", "--features", "seed", "--bin", "seed"])
-        .current_dir(paths::root())
+    let mut seed = instance.command(paths::target().join("debug").join("seed"));
+    seed.current_dir(paths::root())
+        .env("PORTAL_ORIGIN", origin)
         .env("CASEPORT_DEMO", demo.name)
         .env("CASEPORT_CLOCK_FILE", instance.file("clock"));
     for (variable, output) in [("TABLE", "Table"), ("BUCKET", "Attachments")] {
