@@ -51,12 +51,15 @@ document.addEventListener("submit", (event) => {
   for (const button of form.querySelectorAll("button:not([type])")) button.setAttribute("aria-disabled", "true");
 });
 
-// Going back may show the page as it was left, its button still asleep.
+// Going back may show the page as it was left, its button still asleep. What is sent unchanged from there was
+// sent already; what is typed anew is something else, and gets a key of its own.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   for (const form of all("form[data-sent]")) {
     delete form.dataset.sent;
     for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+    const renew = () => (form.elements.idempotency_key.value += "-again");
+    if (form.elements.idempotency_key) form.addEventListener("input", renew, { once: true });
   }
 });
 

@@ -142,9 +142,10 @@ export class Transfer {
   ask(method, address, body) {
     return this.again(async () => {
       let answer = await this.fetch(method, address, body);
-      // A long upload outlives a session's access token, which can be renewed.
-      if (answer.status === 401 && (await this.fetch("POST", "/session/refresh")).ok) {
-        answer = await this.fetch(method, address, body);
+      // A long upload outlives the access token: the same request goes by way of its renewal, which passes
+      // it on.
+      if (answer.status === 401) {
+        answer = await this.fetch(method, `/session/refresh?to=${encodeURIComponent(address)}`, body);
       }
       const said = await answer.json().catch(() => ({}));
       if (answer.ok) return said;

@@ -122,13 +122,13 @@ function attach(box) {
         if (transfer.signal.aborted) return;
         line.classList.add("is-failed");
         retry.hidden = false;
-        say(error.message && error.message !== "network" ? `${texts.failed}: ${error.message}` : texts.failed);
+        say(error.message && error.message !== "network" ? `${texts.failed} – ${error.message}` : texts.failed);
       } finally {
         running.delete(transfer);
         settle();
       }
       // Said once, when it is over: a percentage read out ten times a second helps nobody.
-      live.textContent = `${file.name}: ${state.textContent}`;
+      live.textContent = `${file.name} – ${state.textContent}`;
     }
     retry.addEventListener("click", run);
     remove.addEventListener("click", () => {

@@ -163,7 +163,7 @@ solution-refuse = No, it does not
 solution-refuse-reason = What is still wrong?
 solution-refuse-send = Send and continue the case
 solution-keep-open = I need more time
-solution-keep-open-hint = Keeps the case open; it no longer closes by itself.
+solution-keep-open-hint = “I need more time” keeps the case open: it then no longer closes by itself.
 
 reply-title = Add to this case
 reply-title-closed = Add to this closed case

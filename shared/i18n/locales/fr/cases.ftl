@@ -163,7 +163,7 @@ solution-refuse = Non, pas encore
 solution-refuse-reason = Qu’est-ce qui ne va pas encore ?
 solution-refuse-send = Envoyer et poursuivre le ticket
 solution-keep-open = J’ai besoin de plus de temps
-solution-keep-open-hint = Le ticket reste ouvert et ne sera plus clôturé automatiquement.
+solution-keep-open-hint = « J’ai besoin de plus de temps » garde le ticket ouvert : il ne sera plus clôturé automatiquement.
 
 reply-title = Compléter ce ticket
 reply-title-closed = Compléter ce ticket clôturé

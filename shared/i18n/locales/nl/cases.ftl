@@ -163,7 +163,7 @@ solution-refuse = Nee, nog niet
 solution-refuse-reason = Wat is er nog niet in orde?
 solution-refuse-send = Versturen en verdergaan met de case
 solution-keep-open = Ik heb meer tijd nodig
-solution-keep-open-hint = De case blijft open en sluit niet meer vanzelf.
+solution-keep-open-hint = Met ‘Ik heb meer tijd nodig’ blijft de case open en sluit hij niet meer vanzelf.
 
 reply-title = Aanvulling op deze case
 reply-title-closed = Aanvulling op deze gesloten case
