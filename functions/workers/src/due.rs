@@ -3,14 +3,13 @@
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use caseport_aws::{Clock, Random};
 use caseport_domain::actor::Author;
-use caseport_domain::case::Command;
 use caseport_domain::case::chain::Salt;
+use caseport_domain::case::{Command, RuleBook};
 use caseport_domain::id::CaseNumber;
 use caseport_store::cases::Step;
 use caseport_store::keys::SHARDS;
 use caseport_store::lists::Due;
 use caseport_store::{Store, StoreError};
-use caseport_web::command::step;
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
@@ -54,7 +53,8 @@ async fn tick(store: &Store, job: &Job) -> Result<(), StoreError> {
 async fn one(store: &Store, job: &Job, number: CaseNumber) -> Result<bool, StoreError> {
     let Some(case) = store.case(number).await? else { return Ok(false) };
     let salt = Salt::new(Random.bytes());
-    let Ok((after, sealed)) = step(&case, &Author::System, job.command.clone(), Clock.now(), salt) else {
+    let decided = RuleBook::default().step(&case, &Author::System, job.command.clone(), Clock.now(), salt);
+    let Ok((after, sealed)) = decided else {
         return Ok(false);
     };
     let step = Step { case: &after, event: &sealed, attachments: None, once: None };

@@ -37,8 +37,9 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// Those of the step.
 pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let started = Instant::now();
+    eprint!("{title:<48} ");
     let done = work().with_context(|| title.to_owned())?;
-    eprintln!("{title:<48} {:>6.1} s", started.elapsed().as_secs_f32());
+    eprintln!("{:>6.1} s", started.elapsed().as_secs_f32());
     Ok(done)
 }
 

@@ -39,7 +39,7 @@ pub struct Entry {
     /// Its hash.
     pub hash: Digest,
     /// Its body and salt, unless withheld.
-    #[serde(flatten, default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Opened>,
 }
 
@@ -120,5 +120,79 @@ impl Transcript {
             previous = entry.hash;
         }
         if previous == self.head { Ok(()) } else { Err(Forged::Head) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::{Actor, Author, Contact, Level, Person, Scope};
+    use crate::case::{
+        Audience, Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
+    };
+    use crate::contract::{Company, Product};
+    use crate::policy::enter;
+
+    fn transcript() -> Transcript {
+        let anna = Person { id: "anna".parse().unwrap(), name: "Anna".into() };
+        let opening = Opening {
+            company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
+            reporter: anna.clone(),
+            observers: Vec::new(),
+            product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+            case_type: CaseType::Incident,
+            title: "No calls".to_owned().try_into().unwrap(),
+            reference: None,
+            impact: Impact::Person,
+            urgency: Urgency::Low,
+            description: "Nobody can call.".to_owned().try_into().unwrap(),
+            attachments: Vec::new(),
+        };
+        let at: Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        let by = Author::Contact(anna.clone());
+        let what = Happened::Opened(Box::new(opening.clone()));
+        let number = CaseNumber(1);
+        let first = Sealed::seal(number, Digest::ZERO, Salt::new([1; 16]), &Event { seq: 1, at, by, what });
+        let case = Case::opened(number, opening, at, first.hash);
+        let note = Command::Write {
+            kind: MessageKind::Note(Audience::Internal),
+            text: "Known to R&D.".to_owned().try_into().unwrap(),
+            attachments: Vec::new(),
+        };
+        let eva = Author::Engineer(Person { id: "eva".parse().unwrap(), name: "Eva".into() });
+        let (case, second) = RuleBook::default().step(&case, &eva, note, at, Salt::new([2; 16])).unwrap();
+        let actor = Actor::Contact(Contact {
+            person: anna,
+            company: "acme".parse().unwrap(),
+            level: Level::ReadOnly,
+            scope: Scope::Company,
+        });
+        Transcript::of(&enter(&actor, &case).unwrap(), &[first, second])
+    }
+
+    /// X26: the note is withheld, and yet its place in the chain can be verified.
+    #[test]
+    fn a_withheld_note_leaves_the_chain_whole() {
+        let transcript = transcript();
+        let json = serde_json::to_string(&transcript).unwrap();
+        assert!(!json.contains("Known to") && json.contains("Nobody can call."));
+        let read: Transcript = serde_json::from_str(&json).unwrap();
+        assert_eq!(read.verify(), Ok(()));
+    }
+
+    #[test]
+    fn whatever_is_changed_shows() {
+        let change = |change: fn(&mut Transcript)| {
+            let mut transcript = transcript();
+            change(&mut transcript);
+            transcript.verify()
+        };
+        assert_eq!(change(|t| t.format.push('2')), Err(Forged::Format));
+        assert_eq!(change(|t| t.number = CaseNumber(2)), Err(Forged::Hash(1)));
+        assert_eq!(change(|t| drop(t.entries.pop())), Err(Forged::Head));
+        assert_eq!(change(|t| drop(t.entries.remove(0))), Err(Forged::OutOfOrder(1)));
+        assert_eq!(change(|t| t.entries[1].at += jiff::SignedDuration::from_secs(1)), Err(Forged::Hash(2)));
+        let text = |t: &mut Transcript| t.entries[0].opened.as_mut().unwrap().body.push(' ');
+        assert_eq!(change(text), Err(Forged::Body(1)));
     }
 }

@@ -1,10 +1,10 @@
 //! The way every command on a case goes: read, authorize, decide, store, answer.
 
 use caseport_aws::Random;
-use caseport_domain::actor::{Actor, Author};
+use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::chain::{Salt, Sealed};
-use caseport_domain::case::{Case, Command, Event, Refused, RuleBook};
+use caseport_domain::case::chain::Salt;
+use caseport_domain::case::{Case, Command, Refused, RuleBook};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::{self, Action};
@@ -129,10 +129,11 @@ impl Pending<'_> {
         let number = case.number;
         for _ in 0..TRIES {
             let salt = Salt::new(random.bytes());
-            let (after, sealed) = match step(&case, &self.actor.author(), command.clone(), now, salt) {
-                Ok(step) => step,
-                Err(refused) => return self.repeated(refused).await,
-            };
+            let (after, sealed) =
+                match RuleBook::default().step(&case, &self.actor.author(), command.clone(), now, salt) {
+                    Ok(step) => step,
+                    Err(refused) => return self.repeated(refused).await,
+                };
             let step = Step {
                 case: &after,
                 event: &sealed,
@@ -166,23 +167,4 @@ impl Pending<'_> {
             Err(Failure::KeyReused)
         }
     }
-}
-
-/// What a command leads to: the case after it, and the event sealed.
-///
-/// # Errors
-/// Why the rule book refuses it.
-pub fn step(
-    case: &Case,
-    by: &Author,
-    command: Command,
-    now: Timestamp,
-    salt: Salt,
-) -> Result<(Case, Sealed), Refused> {
-    // A clock behind that of the event before must not turn the case's history around.
-    let at = now.max(case.updated_at);
-    let what = RuleBook::default().decide(case, by, command, at)?;
-    let event = Event { seq: case.version + 1, at, by: by.clone(), what };
-    let sealed = Sealed::seal(case.number, case.head, salt, &event);
-    Ok((case.clone().apply(&event, sealed.hash), sealed))
 }

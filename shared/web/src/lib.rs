@@ -19,4 +19,4 @@ pub use lambda_http::Error;
 pub use lambda_http::http::{Method, StatusCode};
 pub use portal::Portal;
 pub use request::Request;
-pub use serve::serve;
+pub use serve::{log, serve};

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use crate::actor::Author;
-use crate::case::chain::{Digest, Sealed, Unsealed};
+use crate::case::chain::{Digest, Salt, Sealed, Unsealed};
+use crate::case::command::Command;
+use crate::case::decide::{Refused, RuleBook};
 use crate::case::event::{Event, Happened, Opening};
 use crate::case::snapshot::{Answer, Case, Status};
 use crate::id::CaseNumber;
@@ -25,6 +27,28 @@ pub enum Broken {
     /// An event's seal does not fit.
     #[error(transparent)]
     Seal(#[from] Unsealed),
+}
+
+impl RuleBook {
+    /// What a command leads to: the case after it, and the event, sealed with this salt.
+    ///
+    /// # Errors
+    /// Why it cannot be carried out, as the case stands now.
+    pub fn step(
+        self,
+        case: &Case,
+        by: &Author,
+        command: Command,
+        now: Timestamp,
+        salt: Salt,
+    ) -> Result<(Case, Sealed), Refused> {
+        // A clock behind that of the event before must not turn the case's history around.
+        let at = now.max(case.updated_at);
+        let what = self.decide(case, by, command, at)?;
+        let event = Event { seq: case.version + 1, at, by: by.clone(), what };
+        let sealed = Sealed::seal(case.number, case.head, salt, &event);
+        Ok((case.clone().apply(&event, sealed.hash), sealed))
+    }
 }
 
 impl Case {

@@ -1,0 +1,230 @@
+//! Properties of the rule book, over histories that nobody would think of writing down.
+
+use caseport_domain::actor::{Author, Person};
+use caseport_domain::case::chain::{Digest, Salt, Sealed};
+use caseport_domain::case::{
+    Audience, Case, CaseType, Closure, Command, Event, Happened, Impact, MessageKind, Opening, Refused,
+    RuleBook, Status, Urgency,
+};
+use caseport_domain::contract::{Company, Product};
+use caseport_domain::id::CaseNumber;
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+
+const NUMBER: CaseNumber = CaseNumber(20_601);
+
+fn person(id: &str) -> Person {
+    Person { id: id.parse().unwrap(), name: id.to_owned() }
+}
+
+fn customer() -> Author {
+    Author::Contact(person("anna"))
+}
+
+fn engineer() -> Author {
+    Author::Engineer(person("eva"))
+}
+
+fn start() -> Timestamp {
+    "2026-03-28T20:00:00Z".parse().unwrap() // The night before the clocks go forward.
+}
+
+/// A case with all its events, as the store would hold it.
+#[derive(Clone, Debug)]
+struct Kept {
+    case: Case,
+    events: Vec<Sealed>,
+}
+
+fn opened() -> Kept {
+    let opening = Opening {
+        company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
+        reporter: person("anna"),
+        observers: Vec::new(),
+        product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+        case_type: CaseType::Incident,
+        title: "No calls".to_owned().try_into().unwrap(),
+        reference: None,
+        impact: Impact::Everybody,
+        urgency: Urgency::High,
+        description: "Nobody can call.".to_owned().try_into().unwrap(),
+        attachments: Vec::new(),
+    };
+    let what = Happened::Opened(Box::new(opening.clone()));
+    let event = Event { seq: 1, at: start(), by: customer(), what };
+    let sealed = Sealed::seal(NUMBER, Digest::ZERO, Salt::new([1; 16]), &event);
+    Kept { case: Case::opened(NUMBER, opening, start(), sealed.hash), events: vec![sealed] }
+}
+
+impl Kept {
+    fn carry_out(&mut self, by: &Author, command: Command, now: Timestamp) -> Result<Happened, Refused> {
+        let (case, sealed) = RuleBook::default().step(&self.case, by, command, now, Salt::new([2; 16]))?;
+        self.case = case;
+        let what = sealed.read().unwrap().what;
+        self.events.push(sealed);
+        Ok(what)
+    }
+}
+
+fn write(kind: MessageKind) -> Command {
+    Command::Write { kind, text: "text".to_owned().try_into().unwrap(), attachments: Vec::new() }
+}
+
+fn reason<T: TryFrom<String>>() -> T
+where
+    T::Error: std::fmt::Debug,
+{
+    "because".to_owned().try_into().unwrap()
+}
+
+/// Any command with somebody who might give it.
+fn any_command() -> impl Strategy<Value = (Author, Command)> {
+    let customers = prop_oneof![
+        Just(write(MessageKind::Reply)),
+        Just(Command::Approve),
+        Just(Command::Refuse { reason: reason() }),
+        Just(Command::KeepOpen),
+        Just(Command::Close { reason: None }),
+        "[a-z]{1,3}".prop_map(|id| Command::Observe { observer: person(&id) }),
+    ];
+    let engineers = prop_oneof![
+        Just(write(MessageKind::Question)),
+        Just(write(MessageKind::Information)),
+        Just(write(MessageKind::Note(Audience::Internal))),
+        Just(write(MessageKind::Note(Audience::Journal))),
+        5 => Just(write(MessageKind::Solution)),
+        Just(Command::Take),
+        Just(Command::Close { reason: Some(reason()) }),
+        Just(Command::Reopen { reason: reason() }),
+        (1..28_i8).prop_map(|day| Command::Plan { on: jiff::civil::date(2027, 1, day) }),
+    ];
+    let system = prop_oneof![Just(Command::Remind), Just(Command::AutoClose)];
+    prop_oneof![
+        customers.prop_map(|command| (customer(), command)),
+        engineers.prop_map(|command| (engineer(), command)),
+        system.prop_map(|command| (Author::System, command)),
+    ]
+}
+
+/// Commands with the hours that pass before each.
+fn any_history() -> impl Strategy<Value = Vec<(i64, Author, Command)>> {
+    let step = (0..200_i64, any_command()).prop_map(|(hours, (by, command))| (hours, by, command));
+    proptest::collection::vec(step, 0..40)
+}
+
+proptest! {
+    #[test]
+    fn the_fold_of_the_events_is_the_stored_snapshot(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let _ = kept.carry_out(&by, command, now);
+        }
+        prop_assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
+    }
+
+    #[test]
+    fn nothing_closes_a_case_for_want_of_an_answer_before_its_instant(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let waiting = kept.case.answer;
+            let done = kept.carry_out(&by, command, now);
+            if let Ok(Happened::Closed { how: Closure::NoAnswer, .. }) = done {
+                let waiting = waiting.expect("only a solution can go without an answer");
+                prop_assert!(waiting.closes_at <= now);
+            }
+        }
+    }
+
+    #[test]
+    fn a_solution_waits_seven_times_24_hours_and_its_traces_end_with_it(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            if let Ok(Happened::SolutionProposed { closes_at, .. }) = kept.carry_out(&by, command, now) {
+                prop_assert_eq!(closes_at.duration_since(now), SignedDuration::from_hours(168));
+            }
+            let case = &kept.case;
+            prop_assert_eq!(case.answer.is_some(), case.status == Status::SolutionProposed);
+            prop_assert_eq!(case.planned_on.is_some(), case.status == Status::Planned);
+            prop_assert_eq!(case.closed.is_some(), case.status == Status::Closed);
+        }
+    }
+
+    /// X25: each decides on the case as it was when the solution came; whoever is stored first has won, and the
+    /// others are decided again on what the case is then.
+    #[test]
+    fn approve_refuse_keep_open_close_and_auto_close_have_one_winner(order in Just([0, 1, 2, 3, 4]).prop_shuffle()) {
+        let mut kept = opened();
+        kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
+        let late = start() + SignedDuration::from_hours(168);
+        let rivals = [
+            (customer(), Command::Approve),
+            (customer(), Command::Refuse { reason: reason() }),
+            (customer(), Command::KeepOpen),
+            (Author::System, Command::AutoClose),
+            (customer(), write(MessageKind::Reply)),
+        ];
+        let mut answers = 0;
+        for place in order {
+            let (by, command) = rivals[place].clone();
+            let was_waiting = kept.case.answer.is_some();
+            let done = kept.carry_out(&by, command.clone(), late);
+            let is_reply = matches!(command, Command::Write { .. });
+            // A reply can always be added; it is an answer only while one is awaited.
+            prop_assert_eq!(done.is_ok(), was_waiting || is_reply);
+            answers += usize::from(was_waiting && done.is_ok());
+        }
+        prop_assert_eq!(answers, 1);
+    }
+
+    #[test]
+    fn no_change_to_a_sealed_event_goes_unseen(history in any_history(), place in any::<prop::sample::Index>(), byte in any::<prop::sample::Index>()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let _ = kept.carry_out(&by, command, now);
+        }
+        let event = &mut kept.events[place.index(kept.case.version as usize)];
+        let mut body = std::mem::take(&mut event.body).into_bytes();
+        let at = byte.index(body.len());
+        body[at] = if body[at] == b'x' { b'y' } else { b'x' };
+        event.body = String::from_utf8_lossy(&body).into_owned();
+        prop_assert!(Case::replay(NUMBER, &kept.events).is_err());
+    }
+}
+
+/// M42: a reply after closing changes nothing but the record; an engineer may reopen.
+#[test]
+fn a_closed_case_takes_replies_and_can_be_reopened() {
+    let mut kept = opened();
+    kept.carry_out(&customer(), Command::Close { reason: None }, start()).unwrap();
+    kept.carry_out(&customer(), write(MessageKind::Reply), start()).unwrap();
+    assert_eq!(kept.case.status, Status::Closed);
+    assert_eq!(kept.carry_out(&engineer(), write(MessageKind::Solution), start()), Err(Refused::Closed));
+    kept.carry_out(&engineer(), Command::Reopen { reason: reason() }, start()).unwrap();
+    assert_eq!(kept.case.status, Status::InProgress);
+}
+
+/// C35: the seven days are hours and not days of a calendar, whatever the clocks do.
+#[test]
+fn the_instant_of_closing_does_not_move_with_daylight_saving() {
+    let mut kept = opened();
+    kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
+    let closes_at = kept.case.answer.unwrap().closes_at;
+    assert_eq!(closes_at.to_string(), "2026-04-04T20:00:00Z");
+    let just_before = closes_at - SignedDuration::from_millis(1);
+    assert_eq!(kept.carry_out(&Author::System, Command::AutoClose, just_before), Err(Refused::NotDue));
+    assert!(kept.carry_out(&Author::System, Command::AutoClose, closes_at).is_ok());
+}
+
+#[test]
+fn zero_days_are_no_rule_book() {
+    assert!(RuleBook::with_days(0).is_none());
+    assert!(RuleBook::with_days(1).is_some());
+}
