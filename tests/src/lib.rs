@@ -1,1 +1,31 @@
-//! End to end tests; see `tests/`.
+//! The harness of the end-to-end tests.
+//!
+//! A [`Portal`] is the running portal that `CASEPORT_PORTAL_JSON` names. From it come the people who use it:
+//! an [`Api`] speaks JSON, a [`Visitor`] sends forms as a browser does, a [`Browser`] is one. Its mails can be
+//! waited for, and a test that has the portal to itself can move its [`Clock`].
+#![expect(clippy::missing_panics_doc, reason = "a harness panics where a test fails")]
+#![expect(clippy::must_use_candidate, reason = "a test that ignores what it asked for is seen by its reader")]
+
+mod api;
+mod browser;
+mod case;
+mod clock;
+mod eventually;
+mod html;
+mod mailbox;
+mod portal;
+mod reply;
+pub mod routes;
+mod upload;
+mod visitor;
+
+pub use api::Api;
+pub use browser::Browser;
+pub use case::{Case, Opening};
+pub use clock::Clock;
+pub use eventually::eventually;
+pub use mailbox::Mail;
+pub use portal::Portal;
+pub use reply::Reply;
+pub use upload::sha256;
+pub use visitor::{Page, Visitor};

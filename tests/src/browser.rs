@@ -1,0 +1,172 @@
+//! A real browser: headless Chromium, driven as a person would.
+
+mod driver;
+mod screens;
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use self::driver::Driver;
+use crate::Portal;
+
+/// How long a page may take to show something, on a busy machine.
+const SHOWS_WITHIN: Duration = Duration::from_secs(20);
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// A browser of its own, with its own cookies. What it is told to do, it does or the test fails.
+pub struct Browser {
+    web: WebDriver,
+    portal: Portal,
+    // Ended after `web`, which speaks to it.
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub async fn start(portal: &Portal) -> Self {
+        let driver = Driver::start();
+        let web = WebDriver::new(driver.address(), driver.capabilities()).await;
+        let web = web.unwrap_or_else(|error| panic!("Chromium cannot be started: {error}"));
+        Self { web, portal: portal.clone(), _driver: driver }
+    }
+
+    /// Goes to a page.
+    pub async fn go(&self, path: &str) {
+        let address = format!("{}{path}", self.portal.origin());
+        self.web.goto(&address).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+
+    /// Signs in on the page one is on, or is led to.
+    pub async fn sign_in(&self, role: &str) {
+        let account = self.portal.account(role).clone();
+        if self.path().await != "/sign-in" && !self.is_there("#sign-in-email").await {
+            self.go("/sign-in").await;
+        }
+        self.fill("#sign-in-email", &account.email).await;
+        self.fill("#sign-in-password", &account.password).await;
+        self.click("form[action='/session'] button.primary").await;
+    }
+
+    /// Path of the page one is on.
+    pub async fn path(&self) -> String {
+        self.url().await.path().to_owned()
+    }
+
+    async fn url(&self) -> reqwest::Url {
+        self.web.current_url().await.expect("a page has an address")
+    }
+
+    /// The element that this selector names, as soon as one sees it.
+    pub async fn see(&self, css: &str) -> WebElement {
+        let query = self.web.query(By::Css(css)).wait(SHOWS_WITHIN, LOOK_EVERY).and_displayed();
+        match query.first().await {
+            Ok(element) => element,
+            Err(error) => panic!("{css} is not to be seen on {}: {error}", self.url().await),
+        }
+    }
+
+    /// Whether there is such an element now, to be seen or not.
+    pub async fn is_there(&self, css: &str) -> bool {
+        self.web.query(By::Css(css)).nowait().exists().await.expect("the page can be searched")
+    }
+
+    /// The text of the first such element, as soon as one sees it.
+    pub async fn text(&self, css: &str) -> String {
+        self.see(css).await.text().await.expect("an element has text")
+    }
+
+    /// Waits until an element says this.
+    pub async fn says(&self, css: &str, words: &str) {
+        let what = format!("{css} to say “{words}”");
+        crate::eventually(&what, SHOWS_WITHIN, async || {
+            let elements = self.web.find_all(By::Css(css)).await.ok()?;
+            for element in elements {
+                if element.text().await.is_ok_and(|text| text.contains(words)) {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
+    /// Types over what is in a field.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.see(css).await;
+        field.clear().await.expect("a field can be emptied");
+        field.send_keys(text).await.expect("a field can be typed into");
+    }
+
+    /// What is in a field.
+    pub async fn value(&self, css: &str) -> String {
+        self.see(css).await.prop("value").await.expect("a field has a value").unwrap_or_default()
+    }
+
+    /// Clicks, and waits for the page it leads to.
+    pub async fn click(&self, css: &str) {
+        let element = self.see(css).await;
+        element.scroll_into_view().await.expect("an element can be scrolled to");
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Presses a key where the focus is.
+    pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
+        let focused = self.web.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("a key can be pressed");
+    }
+
+    /// Chooses files in a file field, which pages hide behind a label.
+    pub async fn choose_file(&self, css: &str, file: &std::path::Path) {
+        let field = self.web.find(By::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let file = file.to_str().expect("a temporary file's path is UTF-8");
+        field.send_keys(file).await.expect("a file can be chosen");
+    }
+
+    /// Runs a script on the page; what it returns.
+    pub async fn script(&self, script: &str) -> Value {
+        let value = self.web.execute(script, Vec::new()).await;
+        value.unwrap_or_else(|error| panic!("{script}: {error}")).json().clone()
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let answer = self.web.cdp().send_raw(command, parameters).await;
+        answer.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Loses a cookie, as a browser does when its time is over.
+    pub async fn lose_cookie(&self, name: &str) {
+        let parameters = json!({ "name": name, "url": self.portal.origin() });
+        self.devtools("Network.deleteCookies", parameters).await;
+    }
+
+    /// Cuts or restores the network.
+    pub async fn offline(&self, offline: bool, upload_bytes_per_second: i64) {
+        self.devtools("Network.enable", json!({})).await;
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1,
+            "uploadThroughput": upload_bytes_per_second,
+        });
+        self.devtools("Network.emulateNetworkConditions", conditions).await;
+    }
+
+    /// What the console says that is an error: scripts that failed, what the Content-Security-Policy kept
+    /// out. An address that answered with an error is none: the tests look at those themselves.
+    pub async fn errors(&self) -> Vec<String> {
+        let log = self.web.browser_log().await.expect("the console can be read");
+        let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
+        let messages = severe.map(|entry| entry.message);
+        messages.filter(|text| !text.contains("Failed to load resource")).collect()
+    }
+
+    /// Closes the browser.
+    ///
+    /// # Panics
+    /// When its console told of an error.
+    pub async fn close(self) {
+        assert_eq!(self.errors().await, [""; 0], "the console tells of errors");
+        self.web.quit().await.expect("a browser can be closed");
+    }
+}

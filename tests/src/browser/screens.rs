@@ -1,0 +1,77 @@
+//! Pictures of pages, for people to look at.
+
+use std::fs;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use caseport_local::paths;
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// A telephone and a desk.
+const WIDTHS: [u16; 2] = [360, 1280];
+const SCHEMES: [&str; 2] = ["light", "dark"];
+
+impl Browser {
+    /// Takes pictures of the page one is on, narrow and wide, light and dark, into `target/screenshots`.
+    ///
+    /// # Panics
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`].
+    pub async fn pictures(&self, name: &str) {
+        self.is_well_made(name).await;
+        for width in WIDTHS {
+            let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+            let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(self.script(wider).await, 0, "{name} is wider than a screen of {width}");
+            for scheme in SCHEMES {
+                self.prefer(scheme).await;
+                self.picture(&format!("{name}-{width}-{scheme}")).await;
+            }
+        }
+        self.prefer("").await;
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
+    }
+
+    async fn prefer(&self, scheme: &str) {
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    async fn picture(&self, name: &str) {
+        let whole = json!({ "captureBeyondViewport": true });
+        let picture = self.devtools("Page.captureScreenshot", whole).await;
+        let png = BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default());
+        let folder: PathBuf = paths::target().join("screenshots");
+        fs::create_dir_all(&folder).expect("the folder for pictures can be made");
+        fs::write(folder.join(format!("{name}.png")), png.expect("a picture is base64"))
+            .expect("a picture can be written");
+    }
+
+    /// Checks what every page must have: a language, one heading of the first rank, a name for every field,
+    /// and no identifier twice.
+    pub async fn is_well_made(&self, name: &str) {
+        let flaws = self.script(FLAWS).await;
+        assert_eq!(flaws, Value::Array(Vec::new()), "{name} is not well made");
+    }
+}
+
+const FLAWS: &str = r"
+const flaws = [];
+const all = (css) => [...document.querySelectorAll(css)];
+if (!document.documentElement.lang) flaws.push('no language');
+if (all('h1').length !== 1) flaws.push(all('h1').length + ' headings h1');
+if (!document.title.trim()) flaws.push('no title');
+for (const field of all('input:not([type=hidden]), select, textarea')) {
+  const named = field.labels?.length || field.getAttribute('aria-label') || field.getAttribute('aria-labelledby');
+  if (!named) flaws.push('a field without a name: ' + field.outerHTML.slice(0, 80));
+}
+for (const button of all('button, a[href]')) {
+  if (!button.textContent.trim() && !button.getAttribute('aria-label')) flaws.push('nameless: ' + button.outerHTML.slice(0, 80));
+}
+const ids = all('[id]').map((element) => element.id);
+for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) flaws.push('twice: #' + id);
+return flaws;
+";

@@ -1,0 +1,136 @@
+//! The portal under test.
+
+use std::fs::File;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use caseport_local::Account;
+use reqwest::Url;
+use reqwest::redirect::Policy;
+
+use crate::{Api, Clock, Visitor};
+
+/// The environment variable that names the `portal.json`.
+const VARIABLE: &str = "CASEPORT_PORTAL_JSON";
+
+/// The running portal under test, together with others or alone.
+#[derive(Clone)]
+pub struct Portal(Arc<Inner>);
+
+struct Inner {
+    about: caseport_local::Portal,
+    client: reqwest::Client,
+    alone: bool,
+    /// Held as long as the test lasts; see [`Portal::alone`].
+    _turn: File,
+}
+
+impl Portal {
+    /// The portal that `CASEPORT_PORTAL_JSON` names, shared with the tests that run at the same time.
+    pub fn from_env() -> Self {
+        Self::read(false)
+    }
+
+    /// The same portal, once no other test uses it: for tests that move its clock or count what it does.
+    ///
+    /// The turn is a lock on a file, so that it holds between test programs too.
+    pub fn alone() -> Self {
+        Self::read(true)
+    }
+
+    fn read(alone: bool) -> Self {
+        let file = std::env::var_os(VARIABLE).map(PathBuf::from).unwrap_or_else(|| {
+            panic!("{VARIABLE} names no portal: run `cargo xtask test`, or `cargo xtask up` and set it.")
+        });
+        let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
+        let turn = turn(&file.with_extension("lock"), alone);
+        let url = Url::parse(&about.url).expect("the portal has an address");
+        let host = url.host_str().expect("the portal's address has a host");
+        let client = reqwest::Client::builder()
+            // No resolver here knows `*.localhost`, as browsers do.
+            .resolve(host, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
+            .redirect(Policy::none())
+            .no_proxy()
+            .build()
+            .expect("an HTTP client can be made");
+        Self(Arc::new(Inner { about, client, alone, _turn: turn }))
+    }
+
+    /// Where it is reached: scheme and host, without a slash at the end.
+    pub fn origin(&self) -> &str {
+        &self.0.about.url
+    }
+
+    /// Everything `portal.json` says.
+    pub fn about(&self) -> &caseport_local::Portal {
+        &self.0.about
+    }
+
+    pub(crate) fn client(&self) -> &reqwest::Client {
+        &self.0.client
+    }
+
+    /// The account with this role.
+    pub fn account(&self, role: &str) -> &Account<String> {
+        let found = self.0.about.accounts.iter().find(|account| account.role == role);
+        found.unwrap_or_else(|| panic!("the seed has no account with the role {role}"))
+    }
+
+    /// A customer's contact who opens cases.
+    pub async fn customer(&self) -> Api {
+        self.signed_in("customer").await
+    }
+
+    /// A colleague of the customer who may only read.
+    pub async fn colleague(&self) -> Api {
+        self.signed_in("colleague").await
+    }
+
+    /// Another company's contact.
+    pub async fn other_customer(&self) -> Api {
+        self.signed_in("other-customer").await
+    }
+
+    /// An engineer.
+    pub async fn engineer(&self) -> Api {
+        self.signed_in("engineer").await
+    }
+
+    /// Another engineer.
+    pub async fn other_engineer(&self) -> Api {
+        self.signed_in("other-engineer").await
+    }
+
+    /// Whoever has the account with this role.
+    pub async fn signed_in(&self, role: &str) -> Api {
+        Api::sign_in(self, self.account(role)).await
+    }
+
+    /// Nobody.
+    pub fn anonymous(&self) -> Api {
+        Api::anonymous(self)
+    }
+
+    /// A browser without scripts, in which nobody is signed in yet.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(self)
+    }
+
+    /// The clock, to be moved.
+    ///
+    /// # Panics
+    /// When the portal is shared with other tests.
+    pub fn clock(&self) -> Clock {
+        assert!(self.0.alone, "only a test that has the portal alone may move its clock");
+        Clock::of(Path::new(&self.0.about.clock))
+    }
+}
+
+/// Waits for one's turn: many share it, or one has it alone.
+fn turn(path: &Path, alone: bool) -> File {
+    let file = File::create(path).expect("the lock file can be written beside portal.json");
+    let turn = if alone { file.lock() } else { file.lock_shared() };
+    turn.expect("a file can be locked");
+    file
+}

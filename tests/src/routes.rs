@@ -1,0 +1,119 @@
+//! A call of every route that its rightful caller may make: what the tests that go over all routes send.
+
+use caseport_routes::Route;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::{Api, Case, Opening, Portal, Reply};
+
+/// What a route is called on: things that belong to the customer, as the route's command wants to find them.
+pub struct Stage {
+    /// The customer, who is rightful wherever a customer is.
+    pub customer: Api,
+    engineer: Api,
+    /// The case that the route is called on.
+    pub case: Case,
+    upload: String,
+    product: Value,
+    asset: String,
+    credentials: Value,
+}
+
+impl Stage {
+    /// The people of a stage, and a case to begin with.
+    pub async fn new(portal: &Portal) -> Self {
+        let (customer, engineer) = (portal.customer().await, portal.engineer().await);
+        let opening = Opening::new(&customer, "A case for every route").await;
+        let page = portal.visitor().see("/sign-in").await.html();
+        let asset = page.split("/assets/").nth(1).and_then(|rest| rest.split('"').next());
+        let account = portal.account("customer");
+        Self {
+            case: Case::open_with(&customer, &opening).await,
+            product: opening.0["product"].clone(),
+            upload: "none".to_owned(),
+            asset: asset.expect("a page has a style sheet").to_owned(),
+            credentials: json!({ "email": account.email, "password": account.password }),
+            customer,
+            engineer,
+        }
+    }
+
+    /// Sets the stage anew for a call of this route.
+    pub async fn set(&mut self, route: &Route) {
+        match route.name {
+            "cases-decide" | "cases-keep-open" => {
+                self.case = Case::proposed(&self.customer, &self.engineer, "To be answered").await;
+            }
+            "desk-reopen" => {
+                self.case = Case::open(&self.customer, "To be reopened").await;
+                self.case.done(&self.customer, "close", json!({})).await;
+            }
+            "attachments-download" => {
+                self.upload = self.customer.upload("agent.log", b"it stopped").await;
+                let opening = Opening::new(&self.customer, "With a file").await;
+                let opening = opening.with("attachments", vec![self.upload.clone()]);
+                self.case = Case::open_with(&self.customer, &opening).await;
+            }
+            "attachments-parts" => {
+                let large = json!({ "name": "dump.bin", "size": 100 << 20 });
+                self.upload = id(&self.customer.post("/uploads", large).await.expect(201));
+            }
+            "attachments-progress" | "attachments-complete" => {
+                let begun = self.customer.begin_upload("agent.log", b"it stopped").await;
+                self.customer.put(&begun["put"], b"it stopped").await;
+                self.upload = begun["id"].as_str().expect("an upload has an id").to_owned();
+            }
+            "accounts-refresh" => self.customer = self.customer.portal().customer().await,
+            _ if route.path.contains("{number}") => self.case = Case::open(&self.customer, "To be tried").await,
+            _ => {}
+        }
+    }
+
+    /// Calls a route as somebody. `product` is one that the caller may open cases for, if they may at all.
+    pub async fn call(&self, route: &Route, caller: &Api) -> Reply {
+        let path = route.path.replace("$default", "/nowhere").replace("{name}", &self.asset);
+        let path = path.replace("{number}", &self.case.number.to_string()).replace("{upload}", &self.upload);
+        match self.body(route, caller).await {
+            Some(body) => caller.post(&path, body).await,
+            None => caller.send(caller.request(Method::GET, &path)).await,
+        }
+    }
+
+    async fn body(&self, route: &Route, caller: &Api) -> Option<Value> {
+        Some(match route.name {
+            "public-language" => json!({ "language": "nl", "to": "/cases" }),
+            "accounts-sign-in" => self.credentials.clone(),
+            "accounts-refresh" => json!({ "refresh_token": self.customer.refresh_token() }),
+            "accounts-sign-out" | "attachments-complete" | "cases-close" | "cases-keep-open" | "desk-take" => {
+                json!({})
+            }
+            "cases-open" => {
+                let form = caller.get("/cases/new").await;
+                let product = if form.status == 200 { &form.json()["products"][0]["id"] } else { &self.product };
+                json!({
+                    "product": product, "case_type": "question", "impact": "person", "urgency": "low",
+                    "title": "May I?", "description": "I wonder.",
+                })
+            }
+            "cases-reply" => json!({ "text": "Still so." }),
+            "cases-decide" => json!({ "decision": "approve" }),
+            "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
+            "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),
+            "attachments-parts" => json!({ "parts": [{ "number": 1, "sha256": "0".repeat(64) }] }),
+            "desk-message" => json!({ "kind": "question", "text": "Since when?" }),
+            "desk-note" => json!({ "audience": "internal", "text": "Looks like the agent." }),
+            "desk-plan" => json!({ "on": "2099-01-02" }),
+            "desk-propose" => json!({ "text": "Restart the agent." }),
+            "desk-reopen" => json!({ "reason": "It came back." }),
+            name => {
+                let reads = route.method.as_str() != "POST";
+                assert!(reads, "say in tests/src/routes.rs how {name} is called");
+                return None;
+            }
+        })
+    }
+}
+
+fn id(reply: &Reply) -> String {
+    reply.json()["id"].as_str().expect("it has an id").to_owned()
+}
