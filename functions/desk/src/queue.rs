@@ -10,8 +10,8 @@ use caseport_web::{Outcome, Request, StatusCode};
 /// How many cases a page has: a desk is dense.
 const PAGE: u8 = 50;
 
-/// The open cases, longest untouched first: all, or one's own with `?show=mine`. One
-/// `Query`.
+/// The open cases, longest untouched first: all, one's own with `?show=mine`, or
+/// nobody's with `?show=unassigned`. One `Query`.
 ///
 /// # Errors
 /// When the actor is no engineer, or the cursor is of another list.
@@ -21,6 +21,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let list = match show {
         Show::All => List::Desk,
         Show::Mine => List::Engineer(Some(engineer.id.clone())),
+        Show::Unassigned => List::Engineer(None),
     };
     let after = request.query("after");
     let page = lists.page(&list, PAGE, after).await?;

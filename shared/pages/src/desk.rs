@@ -26,13 +26,19 @@ pub enum Show {
     All,
     /// Those of the reader.
     Mine,
+    /// Those nobody works on.
+    Unassigned,
 }
 
 impl Show {
     /// What `?show=` asks for.
     #[must_use]
     pub fn of(code: &str) -> Self {
-        if code == "mine" { Self::Mine } else { Self::All }
+        match code {
+            "mine" => Self::Mine,
+            "unassigned" => Self::Unassigned,
+            _ => Self::All,
+        }
     }
 
     /// Its code in the query.
@@ -41,6 +47,7 @@ impl Show {
         match self {
             Self::All => "all",
             Self::Mine => "mine",
+            Self::Unassigned => "unassigned",
         }
     }
 }

@@ -73,6 +73,10 @@ pub fn all(language: Language) -> Vec<Sample> {
 
     add("desk", Some(&engineer), "/desk", &Desk::new(rows(), Show::All, None, Some("next".into())));
     add("desk-mine", Some(&engineer), "/desk?show=mine", &Desk::new(vec![], Show::Mine, None, None));
+    let nobodys = Desk::new(rows(), Show::Unassigned, Some("x"), Some("next".into()));
+    add("desk-of-nobody", Some(&engineer), "/desk?show=unassigned", &nobodys);
+    let none = Desk::new(vec![], Show::Unassigned, None, None);
+    add("desk-of-nobody-empty", Some(&engineer), "/desk?show=unassigned", &none);
     add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
     for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
         let who = (status != 401).then_some(&contact);
