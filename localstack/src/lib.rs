@@ -9,6 +9,8 @@ mod emulator;
 mod instance;
 pub mod paths;
 mod portal;
+#[cfg(feature = "seed")]
+pub mod seed;
 pub mod venv;
 
 pub use accounts::{ACCOUNTS, Account};

@@ -1,0 +1,138 @@
+//! The people and companies of a portal.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result};
+use caseport_aws::Random;
+use caseport_domain::actor::{Actor, Contact, Person};
+use caseport_domain::contract::{Company, Contract, Product};
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::id::{CompanyId, ProductId, UserId};
+use caseport_domain::password;
+use caseport_domain::person::User;
+use caseport_store::{companies, users};
+
+use super::calendar::Calendar;
+use super::script::{CompanyScript, ContractScript, PersonScript, Portal};
+use crate::ACCOUNTS;
+
+/// The password of everybody whom [`ACCOUNTS`] does not name. No secret either.
+pub const PASSWORD: &str = "everybody-may-try";
+
+/// The people and companies of a portal, each under their identifier.
+#[derive(Clone, Debug)]
+pub struct Cast {
+    products: BTreeMap<ProductId, Product>,
+    companies: BTreeMap<CompanyId, companies::Account>,
+    members: BTreeMap<UserId, Member>,
+}
+
+/// A person, and what becomes of mail to them.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The person.
+    pub user: User,
+    /// What becomes of mail to them.
+    pub mail: DeliveryState,
+}
+
+impl Cast {
+    /// The people and companies that `portal.toml` names.
+    ///
+    /// # Errors
+    /// When it names a product that there is not.
+    pub fn new(portal: &Portal, calendar: &Calendar) -> Result<Self> {
+        let products = portal.products.iter().map(|product| (product.id.clone(), product.clone())).collect();
+        let mut cast = Self { products, companies: BTreeMap::new(), members: BTreeMap::new() };
+        for engineer in &portal.engineers {
+            let actor = Actor::Engineer(person(engineer));
+            cast.add(engineer, actor, &portal.zone, DeliveryState::Sent);
+        }
+        for script in &portal.companies {
+            let account = cast.account(script, calendar).with_context(|| script.name.clone())?;
+            cast.companies.insert(script.id.clone(), account);
+            for contact in &script.contacts {
+                let actor = Actor::Contact(Contact {
+                    person: person(&contact.person),
+                    company: script.id.clone(),
+                    level: contact.level,
+                    scope: contact.scope,
+                });
+                cast.add(&contact.person, actor, &script.zone, contact.mail);
+            }
+        }
+        Ok(cast)
+    }
+
+    fn add(&mut self, script: &PersonScript, actor: Actor, zone: &str, mail: DeliveryState) {
+        let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
+        let user = User { actor, email: script.email.clone(), language: script.language, zone };
+        self.members.insert(script.id.clone(), Member { user, mail });
+    }
+
+    fn account(&self, script: &CompanyScript, calendar: &Calendar) -> Result<companies::Account> {
+        let company = Company { id: script.id.clone(), name: script.name.clone(), city: script.city.clone() };
+        let contract = |contract: &ContractScript| {
+            Ok(Contract {
+                id: contract.id.clone(),
+                coverage: contract.coverage.clone(),
+                products: contract
+                    .products
+                    .iter()
+                    .map(|id| self.product(id).cloned())
+                    .collect::<Result<_>>()?,
+                starts: calendar.day(contract.starts)?,
+                ends: calendar.day(contract.ends)?,
+                zone: script.zone.clone(),
+            })
+        };
+        Ok(companies::Account {
+            company,
+            contracts: script.contracts.iter().map(contract).collect::<Result<_>>()?,
+        })
+    }
+
+    /// A product.
+    ///
+    /// # Errors
+    /// When there is no such product.
+    pub fn product(&self, id: &ProductId) -> Result<&Product> {
+        self.products.get(id).with_context(|| format!("there is no product `{id}`"))
+    }
+
+    /// A person.
+    ///
+    /// # Errors
+    /// When there is no such person.
+    pub fn member(&self, id: &UserId) -> Result<&Member> {
+        self.members.get(id).with_context(|| format!("there is no person `{id}`"))
+    }
+
+    /// A company with its contracts.
+    ///
+    /// # Errors
+    /// When there is no such company.
+    pub fn company(&self, id: &CompanyId) -> Result<&companies::Account> {
+        self.companies.get(id).with_context(|| format!("there is no company `{id}`"))
+    }
+
+    /// All people with their passwords. It takes a while: a password is slow to hash, so that it is slow to
+    /// guess; each is hashed once.
+    #[must_use]
+    pub fn accounts(&self, random: Random) -> Vec<users::Account> {
+        let everybody = password::hash(PASSWORD, &random.bytes());
+        let account = |member: &Member| {
+            let known = ACCOUNTS.iter().find(|account| account.email == member.user.email);
+            let password = known.map(|account| password::hash(account.password, &random.bytes()));
+            users::Account {
+                user: member.user.clone(),
+                password: password.or_else(|| Some(everybody.clone())),
+            }
+        };
+        self.members.values().map(account).collect()
+    }
+}
+
+fn person(script: &PersonScript) -> Person {
+    Person { id: script.id.clone(), name: script.name.clone() }
+}

@@ -1,0 +1,209 @@
+//! What the files of a demonstration portal say, `localstack/seed/<demo>/`:
+//!
+//! - `portal.toml` is a [`Portal`]: its people, their companies, what they bought;
+//! - `cases/*.toml` are [`Cases`]: what they wrote to each other, and when;
+//! - `files/*` are what they attached, by name.
+//!
+//! All instants are told from the moment of seeding, so that the portal looks lived in whenever that is.
+
+use std::collections::BTreeMap;
+
+use caseport_domain::actor::{Level, Scope};
+use caseport_domain::case::{CaseType, Impact, Urgency};
+use caseport_domain::contract::Product;
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::id::{CompanyId, ContractId, ProductId, UserId};
+use caseport_domain::person::Language;
+use caseport_domain::text::{Message, Reason, Reference, Title};
+use serde::Deserialize;
+
+use super::calendar::Moment;
+
+/// All that a demonstration portal begins with.
+#[derive(Clone, Debug)]
+pub struct Script {
+    /// Its people, companies and products.
+    pub portal: Portal,
+    /// Its cases, in no order.
+    pub cases: Vec<CaseScript>,
+    /// The files that are attached to cases, by name.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// `portal.toml`: people, companies and products.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Portal {
+    /// IANA name of the zone whose clock the scripts go by.
+    pub zone: String,
+    /// What the vendor supports.
+    pub products: Vec<Product>,
+    /// The vendor's engineers.
+    pub engineers: Vec<PersonScript>,
+    /// The vendor's customers.
+    pub companies: Vec<CompanyScript>,
+}
+
+/// A customer of the vendor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CompanyScript {
+    /// Its identifier.
+    pub id: CompanyId,
+    /// Its name.
+    pub name: String,
+    /// Its town.
+    pub city: String,
+    /// IANA name of its time zone: of its contracts, and of its people who have no other.
+    pub zone: String,
+    /// What it bought.
+    pub contracts: Vec<ContractScript>,
+    /// Who speaks for it.
+    pub contacts: Vec<ContactScript>,
+}
+
+/// A support contract.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContractScript {
+    /// Its identifier.
+    pub id: ContractId,
+    /// Its coverage level.
+    pub coverage: String,
+    /// The products it covers.
+    pub products: Vec<ProductId>,
+    /// Its first day, counted from today: before, so below zero.
+    pub starts: i32,
+    /// Its last day, counted from today: below zero once it has ended.
+    pub ends: i32,
+}
+
+/// A person.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonScript {
+    /// The identifier, by which scripts call them.
+    pub id: UserId,
+    /// The name.
+    pub name: String,
+    /// The address.
+    pub email: String,
+    /// The language of their pages and mails.
+    pub language: Language,
+    /// IANA name of their time zone, unless it is their company's.
+    pub zone: Option<String>,
+}
+
+/// A person of a customer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ContactScript {
+    /// Who it is.
+    #[serde(flatten)]
+    pub person: PersonScript,
+    /// What they may do.
+    pub level: Level,
+    /// Whose cases they see.
+    pub scope: Scope,
+    /// What becomes of mail to them.
+    #[serde(default = "sent")]
+    pub mail: DeliveryState,
+}
+
+const fn sent() -> DeliveryState {
+    DeliveryState::Sent
+}
+
+/// `cases/*.toml`: some cases.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cases {
+    /// The cases, in no order.
+    pub cases: Vec<CaseScript>,
+}
+
+/// A case from its first word on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseScript {
+    /// When it was opened.
+    pub opened: Moment,
+    /// Who opened it.
+    pub reporter: UserId,
+    /// Who followed it from the first.
+    #[serde(default)]
+    pub observers: Vec<UserId>,
+    /// What it is about.
+    pub product: ProductId,
+    /// Its type of issue.
+    #[serde(rename = "type")]
+    pub case_type: CaseType,
+    /// How many it touches.
+    pub impact: Impact,
+    /// How soon it must be dealt with.
+    pub urgency: Urgency,
+    /// The customer's own reference.
+    pub reference: Option<Reference>,
+    /// Its title.
+    pub title: Title,
+    /// What is the matter.
+    pub description: Message,
+    /// The files that came with it, by name.
+    #[serde(default)]
+    pub files: Vec<String>,
+    /// What happened to it since.
+    #[serde(default)]
+    pub steps: Vec<StepScript>,
+}
+
+/// One thing that happened to a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepScript {
+    /// When; left out for what the portal does by itself, at the instant it was due.
+    pub at: Option<Moment>,
+    /// Who did it; left out for the portal itself.
+    pub by: Option<UserId>,
+    /// What they did: `does = "take"`, or `does.ask = "Which version is it?"`.
+    pub does: Deed,
+    /// The files that came with it, by name.
+    #[serde(default)]
+    pub files: Vec<String>,
+}
+
+/// What somebody did to a case.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deed {
+    /// An engineer took it.
+    Take,
+    /// An engineer asked something.
+    Ask(Message),
+    /// An engineer told something.
+    Tell(Message),
+    /// An engineer wrote a note for colleagues.
+    Note(Message),
+    /// An engineer wrote a note that the customer may read.
+    Journal(Message),
+    /// An engineer planned work, so many working days on.
+    Plan(u16),
+    /// An engineer proposed a solution.
+    Propose(Message),
+    /// An engineer reopened it.
+    Reopen(Reason),
+    /// The customer wrote something.
+    Reply(Message),
+    /// The customer approved the solution.
+    Approve,
+    /// The customer refused the solution.
+    Refuse(Reason),
+    /// The customer asked to keep it open.
+    KeepOpen,
+    /// Somebody closed it.
+    Close(Reason),
+    /// Somebody added an observer.
+    Observe(UserId),
+    /// The portal reminded of the solution.
+    Remind,
+    /// The portal closed it for want of an answer.
+    AutoClose,
+}

@@ -1,0 +1,149 @@
+//! Every demonstration portal's data, played without AWS.
+
+use std::collections::BTreeSet;
+
+use caseport_domain::actor::{Actor, Level, Scope};
+use caseport_domain::case::{Case, Status};
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::password;
+use caseport_domain::person::Language;
+use jiff::{SignedDuration, ToSpan};
+
+use super::*;
+use crate::{ACCOUNTS, DEMOS};
+
+const DEPLOYMENT: Deployment<'_> =
+    Deployment { origin: "http://portal.example", sender: "support@vendor.example", brand: "Vendor" };
+
+fn scripts() -> impl Iterator<Item = (&'static str, Script)> {
+    DEMOS.iter().map(|demo| (demo.name, Script::read(demo).unwrap()))
+}
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn seed(script: &Script) -> Seed {
+    let numbers = (10_001..).map(CaseNumber);
+    Seed::new(script, &DEPLOYMENT, numbers, at("2026-11-24T10:00:00Z"), Random).unwrap()
+}
+
+/// The cases as they stand in the end.
+fn cases(seed: &Seed) -> impl Iterator<Item = &Case> {
+    seed.cases.iter().map(|scenes| &scenes.last().unwrap().scene.case)
+}
+
+#[test]
+fn every_script_can_be_played_whenever_it_is() {
+    for (name, script) in scripts() {
+        // A fortnight in which the clocks go forward, and one in which they go back; weekends and nights.
+        for from in ["2026-03-22T00:10:00Z", "2026-10-18T00:10:00Z"].map(at) {
+            for now in (0..14 * 24).step_by(5).map(|hours| from + SignedDuration::from_hours(hours)) {
+                let calendar = Calendar::new(now, &script.portal.zone).unwrap();
+                let cast = Cast::new(&script.portal, &calendar).unwrap();
+                let stage = Stage { cast: &cast, calendar: &calendar, files: &script.files, random: Random };
+                let cases = play(&stage, &script.cases, (1..).map(CaseNumber));
+                let cases = cases.unwrap_or_else(|error| panic!("{name} at {now}: {error:#}"));
+                for case in cases.iter().map(|scenes| &scenes.last().unwrap().case) {
+                    let due = case.answer.map(|answer| answer.remind_at.unwrap_or(answer.closes_at));
+                    assert!(due.is_none_or(|due| due > now), "{name} at {now}: “{}” is overdue", case.title);
+                    let today = calendar.day(0).unwrap();
+                    assert!(
+                        case.planned_on.is_none_or(|day| day > today),
+                        "{name}: “{}” is over",
+                        case.title
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_portal_has_cases_in_every_status_and_every_seal_holds() {
+    for (name, script) in scripts() {
+        let seed = seed(&script);
+        for status in Status::ALL {
+            assert!(cases(&seed).any(|case| case.status == status), "{name}: none is {status:?}");
+        }
+        for (scenes, case) in seed.cases.iter().zip(cases(&seed)) {
+            let sealed: Vec<_> = scenes.iter().map(|told| told.scene.sealed.clone()).collect();
+            assert_eq!(&Case::replay(case.number, &sealed).unwrap(), case);
+        }
+        let opened: Vec<_> = cases(&seed).map(|case| (case.opened_at, case.number)).collect();
+        assert!(opened.is_sorted(), "{name}: the numbers follow the openings");
+    }
+}
+
+#[test]
+fn every_portal_has_the_known_accounts_and_uses_all_it_names() {
+    for (name, script) in scripts() {
+        let seed = seed(&script);
+        for account in ACCOUNTS {
+            let person = seed.people.iter().find(|person| person.user.email == account.email);
+            let person = person.unwrap_or_else(|| panic!("{name}: there is no {}", account.email));
+            assert!(password::verify(account.password, person.password.as_deref()));
+            let access = match &person.user.actor {
+                Actor::Contact(contact) => Some((contact.level, contact.scope)),
+                Actor::Engineer(_) => None,
+            };
+            let wanted = match account.role {
+                "customer" => Some((Level::ReadWrite, Scope::Company)),
+                "colleague" => Some((Level::ReadOnly, Scope::Company)),
+                "other-customer" => Some((Level::ReadWrite, Scope::Own)),
+                _ => None,
+            };
+            assert_eq!(access, wanted, "{name}: {}", account.email);
+        }
+        let attached: BTreeSet<&str> = seed.cases.iter().flatten().flat_map(attached).collect();
+        assert!(attached.iter().eq(script.files.keys()), "{name}: every file is attached to something");
+        let used: BTreeSet<&str> = cases(&seed).map(|case| case.product.id.as_str()).collect();
+        assert_eq!(used.len(), script.portal.products.len(), "{name}: there is a case about every product");
+    }
+}
+
+fn attached(told: &Told) -> impl Iterator<Item = &str> {
+    told.scene.event.what.attachments().iter().map(|attachment| attachment.name.as_str())
+}
+
+#[test]
+fn the_default_portal_is_lived_in() {
+    let (_, script) = scripts().next().unwrap();
+    let seed = seed(&script);
+    assert!(seed.cases.len() >= 50);
+    assert!(cases(&seed).filter(|case| case.reporter.id.as_str() == "anna").count() >= 14);
+    assert!(seed.companies.len() >= 5 && seed.people.len() >= 15);
+    for language in Language::ALL {
+        assert!(seed.people.iter().any(|person| person.user.language == language));
+    }
+    for level in [Level::Basic, Level::ReadOnly, Level::ReadWrite] {
+        let at =
+            |person: &users::Account| matches!(&person.user.actor, Actor::Contact(it) if it.level == level);
+        assert!(seed.people.iter().any(at));
+    }
+    let today = at("2026-11-24T10:00:00Z").in_tz("UTC").unwrap().date();
+    let ends: BTreeSet<_> =
+        seed.companies.iter().flat_map(|company| &company.contracts).map(|it| it.ends).collect();
+    assert!(ends.contains(&(today + 12.days())) && *ends.first().unwrap() < today);
+}
+
+#[test]
+fn all_but_the_newest_mails_were_sent_or_could_not_be() {
+    for (name, script) in scripts() {
+        let seed = seed(&script);
+        let told: Vec<&Told> = seed.cases.iter().flatten().collect();
+        let states: Vec<_> =
+            told.iter().flat_map(|told| &told.deliveries).map(|delivery| delivery.state).collect();
+        assert!(!states.contains(&DeliveryState::Queued), "{name}");
+        assert!(
+            states.iter().any(|state| *state != DeliveryState::Sent),
+            "{name}: some mail could not be sent"
+        );
+        let concerns =
+            |told: &&&Told| !caseport_domain::notice::notices(&told.scene.case, &told.scene.event).is_empty();
+        let untold: Vec<_> = told.iter().filter(concerns).filter(|told| told.deliveries.is_empty()).collect();
+        assert_eq!(untold.len(), UNTOLD, "{name}");
+        let hours = SignedDuration::from_hours(6);
+        assert!(untold.iter().all(|told| told.scene.event.at > at("2026-11-24T10:00:00Z") - hours), "{name}");
+    }
+}
