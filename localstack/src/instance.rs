@@ -21,10 +21,14 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// The one of `cargo xtask up`.
+    /// The usual port.
+    pub const PORT: u16 = 4566;
+
+    /// The one of `cargo xtask up`: each port has its own.
     #[must_use]
     pub fn local(port: u16) -> Self {
-        Self { port, dir: paths::target().join("local") }
+        let dir = if port == Self::PORT { "local".to_owned() } else { format!("local-{port}") };
+        Self { port, dir: paths::target().join(dir) }
     }
 
     /// One that tests start afresh.

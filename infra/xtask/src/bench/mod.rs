@@ -33,7 +33,7 @@ pub struct Bench {
     #[arg(long, default_value_t = 200)]
     requests: usize,
     /// The port of the running portal whose data it reads.
-    #[arg(long, default_value_t = crate::local::PORT)]
+    #[arg(long, default_value_t = Instance::PORT)]
     port: u16,
 }
 

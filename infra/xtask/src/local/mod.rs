@@ -14,9 +14,6 @@ use clap::Args;
 
 pub use bring_up::bring_up;
 
-/// The port of the portal, and of everything it stands on.
-pub const PORT: u16 = 4566;
-
 /// The arguments of `up`.
 #[derive(Args, Debug)]
 pub struct Up {
@@ -30,7 +27,7 @@ pub struct Up {
     #[arg(long, default_value = DEMOS[0].name, value_parser = DEMOS.iter().map(|demo| demo.name).collect::<Vec<_>>())]
     portal: String,
     /// Its port; with --watch, that of the data services.
-    #[arg(long, default_value_t = PORT)]
+    #[arg(long, default_value_t = Instance::PORT)]
     port: u16,
     /// Run the functions under `cargo lambda watch`, which builds them anew when their sources change.
     #[arg(long, conflicts_with = "detach")]
@@ -44,7 +41,7 @@ pub struct Up {
 #[derive(Args, Debug)]
 pub struct Down {
     /// The port `up` was given.
-    #[arg(long, default_value_t = PORT)]
+    #[arg(long, default_value_t = Instance::PORT)]
     port: u16,
 }
 
