@@ -21,7 +21,7 @@ mod visitor;
 
 pub use api::Api;
 pub use browser::Browser;
-pub use case::{Case, Opening};
+pub use case::{Case, Opening, unique};
 pub use clock::Clock;
 pub use eventually::eventually;
 pub use mailbox::Mail;

@@ -1,0 +1,84 @@
+//! C35: no answer, closed after seven days; and what comes before.
+
+use std::time::Duration;
+
+use caseport_tests::{Api, Case, Clock, Portal, eventually};
+use jiff::{SignedDuration, Timestamp};
+
+/// The schedule ticks once a minute; the rest is for a busy machine.
+const WITHIN_A_TICK: Duration = Duration::from_secs(90);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// C35, decision 3: a reminder two days before, then the end, at its instant and not before; by the schedule and
+/// nobody's hand.
+#[tokio::test]
+async fn c35_a_solution_without_an_answer_closes_its_case() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let first = proposed(&portal, "Closes first").await;
+    clock.set(DAY * 3);
+    let second = proposed(&portal, "Is reminded of then").await;
+    clock.set(DAY * 6);
+    let third = proposed(&portal, "Is not touched then").await;
+
+    let due = instant(first, &portal, "closes_at").await;
+    let opened = instant(first, &portal, "updated_at").await;
+    assert_eq!(due.duration_since(opened), DAY * 7, "seven times 24 hours from the proposal");
+
+    // Everything is due for the first, a reminder for the second (5 of its days are over), nothing for the third.
+    clock.set_to(due + DAY + SignedDuration::from_secs(5));
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    happens(first, &eva, "closed").await;
+    happens(second, &eva, "reminded").await;
+
+    let closed = first.seen_by(&anna).await;
+    assert_eq!((&closed["closure"], &closed["closes_at"]), (&"no-answer".into(), &serde_json::Value::Null));
+    assert!(instant(first, &portal, "closed_at").await >= due, "not before its instant");
+    let number = first.number;
+    let words = format!("Your case {number} is closed, because the proposed solution had no answer in time.");
+    portal.mail(first, &anna.email, &words).await;
+    portal.mail(first, &eva.email, &format!("Case {number} is closed")).await;
+    first.post(&anna, "decision", serde_json::json!({ "decision": "approve" })).await.problem(409, "refused");
+
+    let words = format!("The solution we proposed for your case {} is still waiting", second.number);
+    portal.mail(second, &anna.email, &words).await;
+    assert_eq!(second.events(&eva).await.iter().filter(|event| *event == "reminded").count(), 1);
+    assert_eq!(second.status(&anna).await, "solution-proposed", "reminded of, and open");
+    assert_eq!(third.events(&eva).await, ["opened", "taken", "solution-proposed"]);
+}
+
+/// A case with a solution, proposed at what the clock says now.
+async fn proposed(portal: &Portal, title: &str) -> Case {
+    // Signed in anew each time: the clock has moved, and access tokens have run out.
+    Case::proposed(&portal.customer().await, &portal.engineer().await, title).await
+}
+
+async fn instant(case: Case, portal: &Portal, field: &str) -> Timestamp {
+    let seen = case.seen_by(&portal.engineer().await).await;
+    seen[field].as_str().and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{field} of {seen:#}"))
+}
+
+async fn happens(case: Case, eva: &Api, event: &str) {
+    let what = format!("case {} to be {event}", case.number);
+    eventually(&what, WITHIN_A_TICK, async || case.events(eva).await.contains(&event.to_owned()).then_some(()))
+        .await;
+}
+
+/// A session's access token lives 15 minutes, and is renewed by its refresh token, each once.
+#[tokio::test]
+async fn an_access_token_runs_out_and_is_renewed() {
+    let portal = Portal::alone();
+    let anna = portal.customer().await;
+    let clock: Clock = portal.clock();
+    clock.set(SignedDuration::from_mins(16));
+    anna.get("/cases").await.problem(401, "signed-out");
+    let tokens = serde_json::json!({ "refresh_token": anna.refresh_token() });
+    let renewed = portal.anonymous().post("/session/refresh", tokens.clone()).await.expect(200).json();
+    let again = anna.with_token(renewed["access_token"].as_str().expect("an access token"));
+    let _ = again.get("/cases").await.expect(200);
+    // X12: a refresh token used again long after it was replaced has been copied: nobody keeps the session.
+    clock.set(SignedDuration::from_mins(20));
+    portal.anonymous().post("/session/refresh", tokens).await.problem(401, "signed-out");
+    let next = serde_json::json!({ "refresh_token": renewed["refresh_token"] });
+    portal.anonymous().post("/session/refresh", next).await.problem(401, "signed-out");
+}

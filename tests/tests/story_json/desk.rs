@@ -1,0 +1,140 @@
+//! A case between customer and engineer, step by step, with the mails of each.
+
+use std::time::Duration;
+
+use caseport_tests::{Api, Case, Opening, Portal, eventually};
+use serde_json::{Value, json};
+
+/// Who is mailed about each step, as the desk sees the records: never about one's own action, but for the
+/// confirmation of opening.
+const TOLD: [(&str, &[&str]); 17] = [
+    ("opened", &["reporter", "observer"]),
+    ("taken", &["reporter", "observer"]),
+    ("asked", &["reporter", "observer"]),
+    ("replied", &["observer", "engineer"]),
+    ("noted", &[]),
+    ("noted", &["reporter", "observer"]),
+    ("told", &["reporter", "observer"]),
+    ("planned", &["reporter", "observer"]),
+    ("solution-proposed", &["reporter", "observer"]),
+    ("solution-refused", &["observer", "engineer"]),
+    ("solution-proposed", &["reporter", "observer"]),
+    ("kept-open", &["observer", "engineer"]),
+    ("solution-proposed", &["reporter", "observer"]),
+    ("closed", &["observer", "engineer"]),
+    ("replied", &["observer", "engineer"]),
+    ("reopened", &["reporter", "observer"]),
+    ("closed", &["observer", "engineer"]),
+];
+
+const SECRET: &str = "Their firewall is misconfigured once more";
+
+/// E45, E56–E62, E68, M12, M34–M42, C23–C27, C31–C34, A1, A3, A6, A7: the whole life of a case.
+#[tokio::test]
+async fn a_case_lives_and_everybody_is_told_c31_m35() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let opening = Opening::new(&anna, "The dialer drops calls").await;
+    let case = Case::open_with(&anna, &opening.with("observers", bram.email.as_str())).await;
+
+    let desk = eva.get("/desk").await.expect(200).json();
+    assert!(desk["cases"].is_array(), "{desk:#}");
+    case.done(&eva, "assignment", json!({})).await;
+    case.post(&eva, "assignment", json!({})).await.problem(409, "refused");
+    assert_eq!(case.seen_by(&anna).await["engineer"], "Eva Lindqvist");
+    assert_eq!(case.status(&anna).await, "in-progress");
+
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Since when?" })).await;
+    assert_eq!(case.status(&anna).await, "waiting-for-customer");
+    case.done(&anna, "replies", json!({ "text": "Since the update.\r\n\r\n  — Anna" })).await;
+    assert_eq!(case.status(&anna).await, "in-progress");
+
+    case.done(&eva, "notes", json!({ "audience": "internal", "text": SECRET })).await;
+    case.done(&eva, "notes", json!({ "audience": "journal", "text": "Reproduced in our lab." })).await;
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We can see it too." })).await;
+
+    case.done(&eva, "plan", json!({ "on": "2031-02-03" })).await;
+    let planned = case.seen_by(&anna).await;
+    assert_eq!((&planned["status"], &planned["planned_on"]), (&json!("planned"), &json!("2031-02-03")));
+
+    let solution = json!({ "text": "Install build 9.1.4." });
+    case.done(&eva, "solution", solution.clone()).await;
+    assert_eq!(case.status(&anna).await, "solution-proposed");
+    let refusal = case.post(&anna, "decision", json!({ "decision": "refuse", "reason": " " })).await;
+    assert_eq!(refusal.flaws(), ["/reason required"]);
+    case.done(&anna, "decision", json!({ "decision": "refuse", "reason": "It is installed." })).await;
+    assert_eq!(case.status(&anna).await, "in-progress");
+    case.post(&anna, "decision", json!({ "decision": "approve" })).await.problem(409, "refused");
+
+    case.done(&eva, "solution", solution.clone()).await;
+    case.done(&anna, "keep-open", json!({})).await;
+    let kept = case.seen_by(&anna).await;
+    assert_eq!((&kept["status"], &kept["closes_at"]), (&json!("in-progress"), &Value::Null));
+
+    case.done(&eva, "solution", solution).await;
+    case.done(&anna, "decision", json!({ "decision": "approve" })).await;
+    let closed = case.seen_by(&anna).await;
+    assert_eq!((&closed["status"], &closed["closure"]), (&json!("closed"), &json!("approved")));
+
+    // M42: a reply after closing stays a reply; staff may reopen.
+    case.done(&anna, "replies", json!({ "text": "It is back." })).await;
+    assert_eq!(case.status(&anna).await, "closed");
+    case.done(&eva, "reopening", json!({ "reason": "It came back." })).await;
+    assert_eq!(case.status(&anna).await, "in-progress");
+    // E68
+    case.done(&anna, "close", json!({ "reason": "We have replaced it." })).await;
+    assert_eq!(case.seen_by(&anna).await["closure"], "by-customer");
+
+    assert_eq!(case.events(&eva).await, TOLD.map(|(event, _)| event));
+    nothing_internal_reaches_the_customer(case, &anna, &eva).await;
+    everybody_was_told(&portal, case, &eva).await;
+}
+
+/// X26, A1, E57: an internal note is for engineers; a journal note is the customer's to read.
+async fn nothing_internal_reaches_the_customer(case: Case, anna: &Api, eva: &Api) {
+    let texts = |seen: &Value| -> Vec<String> {
+        let events = seen["events"].as_array().expect("a case has events").clone();
+        events.iter().filter_map(|event| Some(event["text"].as_str()?.to_owned())).collect()
+    };
+    let (customer, engineer) = (case.seen_by(anna).await, case.seen_by(eva).await);
+    assert!(texts(&engineer).iter().any(|text| text == SECRET));
+    assert!(texts(&customer).iter().any(|text| text == "Reproduced in our lab."), "E57");
+    assert_eq!(texts(&customer).len() + 1, texts(&engineer).len());
+    for below in ["", "transcript", "?tab=journal", "?tab=mails"] {
+        let json = anna.get(&case.path(below)).await.expect(200);
+        assert!(!json.text().contains("firewall"), "X26: {below} as JSON");
+        let request = anna.request(reqwest::Method::GET, &case.path(below)).header("accept", "text/html");
+        let page = anna.send(request).await.expect(200);
+        assert!(!page.text().contains("firewall"), "X26: {below} as a page");
+    }
+    for mail in anna.portal().mails(case).await {
+        let everything = format!("{}{}{}", mail.subject, mail.text, mail.html.unwrap_or_default());
+        assert!(!everything.contains("firewall"), "X26: a mail");
+    }
+}
+
+/// C31, M35, M40: every step has its mails, every mail its record, every record ends in `sent`, and what was
+/// recorded was sent once.
+async fn everybody_was_told(portal: &Portal, case: Case, eva: &Api) {
+    let expected: Vec<(u64, String)> = TOLD
+        .iter()
+        .zip(1..)
+        .flat_map(|((_, roles), seq)| roles.iter().map(move |role| (seq, (*role).to_owned())))
+        .collect();
+    let records = eventually("all mails to be recorded as sent", Duration::from_secs(40), async || {
+        let seen = case.seen_by(eva).await;
+        let mails = seen["mails"].as_array().expect("a case has mails").clone();
+        let sent = mails.iter().filter(|mail| mail["state"] == "sent").count();
+        (sent >= expected.len()).then_some(mails)
+    })
+    .await;
+    let mut told: Vec<(u64, String)> = records
+        .iter()
+        .map(|mail| (mail["seq"].as_u64().unwrap_or(0), mail["role"].as_str().unwrap_or("?").to_owned()))
+        .collect();
+    let mut wanted = expected.clone();
+    told.sort();
+    wanted.sort();
+    assert_eq!(told, wanted);
+    assert_eq!(portal.mails(case).await.len(), expected.len(), "each was sent once");
+}
