@@ -131,6 +131,16 @@ def with_batches_as_one(original):
     return action
 
 
+def with_real_actions(original):
+    """Names the action that AWS authorizes a batch of messages by."""
+
+    def action(service, *args, **rest):
+        found = original(service, *args, **rest)
+        return found.removesuffix("Batch") if service == "sqs" and found else found
+
+    return action
+
+
 def with_partial_failures(original):
     """Takes a batch of stream records for failed when the function reports one as failed."""
 
@@ -172,6 +182,7 @@ dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
 lambda_svc._execute_function = with_partial_failures(lambda_svc._execute_function)
 iam_actions.extract_iam_action = with_batches_as_one(iam_actions.extract_iam_action)
+iam_actions.extract_iam_action = with_real_actions(iam_actions.extract_iam_action)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)
 iam_actions.dynamodb_transaction_checks = with_item_keys(iam_actions.dynamodb_transaction_checks)
