@@ -3,8 +3,6 @@
 - MiniStack enforces IAM but knows neither the partition keys of a DynamoDB request
   (dynamodb:LeadingKeys) nor the sender of a mail (ses:FromAddress). With them every
   condition of infra/template.yaml holds here as it does on AWS, and is tested with it.
-- It asks for a permission of its own to send a batch of messages, where AWS knows one
-  for a message and for a batch.
 - It takes a batch of stream records for done although the function reports some as
   failed. Here the batch is tried again, so that no event is lost.
 - It saves how far each stream was read but not the stream, so that after a restart as
@@ -121,16 +119,6 @@ def with_sender_identity(original):
     return resource_arn
 
 
-def with_batches_as_one(original):
-    """Authorizes a batch of messages like one message."""
-
-    def action(*args, **rest):
-        found = original(*args, **rest)
-        return "sqs:SendMessage" if found == "sqs:SendMessageBatch" else found
-
-    return action
-
-
 def with_real_actions(original):
     """Names the action that AWS authorizes a batch of messages by."""
 
@@ -181,7 +169,6 @@ def with_streams_restored(original):
 dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
 lambda_svc._execute_function = with_partial_failures(lambda_svc._execute_function)
-iam_actions.extract_iam_action = with_batches_as_one(iam_actions.extract_iam_action)
 iam_actions.extract_iam_action = with_real_actions(iam_actions.extract_iam_action)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)
