@@ -5,10 +5,10 @@
 //! [`Shelf::fill`], is all that needs AWS.
 
 pub mod calendar;
-pub mod cast;
+mod cast;
 mod command;
-pub mod mails;
-pub mod play;
+mod mails;
+mod play;
 mod read;
 pub mod script;
 mod shelf;
@@ -27,7 +27,8 @@ use jiff::Timestamp;
 
 use calendar::Calendar;
 use cast::Cast;
-use play::{Scene, Stage};
+pub use play::Scene;
+use play::Stage;
 use script::{CaseScript, Script};
 pub use shelf::Shelf;
 
