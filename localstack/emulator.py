@@ -3,6 +3,8 @@
 - MiniStack enforces IAM but knows neither the partition keys of a DynamoDB request
   (dynamodb:LeadingKeys) nor the sender of a mail (ses:FromAddress). With them every
   condition of infra/template.yaml holds here as it does on AWS, and is tested with it.
+- It asks for a permission of its own to send a batch of messages, where AWS asks for
+  the one to send a message.
 - It takes a batch of stream records for done although the function reports some as
   failed. Here the batch is tried again, so that no event is lost.
 - It saves how far each stream was read but not the stream, so that after a restart as
