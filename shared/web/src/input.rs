@@ -74,7 +74,8 @@ impl Body {
             _ => self.encoded().into_bytes(),
         };
         let digest = Sha256::new().chain_update(route).chain_update([0]).chain_update(path).chain_update([0]);
-        digest.chain_update(own).finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        caseport_domain::case::chain::Digest::from_bytes(digest.chain_update(own).finalize().into())
+            .to_string()
     }
 }
 
@@ -85,6 +86,10 @@ fn from_form<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
 }
 
 fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    // Serde would also read the fields in their order from a list, and nest as deep as the list does.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(Failure::NotJson);
+    }
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         match error.inner().classify() {
@@ -167,6 +172,7 @@ mod tests {
         assert!(matches!(parse("text/plain", "title=a"), Err(Failure::MediaType)));
         assert!(matches!(parse("application/json", "{"), Err(Failure::NotJson)));
         assert!(matches!(parse("application/json", "{} {}"), Err(Failure::NotJson)));
+        assert!(matches!(parse("application/json", r#"["title",[]]"#), Err(Failure::NotJson)));
         assert!(matches!(parse("application/json", &"[".repeat(100_000)), Err(Failure::NotJson)));
         assert!(matches!(parse("application/json", &" ".repeat(MAX_BODY + 1)), Err(Failure::TooLarge)));
     }
