@@ -89,7 +89,8 @@ impl Api {
 
     /// Sends a command and wants the answer's texts in this language.
     pub async fn post_in(&self, language: &str, path: &str, body: Value) -> Reply {
-        let request = self.request(Method::POST, path).header("cookie", format!("__Host-language={language}"));
+        let request =
+            self.request(Method::POST, path).header("cookie", format!("__Host-language={language}"));
         self.send(request.header(ACCEPT_LANGUAGE, language).json(&body)).await
     }
 }

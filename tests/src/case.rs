@@ -75,6 +75,13 @@ impl Case {
         api.get(&self.path("")).await.expect(200).json()
     }
 
+    /// The case without its mails, which come when they come: to be the same before and after what is refused.
+    pub async fn without_mails(self, api: &Api) -> Value {
+        let mut seen = self.seen_by(api).await;
+        seen["mails"] = Value::Null;
+        seen
+    }
+
     /// Its status as somebody sees it.
     pub async fn status(self, api: &Api) -> String {
         self.seen_by(api).await["status"].as_str().expect("a case has a status").to_owned()

@@ -16,6 +16,7 @@ mod mailbox;
 mod portal;
 mod reply;
 pub mod routes;
+mod tick;
 mod upload;
 mod visitor;
 

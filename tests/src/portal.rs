@@ -14,6 +14,9 @@ use crate::{Api, Clock, Visitor};
 /// The environment variable that names the `portal.json`.
 const VARIABLE: &str = "CASEPORT_PORTAL_JSON";
 
+/// The password of everybody in the seed data who has no role. No secret: it works on this machine only.
+const EVERYBODY: &str = "everybody-may-try";
+
 /// The running portal under test, together with others or alone.
 #[derive(Clone)]
 pub struct Portal(Arc<Inner>);
@@ -40,9 +43,10 @@ impl Portal {
     }
 
     fn read(alone: bool) -> Self {
-        let file = std::env::var_os(VARIABLE).map(PathBuf::from).unwrap_or_else(|| {
-            panic!("{VARIABLE} names no portal: run `cargo xtask test`, or `cargo xtask up` and set it.")
-        });
+        let file = std::env::var_os(VARIABLE).map_or_else(
+            || panic!("{VARIABLE} names no portal: run `cargo xtask test`, or `cargo xtask up` and set it."),
+            PathBuf::from,
+        );
         let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
         let turn = turn(&file.with_extension("lock"), alone);
         let url = Url::parse(&about.url).expect("the portal has an address");
@@ -105,6 +109,12 @@ impl Portal {
     /// Whoever has the account with this role.
     pub async fn signed_in(&self, role: &str) -> Api {
         Api::sign_in(self, self.account(role)).await
+    }
+
+    /// Somebody of the seed data who has no role: for tests that want a company to themselves.
+    pub async fn person(&self, email: &str) -> Api {
+        let (role, email, password) = (email.to_owned(), email.to_owned(), EVERYBODY.to_owned());
+        Api::sign_in(self, &Account { role, email, password }).await
     }
 
     /// Nobody.

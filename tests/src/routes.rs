@@ -61,10 +61,12 @@ impl Stage {
             "attachments-progress" | "attachments-complete" => {
                 let begun = self.customer.begin_upload("agent.log", b"it stopped").await;
                 self.customer.put(&begun["put"], b"it stopped").await;
-                self.upload = begun["id"].as_str().expect("an upload has an id").to_owned();
+                begun["id"].as_str().expect("an upload has an id").clone_into(&mut self.upload);
             }
             "accounts-refresh" => self.customer = self.customer.portal().customer().await,
-            _ if route.path.contains("{number}") => self.case = Case::open(&self.customer, "To be tried").await,
+            _ if route.path.contains("{number}") => {
+                self.case = Case::open(&self.customer, "To be tried").await;
+            }
             _ => {}
         }
     }
@@ -84,12 +86,17 @@ impl Stage {
             "public-language" => json!({ "language": "nl", "to": "/cases" }),
             "accounts-sign-in" => self.credentials.clone(),
             "accounts-refresh" => json!({ "refresh_token": self.customer.refresh_token() }),
-            "accounts-sign-out" | "attachments-complete" | "cases-close" | "cases-keep-open" | "desk-take" => {
+            "accounts-sign-out"
+            | "attachments-complete"
+            | "cases-close"
+            | "cases-keep-open"
+            | "desk-take" => {
                 json!({})
             }
             "cases-open" => {
                 let form = caller.get("/cases/new").await;
-                let product = if form.status == 200 { &form.json()["products"][0]["id"] } else { &self.product };
+                let product =
+                    if form.status == 200 { &form.json()["products"][0]["id"] } else { &self.product };
                 json!({
                     "product": product, "case_type": "question", "impact": "person", "urgency": "low",
                     "title": "May I?", "description": "I wonder.",

@@ -17,7 +17,7 @@ struct Put {
 
 /// SHA-256 in hex.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    caseport_domain::case::chain::Digest::from_bytes(Sha256::digest(bytes).into()).to_string()
 }
 
 impl Api {

@@ -64,7 +64,8 @@ impl Visitor {
     /// One request, without following where it leads.
     pub async fn request(&mut self, method: Method, path: &str, body: String) -> Reply {
         let address = format!("{}{path}", self.portal.origin());
-        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let mut request = self.portal.client().request(method.clone(), address);
         request = request.header(ACCEPT, "text/html,application/xhtml+xml,*/*;q=0.8");
         if !cookies.is_empty() {
@@ -90,7 +91,7 @@ impl Visitor {
             if reply.status != 307 {
                 (method, body) = (Method::GET, String::new());
             }
-            path = reply.header("location").to_owned();
+            reply.header("location").clone_into(&mut path);
             assert!(path.starts_with('/') && !path.starts_with("//"), "it leads elsewhere: {path}");
         }
         panic!("redirected again and again, at last to {path}");
@@ -116,6 +117,12 @@ impl Page {
     #[must_use]
     pub fn expect(self, status: u16) -> Self {
         Self { reply: self.reply.expect(status), ..self }
+    }
+
+    /// The value of a hidden field of its form for this address.
+    pub fn hidden(&self, action: &str, name: &str) -> Option<String> {
+        let fields = hidden_fields(&self.html(), action)?;
+        fields.into_iter().find(|(field, _)| field == name).map(|(_, value)| value)
     }
 
     /// Its HTML.

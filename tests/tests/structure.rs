@@ -136,7 +136,8 @@ fn lambda_http_lives_in_web_and_no_sdk_in_domain_pages_or_mail() {
 fn every_route_and_worker_has_its_binary_and_every_binary_is_one() {
     let all = workspace();
     let functions = all.iter().filter(|one| one.group == "functions");
-    let binaries: BTreeSet<&str> = functions.flat_map(|one| one.binaries.keys().map(String::as_str)).collect();
+    let binaries: BTreeSet<&str> =
+        functions.flat_map(|one| one.binaries.keys().map(String::as_str)).collect();
     let names = ROUTES.iter().map(|route| route.name).chain(WORKERS.iter().map(|worker| worker.name));
     assert_eq!(binaries, names.collect());
 }
@@ -198,11 +199,13 @@ fn nothing_scans_the_table() {
 #[test]
 fn every_write_is_conditional() {
     for (path, code) in deployed() {
-        for call in [".put_item()", ".update_item()", ".delete_item()", "Put::builder()", "Update::builder()"] {
+        for call in [".put_item()", ".update_item()", ".delete_item()", "Put::builder()", "Update::builder()"]
+        {
             for (at, _) in code.match_indices(call) {
                 // The statement, and the one after it: a put is built first and gets its condition then.
                 let rest = &code[at..];
-                let body = &rest[..rest.find("\n    }\n").or_else(|| rest.find("\n}\n")).unwrap_or(rest.len())];
+                let body =
+                    &rest[..rest.find("\n    }\n").or_else(|| rest.find("\n}\n")).unwrap_or(rest.len())];
                 let counts = body.contains("if_not_exists(last");
                 assert!(
                     counts || body.contains("condition_expression"),

@@ -44,7 +44,10 @@ impl Driver {
             .unwrap_or_else(|error| missing("chromedriver", "chromium-driver", &error));
         let output = BufReader::new(process.stdout.take().expect("its output is piped"));
         let port = output.lines().map_while(Result::ok).find_map(|line| {
-            line.strip_prefix("ChromeDriver was started successfully on port ")?.trim_end_matches('.').parse().ok()
+            line.strip_prefix("ChromeDriver was started successfully on port ")?
+                .trim_end_matches('.')
+                .parse()
+                .ok()
         });
         let port = port.expect("ChromeDriver says on which port it listens");
         let profile = TempDir::new().expect("a folder for the browser's profile can be made");

@@ -60,8 +60,10 @@ async fn instant(case: Case, portal: &Portal, field: &str) -> Timestamp {
 
 async fn happens(case: Case, eva: &Api, event: &str) {
     let what = format!("case {} to be {event}", case.number);
-    eventually(&what, WITHIN_A_TICK, async || case.events(eva).await.contains(&event.to_owned()).then_some(()))
-        .await;
+    eventually(&what, WITHIN_A_TICK, async || {
+        case.events(eva).await.contains(&event.to_owned()).then_some(())
+    })
+    .await;
 }
 
 /// A session's access token lives 15 minutes, and is renewed by its refresh token, each once.

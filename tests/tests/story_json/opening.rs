@@ -108,9 +108,14 @@ async fn m31_everything_wrong_with_an_opening_is_told_at_once() {
     assert_eq!(nothing, required.map(|field| format!("/{field} required")));
     let other_company = portal.account("other-customer").email.clone();
     let opening = Opening::new(&anna, &"x".repeat(201)).await;
-    let opening = opening.with("product", "no-such").with("impact", "galaxy").with("observers", other_company);
+    let opening =
+        opening.with("product", "no-such").with("impact", "galaxy").with("observers", other_company);
     let flaws = anna.post("/cases", opening.0).await.flaws();
-    let expected =
-        ["/product no-such-choice", "/impact no-such-choice", "/title too-long", "/observers no-such-colleague"];
+    let expected = [
+        "/product no-such-choice",
+        "/impact no-such-choice",
+        "/title too-long",
+        "/observers no-such-colleague",
+    ];
     assert_eq!(flaws, expected);
 }

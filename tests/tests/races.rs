@@ -1,0 +1,148 @@
+//! X25: whoever is first wins, and wins alone.
+
+use caseport_tests::{Api, Case, Portal, unique};
+use futures_util::future::join_all;
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use tokio::join;
+
+const ROUNDS: usize = 5;
+
+fn approve() -> Value {
+    json!({ "decision": "approve" })
+}
+
+fn refuse() -> Value {
+    json!({ "decision": "refuse", "reason": "It still happens." })
+}
+
+/// How often something happened to a case.
+async fn count(case: Case, api: &Api, event: &str) -> usize {
+    case.events(api).await.iter().filter(|happened| *happened == event).count()
+}
+
+/// What none of them has, 4: approve and refuse at once have one winner.
+#[tokio::test]
+async fn x25_approve_against_refuse_has_one_winner() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    for round in 0..ROUNDS {
+        let case = Case::proposed(&anna, &eva, "Approved or refused").await;
+        let (approved, refused) =
+            join!(case.post(&anna, "decision", approve()), case.post(&anna, "decision", refuse()));
+        let won = [approved.status, refused.status];
+        assert!(won == [200, 409] || won == [409, 200], "round {round}: {won:?}");
+        let expected = if approved.status == 200 { "closed" } else { "solution-refused" };
+        assert_eq!(case.events(&eva).await[3..], [expected], "round {round}");
+    }
+}
+
+/// The customer approves, the engineer closes: the case is closed once, by who was first.
+#[tokio::test]
+async fn x25_approve_against_close_closes_once() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    for round in 0..ROUNDS {
+        let case = Case::proposed(&anna, &eva, "Approved or closed").await;
+        let (approved, closed) =
+            join!(case.post(&anna, "decision", approve()), case.post(&eva, "close", json!({})));
+        let won = [approved.status, closed.status];
+        assert!(won == [200, 409] || won == [409, 200], "round {round}: {won:?}");
+        let closure = if approved.status == 200 { "approved" } else { "by-engineer" };
+        assert_eq!(case.seen_by(&eva).await["closure"], closure);
+        assert_eq!(count(case, &eva, "closed").await, 1);
+    }
+}
+
+/// All at once: a reply is never lost, approve and refuse never both win, and what was answered 200 is in the
+/// history, in an order in which each was allowed.
+#[tokio::test]
+async fn x25_approve_refuse_reply_and_close_leave_a_history_that_holds() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    for round in 0..ROUNDS {
+        let case = Case::proposed(&anna, &eva, "Everything at once").await;
+        let answers = join!(
+            case.post(&anna, "decision", approve()),
+            case.post(&anna, "decision", refuse()),
+            case.post(&anna, "replies", json!({ "text": "Wait." })),
+            case.post(&anna, "close", json!({})),
+        );
+        let statuses = [answers.0.status, answers.1.status, answers.2.status, answers.3.status];
+        assert_eq!(statuses[2], 200, "round {round}: a reply is never lost: {}", answers.2.text());
+        assert!(
+            statuses[..2].iter().filter(|status| **status == 200).count() <= 1,
+            "round {round}: {statuses:?}"
+        );
+        let events = case.events(&eva).await;
+        let won = statuses.iter().filter(|status| **status == 200).count();
+        assert_eq!(events.len(), 3 + won, "round {round}: {statuses:?} {events:?}");
+        assert_eq!(count(case, &eva, "closed").await, 1, "round {round}: somebody closed it: {events:?}");
+        assert_eq!(case.status(&eva).await, "closed", "round {round}: {events:?}");
+    }
+}
+
+/// What none of them has, 1: a doubled command with one key is one event and one mail, and both are answered
+/// the same.
+#[tokio::test]
+async fn x25_doubled_commands_with_one_key_happen_once() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Pressed twice").await;
+    case.done(&eva, "assignment", json!({})).await;
+    let key = unique("reply").replace(' ', "-");
+    let (path, body) = (case.path("replies"), json!({ "text": "Only once." }));
+    let presses = join_all((0..6).map(|_| anna.post_once(&path, &body, &key))).await;
+    let receipts: Vec<Value> = presses.into_iter().map(|reply| reply.expect(200).json()).collect();
+    assert!(receipts.iter().all(|receipt| *receipt == receipts[0]), "{receipts:?}");
+    assert_eq!(count(case, &anna, "replied").await, 1);
+    anna.post_once(&path, &json!({ "text": "Another." }), &key).await.problem(409, "key-reused");
+    portal.mail(case, &eva.email, "Only once.").await;
+    let told = portal.mails(case).await;
+    assert_eq!(told.iter().filter(|mail| mail.is_to(&eva.email)).count(), 1);
+}
+
+/// Many replies at once: each is kept, each has its place. Whoever is overtaken too often is told to try again.
+#[tokio::test]
+async fn x25_parallel_replies_are_all_kept_in_some_order() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Everybody writes").await;
+    let texts: Vec<String> = (0..4).map(|n| format!("Reply {n}")).collect();
+    let replies = texts.iter().map(|text| case.post(&anna, "replies", json!({ "text": text })));
+    let answers = join_all(replies).await;
+    let kept = answers.iter().filter(|reply| reply.status == 200).count();
+    assert!(answers.iter().all(|reply| [200, 409].contains(&reply.status.as_u16())));
+    assert_eq!(count(case, &eva, "replied").await, kept);
+    assert!(kept >= 1);
+}
+
+/// What none of them has, 4: approval against auto-close. The clock has passed the instant; the customer approves
+/// while the worker closes, and either is the case's one end.
+#[tokio::test]
+async fn x25_approve_against_auto_close_has_one_winner() {
+    let portal = Portal::alone();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let mut cases = Vec::new();
+    for _ in 0..8 {
+        cases.push(Case::proposed(&anna, &eva, "Approved or late").await);
+    }
+    let clock = portal.clock();
+    clock.set(SignedDuration::from_hours(7 * 24 + 1));
+    // Tokens have run out with the clock.
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let approvals = async {
+        let mut answers = Vec::new();
+        for case in &cases {
+            answers.push(case.post(&anna, "decision", approve()).await.status.as_u16());
+        }
+        answers
+    };
+    let (answers, ()) = join!(approvals, portal.tick("AutoCloseQueue"));
+    for (case, answer) in cases.into_iter().zip(answers) {
+        assert_eq!(count(case, &eva, "closed").await, 1);
+        let closure = if answer == 200 { "approved" } else { "no-answer" };
+        assert_eq!(case.seen_by(&eva).await["closure"], closure, "approval was answered {answer}");
+    }
+}

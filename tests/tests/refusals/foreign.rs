@@ -1,0 +1,135 @@
+//! X5, X8: what belongs to others is as if it were not there.
+
+use caseport_tests::{Api, Case, Opening, Portal};
+use serde_json::{Value, json};
+
+/// Another company's case is answered like one that never was, to the letter.
+#[tokio::test]
+async fn x5_another_companys_case_is_not_there() {
+    let portal = Portal::from_env();
+    let (anna, chloe) = (portal.customer().await, portal.other_customer().await);
+    let case = Case::open(&anna, "Acme's own").await;
+    let before = case.without_mails(&anna).await;
+    let nowhere = Case { number: 99_999_999 };
+    for (command, body) in [
+        ("replies", json!({ "text": "a" })),
+        ("replies", json!({})),
+        ("decision", json!({ "decision": "approve" })),
+        ("keep-open", json!({})),
+        ("close", json!({})),
+        ("observers", json!({ "email": chloe.email })),
+        ("notes", json!({ "audience": "internal", "text": "a" })),
+        ("assignment", json!({})),
+    ] {
+        let same =
+            [case.post(&chloe, command, body.clone()).await, nowhere.post(&chloe, command, body).await];
+        let [theirs, nobodys] = same.map(|reply| anonymous(&reply.problem(404, "not-found")));
+        assert_eq!(theirs, nobodys, "{command}");
+    }
+    for below in ["", "transcript", "attachments/abc", "?tab=mails"] {
+        let theirs = chloe.get(&case.path(below)).await.problem(404, "not-found");
+        let nobodys = chloe.get(&nowhere.path(below)).await.problem(404, "not-found");
+        assert_eq!(anonymous(&theirs), anonymous(&nobodys), "{below}");
+    }
+    assert_eq!(case.without_mails(&anna).await, before, "nothing changed");
+}
+
+fn anonymous(problem: &Value) -> Value {
+    let mut problem = problem.clone();
+    problem["request_id"] = Value::Null;
+    problem
+}
+
+/// Another's file can be neither asked for, nor confirmed, nor attached; a file of one case is none of another.
+#[tokio::test]
+async fn x5_x23_another_persons_file_cannot_be_used() {
+    let portal = Portal::from_env();
+    let (anna, bram, chloe) =
+        (portal.customer().await, portal.colleague().await, portal.other_customer().await);
+    let upload = anna.upload("secret.txt", b"secret").await;
+    for other in [&chloe, &bram] {
+        other.get(&format!("/uploads/{upload}")).await.problem(404, "not-found");
+        for below in ["complete", "parts"] {
+            let body = if below == "parts" { json!({ "parts": [] }) } else { json!({}) };
+            other.post(&format!("/uploads/{upload}/{below}"), body).await.problem(404, "not-found");
+        }
+    }
+    let opening = Opening::new(&chloe, "With Acme's file").await.with("attachments", vec![upload.clone()]);
+    assert_eq!(chloe.post("/cases", opening.0).await.flaws(), ["/attachments/0 not-arrived"]);
+
+    let opening = Opening::new(&anna, "With a file").await.with("attachments", vec![upload.clone()]);
+    let case = Case::open_with(&anna, &opening).await;
+    let other = Case::open(&anna, "Without a file").await;
+    anna.get(&other.path(&format!("attachments/{upload}"))).await.problem(404, "not-found");
+    // A file belongs to one case, once.
+    let again = other.post(&anna, "replies", json!({ "text": "a", "attachments": [upload] })).await;
+    assert_eq!(again.status, 422, "{}", again.text());
+    assert_eq!(other.events(&anna).await, ["opened"]);
+    assert_eq!(case.events(&anna).await, ["opened"]);
+}
+
+/// X23: what storage has must be what was announced.
+#[tokio::test]
+async fn x23_a_file_other_than_announced_is_none() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let begun = anna.begin_upload("a.txt", b"announced").await;
+    let id = begun["id"].as_str().expect("an upload has an id");
+    let complete = format!("/uploads/{id}/complete");
+    assert_eq!(anna.post(&complete, json!({})).await.flaws(), ["/upload not-arrived"], "never sent");
+    for other in [&b"otherwise"[..], b"short", b"announced and more"] {
+        let stored = anna.put(&begun["put"], other).await;
+        assert!(stored.status.is_client_error(), "storage took {} bytes: {}", other.len(), stored.status);
+        assert_eq!(anna.post(&complete, json!({})).await.flaws(), ["/upload not-arrived"]);
+    }
+    let opening = Opening::new(&anna, "Too early").await.with("attachments", vec![id]);
+    assert_eq!(anna.post("/cases", opening.0).await.flaws(), ["/attachments/0 not-arrived"]);
+    assert!(anna.put(&begun["put"], b"announced").await.status.is_success());
+    let _ = anna.post(&complete, json!({})).await.expect(200);
+    let _ = anna.post(&complete, json!({})).await.expect(200);
+}
+
+/// X8: a cursor is good for the list it comes from, and unchanged.
+#[tokio::test]
+async fn x8_a_cursor_of_another_list_is_refused() {
+    let portal = Portal::from_env();
+    let (anna, chloe, eva) =
+        (portal.customer().await, portal.other_customer().await, portal.engineer().await);
+    let next = some_cursor(&anna).await;
+    let _ = anna.get(&format!("/cases?show=all&after={next}")).await.expect(200);
+    chloe.get(&format!("/cases?show=all&after={next}")).await.problem(400, "cursor");
+    anna.get(&format!("/cases?after={next}")).await.problem(400, "cursor");
+    eva.get(&format!("/desk?after={next}")).await.problem(400, "cursor");
+    let changed = if next.starts_with('A') { "B" } else { "A" };
+    for cursor in
+        [format!("{changed}{}", &next[1..]), next[..next.len() - 2].to_owned(), "x".into(), String::new()]
+    {
+        anna.get(&format!("/cases?show=all&after={cursor}")).await.problem(400, "cursor");
+    }
+}
+
+/// The cursor of a second page, for which there are cases enough or soon will be.
+async fn some_cursor(api: &Api) -> String {
+    for _ in 0..30 {
+        let list = api.get("/cases?show=all").await.expect(200).json();
+        if let Some(next) = list["next"].as_str() {
+            return next.to_owned();
+        }
+        Case::open(api, "To fill a page").await;
+    }
+    panic!("the first page does not end")
+}
+
+/// X5: only the canonical form of a number or id names anything.
+#[tokio::test]
+async fn x5_only_a_canonical_number_names_a_case() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let number = Case::open(&anna, "One name").await.number;
+    for name in [format!("0{number}"), format!("+{number}"), format!("{number}.0"), "0".into(), "-1".into()] {
+        anna.get(&format!("/cases/{name}")).await.problem(404, "not-found");
+    }
+    for name in ["18446744073709551616", "CASE%23", "..%2F..", "%00", "'", "new%20"] {
+        anna.get(&format!("/cases/{name}")).await.problem(404, "not-found");
+    }
+}
