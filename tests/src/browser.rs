@@ -142,11 +142,11 @@ impl Browser {
         self.devtools("Network.deleteCookies", parameters).await;
     }
 
-    /// Cuts or restores the network.
-    pub async fn offline(&self, offline: bool, upload_bytes_per_second: i64) {
+    /// Cuts or restores the network, with so many bytes a second to send; -1 for no limit.
+    pub async fn network(&self, online: bool, upload_bytes_per_second: i64) {
         self.devtools("Network.enable", json!({})).await;
         let conditions = json!({
-            "offline": offline, "latency": 0, "downloadThroughput": -1,
+            "offline": !online, "latency": 0, "downloadThroughput": -1,
             "uploadThroughput": upload_bytes_per_second,
         });
         self.devtools("Network.emulateNetworkConditions", conditions).await;

@@ -1,0 +1,107 @@
+//! A case between a customer and an engineer, each in a browser of their own.
+
+use caseport_tests::{Browser, Portal, unique};
+
+use crate::{fill_in, open};
+
+/// E6, E27, E44–E62, M10, M11, M37–M42, C18–C34, A1, A3, A6: sign in, see the list, open a case with files, follow
+/// it; the engineer takes, asks, notes, plans, proposes; the customer refuses, then approves. Every page is
+/// pictured.
+#[tokio::test]
+async fn e51_a_case_from_opening_to_approval() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    anna.go("/cases").await;
+    anna.pictures("sign-in").await;
+    anna.sign_in("customer").await;
+    anna.says(".account-name", "Anna Whitfield").await;
+    anna.pictures("cases").await;
+
+    let title = unique("The wallboard is blank");
+    fill_in(&anna, &title).await;
+    anna.fill("#new-reference", "INC-2042").await;
+    anna.fill("#new-observers", "bram@acme.example").await;
+    let folder = tempfile::TempDir::new().expect("a folder can be made");
+    for name in ["agent.log", "<b>screen & shot</b>.txt"] {
+        let file = folder.path().join(name);
+        std::fs::write(&file, "07:12 stopped\n".repeat(1000)).expect("a file can be written");
+        anna.choose_file("#new-attachments", &file).await;
+    }
+    anna.says(".file-list .file.is-done:nth-child(2) .file-state", "Attached").await;
+    anna.pictures("new-case").await;
+    let case = open(&anna).await;
+    anna.says("h1", &title).await;
+    // X1: a file's name is text and nothing else.
+    anna.says(".attachments", "<b>screen & shot</b>.txt").await;
+    anna.pictures("case-opened").await;
+
+    eva.go(&case.path("")).await;
+    eva.sign_in("engineer").await;
+    eva.click("form[action$='/assignment'] button").await;
+    eva.says("[data-done]", "The case is yours.").await;
+    eva.fill("#message-text", "Which build?").await;
+    eva.click("form[action$='/messages'] button.primary").await;
+    eva.says(".thread", "Which build?").await;
+    eva.click("details.is-note summary").await;
+    eva.fill("#note-text", "Their cable again").await;
+    eva.click("form[action$='/notes'] button.primary").await;
+    eva.go(&case.path("?tab=journal")).await;
+    eva.says(".is-internal", "Their cable again").await;
+    eva.pictures("desk-journal").await;
+    eva.go("/desk").await;
+    eva.pictures("desk").await;
+
+    anna.go("/cases").await;
+    anna.says(".chip.is-waiting-for-customer", "Waiting for your answer").await;
+    anna.go(&case.path("?tab=journal")).await;
+    assert!(!anna.text("main").await.contains("cable"), "X26");
+    anna.go(&case.path("")).await;
+    anna.fill("#reply-text", "Build 9.1.3.").await;
+    anna.click("form[action$='/replies'] button.primary").await;
+    anna.says("[data-done]", "sent").await;
+
+    for (reason, last) in [("Still blank.", false), ("", true)] {
+        eva.go(&case.path("")).await;
+        eva.click("details:has(#propose-text) summary").await;
+        eva.fill("#propose-text", "Clear the wallboard's cache.").await;
+        eva.click("form[action$='/solution'] button.primary").await;
+        eva.says("[data-done]", "proposed").await;
+        anna.go(&case.path("")).await;
+        if last {
+            anna.click("form[action$='/decision']:has([value=approve]) button").await;
+        } else {
+            anna.pictures("case-solution").await;
+            anna.click(".decide details summary").await;
+            anna.fill("#decide-reason", reason).await;
+            anna.click(".decide details button").await;
+            anna.says(".thread", reason).await;
+        }
+    }
+    anna.says(".chip", "Closed").await;
+    anna.pictures("case-closed").await;
+    anna.go(&case.path("?tab=mails")).await;
+    anna.says(".mail-subject", &format!("[#{}] {title}", case.number)).await;
+    anna.pictures("case-mails").await;
+    eva.pictures("desk-case").await;
+
+    anna.click("form[action='/session/end'] button").await;
+    anna.says("[data-done]", "signed out").await;
+    anna.go(&case.path("")).await;
+    assert_eq!(anna.path().await, "/sign-in");
+    anna.close().await;
+    eva.close().await;
+}
+
+/// The pages that say why there is nothing else to see.
+#[tokio::test]
+async fn pages_of_refusal_say_what_to_do() {
+    let portal = Portal::from_env();
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("customer").await;
+    for (path, name) in [("/nowhere", "not-found"), ("/cases/99999999", "no-such-case"), ("/desk", "denied")] {
+        browser.go(path).await;
+        browser.pictures(name).await;
+        assert!(browser.is_there("main code").await, "{path} has a number to quote");
+    }
+    browser.close().await;
+}
