@@ -24,7 +24,5 @@ async fn main() -> Result<()> {
     let deployment = Deployment { origin: &origin, sender: demo.sender, brand: demo.brand };
     let numbers = shelf.numbers(script.cases.len()).await?;
     let seed = Seed::new(&script, &deployment, numbers, Clock.now(), Random)?;
-    shelf.fill(&seed, &script.files).await?;
-    eprintln!("{seed}");
-    Ok(())
+    shelf.fill(&seed, &script.files).await
 }

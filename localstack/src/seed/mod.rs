@@ -15,8 +15,6 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
-
 use anyhow::{Context, Result};
 use caseport_aws::Random;
 use caseport_domain::delivery::Delivery;
@@ -79,18 +77,6 @@ impl Seed {
         let companies = script.portal.companies.iter().map(|company| cast.company(&company.id).cloned());
         let companies = companies.collect::<Result<_>>()?;
         Ok(Self { people: cast.accounts(random), companies, cases })
-    }
-}
-
-impl fmt::Display for Seed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (cases, companies, people) = (self.cases.len(), self.companies.len(), self.people.len());
-        write!(
-            f,
-            "{cases} cases of {companies} companies; {people} people, whose password is `{}`",
-            cast::PASSWORD
-        )?;
-        write!(f, " unless listed otherwise.")
     }
 }
 
