@@ -1,5 +1,7 @@
 //! Who may do what, as a complete matrix of actors and actions.
 
+#![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
+
 use caseport_domain::actor::{Actor, Contact, Level, Person, Scope};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{Case, CaseType, Impact, Opening, Urgency};

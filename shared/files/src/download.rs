@@ -1,5 +1,7 @@
 //! Files read back.
 
+use std::fmt::Write;
+
 use caseport_domain::attachment::Attachment;
 
 use crate::error::FilesError;
@@ -37,7 +39,7 @@ fn disposition(name: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            let _ = write!(encoded, "%{byte:02X}"); // A String takes whatever is written to it.
         }
     }
     format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}")

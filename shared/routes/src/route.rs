@@ -201,9 +201,10 @@ impl Route {
     /// The value of a parameter in a path of this route.
     #[must_use]
     pub fn parameter<'a>(&self, path: &'a str, name: &str) -> Option<&'a str> {
-        let place = self.path.split('/').position(|part| {
-            part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) == Some(name)
-        })?;
+        let place = self
+            .path
+            .split('/')
+            .position(|part| part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) == Some(name))?;
         path.split('/').nth(place).filter(|value| !value.is_empty())
     }
 }

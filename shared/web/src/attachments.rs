@@ -4,6 +4,7 @@ use caseport_domain::actor::{Actor, Person};
 use caseport_domain::attachment::{Attachment, MAX_PER_MESSAGE};
 use caseport_domain::id::{CompanyId, UploadId};
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_store::uploads::Upload;
 use caseport_store::{Store, StoreError};
 
 /// The files of these ids that the actor has sent and that have arrived; a flaw beside each that has not.
@@ -28,8 +29,7 @@ pub async fn arrived(
     let uploads = store.uploads(&parsed, &actor.person().id).await?;
     let mut attachments = Vec::with_capacity(ids.len());
     for (place, id) in ids.iter().enumerate() {
-        let arrived =
-            uploads.iter().find(|upload| upload.id.as_str() == id).and_then(|upload| upload.attachment());
+        let arrived = uploads.iter().find(|upload| upload.id.as_str() == id).and_then(Upload::attachment);
         match arrived {
             Some(attachment) if attachments.contains(&attachment) => {}
             Some(attachment) => attachments.push(attachment),

@@ -74,12 +74,18 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let pending = Pending { store, actor, once: once.as_ref(), attachments: &attachments };
     match pending.carry_out(case, &command, request.now(), request.portal().random).await {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
-        Ok(receipt) => Ok(Answer::see(&format!("/cases/{}?done={}", receipt.number, form.done().code()))),
+        Ok(receipt) => Ok(Answer::see(&page(receipt.number, form.done()))),
         Err(failure @ (Failure::Refused(_) | Failure::Flaws(_))) => {
             again(store, &request, &form, failure).await
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// Where what was done can be seen.
+fn page(number: CaseNumber, done: Done) -> String {
+    let tab = if done == Done::Noted { "tab=journal&" } else { "" };
+    format!("/cases/{number}?{tab}done={}", done.code())
 }
 
 /// The refusal: for a person on the case's page as it stands now, with the form as they filled it in.

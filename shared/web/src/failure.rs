@@ -95,9 +95,8 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut | Self::Credentials => StatusCode::UNAUTHORIZED,
-            Self::Foreign | Self::Stale => StatusCode::FORBIDDEN,
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
-            Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Foreign | Self::Stale | Self::Denied(_) => StatusCode::FORBIDDEN,
             Self::Refused(_) | Self::KeyReused => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -151,7 +150,8 @@ impl Failure {
                 let page = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept);
                 request.show(self.status(), &page)
             }
-            (Self::Stale, Some(kept)) => request.show(self.status(), &Continue::new(kept)),
+            // One click sends it again, with a token and a key of this page.
+            (Self::Stale | Self::KeyReused, Some(kept)) => request.show(self.status(), &Continue::new(kept)),
             _ => request.show(self.status(), &self.notice(request)),
         };
         page.or_else(|_| Ok(Answer::see("/")))

@@ -21,7 +21,7 @@ use crate::failure::Failure;
 use crate::guard::{Meant, is_meant};
 use crate::input::Body;
 use crate::portal::Portal;
-use crate::token::{BadToken, Claims};
+use crate::token::Claims;
 
 /// A request, as handlers see it. Cloning it is cheap.
 #[derive(Clone, Debug)]
@@ -55,10 +55,7 @@ impl Request {
         let headers = parts.headers;
         let now = portal.clock.now();
         let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let claims = token(&headers).and_then(|token| match portal.keys.check(token, &portal.origin, now) {
-            Ok(claims) => Some(claims),
-            Err(BadToken::Expired | BadToken::Forged) => None,
-        });
+        let claims = token(&headers).and_then(|token| portal.keys.check(token, &portal.origin, now).ok());
         let zone =
             claims.as_ref().and_then(|claims| TimeZone::get(&claims.zone).ok()).unwrap_or(TimeZone::UTC);
         let csrf = cookie(&headers, CSRF).map_or_else(|| portal.random.secret(), str::to_owned);

@@ -77,7 +77,9 @@ fn services(engine: Engine, port: u16, fresh: bool) -> Result<(Instance, Option<
         );
     }
     if std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        bail!("No LocalStack answers on port {port}: localstack/compose.yaml starts one where there is Docker.");
+        bail!(
+            "No LocalStack answers on port {port}: localstack/compose.yaml starts one where there is Docker."
+        );
     }
     Ok((instance, None))
 }
