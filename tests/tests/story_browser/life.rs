@@ -98,7 +98,8 @@ async fn pages_of_refusal_say_what_to_do() {
     let portal = Portal::from_env();
     let browser = Browser::start(&portal).await;
     browser.sign_in("customer").await;
-    for (path, name) in [("/nowhere", "not-found"), ("/cases/99999999", "no-such-case"), ("/desk", "denied")] {
+    for (path, name) in [("/nowhere", "not-found"), ("/cases/99999999", "no-such-case"), ("/desk", "denied")]
+    {
         browser.go(path).await;
         browser.pictures(name).await;
         assert!(browser.is_there("main code").await, "{path} has a number to quote");

@@ -1,7 +1,7 @@
 //! The story of a case in a real browser, as a person goes through it.
 
-mod keyboard;
 mod kept;
+mod keyboard;
 mod languages;
 mod life;
 mod upload;
