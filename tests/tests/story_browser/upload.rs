@@ -12,7 +12,7 @@ use crate::{fill_in, open};
 const MEGABYTE: usize = 1 << 20;
 const SIZE: usize = 200 * MEGABYTE;
 /// Slow enough to be cut in the middle.
-const LINE: i64 = 25 * (MEGABYTE as i64);
+const LINE: i64 = 25 << 20;
 const UNLIMITED: i64 = -1;
 const ALL_THERE_WITHIN: Duration = Duration::from_mins(2);
 
