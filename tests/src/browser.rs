@@ -13,7 +13,6 @@ use crate::Portal;
 
 /// How long a page may take to show something, on a busy machine.
 const SHOWS_WITHIN: Duration = Duration::from_secs(20);
-const LOOK_EVERY: Duration = Duration::from_millis(50);
 
 /// A browser of its own, with its own cookies. What it is told to do, it does or the test fails.
 pub struct Browser {
@@ -60,16 +59,22 @@ impl Browser {
 
     /// The element that this selector names, as soon as one sees it.
     pub async fn see(&self, css: &str) -> WebElement {
-        let query = self.web.query(By::Css(css)).wait(SHOWS_WITHIN, LOOK_EVERY).and_displayed();
-        match query.first().await {
-            Ok(element) => element,
-            Err(error) => panic!("{css} is not to be seen on {}: {error}", self.url().await),
-        }
+        let what = format!("{css} to be seen");
+        crate::eventually(&what, SHOWS_WITHIN, async || {
+            // A page that is just being left answers with errors.
+            for element in self.web.find_all(By::Css(css)).await.ok()? {
+                if element.is_displayed().await.is_ok_and(|seen| seen) {
+                    return Some(element);
+                }
+            }
+            None
+        })
+        .await
     }
 
     /// Whether there is such an element now, to be seen or not.
     pub async fn is_there(&self, css: &str) -> bool {
-        self.web.query(By::Css(css)).nowait().exists().await.expect("the page can be searched")
+        !self.web.find_all(By::Css(css)).await.expect("the page can be searched").is_empty()
     }
 
     /// The text of the first such element, as soon as one sees it.
@@ -113,8 +118,7 @@ impl Browser {
 
     /// Presses a key where the focus is.
     pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
-        let focused = self.web.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("a key can be pressed");
+        self.web.action_chain().send_keys(keys).perform().await.expect("a key can be pressed");
     }
 
     /// Chooses files in a file field, which pages hide behind a label.

@@ -22,7 +22,7 @@ async fn e51_a_case_from_opening_to_approval() {
     anna.fill("#new-reference", "INC-2042").await;
     anna.fill("#new-observers", "bram@acme.example").await;
     let folder = tempfile::TempDir::new().expect("a folder can be made");
-    for name in ["agent.log", "<b>screen & shot</b>.txt"] {
+    for name in ["agent.log", "<b>screen & shot.txt"] {
         let file = folder.path().join(name);
         std::fs::write(&file, "07:12 stopped\n".repeat(1000)).expect("a file can be written");
         anna.choose_file("#new-attachments", &file).await;
@@ -32,7 +32,7 @@ async fn e51_a_case_from_opening_to_approval() {
     let case = open(&anna).await;
     anna.says("h1", &title).await;
     // X1: a file's name is text and nothing else.
-    anna.says(".attachments", "<b>screen & shot</b>.txt").await;
+    anna.says(".attachments", "<b>screen & shot.txt").await;
     anna.pictures("case-opened").await;
 
     eva.go(&case.path("")).await;
