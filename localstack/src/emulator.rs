@@ -124,5 +124,6 @@ fn settings(instance: &Instance) -> Vec<(&'static str, String)> {
         ("SFTP_ENABLED", "0".to_owned()),
         // Functions inherit it.
         ("CASEPORT_CLOCK_FILE", path("clock")),
+        ("CASEPORT_CALLS_FILE", path("calls")),
     ]
 }

@@ -107,7 +107,7 @@ fn forget(instance: &Instance) -> Result<()> {
     for name in ["state", "tmp"] {
         let _ = fs::remove_dir_all(instance.file(name));
     }
-    for name in [bring_up::DEPLOYED, seed::SEEDED, "clock", "portal.json"] {
+    for name in [bring_up::DEPLOYED, seed::SEEDED, "clock", "calls", "portal.json"] {
         let _ = fs::remove_file(instance.file(name));
     }
     Ok(())
