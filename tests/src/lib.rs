@@ -7,6 +7,7 @@
 #![expect(clippy::must_use_candidate, reason = "a test that ignores what it asked for is seen by its reader")]
 
 mod api;
+mod aws_calls;
 mod browser;
 mod case;
 mod clock;

@@ -1,0 +1,92 @@
+//! Invariant 4: each route's number of AWS calls is fixed.
+
+use caseport_routes::ROUTES;
+use caseport_tests::Portal;
+use caseport_tests::routes::Stage;
+
+const NONE: &[&str] = &[];
+const READ: &[&str] = &["dynamodb:Query"];
+/// What every command on a case costs: read it, store snapshot, event and idempotency key at once.
+const COMMAND: &[&str] = &["dynamodb:GetItem", "dynamodb:TransactWriteItems"];
+
+/// What a call that is carried out costs, in order.
+#[rustfmt::skip]
+const EXPECTED: &[(&str, &[&str])] = &[
+    ("public-home", NONE),
+    ("public-assets", NONE),
+    ("public-openapi", NONE),
+    ("public-language", NONE),
+    ("public-not-found", NONE),
+    ("accounts-sign-in-page", NONE),
+    ("accounts-sign-in", &["dynamodb:GetItem", "dynamodb:GetItem", "dynamodb:PutItem"]),
+    ("accounts-refresh", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem"]),
+    // Without a cookie there is no session to end.
+    ("accounts-sign-out", NONE),
+    ("cases-list", READ),
+    ("cases-new", READ),
+    ("cases-open", &["dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:TransactWriteItems"]),
+    ("cases-view", READ),
+    ("cases-transcript", READ),
+    ("cases-reply", COMMAND),
+    ("cases-decide", COMMAND),
+    ("cases-keep-open", COMMAND),
+    ("cases-close", COMMAND),
+    ("cases-observe", &[
+        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:TransactWriteItems",
+    ]),
+    ("attachments-begin", &["dynamodb:PutItem"]),
+    ("attachments-progress", &["dynamodb:GetItem"]),
+    ("attachments-parts", &["dynamodb:GetItem"]),
+    // The permission to ask for an object's size and digest is that to read it.
+    ("attachments-complete", &["dynamodb:GetItem", "s3:GetObject", "dynamodb:UpdateItem"]),
+    ("attachments-download", READ),
+    ("desk-queue", READ),
+    ("desk-take", COMMAND),
+    ("desk-message", COMMAND),
+    ("desk-note", COMMAND),
+    ("desk-plan", COMMAND),
+    ("desk-propose", COMMAND),
+    ("desk-reopen", COMMAND),
+];
+
+/// The key that signs tokens is fetched once in a process's life.
+const ONCE: &str = "secretsmanager:GetSecretValue";
+
+#[tokio::test]
+async fn every_route_costs_what_it_should() {
+    let portal = Portal::alone();
+    let mut stage = Stage::new(&portal).await;
+    let engineer = portal.engineer().await;
+    let mut wrong = Vec::new();
+    for route in ROUTES {
+        let expected = EXPECTED.iter().find(|(name, _)| *name == route.name);
+        let (_, expected) = expected.unwrap_or_else(|| panic!("say in EXPECTED what {} costs", route.name));
+        stage.set(route).await;
+        let before = portal.aws_calls(route.name).len();
+        let caller = if route.name.starts_with("desk-") { &engineer } else { &stage.customer };
+        let reply = stage.call(route, caller).await;
+        assert!(reply.status.as_u16() < 405, "{}: {}", route.name, reply.text());
+        let calls = portal.aws_calls(route.name).split_off(before);
+        let calls: Vec<&str> = calls.iter().map(String::as_str).filter(|call| *call != ONCE).collect();
+        if calls != *expected {
+            wrong.push(format!("{}: {calls:?} and not {expected:?}", route.name));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A list costs one query however long it is, and so does a case with a long history.
+#[tokio::test]
+async fn what_a_read_costs_does_not_grow() {
+    let portal = Portal::alone();
+    let anna = portal.customer().await;
+    let case = caseport_tests::Case::open(&anna, "With a long history").await;
+    for n in 0..10 {
+        case.done(&anna, "replies", serde_json::json!({ "text": format!("{n} {}", "x".repeat(9_000)) })).await;
+    }
+    for (route, path) in [("cases-view", case.path("")), ("cases-list", "/cases?show=all".to_owned())] {
+        let before = portal.aws_calls(route).len();
+        let _ = anna.get(&path).await.expect(200);
+        assert_eq!(portal.aws_calls(route).split_off(before), READ, "{route}");
+    }
+}
