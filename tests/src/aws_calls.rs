@@ -9,10 +9,12 @@ impl Portal {
     /// What the function of this route has called so far: IAM actions, in order.
     pub fn aws_calls(&self, route: &str) -> Vec<String> {
         let file = Path::new(&self.about().clock).with_file_name("calls");
-        let text = fs::read_to_string(&file)
-            .unwrap_or_else(|error| panic!("The emulator writes down no calls in {}: {error}.", file.display()));
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| {
+            panic!("The emulator writes down no calls in {}: {error}.", file.display())
+        });
         let role = format!("-{}Role-", pascal(route));
-        let line = |line: &str| line.split_once(' ').map(|(role, action)| (role.to_owned(), action.to_owned()));
+        let line =
+            |line: &str| line.split_once(' ').map(|(role, action)| (role.to_owned(), action.to_owned()));
         text.lines().filter_map(line).filter(|(name, _)| name.contains(&role)).map(|(_, call)| call).collect()
     }
 }

@@ -1,48 +1,48 @@
 //! Every route, tried by every kind of actor (invariant 8).
 
-use caseport_routes::ROUTES;
+use caseport_routes::{Method, ROUTES, Who};
 use caseport_tests::routes::Stage;
 use caseport_tests::{Api, Portal, Reply};
 
-/// What each kind of actor is answered: nobody, the customer, a colleague who may only read, another company's
-/// contact, an engineer.
+/// What each kind of actor is answered: nobody; the customer; their colleagues, one who may only read, one whose
+/// access includes no cases, one who sees only their own; another company's contact; an engineer.
 ///
 /// X5: what is another company's is not there, 404. X7: side routes (transcript, download) are asked too.
 #[rustfmt::skip]
-const EXPECTED: &[(&str, [u16; 5])] = &[
-    //                       nobody  customer  reader  other  engineer
-    ("public-home",           [401,   303,      303,    303,   303]),
-    ("public-assets",         [200,   200,      200,    200,   200]),
-    ("public-openapi",        [200,   200,      200,    200,   200]),
-    ("public-language",       [303,   303,      303,    303,   303]),
-    ("public-not-found",      [404,   404,      404,    404,   404]),
-    ("accounts-sign-in-page", [200,   200,      200,    200,   200]),
-    ("accounts-sign-in",      [200,   200,      200,    200,   200]),
+const EXPECTED: &[(&str, [u16; 7])] = &[
+    //                        nobody cust reader basic own other engineer
+    ("public-home",           [401,  303,  303,  303,  303,  303,  303]),
+    ("public-assets",         [200,  200,  200,  200,  200,  200,  200]),
+    ("public-openapi",        [200,  200,  200,  200,  200,  200,  200]),
+    ("public-language",       [303,  303,  303,  303,  303,  303,  303]),
+    ("public-not-found",      [404,  404,  404,  404,  404,  404,  404]),
+    ("accounts-sign-in-page", [200,  200,  200,  200,  200,  200,  200]),
+    ("accounts-sign-in",      [200,  200,  200,  200,  200,  200,  200]),
     // A refresh token says itself whose it is.
-    ("accounts-refresh",      [200,   200,      200,    200,   200]),
-    ("accounts-sign-out",     [303,   303,      303,    303,   303]),
-    ("cases-list",            [401,   200,      200,    200,   403]),
-    ("cases-new",             [401,   200,      403,    200,   403]),
-    ("cases-open",            [401,   201,      403,    201,   403]),
-    ("cases-view",            [401,   200,      200,    404,   200]),
-    ("cases-transcript",      [401,   200,      200,    404,   200]),
-    ("cases-reply",           [401,   200,      403,    404,   403]),
-    ("cases-decide",          [401,   200,      403,    404,   403]),
-    ("cases-keep-open",       [401,   200,      403,    404,   403]),
-    ("cases-close",           [401,   200,      403,    404,   200]),
-    ("cases-observe",         [401,   200,      403,    404,   200]),
-    ("attachments-begin",     [401,   201,      201,    201,   201]),
-    ("attachments-progress",  [401,   200,      404,    404,   404]),
-    ("attachments-parts",     [401,   200,      404,    404,   404]),
-    ("attachments-complete",  [401,   200,      404,    404,   404]),
-    ("attachments-download",  [401,   303,      303,    404,   303]),
-    ("desk-queue",            [401,   403,      403,    403,   200]),
-    ("desk-take",             [401,   403,      403,    404,   200]),
-    ("desk-message",          [401,   403,      403,    404,   200]),
-    ("desk-note",             [401,   403,      403,    404,   200]),
-    ("desk-plan",             [401,   403,      403,    404,   200]),
-    ("desk-propose",          [401,   403,      403,    404,   200]),
-    ("desk-reopen",           [401,   403,      403,    404,   200]),
+    ("accounts-refresh",      [200,  200,  200,  200,  200,  200,  200]),
+    ("accounts-sign-out",     [303,  303,  303,  303,  303,  303,  303]),
+    ("cases-list",            [401,  200,  200,  403,  200,  200,  403]),
+    ("cases-new",             [401,  200,  403,  403,  200,  200,  403]),
+    ("cases-open",            [401,  201,  403,  403,  201,  201,  403]),
+    ("cases-view",            [401,  200,  200,  404,  404,  404,  200]),
+    ("cases-transcript",      [401,  200,  200,  404,  404,  404,  200]),
+    ("cases-reply",           [401,  200,  403,  404,  404,  404,  403]),
+    ("cases-decide",          [401,  200,  403,  404,  404,  404,  403]),
+    ("cases-keep-open",       [401,  200,  403,  404,  404,  404,  403]),
+    ("cases-close",           [401,  200,  403,  404,  404,  404,  200]),
+    ("cases-observe",         [401,  200,  403,  404,  404,  404,  200]),
+    ("attachments-begin",     [401,  201,  201,  201,  201,  201,  201]),
+    ("attachments-progress",  [401,  200,  404,  404,  404,  404,  404]),
+    ("attachments-parts",     [401,  200,  404,  404,  404,  404,  404]),
+    ("attachments-complete",  [401,  200,  404,  404,  404,  404,  404]),
+    ("attachments-download",  [401,  303,  303,  404,  404,  404,  303]),
+    ("desk-queue",            [401,  403,  403,  403,  403,  403,  200]),
+    ("desk-take",             [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-message",          [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-note",             [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-plan",             [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-propose",          [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-reopen",           [401,  403,  403,  404,  404,  404,  200]),
 ];
 
 /// Refused actors are tried first, on the same case, which must not change by it; each of the others finds the
@@ -51,10 +51,12 @@ const EXPECTED: &[(&str, [u16; 5])] = &[
 async fn every_route_by_every_kind_of_actor_x5_x7() {
     let portal = Portal::from_env();
     let mut stage = Stage::new(&portal).await;
-    let actors: [(&str, Api); 5] = [
+    let actors: [(&str, Api); 7] = [
         ("nobody", portal.anonymous()),
         ("customer", portal.customer().await),
         ("reader", portal.colleague().await),
+        ("basic", portal.person("wendy@acme.example").await),
+        ("own cases only", portal.person("gareth@acme.example").await),
         ("other company", portal.other_customer().await),
         ("engineer", portal.engineer().await),
     ];
@@ -65,7 +67,7 @@ async fn every_route_by_every_kind_of_actor_x5_x7() {
         let tries = || actors.iter().zip(expected);
         let (refused, allowed): (Vec<_>, Vec<_>) = tries().partition(|(_, status)| **status >= 400);
         stage.set(route).await;
-        let engineer = &actors[4].1;
+        let engineer = &actors[6].1;
         let before = stage.case.seen_by(engineer).await;
         for ((who, api), status) in refused {
             let reply = stage.call(route, api).await;
@@ -85,4 +87,24 @@ async fn every_route_by_every_kind_of_actor_x5_x7() {
 fn other_than(expected: u16, reply: &Reply, route: &str, who: &str) -> Option<String> {
     let told = || format!("{route} by {who}: {} and not {expected}: {}", reply.status, reply.text());
     (reply.status != expected).then(told)
+}
+
+/// A person who is not signed in is led to sign in, and then to where they were going (E6).
+#[tokio::test]
+async fn e6_nobody_is_led_to_sign_in_and_then_on() {
+    let portal = Portal::from_env();
+    let case = Stage::new(&portal).await.case;
+    let pages = ROUTES.iter().filter(|route| route.who != Who::Anyone && route.method == Method::Get);
+    for route in pages {
+        let path = route.path.replace("{number}", &case.number.to_string()).replace("{upload}", "none");
+        let page = portal.visitor().see(&path).await.expect(200);
+        let to: String = form_urlencoded::byte_serialize(path.as_bytes()).collect();
+        assert_eq!(page.path, format!("/sign-in?to={to}"));
+        assert_eq!(page.hidden("/session", "to").as_deref(), Some(&*path));
+    }
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&case.path("")).await;
+    let account = portal.account("customer");
+    let fields = [("email", &*account.email), ("password", &*account.password)];
+    assert_eq!(visitor.submit(&page, "/session", &fields).await.expect(200).path, case.path(""));
 }

@@ -82,7 +82,8 @@ async fn what_a_read_costs_does_not_grow() {
     let anna = portal.customer().await;
     let case = caseport_tests::Case::open(&anna, "With a long history").await;
     for n in 0..10 {
-        case.done(&anna, "replies", serde_json::json!({ "text": format!("{n} {}", "x".repeat(9_000)) })).await;
+        case.done(&anna, "replies", serde_json::json!({ "text": format!("{n} {}", "x".repeat(9_000)) }))
+            .await;
     }
     for (route, path) in [("cases-view", case.path("")), ("cases-list", "/cases?show=all".to_owned())] {
         let before = portal.aws_calls(route).len();

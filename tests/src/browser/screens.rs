@@ -41,6 +41,7 @@ impl Browser {
     }
 
     async fn picture(&self, name: &str) {
+        self.script(SETTLE).await;
         let whole = json!({ "captureBeyondViewport": true });
         let picture = self.devtools("Page.captureScreenshot", whole).await;
         let png = BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default());
@@ -57,6 +58,13 @@ impl Browser {
         assert_eq!(flaws, Value::Array(Vec::new()), "{name} is not well made");
     }
 }
+
+/// Waits for the colours that are still on their way from one scheme to the other.
+const SETTLE: &str = r"
+const ends = (animation) => Number.isFinite(animation.effect.getComputedTiming().endTime);
+const finished = document.getAnimations().filter(ends).map((animation) => animation.finished.catch(() => null));
+return Promise.all(finished).then(() => null);
+";
 
 const FLAWS: &str = r"
 const flaws = [];
