@@ -206,7 +206,7 @@ fn every_write_is_conditional() {
                 let rest = &code[at..];
                 let body =
                     &rest[..rest.find("\n    }\n").or_else(|| rest.find("\n}\n")).unwrap_or(rest.len())];
-                let counts = body.contains("if_not_exists(last");
+                let counts = body.contains("if_not_exists(#last");
                 assert!(
                     counts || body.contains("condition_expression"),
                     "{} writes without a condition: {call}",
