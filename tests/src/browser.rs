@@ -46,6 +46,9 @@ impl Browser {
         self.fill("#sign-in-email", &account.email).await;
         self.fill("#sign-in-password", &account.password).await;
         self.click("form[action='/session'] button.primary").await;
+        // A click may be over before the page it leads to has come, and with it the cookies.
+        let gone = async || (!self.is_there("#sign-in-password").await).then_some(());
+        crate::eventually("to be signed in", SHOWS_WITHIN, gone).await;
     }
 
     /// Path of the page one is on.
@@ -74,7 +77,7 @@ impl Browser {
 
     /// Whether there is such an element now, to be seen or not.
     pub async fn is_there(&self, css: &str) -> bool {
-        !self.web.find_all(By::Css(css)).await.expect("the page can be searched").is_empty()
+        self.web.find_all(By::Css(css)).await.is_ok_and(|found| !found.is_empty())
     }
 
     /// The text of the first such element, as soon as one sees it.

@@ -31,8 +31,16 @@ pub(super) struct Driver {
     profile: TempDir,
 }
 
+/// Two that start at once may choose the same port, and one of them ends.
+const TRIES: usize = 3;
+
 impl Driver {
     pub(super) fn start() -> Self {
+        let started = (0..TRIES).find_map(|_| Self::try_start());
+        started.expect("ChromeDriver says on which port it listens")
+    }
+
+    fn try_start() -> Option<Self> {
         let mut process = Command::new("chromedriver")
             .args(["--port=0", "--log-level=SEVERE"])
             .stdout(Stdio::piped())
@@ -49,9 +57,11 @@ impl Driver {
                 .parse()
                 .ok()
         });
-        let port = port.expect("ChromeDriver says on which port it listens");
         let profile = TempDir::new().expect("a folder for the browser's profile can be made");
-        Self { process, port, profile }
+        if port.is_none() {
+            let _ = process.wait();
+        }
+        Some(Self { process, port: port?, profile })
     }
 
     pub(super) fn address(&self) -> String {
