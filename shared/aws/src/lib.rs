@@ -4,6 +4,7 @@ mod clock;
 mod random;
 mod sdk;
 mod settings;
+mod tls;
 
 pub use aws_config::SdkConfig;
 pub use clock::Clock;

@@ -4,6 +4,7 @@ use aws_config::environment::EnvironmentVariableCredentialsProvider;
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 
 use crate::settings::setting;
+use crate::tls;
 
 /// The configuration every client starts from: region and credentials as Lambda gives them by environment
 /// variables.
@@ -14,10 +15,11 @@ use crate::settings::setting;
 pub fn sdk_config() -> SdkConfig {
     let region = setting("AWS_REGION").unwrap_or_else(|_| "eu-west-1".to_owned());
     let credentials = EnvironmentVariableCredentialsProvider::new();
-    let config = SdkConfig::builder()
+    let mut config = SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
-        .region(Region::new(region))
+        .region(Region::new(region.clone()))
         .credentials_provider(aws_credential_types::provider::SharedCredentialsProvider::new(credentials));
+    config.set_http_client(tls::http_client(&region));
     match setting("AWS_ENDPOINT_URL") {
         Ok(endpoint) => config.endpoint_url(endpoint).build(),
         Err(_) => config.build(),

@@ -80,7 +80,8 @@ struct Counter {
 struct SnapshotItem {
     version: u32,
     case: Case,
-    row: CaseRow,
+    /// The list line, as JSON: see [`keys::ROW`].
+    row: String,
 }
 
 impl Store {
@@ -195,7 +196,8 @@ impl Store {
     }
 
     fn put_snapshot(&self, case: &Case) -> Result<TransactWriteItem, StoreError> {
-        let snapshot = SnapshotItem { version: case.version, case: case.clone(), row: CaseRow::of(case) };
+        let row = serde_json::to_string(&CaseRow::of(case))?;
+        let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
         let mut item = item(keys::snapshot(case.number), &snapshot)?;
         for (index, pk, sk) in keys::places(case) {
             let name = keys::index_name(index);

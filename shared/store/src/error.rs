@@ -19,6 +19,9 @@ pub enum StoreError {
     /// An item is not what it should be.
     #[error("an item cannot be read: {0}")]
     Item(#[from] serde_dynamo::Error),
+    /// A list line is not what it should be.
+    #[error("a list line cannot be read: {0}")]
+    Row(#[from] serde_json::Error),
     /// An event is not what it should be.
     #[error("an event cannot be read: {0}")]
     Event(#[from] caseport_domain::case::chain::Unsealed),

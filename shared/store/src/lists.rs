@@ -5,12 +5,11 @@ use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
 use caseport_routes::Index;
 use jiff::Timestamp;
-use serde::Deserialize;
 
 use crate::cases::until;
 use crate::cursor::{self, BadCursor, CursorKey};
 use crate::error::StoreError;
-use crate::item::{Item, read, s};
+use crate::item::{Item, s, text};
 use crate::keys;
 use crate::table::Store;
 
@@ -140,13 +139,15 @@ impl Lists {
             .index_name(name)
             .key_condition_expression(condition)
             .set_expression_attribute_values(Some(values))
+            .projection_expression("#row")
+            .expression_attribute_names("#row", keys::ROW)
             .scan_index_forward(ascending)
             .limit(i32::from(size))
             .set_exclusive_start_key(start.map(|place| place.into_key(name, &pk)))
             .send()
             .await
             .map_err(StoreError::service("Query"))?;
-        let rows = answer.items.unwrap_or_default().into_iter().map(row).collect::<Result<_, _>>()?;
+        let rows = answer.items.unwrap_or_default().iter().map(row).collect::<Result<_, _>>()?;
         let next = answer
             .last_evaluated_key
             .map(|last| cursor::seal(&self.key, &scope, &cursor::Place::of(name, &last)));
@@ -173,11 +174,13 @@ impl Store {
             .key_condition_expression(format!("{name}_pk = :pk AND {name}_sk <= :until"))
             .expression_attribute_values(":pk", s(pk))
             .expression_attribute_values(":until", s(until(now)))
+            .projection_expression("#row")
+            .expression_attribute_names("#row", keys::ROW)
             .limit(100)
             .send()
             .await
             .map_err(StoreError::service("Query"))?;
-        answer.items.unwrap_or_default().into_iter().map(|item| Ok(row(item)?.number)).collect()
+        answer.items.unwrap_or_default().iter().map(|item| Ok(row(item)?.number)).collect()
     }
 }
 
@@ -190,10 +193,6 @@ pub enum Due {
     Reminder,
 }
 
-fn row(item: Item) -> Result<CaseRow, StoreError> {
-    #[derive(Deserialize)]
-    struct Line {
-        row: CaseRow,
-    }
-    Ok(read::<Line>(item)?.row)
+fn row(item: &Item) -> Result<CaseRow, StoreError> {
+    Ok(serde_json::from_str(text(item, keys::ROW))?)
 }

@@ -6,6 +6,7 @@ pub mod command;
 mod cookies;
 mod failure;
 mod guard;
+mod gzip;
 mod input;
 mod portal;
 mod request;
