@@ -4,7 +4,6 @@ mod function;
 mod names;
 mod openapi;
 mod policy;
-pub mod prefix;
 mod queue;
 mod template;
 mod watch;

@@ -22,10 +22,14 @@
 //! In a case's partition `SNAPSHOT` sorts behind `MAIL#…` behind `EVENT#…`, so that a descending query gets
 //! the snapshot first, then the newest of the rest, whatever the case has grown to.
 
+mod table;
+
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{CaseNumber, CompanyId, ContractId, SessionId, UploadId, UserId};
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
+
+pub use table::table;
 
 /// How many partitions the time indexes are spread over.
 pub const SHARDS: u64 = 4;
@@ -42,6 +46,14 @@ pub const PROFILE: &str = "PROFILE";
 pub const CONTRACT: &str = "CONTRACT#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
+
+/// Every index.
+pub const INDEXES: &[Index] =
+    &[Index::Company, Index::Contact, Index::Desk, Index::Engineer, Index::Closing, Index::Reminder];
+/// The attribute that indexes carry beside the keys: a case's line.
+pub const INDEXED_ROW: &str = "row";
+/// The attribute that says when an item may be forgotten, in seconds since 1970.
+pub const EXPIRES_AT: &str = "expires_at";
 
 /// What the partition key of an item of this kind begins with.
 #[must_use]
