@@ -73,15 +73,24 @@ impl Stage {
 
     /// Calls a route as somebody. `product` is one that the caller may open cases for, if they may at all.
     pub async fn call(&self, route: &Route, caller: &Api) -> Reply {
-        let path = route.path.replace("$default", "/nowhere").replace("{name}", &self.asset);
-        let path = path.replace("{number}", &self.case.number.to_string()).replace("{upload}", &self.upload);
         match self.body(route, caller).await {
-            Some(body) => caller.post(&path, body).await,
-            None => caller.send(caller.request(Method::GET, &path)).await,
+            Some(body) => self.send(route, caller, body).await,
+            None => caller.send(caller.request(Method::GET, &self.path(route))).await,
         }
     }
 
-    async fn body(&self, route: &Route, caller: &Api) -> Option<Value> {
+    /// Sends a command with this body as somebody.
+    pub async fn send(&self, route: &Route, caller: &Api, body: Value) -> Reply {
+        caller.post(&self.path(route), body).await
+    }
+
+    fn path(&self, route: &Route) -> String {
+        let path = route.path.replace("$default", "/nowhere").replace("{name}", &self.asset);
+        path.replace("{number}", &self.case.number.to_string()).replace("{upload}", &self.upload)
+    }
+
+    /// What [`Stage::call`] sends a route; nothing to one that only reads.
+    pub async fn body(&self, route: &Route, caller: &Api) -> Option<Value> {
         Some(match route.name {
             "public-language" => json!({ "language": "nl", "to": "/cases" }),
             "accounts-sign-in" => self.credentials.clone(),

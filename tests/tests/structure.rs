@@ -104,8 +104,8 @@ fn functions_import_shared_crates_only_and_nothing_imports_functions() {
 fn shared_crates_import_downwards_only() {
     let rank = |name: &str| match name {
         "caseport-domain" | "caseport-routes" | "caseport-aws" => 0,
-        "caseport-i18n" | "caseport-store" | "caseport-files" => 1,
-        "caseport-pages" | "caseport-mail" => 2,
+        "caseport-i18n" | "caseport-keys" | "caseport-files" => 1,
+        "caseport-pages" | "caseport-mail" | "caseport-store" => 2,
         "caseport-web" => 3,
         other => panic!("say in this test where {other} stands"),
     };
@@ -126,7 +126,14 @@ fn lambda_http_lives_in_web_and_no_sdk_in_domain_pages_or_mail() {
     for one in workspace() {
         let http = one.imports.iter().any(|import| import == "lambda_http");
         assert!(!http || one.name == "caseport-web", "{} imports lambda_http", one.name);
-        let pure = ["caseport-domain", "caseport-i18n", "caseport-pages", "caseport-mail", "caseport-routes"];
+        let pure = [
+            "caseport-domain",
+            "caseport-i18n",
+            "caseport-keys",
+            "caseport-pages",
+            "caseport-mail",
+            "caseport-routes",
+        ];
         let shell = one.imports.iter().find(|name| name.starts_with("aws") || *name == "tokio");
         assert!(shell.is_none() || !pure.contains(&&*one.name), "{} imports {shell:?}", one.name);
     }
@@ -166,13 +173,13 @@ fn a_functions_main_is_init_and_run() {
     }
 }
 
-/// Invariant 1: key prefixes exist only in the store's `keys` module.
+/// Invariant 1: key prefixes exist only in the crate `keys`.
 #[test]
 fn key_prefixes_are_written_in_one_file() {
     let (keys, others): (Vec<_>, Vec<_>) =
-        deployed().into_iter().partition(|(path, _)| path.ends_with("shared/store/src/keys.rs"));
+        deployed().into_iter().partition(|(path, _)| path.ends_with("shared/keys/src/lib.rs"));
     let prefixes: BTreeSet<String> = keys[0].1.split('"').skip(1).step_by(2).filter_map(prefix).collect();
-    assert!(prefixes.len() > 10, "keys.rs has the prefixes: {prefixes:?}");
+    assert!(prefixes.len() > 10, "keys has the prefixes: {prefixes:?}");
     for (path, code) in others {
         let literals = code.split('"').filter_map(prefix);
         let stray: Vec<String> = literals.filter(|literal| prefixes.contains(literal)).collect();

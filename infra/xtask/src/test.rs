@@ -31,6 +31,7 @@ pub fn test(arguments: &Test) -> Result<()> {
     section("Format", || run::shown(cargo("fmt").args(["--all", "--check"])))?;
     section("Generated files", generate::check)?;
     section("Template", || run::shown(tool("cfn-lint").arg("infra/template.yaml")))?;
+    section("API description", || run::shown(tool("openapi-spec-validator").arg("infra/openapi.json")))?;
     section("Licences and sources of dependencies", || {
         run::shown(
             tool("cargo-deny")

@@ -49,7 +49,10 @@ pub enum Flaw {
     },
     /// A field that does not exist.
     #[error("is no field")]
-    NoSuchField,
+    NoSuchField {
+        /// The names of those that do.
+        accepted: Vec<String>,
+    },
     /// A value of another type than asked for.
     #[error("is not of the type asked for")]
     WrongType,
@@ -71,8 +74,17 @@ impl Flaw {
             Self::Past => "past",
             Self::NotArrived => "not-arrived",
             Self::BadSize { .. } => "bad-size",
-            Self::NoSuchField => "no-such-field",
+            Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",
+        }
+    }
+
+    /// The fields there are, where one was named that is not.
+    #[must_use]
+    pub fn accepted(&self) -> &[String] {
+        match self {
+            Self::NoSuchField { accepted } => accepted,
+            _ => &[],
         }
     }
 
@@ -139,4 +151,7 @@ pub struct FieldError {
     pub code: &'static str,
     /// A sentence in the caller's language.
     pub detail: String,
+    /// [`Flaw::accepted`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<String>,
 }

@@ -134,6 +134,17 @@ impl Tr {
         self.t_with(&format!("flaw-{}", flaw.code()), &[("field", self.field(field).into()), ("max", max)])
     }
 
+    /// The title and the advice for a failure of this kind: its own, or else those of its HTTP status.
+    #[must_use]
+    pub fn failure(self, code: &str, status: u16) -> (Cow<'static, str>, Cow<'static, str>) {
+        let (title, advice) = self.problem(status);
+        let own = |part: &str, otherwise| {
+            let key = format!("failure-{code}-{part}");
+            if bundle::has(self.language(), &key) { self.t(&key) } else { otherwise }
+        };
+        (own("title", title), own("advice", advice))
+    }
+
     /// The title and the advice for an answer of this HTTP status.
     #[must_use]
     pub fn problem(self, status: u16) -> (Cow<'static, str>, Cow<'static, str>) {

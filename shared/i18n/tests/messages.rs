@@ -141,6 +141,8 @@ fn families() -> BTreeSet<String> {
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
+    const FAILURES: [&str; 4] = ["cursor", "foreign", "key-reused", "stale"];
+    const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     let flaws = [
         Flaw::Required,
         Flaw::TooLong { max: 1 },
@@ -153,7 +155,7 @@ fn families() -> BTreeSet<String> {
         Flaw::Past,
         Flaw::NotArrived,
         Flaw::BadSize { max: 1 },
-        Flaw::NoSuchField,
+        Flaw::NoSuchField { accepted: Vec::new() },
         Flaw::WrongType,
     ];
     let mut keys = BTreeSet::new();
@@ -173,6 +175,9 @@ fn families() -> BTreeSet<String> {
     add("event", &EVENTS, "");
     add("problem", &PROBLEMS, "-title");
     add("problem", &PROBLEMS, "-advice");
+    add("failure", &FAILURES, "-title");
+    add("failure", &FAILURES, "-advice");
+    add("failure", &FAILURES_OF_PROGRAMS, "-advice");
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
     add("flaw", &flaws.each_ref().map(Flaw::code), "");

@@ -21,6 +21,7 @@ pub struct Notice {
 enum Reason {
     Denied(Denied),
     Refused(Refused),
+    Failed(&'static str),
 }
 
 impl Notice {
@@ -46,12 +47,28 @@ impl Notice {
         self
     }
 
+    /// The page of an HTTP status that says what a failure of this kind calls for.
+    #[must_use]
+    pub fn failed(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self.reason = Some(Reason::Failed(code));
+        self
+    }
+
+    pub(crate) fn title(&self, tr: caseport_i18n::Tr) -> std::borrow::Cow<'static, str> {
+        match self.reason {
+            Some(Reason::Failed(code)) => tr.failure(code, self.status).0,
+            _ => tr.problem(self.status).0,
+        }
+    }
+
     /// The sentence under the title.
     pub(crate) fn advice(&self, tr: caseport_i18n::Tr) -> std::borrow::Cow<'static, str> {
         match self.reason {
             None => tr.problem(self.status).1,
             Some(Reason::Denied(denied)) => tr.denied(denied),
             Some(Reason::Refused(refused)) => tr.refused(refused),
+            Some(Reason::Failed(code)) => tr.failure(code, self.status).1,
         }
     }
 }

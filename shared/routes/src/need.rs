@@ -1,6 +1,6 @@
 //! What a function may touch, in the portal's own terms.
 
-/// An item kind of the table. Its key prefix is `caseport_store::keys::prefix`.
+/// An item kind of the table. Its key prefix is `caseport_keys::prefix`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
     /// A case: its snapshot, its events and its mail records.
@@ -38,7 +38,7 @@ pub enum Access {
     Update,
 }
 
-/// A global secondary index. Its name is `caseport_store::keys::index_name`.
+/// A global secondary index. Its name is `caseport_keys::index_name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Index {
     /// The cases of a company, open ones first.

@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
-use crate::keys;
 use crate::once::{Once, Receipt};
 use crate::table::Store;
 use crate::uploads;
+use caseport_keys as keys;
 
 /// The number before a deployment's first case, so that every number has five digits.
 const BEFORE_FIRST: u32 = 10_000;

@@ -5,8 +5,8 @@ use caseport_domain::id::CompanyId;
 
 use crate::error::StoreError;
 use crate::item::{item, read, s, text};
-use crate::keys;
 use crate::table::Store;
+use caseport_keys as keys;
 
 /// A company with what it has bought.
 #[derive(Clone, Debug, PartialEq, Eq)]

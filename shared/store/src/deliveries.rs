@@ -5,8 +5,8 @@ use caseport_domain::id::{CaseNumber, UserId};
 
 use crate::error::StoreError;
 use crate::item::{item, s};
-use crate::keys;
 use crate::table::Store;
+use caseport_keys as keys;
 
 impl Store {
     /// Records that somebody is to be told; `false` if that is recorded already. One `PutItem`.

@@ -6,7 +6,6 @@ pub mod cursor;
 pub mod deliveries;
 mod error;
 mod item;
-pub mod keys;
 pub mod lists;
 pub mod once;
 pub mod sessions;
@@ -14,6 +13,7 @@ mod table;
 pub mod uploads;
 pub mod users;
 
+pub use caseport_keys as keys;
 pub use cursor::CursorKey;
 pub use error::StoreError;
 pub use lists::Lists;

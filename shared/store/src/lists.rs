@@ -10,8 +10,8 @@ use crate::cases::until;
 use crate::cursor::{self, BadCursor, CursorKey};
 use crate::error::StoreError;
 use crate::item::{Item, s, text};
-use crate::keys;
 use crate::table::Store;
+use caseport_keys as keys;
 
 /// The table with the key that signs the cursors of its lists.
 #[derive(Debug)]

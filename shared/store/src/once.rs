@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{Item, item, n};
-use crate::keys;
 use crate::table::Store;
+use caseport_keys as keys;
 
 /// How long a key is remembered.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -38,7 +38,7 @@ impl Once {
     pub(crate) fn item(&self, number: CaseNumber, version: u32, now: Timestamp) -> Result<Item, StoreError> {
         let receipt = Receipt { number, version, print: self.print.clone() };
         let mut item = item(keys::once(&self.user, &self.token), &receipt)?;
-        item.insert("expires_at".into(), n((now + REMEMBERED).as_second()));
+        item.insert(keys::EXPIRES_AT.into(), n((now + REMEMBERED).as_second()));
         Ok(item)
     }
 }

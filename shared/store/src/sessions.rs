@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, condition_failed};
 use crate::item::{item, n, s};
-use crate::keys;
 use crate::table::Store;
+use caseport_keys as keys;
 
 /// A session. Refresh tokens are kept as digests only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ impl Store {
     /// When DynamoDB fails.
     pub async fn add_session(&self, session: &Session) -> Result<bool, StoreError> {
         let mut item = item(keys::session(&session.id), session)?;
-        item.insert("expires_at".into(), n(session.ends_at.as_second()));
+        item.insert(keys::EXPIRES_AT.into(), n(session.ends_at.as_second()));
         self.create(item).await
     }
 

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::error::{StoreError, condition_failed};
 use crate::item::{Item, read};
-use crate::keys::Key;
+use caseport_keys::Key;
 
 /// The table of a deployment.
 #[derive(Clone, Debug)]

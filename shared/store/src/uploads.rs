@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{item, n, s};
-use crate::keys::{self, Key};
 use crate::table::Store;
+use caseport_keys::{self as keys, Key};
 
 /// How long a file that no case has claimed is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -69,7 +69,7 @@ impl Store {
     /// When DynamoDB fails.
     pub async fn add_upload(&self, upload: &Upload, now: Timestamp) -> Result<bool, StoreError> {
         let mut item = item(keys::upload(&upload.id), upload)?;
-        item.insert("expires_at".into(), n((now + KEPT).as_second()));
+        item.insert(keys::EXPIRES_AT.into(), n((now + KEPT).as_second()));
         self.create(item).await
     }
 
@@ -131,7 +131,7 @@ pub(crate) fn claim(
         .table_name(table)
         .key("pk", s(key.pk))
         .key("sk", s(key.sk))
-        .update_expression("SET claimed_by = :number REMOVE expires_at")
+        .update_expression(format!("SET claimed_by = :number REMOVE {}", keys::EXPIRES_AT))
         .condition_expression("#owner = :owner AND #state = :arrived AND attribute_not_exists(claimed_by)")
         .expression_attribute_names("#owner", "owner")
         .expression_attribute_names("#state", "state")

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{item, read, s};
-use crate::keys::{self, Key};
 use crate::table::Store;
+use caseport_keys::{self as keys, Key};
 
 /// A person as stored, with what proves who they are.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -8,11 +8,15 @@ use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
 use caseport_store::StoreError;
 use caseport_store::lists::ListError;
 use lambda_http::http::header::WWW_AUTHENTICATE;
-use lambda_http::http::{Method, StatusCode};
+use lambda_http::http::{HeaderName, Method, StatusCode};
 use serde::Serialize;
 
 use crate::answer::Answer;
+use crate::input::{FORM, JSON};
 use crate::request::Request;
+
+/// What a body may be, told to who sent another (Linked Data Platform 1.0, 7.1).
+const ACCEPT_POST: HeaderName = HeaderName::from_static("accept-post");
 
 /// What a handler comes to.
 pub type Outcome = Result<Answer, Failure>;
@@ -136,6 +140,7 @@ impl Failure {
             let answer = Answer::problem(self.status(), &problem)?;
             return Ok(match self {
                 Self::SignedOut => answer.header(WWW_AUTHENTICATE, "Bearer"),
+                Self::MediaType => answer.header(ACCEPT_POST, &format!("{JSON}, {FORM}")),
                 _ => answer,
             });
         }
@@ -162,15 +167,17 @@ impl Failure {
         match self {
             Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
             Self::Refused(refused) => notice.refused(*refused),
+            Self::Foreign | Self::Stale | Self::KeyReused | Self::Cursor => notice.failed(self.code()),
             _ => notice,
         }
     }
 
     fn problem(&self, request: &Request, tr: Tr) -> Problem {
-        let (title, advice) = tr.problem(self.status().as_u16());
+        let (title, advice) = tr.failure(self.code(), self.status().as_u16());
         let detail = match self {
             Self::Denied(denied) if *denied != Denied::Unknown => tr.denied(*denied),
             Self::Refused(refused) => tr.refused(*refused),
+            Self::Credentials => tr.t("sign-in-wrong"),
             _ => advice,
         };
         let errors = match self {
@@ -180,6 +187,7 @@ impl Failure {
                     pointer: format!("/{field}"),
                     code: flaw.code(),
                     detail: tr.flaw(field, flaw),
+                    accepted: flaw.accepted().to_vec(),
                 })
                 .collect(),
             _ => Vec::new(),

@@ -1,13 +1,17 @@
 //! What a request asks for: a form or JSON, read into the same type.
 
 use caseport_domain::input::{Flaw, Flaws};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use sha2::{Digest, Sha256};
 
 use crate::failure::Failure;
 
 /// The fields that every form carries beside its own.
 const CONTROL: [&str; 2] = ["csrf", "idempotency_key"];
+
+/// The media types that are read.
+pub(crate) const JSON: &str = "application/json";
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The longest body that is read. Files go to storage, never through here.
 pub(crate) const MAX_BODY: usize = 512 << 10;
@@ -33,10 +37,8 @@ impl Body {
         match media_type {
             _ if bytes.len() > MAX_BODY => Self::TooLarge,
             _ if bytes.is_empty() => Self::None,
-            Some("application/x-www-form-urlencoded") => {
-                Self::Form(form_urlencoded::parse(bytes).into_owned().collect())
-            }
-            Some("application/json") => Self::Json(bytes.to_vec()),
+            Some(FORM) => Self::Form(form_urlencoded::parse(bytes).into_owned().collect()),
+            Some(JSON) => Self::Json(bytes.to_vec()),
             _ => Self::Other,
         }
     }
@@ -86,29 +88,35 @@ fn from_form<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
 }
 
 fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Failure> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Failure::NotJson)?;
     // Serde would also read the fields in their order from a list, and nest as deep as the list does.
-    if !bytes.trim_ascii_start().starts_with(b"{") {
+    if !text.trim_ascii_start().starts_with('{') {
         return Err(Failure::NotJson);
     }
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+    // All of it first: where it breaks off, what is wrong with its fields before that is no news.
+    serde_json::from_str::<IgnoredAny>(text).map_err(|_| Failure::NotJson)?;
+    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(text)).map_err(|error| {
         match error.inner().classify() {
             serde_json::error::Category::Data => flaw(&error.path().to_string(), &error.inner().to_string()),
             _ => Failure::NotJson,
         }
-    })?;
-    deserializer.end().map_err(|_| Failure::NotJson)?;
-    Ok(value)
+    })
 }
 
-/// What serde says, as the flaw of a field. An unknown field is named in serde's message only.
+/// What serde says, as the flaw of a field. An unknown field and a missing one are named in serde's message only:
+/// "unknown field `c`, expected `a` or `b`", "missing field `a`".
 fn flaw(path: &str, message: &str) -> Failure {
-    let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
-    let path = path.replace(['.', '['], "/").replace(']', "");
+    let mut names = message.split('`').skip(1).step_by(2).map(str::to_owned);
+    let path = path.trim_start_matches('.').replace(['.', '['], "/").replace(']', "");
     let mut flaws = Flaws::default();
-    match unknown {
-        Some(name) => flaws.add(name, Flaw::NoSuchField),
-        None => flaws.add(path, Flaw::WrongType),
+    match names.next() {
+        Some(name) if message.starts_with("unknown field `") => {
+            flaws.add(name, Flaw::NoSuchField { accepted: names.collect() });
+        }
+        Some(name) if message.starts_with("missing field `") => {
+            flaws.add(if path.is_empty() { name } else { format!("{path}/{name}") }, Flaw::Required);
+        }
+        _ => flaws.add(path, Flaw::WrongType),
     }
     Failure::Flaws(flaws)
 }
@@ -155,10 +163,52 @@ mod tests {
     /// X6
     #[test]
     fn an_extra_field_is_refused_by_name() {
-        let found = flaws(parse("application/json", r#"{"title":"a","role":"admin"}"#));
-        assert_eq!(found, [("role".to_owned(), Flaw::NoSuchField)]);
-        let found = flaws(parse("application/x-www-form-urlencoded", "title=a&role=admin"));
-        assert_eq!(found, [("role".to_owned(), Flaw::NoSuchField)]);
+        let accepted = vec!["title".to_owned(), "attachments".to_owned()];
+        let expected = [("role".to_owned(), Flaw::NoSuchField { accepted })];
+        assert_eq!(flaws(parse("application/json", r#"{"title":"a","role":"admin"}"#)), expected);
+        assert_eq!(flaws(parse("application/x-www-form-urlencoded", "title=a&role=admin")), expected);
+    }
+
+    #[test]
+    fn a_missing_field_is_told_with_its_path() {
+        #[derive(Debug, Deserialize)]
+        struct Parts {
+            #[expect(dead_code, reason = "never read, since it is never there")]
+            parts: Vec<Part>,
+        }
+        #[derive(Debug, Deserialize)]
+        struct Part {
+            #[expect(dead_code, reason = "never read, since it is never there")]
+            number: u64,
+        }
+        let missing = |body: &str| match Body::read(Some(JSON), body.as_bytes()).parse::<Parts>() {
+            Err(Failure::Flaws(flaws)) => flaws.iter().map(|(f, w)| (f.to_owned(), w.clone())).collect(),
+            other => panic!("{other:?}"),
+        };
+        let first: Vec<(String, Flaw)> = missing("{}");
+        assert_eq!(first, [("parts".to_owned(), Flaw::Required)]);
+        assert_eq!(
+            missing(r#"{"parts":[{"number":1},{}]}"#),
+            [("parts/1/number".to_owned(), Flaw::Required)]
+        );
+    }
+
+    #[test]
+    fn json_that_breaks_off_is_none_whatever_it_named_before() {
+        for body in [
+            r#"{"role":"admin""#,
+            r#"{"role":"admin"}}"#,
+            r#"{"title":5,"#,
+            r#"{"role":tru}"#,
+            r#"{"role":"\x"}"#,
+            "{\"role\":\"a\nb\"}",
+        ] {
+            assert!(matches!(parse("application/json", body), Err(Failure::NotJson)), "{body}");
+        }
+        let deep = format!(r#"{{"title":{}"#, "[".repeat(100_000));
+        assert!(matches!(parse("application/json", &deep), Err(Failure::NotJson)));
+        let latin = Body::read(Some(JSON), b"{\"role\":\"\xe9\"}").parse::<Input>();
+        assert!(matches!(latin, Err(Failure::NotJson)));
     }
 
     #[test]

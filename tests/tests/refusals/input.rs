@@ -113,6 +113,11 @@ async fn x22_bodies_that_are_none_of_ours() {
         (json_type, "{} {}".into(), 400, "not-json"),
         (json_type, "[".repeat(100_000), 400, "not-json"),
         (json_type, "{\"\u{fffd}".into(), 400, "not-json"),
+        // What breaks off is no JSON, whatever it named before.
+        (json_type, "{\"role\":\"admin\",\"text\":".into(), 400, "not-json"),
+        (json_type, "{\"text\":5,}".into(), 400, "not-json"),
+        (json_type, "[]".into(), 400, "not-json"),
+        (json_type, "null".into(), 400, "not-json"),
         (json_type, large, 413, "too-large"),
     ];
     for (media_type, body, status, kind) in bodies {

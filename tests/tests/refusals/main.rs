@@ -3,6 +3,7 @@
 mod foreign;
 mod forgery;
 mod input;
+mod sentences;
 mod tokens;
 
 use caseport_tests::{Api, Case};

@@ -4,7 +4,6 @@ use caseport_routes::{Need, Route, Trigger, Worker};
 
 use super::names::{indented, logical};
 use super::policy::{self, Statement};
-use super::prefix;
 
 /// The function, role, integration and route of a route.
 pub fn route(route: &Route) -> String {
@@ -140,7 +139,7 @@ fn stream_source(id: &str) -> String {
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",
-        event = prefix::EVENT,
+        event = caseport_keys::EVENT,
     )
 }
 

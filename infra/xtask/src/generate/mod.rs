@@ -4,7 +4,6 @@ mod function;
 mod names;
 mod openapi;
 mod policy;
-pub mod prefix;
 mod queue;
 mod template;
 mod watch;
@@ -30,7 +29,7 @@ fn all() -> Result<Vec<Generated>> {
     };
     Ok(vec![
         Generated { path: infra.join("template.yaml"), text: template::render(&by_hand("base.yaml")?)? },
-        Generated { path: infra.join("openapi.json"), text: openapi::render(&by_hand("inputs.json")?)? },
+        Generated { path: infra.join("openapi.json"), text: openapi::render(&by_hand("api.json")?)? },
         Generated { path: infra.join("watch.toml"), text: watch::render() },
     ])
 }

@@ -1,23 +1,62 @@
 //! `infra/openapi.json`: the API, described.
 //!
-//! What a command takes is in `infra/inputs.json`: a JSON schema per route, by the route's name.
+//! Which operations there are follows from the routes; what they take and answer is in `infra/api.json`, by the
+//! route's name. The end-to-end tests hold both against what the portal does.
+
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
-use caseport_routes::{Method, ROUTES, Route, Who};
+use caseport_routes::{Entity, Method, Need, ROUTES, Route, Who};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-/// The document, from the text of `inputs.json`.
-pub fn render(inputs: &str) -> Result<String> {
-    let inputs: Map<String, Value> =
-        serde_json::from_str(inputs).context("infra/inputs.json is not an object of JSON schemas.")?;
-    if let Some(stranger) = inputs.keys().find(|name| !ROUTES.iter().any(|route| route.name == *name)) {
-        bail!("infra/inputs.json describes `{stranger}`, which is no route.");
+/// `api.json`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Api {
+    /// What routes share.
+    schemas: Map<String, Value>,
+    routes: BTreeMap<String, Said>,
+}
+
+/// What is said of a route by hand.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Said {
+    /// The schema of what it takes; nothing for one without a body.
+    request: Option<Value>,
+    /// The parameters of its query.
+    query: Map<String, Value>,
+    /// What it answers with as JSON; nothing for one that only leads elsewhere.
+    answer: Option<Answer>,
+}
+
+/// An answer that is JSON.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Answer {
+    status: String,
+    schema: Value,
+    /// Whether a browser gets it as a page.
+    #[serde(default)]
+    page: bool,
+}
+
+const JSON: &str = "application/json";
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The document, from the text of `api.json`.
+pub fn render(api: &str) -> Result<String> {
+    let api: Api = serde_json::from_str(api).context("infra/api.json is not what it should be.")?;
+    if let Some(stranger) = api.routes.keys().find(|name| Route::named(name).is_none()) {
+        bail!("infra/api.json describes `{stranger}`, which is no route.");
     }
     let mut paths = Map::new();
     for route in ROUTES.iter().filter(|route| route.path != "$default") {
+        let said = api.routes.get(route.name);
         let path = paths.entry(route.path).or_insert_with(|| json!({}));
         for method in methods(route.method) {
-            path[*method] = operation(route, method, inputs.get(route.name));
+            path[*method] = operation(route, method, said.unwrap_or(&Said::default()));
         }
     }
     let document = json!({
@@ -25,17 +64,32 @@ pub fn render(inputs: &str) -> Result<String> {
         "info": {
             "title": "Caseport",
             "version": env!("CARGO_PKG_VERSION"),
+            "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
             "description": "Every page is also JSON at the same address: ask for `application/json`. \
-                Commands take a form or JSON. Errors are `application/problem+json`.",
+                Commands take a form or JSON. Errors are `application/problem+json`. Sign in at `/session` and \
+                send the access token as a bearer token; a browser has it in a cookie.",
         },
         "servers": [{"url": "/"}],
+        "tags": tags(),
         "paths": paths,
         "components": {
+            "schemas": api.schemas,
+            "parameters": {"IdempotencyKey": idempotency_key()},
+            "responses": {
+                "Problem": problem("It was refused or failed; the problem says why."),
+                "SignedOut": problem("Nobody is signed in, or not any more."),
+                "Denied": problem("The caller may not do this."),
+                "NotFound": problem("There is no such thing, or none that the caller may know of."),
+                "Refused": problem("It cannot be done as things stand, or the idempotency key was used before."),
+                "BadRequest": problem("The body is no JSON, or the cursor is not of this list."),
+                "TooLarge": problem("The body has more than 512 KiB."),
+                "MediaType": problem("The body is neither a form nor JSON; `Accept-Post` says so."),
+                "Flaws": problem("Fields are wrong; `errors` has each with its JSON pointer."),
+            },
             "securitySchemes": {
                 "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-access"},
                 "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
             },
-            "responses": {"Problem": problem()},
         },
     });
     Ok(serde_json::to_string_pretty(&document)? + "\n")
@@ -49,7 +103,17 @@ const fn methods(method: Method) -> &'static [&'static str] {
     }
 }
 
-fn operation(route: &Route, method: &str, input: Option<&Value>) -> Value {
+fn area(route: &Route) -> &'static str {
+    route.name.split('-').next().unwrap_or_default()
+}
+
+fn tags() -> Vec<Value> {
+    let mut areas: Vec<_> = ROUTES.iter().map(area).collect();
+    areas.dedup();
+    areas.into_iter().map(|name| json!({"name": name})).collect()
+}
+
+fn operation(route: &Route, method: &str, said: &Said) -> Value {
     let id = match route.method {
         Method::Any => format!("{}-{method}", route.name),
         Method::Get | Method::Post => route.name.to_owned(),
@@ -57,20 +121,17 @@ fn operation(route: &Route, method: &str, input: Option<&Value>) -> Value {
     let mut operation = json!({
         "operationId": id,
         "summary": route.summary,
-        "tags": [route.name.split('-').next()],
+        "tags": [area(route)],
         "security": security(route.who),
     });
-    let parameters: Vec<_> = parameters(route.path).collect();
+    let parameters = parameters(route, method, said);
     if !parameters.is_empty() {
         operation["parameters"] = Value::Array(parameters);
     }
-    if let Some(schema) = input {
-        operation["requestBody"] = json!({"required": true, "content": {
-            "application/json": {"schema": schema},
-            "application/x-www-form-urlencoded": {"schema": schema},
-        }});
+    if let Some(schema) = said.request.as_ref().filter(|_| method == "post") {
+        operation["requestBody"] = json!({"required": true, "content": bodies(schema)});
     }
-    operation["responses"] = responses(method);
+    operation["responses"] = responses(route, method, said);
     operation
 }
 
@@ -81,59 +142,155 @@ fn security(who: Who) -> Value {
     }
 }
 
-fn parameters(path: &str) -> impl Iterator<Item = Value> {
-    let names = path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
-    names.map(|name| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}}))
+/// Whether a route remembers idempotency keys.
+fn is_once(route: &Route) -> bool {
+    route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Idempotency, _)))
 }
 
-fn responses(method: &str) -> Value {
-    let data = json!({"application/json": {}, "text/html": {}});
-    let problem = json!({"$ref": "#/components/responses/Problem"});
-    match method {
-        "get" => {
-            json!({"200": {"description": "The page, or its data.", "content": data}, "default": problem})
-        }
-        _ => json!({
-            "2XX": {"description": "Done, for a client that prefers JSON.", "content": {"application/json": {}}},
-            "303": {"description": "Done, for a browser: the page that shows it."},
-            "default": problem,
-        }),
-    }
+fn parameters(route: &Route, method: &str, said: &Said) -> Vec<Value> {
+    let names = route.path.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+    let in_path =
+        names.map(|name| json!({"name": name, "in": "path", "required": true, "schema": {"type": "string"}}));
+    let in_query = said.query.iter().map(|(name, parameter)| {
+        let mut parameter = parameter.clone();
+        parameter["name"] = name.as_str().into();
+        parameter["in"] = "query".into();
+        parameter
+    });
+    let key = (method == "post" && is_once(route))
+        .then(|| json!({"$ref": "#/components/parameters/IdempotencyKey"}));
+    in_path.chain(in_query).chain(key).collect()
 }
 
-fn problem() -> Value {
+fn key_schema() -> Value {
+    json!({"type": "string", "pattern": "^[A-Za-z0-9_-]{8,64}$"})
+}
+
+fn idempotency_key() -> Value {
     json!({
-        "description": "It was refused or failed; the problem says why (RFC 9457).",
-        "content": {"application/problem+json": {"schema": {
-            "type": "object",
-            "properties": {
-                "type": {"type": "string"},
-                "title": {"type": "string"},
-                "status": {"type": "integer"},
-                "detail": {"type": "string"},
-            },
-            "required": ["title", "status"],
-        }}},
+        "name": "Idempotency-Key",
+        "in": "header",
+        "description": "A text of the caller's choice: the same request sent again with it is carried out once \
+            and answered the same.",
+        "schema": key_schema(),
+    })
+}
+
+/// What a request may carry: JSON, and a form too unless it has lists of objects, which a form cannot say.
+fn bodies(schema: &Value) -> Value {
+    let mut bodies = json!({JSON: {"schema": schema}});
+    let mut fields = schema["properties"].as_object().into_iter().flat_map(Map::values);
+    if fields.all(|field| field["items"]["type"] != "object") {
+        let mut form = schema.clone();
+        form["properties"]["csrf"] = json!({"type": "string", "description": "The token of the cookie `__Host-csrf`, where one signs in by cookie."});
+        form["properties"]["idempotency_key"] = key_schema();
+        bodies[FORM] = json!({"schema": form});
+    }
+    bodies
+}
+
+fn responses(route: &Route, method: &str, said: &Said) -> Value {
+    let problem = |name: &str| json!({"$ref": format!("#/components/responses/{name}")});
+    let mut responses = json!({});
+    if let Some(answer) = &said.answer {
+        let mut content = json!({JSON: {"schema": answer.schema}});
+        if answer.page {
+            content["text/html"] = json!({"schema": {"type": "string"}});
+        }
+        let description = match (method, answer.page) {
+            (_, true) => "The page, or its data.",
+            ("get", false) => "The data.",
+            _ => "Done, for a client that prefers JSON.",
+        };
+        responses[&answer.status] = json!({"description": description, "content": content});
+    } else if route.path.starts_with("/assets/") {
+        responses["200"] = json!({"description": "The file.", "content": {"*/*": {}}});
+    }
+    let signed_in = route.who != Who::Anyone;
+    let leads = match (method, &said.answer, signed_in) {
+        ("get", None, _) if responses.get("200").is_none() => Some("Leads there."),
+        ("get", _, true) => Some("Nobody is signed in: for a browser, the page to sign in on."),
+        ("get", _, false) => None,
+        _ => Some("Done, for a browser: the page that shows it."),
+    };
+    if let Some(description) = leads {
+        let location = json!({"Location": {"schema": {"type": "string"}}});
+        responses["303"] = json!({"description": description, "headers": location});
+    }
+    let takes = method == "post" && said.request.is_some();
+    let refusals = [
+        ("400", "BadRequest", takes || said.query.contains_key("after")),
+        (
+            "401",
+            "SignedOut",
+            signed_in || route.name == "accounts-sign-in" || route.name == "accounts-refresh",
+        ),
+        ("403", "Denied", signed_in || method == "post"),
+        ("404", "NotFound", route.path.contains('{')),
+        ("409", "Refused", method == "post" && is_once(route)),
+        ("413", "TooLarge", takes),
+        ("415", "MediaType", takes),
+        ("422", "Flaws", takes || route.name == "attachments-complete"),
+    ];
+    for (status, name, _) in refusals.into_iter().filter(|(_, _, said)| *said) {
+        responses[status] = problem(name);
+    }
+    responses["default"] = problem("Problem");
+    responses
+}
+
+fn problem(description: &str) -> Value {
+    json!({
+        "description": description,
+        "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use caseport_routes::{Method, ROUTES};
     use serde_json::Value;
+
+    const NOTHING: &str = "{\"schemas\": {}, \"routes\": {}}";
 
     #[test]
     fn every_operation_has_its_own_id() -> anyhow::Result<()> {
-        let document: Value = serde_json::from_str(&super::render("{}")?)?;
+        let document: Value = serde_json::from_str(&super::render(NOTHING)?)?;
         let paths = document["paths"].as_object().into_iter().flat_map(|paths| paths.values());
         let operations = paths.filter_map(Value::as_object).flat_map(|path| path.values());
         let ids: Vec<_> = operations.map(|operation| operation["operationId"].to_string()).collect();
-        let unique: std::collections::BTreeSet<_> = ids.iter().collect();
+        let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len());
         Ok(())
     }
 
     #[test]
-    fn an_input_of_no_route_is_refused() {
-        assert!(super::render("{\"no-such-route\": {}}").is_err());
+    fn what_is_said_of_no_route_is_refused() {
+        let stranger = "{\"schemas\": {}, \"routes\": {\"no-such-route\": {}}}";
+        assert!(super::render(stranger).is_err());
+    }
+
+    /// But for the two that read no body: signing out and completing a file.
+    #[test]
+    fn every_command_says_what_it_takes() {
+        let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
+        let takes = |name: &str| api.routes.get(name).is_some_and(|said| said.request.is_some());
+        let silent = ROUTES.iter().filter(|route| route.method == Method::Post && !takes(route.name));
+        assert_eq!(
+            silent.map(|route| route.name).collect::<Vec<_>>(),
+            ["accounts-sign-out", "attachments-complete"]
+        );
+    }
+
+    #[test]
+    fn every_schema_is_used_and_every_schema_used_is_there() {
+        let text = include_str!("../../../api.json");
+        let api: super::Api = serde_json::from_str(text).expect("it is JSON");
+        let known: BTreeSet<&str> = api.schemas.keys().map(String::as_str).collect();
+        let names = text.split("\"#/components/schemas/").skip(1).filter_map(|rest| rest.split('"').next());
+        let used: BTreeSet<&str> = names.chain(["Problem"]).collect();
+        assert_eq!(known, used);
     }
 }

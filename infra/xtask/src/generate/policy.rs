@@ -1,9 +1,9 @@
 //! A function's permissions and variables, from its needs.
 
+use caseport_keys::index_name;
 use caseport_routes::{Access, Entity, Need, ObjectAccess, Queue};
 
 use super::names::{indented, logical};
-use super::prefix;
 
 /// One statement of a policy, as YAML.
 pub struct Statement {
@@ -44,7 +44,7 @@ pub fn statement(need: &Need) -> Statement {
     match *need {
         Need::Items(entity, accesses) => items(entity, accesses),
         Need::Query(index) => {
-            let name = prefix::index(index);
+            let name = index_name(index);
             Statement::new(&["dynamodb:Query"], &format!("!Sub \"${{Table.Arn}}/index/{name}\""))
         }
         Need::Objects(ObjectAccess::Get) => {
@@ -66,7 +66,7 @@ pub fn statement(need: &Need) -> Statement {
 
 fn items(entity: Entity, accesses: &[Access]) -> Statement {
     let actions: Vec<_> = accesses.iter().copied().map(action).collect();
-    let prefix = prefix::partition(entity);
+    let prefix = caseport_keys::prefix(entity);
     // Every key of a request must match: with ForAllValues, a batch or transaction cannot smuggle one in.
     Statement::new(&actions, "!GetAtt Table.Arn")
         .when(format!("ForAllValues:StringLike: {{dynamodb:LeadingKeys: [\"{prefix}*\"]}}"))

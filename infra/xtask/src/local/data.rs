@@ -8,7 +8,7 @@ use caseport_local::{Demo, Instance};
 use caseport_routes::Queue;
 use serde_json::{Value, json};
 
-use crate::generate::{logical, prefix};
+use crate::generate::logical;
 use crate::keys::LocalKeys;
 use crate::run;
 
@@ -31,15 +31,15 @@ pub fn ensure(
     };
 
     if aws(&["dynamodb", "describe-table", "--table-name", TABLE]).is_err() {
-        aws(&["dynamodb", "create-table", "--cli-input-json", &table().to_string()])?;
-        let ttl = "AttributeName=expires_at,Enabled=true";
+        aws(&["dynamodb", "create-table", "--cli-input-json", &caseport_keys::table(TABLE).to_string()])?;
+        let ttl = format!("AttributeName={},Enabled=true", caseport_keys::EXPIRES_AT);
         aws(&[
             "dynamodb",
             "update-time-to-live",
             "--table-name",
             TABLE,
             "--time-to-live-specification",
-            ttl,
+            &ttl,
         ])?;
         let place = format!("LocationConstraint={}", instance.region());
         aws(&["s3api", "create-bucket", "--bucket", BUCKET, "--create-bucket-configuration", &place])?;
@@ -61,34 +61,6 @@ pub fn ensure(
         names.insert(format!("{}Queue", logical(queue.name())), url);
     }
     Ok(names)
-}
-
-fn table() -> Value {
-    let key = |partition: &str, sort: &str| json!([{"AttributeName": partition, "KeyType": "HASH"}, {"AttributeName": sort, "KeyType": "RANGE"}]);
-    let names = || prefix::INDEXES.iter().copied().map(prefix::index);
-    let keys = names().flat_map(|name| [format!("{name}_pk"), format!("{name}_sk")]);
-    let attributes: Vec<_> = ["pk".to_owned(), "sk".to_owned()]
-        .into_iter()
-        .chain(keys)
-        .map(|name| json!({"AttributeName": name, "AttributeType": "S"}))
-        .collect();
-    let indexes: Vec<_> = names()
-        .map(|name| {
-            json!({
-                "IndexName": name,
-                "KeySchema": key(&format!("{name}_pk"), &format!("{name}_sk")),
-                "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": [prefix::INDEXED_ROW]},
-            })
-        })
-        .collect();
-    json!({
-        "TableName": TABLE,
-        "BillingMode": "PAY_PER_REQUEST",
-        "AttributeDefinitions": attributes,
-        "KeySchema": key("pk", "sk"),
-        "GlobalSecondaryIndexes": indexes,
-        "StreamSpecification": {"StreamEnabled": true, "StreamViewType": "NEW_IMAGE"},
-    })
 }
 
 fn cors(origin: &str) -> Value {

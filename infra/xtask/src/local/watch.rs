@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::{data, seed};
 use crate::functions::FEATURES;
-use crate::generate::{logical, prefix};
+use crate::generate::logical;
 use crate::keys::LocalKeys;
 use crate::run::{self, step};
 
@@ -149,7 +149,7 @@ fn start_bridge(instance: &Instance, resources: &BTreeMap<String, String>) -> Re
         "region": instance.region(),
         "watch": "http://127.0.0.1:9000",
         "table": resources.get("Table"),
-        "event_prefix": prefix::EVENT,
+        "event_prefix": caseport_keys::EVENT,
         "position": instance.file("stream.json"),
         "workers": workers(resources),
     });

@@ -63,9 +63,9 @@ problem-405-advice = This address exists, but not for this kind of request. Star
 problem-409-title = Somebody was quicker
 problem-409-advice = The case changed while you had it open, so nothing was done. Open it again to see what is new.
 problem-413-title = That is too large
-problem-413-advice = More was sent than one form can hold. Send long text and logs as an attachment.
+problem-413-advice = More was sent than the 512 KiB that one request may hold. Send long text and logs as an attachment.
 problem-415-title = We cannot read that format
-problem-415-advice = Send a form or JSON.
+problem-415-advice = Send a form (application/x-www-form-urlencoded) or JSON (application/json), and name which in the header Content-Type.
 problem-422-title = Something needs correcting
 problem-422-advice = Go back and check what you filled in.
 problem-429-title = Please wait a moment
@@ -74,3 +74,18 @@ problem-500-title = Something went wrong on our side
 problem-500-advice = It is not your doing, and nothing you sent was half done. Try again in a few minutes. If it keeps happening, call or mail us and quote the number below.
 problem-quote = Number to quote:
 problem-home = Go to the start page
+
+# Failures with words of their own: pages and programs…
+failure-cursor-title = The list cannot go on from there
+failure-cursor-advice = The address of that page is damaged, or belongs to another list. Start again from the first page.
+failure-foreign-title = That did not come from the portal
+failure-foreign-advice = Another site seems to have sent this for you, so nothing was done. If you meant it, open the portal and do it there.
+failure-key-reused-title = This key was used before
+failure-key-reused-advice = The idempotency key belongs to another request that was carried out, so nothing was done now. Send this one again with a new key.
+failure-stale-title = This page is out of date
+failure-stale-advice = It was opened too long ago, so nothing was done. Reload it and send it again.
+
+# …and programs only.
+failure-flaws-advice = Correct the fields listed under “errors” and send the request again.
+failure-not-found-advice = Nothing has this address, or your account may not see it. Check the numbers and identifiers in it.
+failure-not-json-advice = The body is not one complete JSON object. Check its syntax and send it again.

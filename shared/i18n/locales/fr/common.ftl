@@ -63,9 +63,9 @@ problem-405-advice = Cette adresse existe, mais pas pour ce type de demande. Rep
 problem-409-title = Quelqu’un vous a devancé
 problem-409-advice = Le ticket a changé pendant que vous l’aviez ouvert ; rien n’a donc été fait. Rouvrez-le pour voir ce qui est nouveau.
 problem-413-title = C’est trop volumineux
-problem-413-advice = L’envoi dépasse ce qu’un formulaire peut contenir. Joignez les textes longs et les journaux sous forme de fichiers.
+problem-413-advice = L’envoi dépasse les 512 Kio qu’une demande peut contenir. Joignez les textes longs et les journaux sous forme de fichiers.
 problem-415-title = Nous ne pouvons pas lire ce format
-problem-415-advice = Envoyez un formulaire ou du JSON.
+problem-415-advice = Envoyez un formulaire (application/x-www-form-urlencoded) ou du JSON (application/json), et indiquez lequel dans l’en-tête Content-Type.
 problem-422-title = Un point est à corriger
 problem-422-advice = Revenez en arrière et vérifiez votre saisie.
 problem-429-title = Merci de patienter un instant
@@ -74,3 +74,18 @@ problem-500-title = Un incident s’est produit de notre côté
 problem-500-advice = Vous n’y êtes pour rien, et rien de ce que vous avez envoyé n’a été traité à moitié. Réessayez dans quelques minutes. Si le problème persiste, appelez-nous ou écrivez-nous en indiquant le numéro ci-dessous.
 problem-quote = Numéro à indiquer :
 problem-home = Aller à la page d’accueil
+
+# Échecs avec leur propre texte : pages et programmes…
+failure-cursor-title = La liste ne peut pas continuer à cet endroit
+failure-cursor-advice = L’adresse de cette page est altérée ou appartient à une autre liste. Recommencez à la première page.
+failure-foreign-title = Cette demande ne vient pas du portail
+failure-foreign-advice = Un autre site semble l’avoir envoyée à votre place ; rien n’a donc été fait. Si c’était voulu, ouvrez le portail et faites-le là.
+failure-key-reused-title = Cette clé a déjà servi
+failure-key-reused-advice = La clé d’idempotence appartient à une autre demande, déjà exécutée ; rien n’a donc été fait. Renvoyez celle-ci avec une nouvelle clé.
+failure-stale-title = Cette page a expiré
+failure-stale-advice = Elle a été ouverte il y a trop longtemps ; rien n’a donc été fait. Rechargez-la et renvoyez votre saisie.
+
+# …et programmes seulement.
+failure-flaws-advice = Corrigez les champs indiqués sous « errors » et renvoyez la demande.
+failure-not-found-advice = Il n’y a rien à cette adresse, ou votre compte ne peut pas le voir. Vérifiez les numéros et identifiants qu’elle contient.
+failure-not-json-advice = Le contenu n’est pas un objet JSON unique et complet. Vérifiez sa syntaxe et renvoyez-le.

@@ -63,9 +63,9 @@ problem-405-advice = Dit adres bestaat, maar niet voor dit soort aanvraag. Begin
 problem-409-title = Iemand was u voor
 problem-409-advice = De case is gewijzigd terwijl u hem open had, dus er is niets gedaan. Open hem opnieuw om te zien wat er nieuw is.
 problem-413-title = Dat is te groot
-problem-413-advice = Er is meer verstuurd dan in één formulier past. Stuur lange teksten en logbestanden mee als bijlage.
+problem-413-advice = Er is meer verstuurd dan de 512 KiB die in één aanvraag past. Stuur lange teksten en logbestanden mee als bijlage.
 problem-415-title = Dit formaat kunnen wij niet lezen
-problem-415-advice = Verstuur een formulier of JSON.
+problem-415-advice = Verstuur een formulier (application/x-www-form-urlencoded) of JSON (application/json), en vermeld welk van beide in de header Content-Type.
 problem-422-title = Er moet iets worden aangepast
 problem-422-advice = Ga terug en controleer wat u hebt ingevuld.
 problem-429-title = Een ogenblik geduld
@@ -74,3 +74,18 @@ problem-500-title = Bij ons is iets misgegaan
 problem-500-advice = Het ligt niet aan u, en niets van wat u verstuurde is half uitgevoerd. Probeer het over een paar minuten opnieuw. Blijft het misgaan, bel of mail ons dan en vermeld het nummer hieronder.
 problem-quote = Te vermelden nummer:
 problem-home = Naar de startpagina
+
+# Fouten met een eigen tekst: voor pagina’s en programma’s…
+failure-cursor-title = De lijst kan daar niet verder
+failure-cursor-advice = Het adres van die pagina is beschadigd of hoort bij een andere lijst. Begin opnieuw bij de eerste pagina.
+failure-foreign-title = Dat kwam niet van het portaal
+failure-foreign-advice = Een andere site lijkt dit namens u te hebben verstuurd; er is dus niets gedaan. Was het uw bedoeling, open dan het portaal en doe het daar.
+failure-key-reused-title = Deze sleutel is al gebruikt
+failure-key-reused-advice = De idempotentiesleutel hoort bij een andere aanvraag, die al is uitgevoerd; er is nu dus niets gedaan. Verstuur deze opnieuw met een nieuwe sleutel.
+failure-stale-title = Deze pagina is verlopen
+failure-stale-advice = Ze is te lang geleden geopend; er is dus niets gedaan. Laad de pagina opnieuw en verstuur het nog eens.
+
+# …en alleen voor programma’s.
+failure-flaws-advice = Verbeter de velden die onder “errors” staan en verstuur de aanvraag opnieuw.
+failure-not-found-advice = Op dit adres is niets, of uw account mag het niet zien. Controleer de nummers en kenmerken erin.
+failure-not-json-advice = De inhoud is niet één volledig JSON-object. Controleer de syntaxis en verstuur het opnieuw.

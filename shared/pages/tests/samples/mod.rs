@@ -84,6 +84,8 @@ pub fn all(language: Language) -> Vec<Sample> {
     }
     let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
     add("notice-denied", Some(&reader), "/cases/new", &denied);
+    let failed = Notice::new(400, "1-67421a3c").failed("cursor");
+    add("notice-cursor", Some(&contact), "/cases", &failed);
     let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
     add("notice-refused", Some(&contact), "/cases/20601", &refused);
     samples

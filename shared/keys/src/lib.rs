@@ -22,10 +22,14 @@
 //! In a case's partition `SNAPSHOT` sorts behind `MAIL#…` behind `EVENT#…`, so that a descending query gets
 //! the snapshot first, then the newest of the rest, whatever the case has grown to.
 
+mod table;
+
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{CaseNumber, CompanyId, ContractId, SessionId, UploadId, UserId};
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
+
+pub use table::table;
 
 /// How many partitions the time indexes are spread over.
 pub const SHARDS: u64 = 4;
@@ -45,6 +49,12 @@ pub const OPEN: &str = "OPEN#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
 /// written, and lines of a dozen attributes each took a third of what answering a list took.
 pub const ROW: &str = "row";
+
+/// Every index.
+pub const INDEXES: &[Index] =
+    &[Index::Company, Index::Contact, Index::Desk, Index::Engineer, Index::Closing, Index::Reminder];
+/// The attribute that says when an item may be forgotten, in seconds since 1970.
+pub const EXPIRES_AT: &str = "expires_at";
 
 /// What the partition key of an item of this kind begins with.
 #[must_use]

@@ -1,0 +1,49 @@
+//! Mail records: queued once, settled once.
+
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::id::CaseNumber;
+use caseport_domain::notice::Role;
+use tokio::task::JoinSet;
+
+use crate::engine::Engine;
+use crate::sample::{minute, opened, user};
+
+const NUMBER: CaseNumber = CaseNumber(20_601);
+
+fn delivery(seq: u32, to: &str) -> Delivery {
+    Delivery {
+        seq,
+        to: user(to),
+        name: to.to_owned(),
+        role: Role::Reporter,
+        subject: "Case 20601".into(),
+        text: "Opened.".into(),
+        at: minute(0),
+        state: DeliveryState::Queued,
+    }
+}
+
+#[tokio::test]
+async fn a_mail_is_queued_once_and_settled_once() {
+    let store = Engine::new().store();
+    let _ = opened(NUMBER.0, 0).stored(&store).await;
+    let mut racing = JoinSet::new();
+    for _ in 0..4 {
+        let store = store.clone();
+        racing.spawn(async move { store.add_delivery(NUMBER, &delivery(1, "anna")).await.unwrap() });
+    }
+    assert_eq!(racing.join_all().await.into_iter().filter(|added| *added).count(), 1);
+    assert!(store.add_delivery(NUMBER, &delivery(1, "eva")).await.unwrap(), "another's is another mail");
+
+    let settle = |state, id| {
+        let store = store.clone();
+        async move { store.settle_delivery(NUMBER, 1, &user("anna"), state, id).await }
+    };
+    settle(DeliveryState::Sent, "message-1").await.unwrap();
+    assert!(settle(DeliveryState::Suppressed, "message-2").await.is_err(), "it does not wait any more");
+    let found = store.history(NUMBER).await.unwrap().unwrap().deliveries;
+    let states: Vec<_> = found.iter().map(|mail| (mail.to.as_str(), mail.state)).collect();
+    assert_eq!(states, [("anna", DeliveryState::Sent), ("eva", DeliveryState::Queued)]);
+    let nobody = store.settle_delivery(NUMBER, 9, &user("anna"), DeliveryState::Sent, "message-3").await;
+    assert!(nobody.is_err(), "nor is one settled that was not queued");
+}

@@ -1,0 +1,122 @@
+//! A table of one's own, on DynamoDB in the process of the test.
+
+use std::sync::Arc;
+
+use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedHttpClient};
+use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::{Client, Config};
+use aws_smithy_runtime_api::client::http::{
+    HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_types::body::SdkBody;
+use caseport_store::keys::{self, Key};
+use caseport_store::{CursorKey, Lists, Store};
+use dynoxide::{Database, DynoxideError};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+const TABLE: &str = "caseport";
+
+/// An empty table, as every deployment has it.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    client: Client,
+}
+
+impl Engine {
+    pub fn new() -> Self {
+        let database = Database::memory().unwrap();
+        let table = serde_json::from_value(keys::table(TABLE)).unwrap();
+        database.create_table(table).unwrap();
+        let config = Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("eu-west-1"))
+            .credentials_provider(Credentials::for_tests())
+            .http_client(http_client(Wire(Arc::new(database))))
+            .build();
+        Self { client: Client::from_conf(config) }
+    }
+
+    pub fn store(&self) -> Store {
+        Store::of(self.client.clone(), TABLE)
+    }
+
+    /// The lists, their cursors signed with this key.
+    pub fn lists(&self, key: &[u8]) -> Lists {
+        Lists::of(self.store(), CursorKey::new(key))
+    }
+
+    /// The second at which an item may be forgotten, as the table's time to live reads it.
+    pub async fn expires_at(&self, key: Key) -> Option<i64> {
+        let item = self.get(key).await.item.expect("the item is there");
+        item.get(keys::EXPIRES_AT).map(|second| second.as_n().unwrap().parse().unwrap())
+    }
+
+    async fn get(&self, key: Key) -> GetItemOutput {
+        let get = self.client.get_item().table_name(TABLE);
+        get.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk)).send().await.unwrap()
+    }
+}
+
+fn http_client(wire: Wire) -> SharedHttpClient {
+    http_client_fn(move |_, _| SharedHttpConnector::new(wire.clone()))
+}
+
+/// What stands where the network would.
+#[derive(Clone)]
+struct Wire(Arc<Database>);
+
+impl std::fmt::Debug for Wire {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Wire")
+    }
+}
+
+impl HttpConnector for Wire {
+    /// Each call in a thread of its own, so that what is asked at once happens at once.
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let database = Arc::clone(&self.0);
+        HttpConnectorFuture::new(async move {
+            tokio::task::spawn_blocking(move || answer(&database, &request))
+                .await
+                .map_err(|panic| ConnectorError::other(panic.into(), None))
+        })
+    }
+}
+
+fn answer(database: &Database, request: &HttpRequest) -> HttpResponse {
+    let target = request.headers().get("x-amz-target").expect("a request names its operation");
+    let operation = target.rsplit('.').next().unwrap_or_default();
+    let body = request.body().bytes().expect("a request is not streamed");
+    let (status, text) = match carry_out(database, operation, body) {
+        Ok(text) => (200, text),
+        Err(error) => (error.status_code(), error.to_json()),
+    };
+    HttpResponse::new(status.try_into().unwrap(), SdkBody::from(text))
+}
+
+/// The operations that the store uses, and no other.
+fn carry_out(database: &Database, operation: &str, body: &[u8]) -> Result<String, DynoxideError> {
+    match operation {
+        "BatchGetItem" => call(body, |request| database.batch_get_item(request)),
+        "DeleteItem" => call(body, |request| database.delete_item(request)),
+        "GetItem" => call(body, |request| database.get_item(request)),
+        "PutItem" => call(body, |request| database.put_item(request)),
+        "Query" => call(body, |request| database.query(request)),
+        "TransactWriteItems" => call(body, |request| database.transact_write_items(request)),
+        "UpdateItem" => call(body, |request| database.update_item(request)),
+        other => panic!("the store asks for {other}"),
+    }
+}
+
+fn call<I: DeserializeOwned, O: Serialize>(
+    body: &[u8],
+    ask: impl FnOnce(I) -> Result<O, DynoxideError>,
+) -> Result<String, DynoxideError> {
+    let input = serde_json::from_slice(body).expect("the engine knows what the SDK says");
+    Ok(serde_json::to_string(&ask(input)?).expect("an answer is JSON"))
+}

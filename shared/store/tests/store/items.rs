@@ -1,0 +1,69 @@
+//! Companies and people.
+
+use caseport_domain::actor::Actor;
+use caseport_domain::contract::{Company, Contract};
+use caseport_domain::id::UserId;
+use caseport_domain::person::{Language, User};
+use caseport_store::{companies, users};
+
+use crate::engine::Engine;
+use crate::sample::{person, user};
+
+fn account(id: &str) -> users::Account {
+    let email = format!("{id}@caseport.example");
+    let user = User {
+        actor: Actor::Engineer(person(id)),
+        email,
+        language: Language::En,
+        zone: "Europe/Paris".into(),
+    };
+    users::Account { user, password: None }
+}
+
+#[tokio::test]
+async fn a_company_comes_with_its_contracts() {
+    let store = Engine::new().store();
+    let contract = |id: &str| Contract {
+        id: id.parse().unwrap(),
+        coverage: "Premium".into(),
+        products: Vec::new(),
+        starts: "2026-01-01".parse().unwrap(),
+        ends: "2026-12-31".parse().unwrap(),
+        zone: "Europe/Brussels".into(),
+    };
+    let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
+    let acme = companies::Account { company, contracts: vec![contract("c-1"), contract("c-2")] };
+    assert!(store.add_account(&acme).await.unwrap());
+    assert!(!store.add_account(&acme).await.unwrap());
+    assert_eq!(store.account(&acme.company.id).await.unwrap(), Some(acme));
+    assert_eq!(store.account(&"globex".parse().unwrap()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_person_is_found_by_their_address_however_it_is_written() {
+    let store = Engine::new().store();
+    assert!(store.add_user(&account("eva")).await.unwrap());
+    assert!(!store.add_user(&account("eva")).await.unwrap(), "an address signs one person in");
+    for address in ["eva@caseport.example", " Eva@Caseport.EXAMPLE "] {
+        let found = store.user_by_address(address).await.unwrap().unwrap();
+        assert_eq!(found.user, account("eva").user);
+    }
+    assert!(store.user_by_address("farid@caseport.example").await.unwrap().is_none());
+    assert!(store.user(&user("farid")).await.unwrap().is_none());
+}
+
+/// More than one `BatchGetItem` may ask for.
+#[tokio::test]
+async fn many_people_are_found_at_once() {
+    let store = Engine::new().store();
+    let ids: Vec<UserId> = (0..130).map(|n| user(&format!("user-{n}"))).collect();
+    for id in &ids {
+        assert!(store.add_user(&account(id.as_str())).await.unwrap());
+    }
+    assert_eq!(store.users(&ids).await.unwrap().len(), 130);
+    let addresses: Vec<String> = ids.iter().map(|id| format!("{id}@caseport.example")).collect();
+    let mut asked: Vec<&str> = addresses.iter().map(String::as_str).collect();
+    asked.push("USER-1@caseport.example");
+    asked.push("nobody@caseport.example");
+    assert_eq!(store.users_by_address(&asked).await.unwrap().len(), 130);
+}

@@ -1,0 +1,122 @@
+//! Lists: complete page by page, and no cursor but one's own.
+
+use caseport_domain::case::Command;
+use caseport_domain::id::CaseNumber;
+use caseport_store::Lists;
+use caseport_store::lists::{List, ListError, Which};
+
+use crate::engine::Engine;
+use crate::sample::{engineer, opened, user};
+
+fn of_acme(which: Which) -> List {
+    List::Company("acme".parse().unwrap(), which)
+}
+
+/// Every page of a list: the numbers on each.
+async fn pages(lists: &Lists, list: &List, size: u8) -> Vec<Vec<u64>> {
+    let mut pages = Vec::new();
+    let mut after = None;
+    loop {
+        let page = lists.page(list, size, after.as_deref()).await.unwrap();
+        pages.push(page.rows.iter().map(|row| row.number.0).collect());
+        after = page.next;
+        if after.is_none() {
+            return pages;
+        }
+        assert!(pages.len() < 20, "a list ends");
+    }
+}
+
+#[tokio::test]
+async fn pages_of_any_size_hold_each_case_once_and_in_order() {
+    let engine = Engine::new();
+    let store = engine.store();
+    for number in 1..=7 {
+        // Pairs of the same instant: then the number decides.
+        let _ = opened(number, (number / 2).cast_signed()).stored(&store).await;
+    }
+    let lists = engine.lists(b"key");
+    for size in 1..=8 {
+        let newest_first: Vec<u64> = (1..=7).rev().collect();
+        for list in [of_acme(Which::Open), of_acme(Which::All), List::Contact(user("anna"), Which::All)] {
+            let pages = pages(&lists, &list, size).await;
+            assert!(pages.iter().all(|page| page.len() <= usize::from(size)));
+            assert_eq!(pages.concat(), newest_first, "{list:?} by {size}");
+        }
+        assert_eq!(pages(&lists, &List::Desk, size).await.concat(), (1..=7).collect::<Vec<u64>>());
+    }
+}
+
+#[tokio::test]
+async fn closed_cases_come_last_and_only_where_all_are_asked_for() {
+    let engine = Engine::new();
+    let store = engine.store();
+    for number in 1..=4 {
+        let made = opened(number, number.cast_signed()).stored(&store).await;
+        if number % 2 == 0 {
+            let _ = made.and(&store, &engineer(), Command::Close { reason: None }, 10).await;
+        }
+    }
+    let lists = engine.lists(b"key");
+    assert_eq!(pages(&lists, &of_acme(Which::All), 3).await.concat(), [3, 1, 4, 2]);
+    assert_eq!(pages(&lists, &of_acme(Which::Open), 1).await.concat(), [3, 1]);
+}
+
+/// A case that is opened or closed while somebody pages moves no other case over the page's end.
+#[tokio::test]
+async fn a_page_begins_where_the_one_before_ended_whatever_happened_meanwhile() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    let mut made = Vec::new();
+    for number in 1..=4 {
+        made.push(opened(number, number.cast_signed()).stored(&store).await);
+    }
+    let list = of_acme(Which::Open);
+    let first = lists.page(&list, 2, None).await.unwrap();
+    let _ = made[2].and(&store, &engineer(), Command::Close { reason: None }, 10).await;
+    let _ = opened(5, 11).stored(&store).await;
+    let second = lists.page(&list, 2, first.next.as_deref()).await.unwrap();
+    let numbers = |rows: &[caseport_domain::case::CaseRow]| rows.iter().map(|r| r.number).collect::<Vec<_>>();
+    assert_eq!(numbers(&first.rows), [CaseNumber(4), CaseNumber(3)]);
+    assert_eq!(numbers(&second.rows), [CaseNumber(2), CaseNumber(1)]);
+}
+
+#[tokio::test]
+async fn a_cursor_that_is_forged_changed_or_of_another_list_is_refused() {
+    let engine = Engine::new();
+    let store = engine.store();
+    for number in 1..=3 {
+        let _ = opened(number, 0).stored(&store).await;
+    }
+    let lists = engine.lists(b"key");
+    let cursor = lists.page(&of_acme(Which::Open), 1, None).await.unwrap().next.unwrap();
+    assert!(lists.page(&of_acme(Which::Open), 1, Some(&cursor)).await.is_ok());
+
+    let others = [
+        of_acme(Which::All),
+        List::Company("globex".parse().unwrap(), Which::Open),
+        List::Contact(user("anna"), Which::Open),
+        List::Desk,
+        List::Engineer(None),
+    ];
+    for list in others {
+        assert!(refused(&lists, &list, &cursor).await, "{list:?}");
+    }
+    assert!(refused(&engine.lists(b"another key"), &of_acme(Which::Open), &cursor).await);
+    for place in 0..cursor.len() {
+        let mut changed = cursor.clone().into_bytes();
+        changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+        let changed = String::from_utf8(changed).unwrap();
+        // The last letter of base64 may carry bits that count for nothing.
+        let same =
+            place + 1 == cursor.len() && lists.page(&of_acme(Which::Open), 1, Some(&changed)).await.is_ok();
+        assert!(same || refused(&lists, &of_acme(Which::Open), &changed).await, "changed at {place}");
+    }
+    for forged in ["", "A", "~", &cursor[1..], &"A".repeat(5000)] {
+        assert!(refused(&lists, &of_acme(Which::Open), forged).await, "{forged}");
+    }
+}
+
+async fn refused(lists: &Lists, list: &List, cursor: &str) -> bool {
+    matches!(lists.page(list, 1, Some(cursor)).await, Err(ListError::Cursor(_)))
+}

@@ -1,0 +1,14 @@
+//! The store on an engine that speaks DynamoDB: what is stored once, found where it should be, and not found else.
+
+#![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
+
+mod cases;
+mod deliveries;
+mod engine;
+mod indexes;
+mod items;
+mod lists;
+mod once;
+mod sample;
+mod sessions;
+mod uploads;

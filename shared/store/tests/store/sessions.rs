@@ -1,0 +1,67 @@
+//! Sessions: of those who hold the same secret, one gets the next.
+
+use caseport_domain::id::SessionId;
+use caseport_store::keys;
+use caseport_store::sessions::Session;
+use tokio::task::JoinSet;
+
+use crate::engine::Engine;
+use crate::sample::{minute, user};
+
+fn id() -> SessionId {
+    "session-1".parse().unwrap()
+}
+
+fn session() -> Session {
+    Session {
+        id: id(),
+        user: user("anna"),
+        current: "first".into(),
+        previous: None,
+        rotated_at: minute(0),
+        ends_at: minute(720),
+    }
+}
+
+#[tokio::test]
+async fn a_secret_is_replaced_once_and_the_one_before_remembered() {
+    let store = Engine::new().store();
+    assert!(store.add_session(&session()).await.unwrap());
+    assert!(!store.add_session(&session()).await.unwrap(), "nor is a session begun twice");
+    let mut racing = JoinSet::new();
+    for tab in 0..6 {
+        let store = store.clone();
+        racing.spawn(async move {
+            let next = format!("next of tab {tab}");
+            store.rotate_session(&id(), "first", &next, minute(15)).await.unwrap().then_some(next)
+        });
+    }
+    let won: Vec<String> = racing.join_all().await.into_iter().flatten().collect();
+    let [next] = won.as_slice() else { panic!("one tab wins: {won:?}") };
+    let kept = store.session(&id()).await.unwrap().unwrap();
+    assert_eq!((&kept.current, kept.previous.as_deref()), (next, Some("first")));
+    assert_eq!((kept.rotated_at, kept.ends_at), (minute(15), minute(720)));
+    assert!(!store.rotate_session(&id(), "first", "later", minute(16)).await.unwrap());
+    assert!(store.rotate_session(&id(), next, "later", minute(16)).await.unwrap());
+    assert_eq!(store.session(&id()).await.unwrap().unwrap().previous.as_ref(), Some(next));
+}
+
+#[tokio::test]
+async fn a_session_is_ended_by_who_holds_its_secret_or_the_one_before() {
+    let store = Engine::new().store();
+    for (secret, ends) in [("second", true), ("first", true), ("stranger's", false)] {
+        let _ = store.add_session(&session()).await.unwrap();
+        let _ = store.rotate_session(&id(), "first", "second", minute(1)).await.unwrap();
+        store.end_session(&id(), secret).await.unwrap();
+        assert_eq!(store.session(&id()).await.unwrap().is_none(), ends, "{secret}");
+    }
+    store.end_session(&"unknown".parse().unwrap(), "first").await.unwrap();
+    assert!(!store.rotate_session(&"unknown".parse().unwrap(), "a", "b", minute(1)).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_session_is_forgotten_when_it_has_ended() {
+    let engine = Engine::new();
+    let _ = engine.store().add_session(&session()).await.unwrap();
+    assert_eq!(engine.expires_at(keys::session(&id())).await, Some(minute(720).as_second()));
+}

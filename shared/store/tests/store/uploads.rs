@@ -1,0 +1,66 @@
+//! Files on their way: given to one case, by their owner, once they have arrived.
+
+use caseport_domain::case::chain::Digest;
+use caseport_domain::id::{CaseNumber, UploadId};
+use caseport_store::cases::Stored;
+use caseport_store::keys;
+use caseport_store::uploads::{Upload, UploadState};
+
+use crate::engine::Engine;
+use crate::sample::{minute, opened_with, user};
+
+fn id(text: &str) -> UploadId {
+    text.parse().unwrap()
+}
+
+fn upload(name: &str, owner: &str) -> Upload {
+    Upload {
+        id: id(name),
+        owner: user(owner),
+        name: format!("{name}.log").try_into().unwrap(),
+        size: 3,
+        media_type: "text/plain".into(),
+        sha256: Some(Digest::ZERO.to_string()),
+        multipart: None,
+        state: UploadState::Waiting,
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_claimed_once() {
+    let engine = Engine::new();
+    let store = engine.store();
+    assert!(store.add_upload(&upload("log", "anna"), minute(0)).await.unwrap());
+    assert!(!store.add_upload(&upload("log", "chloe"), minute(0)).await.unwrap());
+    let key = || keys::upload(&id("log"));
+    assert_eq!(engine.expires_at(key()).await, Some(minute(7 * 24 * 60).as_second()));
+
+    let arrived = Upload { state: UploadState::Arrived, ..upload("log", "anna") };
+    let files = vec![arrived.attachment().unwrap()];
+    let first = opened_with(20_601, 0, files.clone());
+    assert_eq!(first.store_once(&store, None).await, Stored::NoSuchUpload, "it has not arrived");
+    store.upload_arrived(&id("log"), &Digest::ZERO.to_string()).await.unwrap();
+    assert_eq!(store.upload(&id("log"), &user("anna")).await.unwrap(), Some(arrived));
+    assert_eq!(first.store_once(&store, None).await, Stored::Now);
+    assert_eq!(engine.expires_at(key()).await, None, "a case's file is kept");
+    let second = opened_with(20_602, 0, files);
+    assert_eq!(second.store_once(&store, None).await, Stored::NoSuchUpload, "it is another case's");
+    assert!(store.case(CaseNumber(20_602)).await.unwrap().is_none(), "nothing of it is stored");
+}
+
+#[tokio::test]
+async fn a_file_is_its_owners() {
+    let store = Engine::new().store();
+    for (name, owner) in [("a", "anna"), ("b", "chloe"), ("c", "anna")] {
+        let _ = store.add_upload(&upload(name, owner), minute(0)).await.unwrap();
+        store.upload_arrived(&id(name), &Digest::ZERO.to_string()).await.unwrap();
+    }
+    assert!(store.upload(&id("b"), &user("anna")).await.unwrap().is_none());
+    let asked = [id("c"), id("b"), id("a"), id("c"), id("unknown")];
+    let found = store.uploads(&asked, &user("anna")).await.unwrap();
+    assert_eq!(found.iter().map(|upload| upload.id.as_str()).collect::<Vec<_>>(), ["c", "a"]);
+    let theirs = store.upload(&id("b"), &user("chloe")).await.unwrap().unwrap().attachment().unwrap();
+    let opened = opened_with(20_601, 0, vec![theirs]);
+    assert_eq!(opened.store_once(&store, None).await, Stored::NoSuchUpload);
+    assert!(store.upload_arrived(&id("unknown"), "").await.is_err());
+}
