@@ -1,5 +1,6 @@
 //! The story of a case by JSON, from signing in to the last mail.
 
+mod brand;
 mod closing;
 mod desk;
 mod opening;
