@@ -3,5 +3,6 @@
 mod brand;
 mod closing;
 mod desk;
+mod long;
 mod opening;
 mod transcript;

@@ -159,6 +159,12 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let seat = policy::enter(contact, &working).expect("it is theirs");
     add("case-new", Some(contact), "/cases/20601?done=opened", &CasePage::new(&seat, &events[..1], &[]));
     add("case-empty-mails", Some(contact), "/cases/20601", &CasePage::new(&seat, &[], &[]).tab(Tab::Mails));
+    let long = CasePage::new(&seat, &events[..4], &mails).part(None, Some(4));
+    add("case-newest", Some(contact), "/cases/20601", &long);
+    let part = CasePage::new(&seat, &events[..3], &[]).part(Some(4), Some(2));
+    add("case-earlier", Some(contact), "/cases/20601?before=4", &part);
+    let nothing = CasePage::new(&seat, &events[..1], &[]).tab(Tab::Journal).part(Some(2), None);
+    add("case-earlier-nothing", Some(contact), "/cases/20601?tab=journal&before=2", &nothing);
     let seat = policy::enter(reader, &solved).expect("it is theirs");
     add("case-reader", Some(reader), "/cases/20601", &CasePage::new(&seat, &events, &mails));
 
