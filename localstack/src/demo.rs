@@ -26,7 +26,7 @@ pub const DEMOS: &[Demo] = &[
     Demo {
         name: "it-services",
         brand: "Brouwer IT",
-        colour: Colour([0xc2, 0x41, 0x0c]),
+        colour: Colour([0xb9, 0x3b, 0x08]),
         sender: "service@brouwer-it.example",
     },
     Demo {

@@ -45,10 +45,12 @@ impl Browser {
         let page = json!({ "frameId": tree["frameTree"]["frame"]["id"], "html": html });
         self.devtools("Page.setDocumentContent", page).await;
         let complete = "return document.readyState === 'complete'
-            && [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet)";
-        crate::eventually("the page to be complete", SHOWS_WITHIN, async || {
-            (self.script(complete).await == true).then_some(())
-        })
+            && [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length)";
+        crate::eventually(
+            "the page and its style sheets, which must be those of the portal, to be complete",
+            SHOWS_WITHIN,
+            async || (self.script(complete).await == true).then_some(()),
+        )
         .await;
     }
 
