@@ -1,5 +1,7 @@
 //! The demonstration portals: one deployment can serve as any of them, by its data.
 
+use caseport_brand::Colour;
+
 /// A demonstration portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demo {
@@ -7,16 +9,38 @@ pub struct Demo {
     pub name: &'static str,
     /// The name on its pages and mails.
     pub brand: &'static str,
+    /// The colour of its pages and mails.
+    pub colour: Colour,
     /// The address its mails come from.
     pub sender: &'static str,
 }
 
 /// All of them, the default first.
 pub const DEMOS: &[Demo] = &[
-    Demo { name: "contact-centre", brand: "Voxline Support", sender: "support@voxline.example" },
-    Demo { name: "it-services", brand: "Brouwer IT", sender: "service@brouwer-it.example" },
-    Demo { name: "appliance", brand: "Passerelle", sender: "assistance@passerelle.example" },
-    Demo { name: "enterprise", brand: "Northgate", sender: "support@northgate.example" },
+    Demo {
+        name: "contact-centre",
+        brand: "Voxline Support",
+        colour: Colour([0x0b, 0x64, 0x77]),
+        sender: "support@voxline.example",
+    },
+    Demo {
+        name: "it-services",
+        brand: "Brouwer IT",
+        colour: Colour([0xb9, 0x3b, 0x08]),
+        sender: "service@brouwer-it.example",
+    },
+    Demo {
+        name: "appliance",
+        brand: "Passerelle",
+        colour: Colour([0x6d, 0x28, 0xd9]),
+        sender: "assistance@passerelle.example",
+    },
+    Demo {
+        name: "enterprise",
+        brand: "Northgate",
+        colour: Colour([0x1d, 0x4e, 0xd8]),
+        sender: "support@northgate.example",
+    },
 ];
 
 impl Demo {

@@ -22,6 +22,19 @@ pub fn tool(name: &str) -> PathBuf {
     dir().join("bin").join(name)
 }
 
+/// The script of axe-core, which finds what keeps people from using a page.
+///
+/// # Errors
+/// When the environment does not have it.
+pub fn axe() -> Result<String> {
+    let libraries = dir().join("lib");
+    let versions =
+        fs::read_dir(&libraries).with_context(|| format!("{} cannot be read.", libraries.display()))?;
+    let file = |version: fs::DirEntry| version.path().join("site-packages/axe_playwright_python/axe.min.js");
+    let found = versions.filter_map(Result::ok).find_map(|version| fs::read_to_string(file(version)).ok());
+    found.with_context(|| format!("There is no axe-core in {}: run `cargo xtask up`.", paths::shown(&dir())))
+}
+
 /// Makes the environment, unless it is there and up to date.
 ///
 /// # Errors
@@ -42,7 +55,7 @@ pub fn ensure() -> Result<()> {
     )?;
     run(
         Command::new(tool("pip"))
-            .args(["install", "--quiet", "--disable-pip-version-check", "--requirement"])
+            .args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"])
             .arg(&requirements),
         "The packages of localstack/requirements.txt could not be installed; pip says why above.",
     )?;

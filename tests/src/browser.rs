@@ -1,5 +1,6 @@
 //! A real browser: headless Chromium, driven as a person would.
 
+mod axe;
 mod driver;
 mod screens;
 
@@ -35,6 +36,22 @@ impl Browser {
     pub async fn go(&self, path: &str) {
         let address = format!("{}{path}", self.portal.origin());
         self.web.goto(&address).await.unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+
+    /// Shows a page that the portal did not make, as if it had: with its policy and its assets.
+    pub async fn show(&self, html: &str) {
+        self.go("/sign-in").await;
+        let tree = self.devtools("Page.getFrameTree", json!({})).await;
+        let page = json!({ "frameId": tree["frameTree"]["frame"]["id"], "html": html });
+        self.devtools("Page.setDocumentContent", page).await;
+        let complete = "return document.readyState === 'complete'
+            && [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet?.cssRules.length)";
+        crate::eventually(
+            "the page and its style sheets, which must be those of the portal, to be complete",
+            SHOWS_WITHIN,
+            async || (self.script(complete).await == true).then_some(()),
+        )
+        .await;
     }
 
     /// Signs in on the page one is on, or is led to.

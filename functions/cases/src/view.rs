@@ -6,16 +6,27 @@ use caseport_pages::{CasePage, Tab};
 use caseport_store::Store;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-/// A case with its thread, notes and mails, for a customer or an engineer. One `Query`.
+/// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
+/// entries than these, one `GetItem` beside it.
+///
+/// `before` is the number of an event, which its readers know, and no signed cursor: it can lead nowhere but into the
+/// history of the case itself.
 ///
 /// # Errors
-/// [`Failure::NotFound`] also for a case the actor may not know of.
+/// [`Failure::NotFound`] also for a case the actor may not know of; [`Failure::Cursor`] for a `before` that is no
+/// number.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let actor = request.actor()?;
     let number: CaseNumber = request.parameter("number")?;
-    let history = store.history(number).await?.ok_or(Failure::NotFound)?;
+    let before = request.query("before").map(str::parse).transpose().map_err(|_| Failure::Cursor)?;
+    let history = match before {
+        None => store.history(number).await?,
+        Some(before) => store.earlier(number, before).await?,
+    };
+    let history = history.ok_or(Failure::NotFound)?;
     let seat = policy::enter(actor, &history.case)?;
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
-    request.show(StatusCode::OK, &CasePage::new(&seat, &events, &history.deliveries).tab(tab))
+    let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
+    request.show(StatusCode::OK, &page)
 }

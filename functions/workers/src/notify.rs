@@ -6,6 +6,7 @@ use aws_sdk_ses::error::DisplayErrorContext;
 use aws_sdk_ses::primitives::Blob;
 use aws_sdk_ses::types::RawMessage;
 use caseport_aws::{Clock, SdkConfig, setting};
+use caseport_brand::{Colour, NoColour};
 use caseport_domain::case::{Case, Event};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::UserId;
@@ -27,6 +28,18 @@ pub struct Notify {
     origin: String,
     sender: String,
     brand: String,
+    colour: Colour,
+}
+
+/// Why nobody can be told.
+#[derive(Debug, thiserror::Error)]
+pub enum NotReady {
+    /// A setting is missing.
+    #[error(transparent)]
+    Setting(#[from] caseport_aws::Missing),
+    /// The brand's colour cannot be read.
+    #[error(transparent)]
+    Colour(#[from] NoColour),
 }
 
 /// Why people could not be told.
@@ -53,8 +66,8 @@ impl Notify {
     /// What it takes in the deployment that the settings describe.
     ///
     /// # Errors
-    /// When a setting is missing.
-    pub fn new(config: &SdkConfig) -> Result<Self, caseport_aws::Missing> {
+    /// When a setting is missing or cannot be read.
+    pub fn new(config: &SdkConfig) -> Result<Self, NotReady> {
         Ok(Self {
             store: Store::new(config)?,
             mail: Client::new(config),
@@ -62,6 +75,7 @@ impl Notify {
             origin: setting("PORTAL_ORIGIN")?.trim_end_matches('/').to_owned(),
             sender: setting("SENDER")?,
             brand: setting("BRAND")?,
+            colour: setting("BRAND_COLOUR")?.parse()?,
         })
     }
 
@@ -105,7 +119,12 @@ impl Notify {
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
     /// again, under the same Message-ID: better twice than never.
     async fn deliver(&self, user: &User, notice: &Notice, case: &Case, event: &Event) -> Result<(), NotTold> {
-        let deployment = Deployment { origin: &self.origin, sender: &self.sender, brand: &self.brand };
+        let deployment = Deployment {
+            origin: &self.origin,
+            sender: &self.sender,
+            brand: &self.brand,
+            colour: self.colour,
+        };
         let Some(mail) = compose(&deployment, user, notice.role, case, event) else { return Ok(()) };
         let delivery = Delivery {
             seq: event.seq,

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use caseport_brand::Colour;
 use caseport_local::{paths, venv};
 use clap::{Args, ValueEnum};
 
@@ -29,6 +30,9 @@ pub struct Deploy {
     /// The name on pages and mails.
     #[arg(long)]
     brand: Option<String>,
+    /// The colour of pages and mails, such as #0b6477.
+    #[arg(long)]
+    colour: Option<Colour>,
     /// The portal's own domain name.
     #[arg(long, requires = "certificate")]
     domain: Option<String>,
@@ -90,8 +94,10 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("TokenSecretArn", &secret),
             ("Architecture", arguments.architecture.name()),
         ];
+        let colour = arguments.colour.map(|colour| colour.to_string());
         let optional = [
             ("Brand", &arguments.brand),
+            ("BrandColour", &colour),
             ("DomainName", &arguments.domain),
             ("CertificateArn", &arguments.certificate),
             ("AlarmTopic", &arguments.alarms),

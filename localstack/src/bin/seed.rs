@@ -21,7 +21,8 @@ async fn main() -> Result<()> {
         return Ok(());
     }
     let origin = setting("PORTAL_ORIGIN")?;
-    let deployment = Deployment { origin: &origin, sender: demo.sender, brand: demo.brand };
+    let deployment =
+        Deployment { origin: &origin, sender: demo.sender, brand: demo.brand, colour: demo.colour };
     let numbers = shelf.numbers(script.cases.len()).await?;
     let seed = Seed::new(&script, &deployment, numbers, Clock.now(), Random)?;
     shelf.fill(&seed, &script.files).await

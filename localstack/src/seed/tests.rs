@@ -12,8 +12,12 @@ use jiff::{SignedDuration, ToSpan};
 use super::*;
 use crate::{ACCOUNTS, DEMOS};
 
-const DEPLOYMENT: Deployment<'_> =
-    Deployment { origin: "http://portal.example", sender: "support@vendor.example", brand: "Vendor" };
+const DEPLOYMENT: Deployment<'_> = Deployment {
+    origin: "http://portal.example",
+    sender: "support@vendor.example",
+    brand: "Vendor",
+    colour: DEMOS[0].colour,
+};
 
 fn scripts() -> impl Iterator<Item = (&'static str, Script)> {
     DEMOS.iter().map(|demo| (demo.name, Script::read(demo).unwrap()))

@@ -3,6 +3,7 @@
 //! | pattern | index | key condition | caller |
 //! |---|---|---|---|
 //! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view` and commands refused |
+//! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `cases-list` |
@@ -19,8 +20,8 @@
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
 //!
-//! In a case's partition `SNAPSHOT` sorts behind `MAIL#…` behind `EVENT#…`, so that a descending query gets
-//! the snapshot first, then the newest of the rest, whatever the case has grown to.
+//! In a case's partition the mails about an event sort right behind it, and `SNAPSHOT` behind all, so that a
+//! descending query gets the snapshot first, then the newest of the rest, whatever the case has grown to.
 
 mod table;
 
@@ -38,8 +39,8 @@ pub const SHARDS: u64 = 4;
 pub const SNAPSHOT: &str = "SNAPSHOT";
 /// What the sort key of an event begins with.
 pub const EVENT: &str = "EVENT#";
-/// What the sort key of a mail begins with.
-pub const MAIL: &str = "MAIL#";
+/// What the sort key of a mail has behind that of the event it tells of.
+pub const MAIL: &str = "#MAIL#";
 /// The sort key of a company itself.
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
@@ -120,7 +121,18 @@ pub fn event_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32)> {
 /// The mail that tells somebody of an event.
 #[must_use]
 pub fn mail(number: CaseNumber, seq: u32, to: &UserId) -> Key {
-    key(Entity::Case, number, format!("{MAIL}{seq:08}#{to}"))
+    key(Entity::Case, number, format!("{EVENT}{seq:08}{MAIL}{to}"))
+}
+
+/// The first event before which nothing was read, when a page of a case's history ended with this sort key.
+#[must_use]
+pub fn earlier_than(sk: &str) -> Option<u32> {
+    let rest = sk.strip_prefix(EVENT)?;
+    match rest.split_once(MAIL) {
+        // The event itself is not read yet, nor may be all mails about it.
+        Some((seq, _)) => seq.parse::<u32>().ok()?.checked_add(1),
+        None => rest.parse().ok(),
+    }
 }
 
 /// The counter of case numbers.
@@ -253,8 +265,19 @@ mod tests {
     }
 
     #[test]
+    fn a_page_of_history_goes_on_where_it_ended() {
+        let number = CaseNumber(20_601);
+        let mail = mail(number, 12, &"anna".parse().unwrap()).sk;
+        assert!(event(number, 12).sk < mail && mail < event(number, 13).sk);
+        assert_eq!(earlier_than(&event(number, 12).sk), Some(12));
+        assert_eq!(earlier_than(&mail), Some(13), "event 12 is yet to come");
+        assert_eq!(event_of("CASE#20601", &mail), None, "a mail is no event");
+        assert_eq!(earlier_than(SNAPSHOT), None);
+    }
+
+    #[test]
     fn a_descending_query_meets_the_snapshot_first() {
-        assert!(SNAPSHOT > MAIL && MAIL > EVENT);
+        assert!(*SNAPSHOT > *mail(CaseNumber(1), 9, &"anna".parse().unwrap()).sk);
         assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
     }
 

@@ -1,5 +1,6 @@
 //! What a mail says, before it is laid out.
 
+use caseport_brand::Palette;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::notice::Role;
 use caseport_i18n::Language;
@@ -13,6 +14,7 @@ use crate::words::{self, Words, one_line};
 pub(crate) struct Letter<'a> {
     pub language: Language,
     pub brand: &'a str,
+    pub palette: Palette,
     /// What happened.
     pub lead: String,
     /// What is asked of the reader, if only to do nothing.
@@ -43,6 +45,7 @@ impl<'a> Letter<'a> {
         Self {
             language: reader.tr.language(),
             brand: deployment.brand,
+            palette: Palette::of(deployment.colour),
             lead: words.say(words::lead(&event.what, reader)),
             ask: words.say(words::ask(&event.what, reader)),
             closes: words::closes_at(case, event).map(|_| words.say("notice-closes")),

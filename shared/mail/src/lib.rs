@@ -10,6 +10,7 @@ mod quote;
 mod reader;
 mod words;
 
+use caseport_brand::Colour;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::notice::Role;
 use caseport_domain::person::User;
@@ -28,6 +29,8 @@ pub struct Deployment<'a> {
     pub sender: &'a str,
     /// What the portal is called.
     pub brand: &'a str,
+    /// The brand's colour, for buttons and links.
+    pub colour: Colour,
 }
 
 /// A mail to one person about one event.

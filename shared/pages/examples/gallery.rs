@@ -15,6 +15,8 @@ fn main() -> std::io::Result<()> {
     for asset in assets::all() {
         fs::write(gallery.join("assets").join(asset.name), asset.bytes)?;
     }
+    let style = samples::style();
+    fs::write(gallery.join("assets").join(&style.name), &style.sheet)?;
     let mut index = String::from("<!doctype html><meta charset=utf-8><title>Gallery</title><ul>");
     for sample in Language::ALL.into_iter().flat_map(samples::all) {
         fs::write(gallery.join(format!("{}.html", sample.name)), &sample.html)?;

@@ -1,5 +1,9 @@
 //! Style sheets and scripts, under names that change with their content.
 
+mod brand;
+
+pub use brand::BrandStyle;
+
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// A style sheet or script, ready to be sent. It never changes under its name, so it may be kept for a year.

@@ -6,6 +6,8 @@ use caseport_i18n::{Language, Tr};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::assets::BrandStyle;
+
 /// What every page needs beside its own content.
 #[derive(Clone, Copy, Debug)]
 pub struct Chrome<'a> {
@@ -17,6 +19,8 @@ pub struct Chrome<'a> {
     pub now: Timestamp,
     /// The vendor's name.
     pub brand: &'a str,
+    /// The vendor's colours.
+    pub style: &'a BrandStyle,
     /// The CSRF token its forms send back.
     pub csrf: &'a str,
     /// A random text, new for every page: the stem of its forms' idempotency keys.

@@ -141,7 +141,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::BatchGet]),
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
-        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::Case, &[Access::Get, Access::Query]),
     ], "A case with its thread, notes and mails"),
     get("cases-transcript", "/cases/{number}/transcript", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),

@@ -1,6 +1,7 @@
 //! Cases: read whole, written event by event.
 
 use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{Put, ReturnValue, TransactWriteItem};
 use caseport_domain::attachment::Attachment;
@@ -26,12 +27,12 @@ const BEFORE_FIRST: u32 = 10_000;
 pub struct History {
     /// The case.
     pub case: Case,
-    /// Its events, from the first.
+    /// Its events in their order: all, or as many of the newest as were read.
     pub events: Vec<Sealed>,
-    /// The mails about it, from the first.
+    /// The mails about these events.
     pub deliveries: Vec<Delivery>,
-    /// Whether the oldest events or mails were left out for size: more than 1 MB belongs to the case.
-    pub shortened: bool,
+    /// The number of an event before which there are more, for [`Store::earlier`].
+    pub earlier: Option<u32>,
 }
 
 impl History {
@@ -94,13 +95,26 @@ impl Store {
         Ok(snapshot.map(|snapshot| snapshot.case))
     }
 
-    /// The case with its history, up to 1 MB of it. One `Query`.
+    /// The case with the newest megabyte of its history, which is all of it but for the largest cases. One `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn history(&self, number: CaseNumber) -> Result<Option<History>, StoreError> {
         let (items, next) = self.partition(number, None).await?;
-        History::of(items, next.is_some())
+        History::of(items, next.as_ref())
+    }
+
+    /// The case with what happened before this event, up to a megabyte of it. One `GetItem` and one `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn earlier(&self, number: CaseNumber, before: u32) -> Result<Option<History>, StoreError> {
+        let Some(case) = self.case(number).await? else { return Ok(None) };
+        let query = self.newest_first(number).key_condition_expression("pk = :pk AND sk < :before");
+        let query = query.expression_attribute_values(":before", s(keys::event(number, before).sk));
+        let answer = query.send().await.map_err(StoreError::service("Query"))?;
+        let items = answer.items.unwrap_or_default();
+        Part::of(items)?.history(case, answer.last_evaluated_key.as_ref()).map(Some)
     }
 
     /// The case with its whole history. One `Query` per megabyte.
@@ -114,7 +128,16 @@ impl Store {
             all.extend(items);
             next = further;
         }
-        History::of(all, false)
+        History::of(all, None)
+    }
+
+    fn newest_first(&self, number: CaseNumber) -> QueryFluentBuilder {
+        self.client
+            .query()
+            .table_name(&self.table)
+            .expression_attribute_values(":pk", s(keys::snapshot(number).pk))
+            .consistent_read(true)
+            .scan_index_forward(false)
     }
 
     async fn partition(
@@ -123,13 +146,8 @@ impl Store {
         start: Option<Item>,
     ) -> Result<(Vec<Item>, Option<Item>), StoreError> {
         let answer = self
-            .client
-            .query()
-            .table_name(&self.table)
+            .newest_first(number)
             .key_condition_expression("pk = :pk")
-            .expression_attribute_values(":pk", s(keys::snapshot(number).pk))
-            .consistent_read(true)
-            .scan_index_forward(false)
             .set_exclusive_start_key(start)
             .send()
             .await
@@ -246,19 +264,42 @@ fn failed_conditions(error: &SdkError<TransactWriteItemsError>) -> Option<Vec<us
 }
 
 impl History {
-    fn of(items: Vec<Item>, shortened: bool) -> Result<Option<Self>, StoreError> {
-        let mut case = None;
-        let mut events = Vec::new();
-        let mut deliveries = Vec::new();
+    fn of(items: Vec<Item>, last: Option<&Item>) -> Result<Option<Self>, StoreError> {
+        let mut part = Part::of(items)?;
+        part.case.take().map(|case| part.history(case, last)).transpose()
+    }
+}
+
+/// What a query of a case's partition found.
+#[derive(Default)]
+struct Part {
+    case: Option<Case>,
+    events: Vec<Sealed>,
+    deliveries: Vec<Delivery>,
+}
+
+impl Part {
+    /// These items, of which the newest comes first.
+    fn of(items: Vec<Item>) -> Result<Self, StoreError> {
+        let mut part = Self::default();
         for item in items.into_iter().rev() {
             match text(&item, "sk") {
-                keys::SNAPSHOT => case = Some(read::<SnapshotItem>(item)?.case),
-                sk if sk.starts_with(keys::EVENT) => events.push(read(item)?),
-                sk if sk.starts_with(keys::MAIL) => deliveries.push(read(item)?),
+                keys::SNAPSHOT => part.case = Some(read::<SnapshotItem>(item)?.case),
+                sk if sk.contains(keys::MAIL) => part.deliveries.push(read(item)?),
+                sk if sk.starts_with(keys::EVENT) => part.events.push(read(item)?),
                 _ => {}
             }
         }
-        Ok(case.map(|case| Self { case, events, deliveries, shortened }))
+        Ok(part)
+    }
+
+    /// The history of this case, which goes on before the item under the key `last`.
+    fn history(self, case: Case, last: Option<&Item>) -> Result<History, StoreError> {
+        let earlier = last.map(|last| keys::earlier_than(text(last, "sk")));
+        let earlier = earlier
+            .map(|earlier| earlier.ok_or(StoreError::Torn("a history ends in an event")))
+            .transpose()?;
+        Ok(History { case, events: self.events, deliveries: self.deliveries, earlier })
     }
 }
 

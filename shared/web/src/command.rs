@@ -102,7 +102,8 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
     };
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
     let events = history.read()?;
-    request.show(failure.status(), &CasePage::new(&seat, &events, &history.deliveries).again(attempt))
+    let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier).again(attempt);
+    request.show(failure.status(), &page)
 }
 
 /// What a command that was carried out is answered with, as JSON.

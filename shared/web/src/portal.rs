@@ -1,6 +1,8 @@
 //! What every function knows of its deployment.
 
 use caseport_aws::{Clock, Missing, Random, setting};
+use caseport_brand::{NoColour, Palette};
+use caseport_pages::assets::BrandStyle;
 
 use crate::token::{BadKeys, Keys};
 
@@ -14,6 +16,8 @@ pub struct Portal {
     pub storage_origin: String,
     /// The name at the top of every page.
     pub brand: String,
+    /// The colours of every page.
+    pub style: BrandStyle,
     /// The public keys of access tokens.
     pub keys: Keys,
     /// The clock.
@@ -31,6 +35,9 @@ pub enum NoPortal {
     /// The keys cannot be read.
     #[error(transparent)]
     Keys(#[from] BadKeys),
+    /// The brand's colour cannot be read.
+    #[error(transparent)]
+    Colour(#[from] NoColour),
 }
 
 impl Portal {
@@ -43,6 +50,7 @@ impl Portal {
             origin: setting("PORTAL_ORIGIN")?.trim_end_matches('/').to_owned(),
             storage_origin: setting("STORAGE_ORIGIN")?,
             brand: setting("BRAND")?,
+            style: BrandStyle::of(&Palette::of(setting("BRAND_COLOUR")?.parse()?)),
             keys: Keys::parse(&setting("TOKEN_KEYS")?)?,
             clock: Clock,
             random: Random,

@@ -248,6 +248,7 @@ impl Request {
             zone: &self.0.zone,
             now: self.0.now,
             brand: &self.0.portal.brand,
+            style: &self.0.portal.style,
             csrf: &self.0.csrf,
             key: &self.0.key,
             who: self.0.claims.as_ref().map(|claims| &claims.actor),

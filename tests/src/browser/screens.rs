@@ -10,15 +10,16 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// A telephone and a desk.
-const WIDTHS: [u16; 2] = [360, 1280];
+/// The narrowest screen that WCAG asks for, and a desk.
+const WIDTHS: [u16; 2] = [320, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 impl Browser {
     /// Takes pictures of the page one is on, narrow and wide, light and dark, into `target/screenshots`.
     ///
     /// # Panics
-    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`].
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in
+    /// any of its four looks, [`Browser::is_accessible`].
     pub async fn pictures(&self, name: &str) {
         self.is_well_made(name).await;
         for width in WIDTHS {
@@ -28,7 +29,9 @@ impl Browser {
             assert_eq!(self.script(wider).await, 0, "{name} is wider than a screen of {width}");
             for scheme in SCHEMES {
                 self.prefer(scheme).await;
-                self.picture(&format!("{name}-{width}-{scheme}")).await;
+                let look = format!("{name}-{width}-{scheme}");
+                self.picture(&look).await;
+                self.is_accessible(&look).await;
             }
         }
         self.prefer("").await;
@@ -45,10 +48,9 @@ impl Browser {
         let whole = json!({ "captureBeyondViewport": true });
         let picture = self.devtools("Page.captureScreenshot", whole).await;
         let png = BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default());
-        let folder: PathBuf = paths::target().join("screenshots");
-        fs::create_dir_all(&folder).expect("the folder for pictures can be made");
-        fs::write(folder.join(format!("{name}.png")), png.expect("a picture is base64"))
-            .expect("a picture can be written");
+        let file: PathBuf = paths::target().join("screenshots").join(format!("{name}.png"));
+        fs::create_dir_all(file.parent().expect("it is in a folder")).expect("that folder can be made");
+        fs::write(file, png.expect("a picture is base64")).expect("a picture can be written");
     }
 
     /// Checks what every page must have: a language, one heading of the first rank, a name for every field,

@@ -1,6 +1,8 @@
 //! The story of a case by JSON, from signing in to the last mail.
 
+mod brand;
 mod closing;
 mod desk;
+mod long;
 mod opening;
 mod transcript;

@@ -119,7 +119,7 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events only. A batch that fails is halved until the bad record stands alone, and that one is
+/// New events only: the mails about them, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str) -> String {
     format!(
@@ -135,7 +135,7 @@ fn stream_source(id: &str) -> String {
     FunctionResponseTypes: [ReportBatchItemFailures]
     FilterCriteria:
       Filters:
-        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",

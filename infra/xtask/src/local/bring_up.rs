@@ -57,10 +57,12 @@ fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<
     let origin = instance.portal_origin();
     let public = keys.token.public()?;
     let storage = instance.endpoint();
+    let colour = demo.colour.to_string();
     let mut parameters = vec![
         ("PortalOrigin", origin.as_str()),
         ("StorageOrigin", storage.as_str()),
         ("Brand", demo.brand),
+        ("BrandColour", &colour),
         ("Sender", demo.sender),
         ("TokenPublicKeys", &public),
         ("CursorKey", &keys.cursor),

@@ -109,6 +109,7 @@ fn settings(
         ("PORTAL_ORIGIN", ORIGIN.to_owned()),
         ("STORAGE_ORIGIN", instance.endpoint()),
         ("BRAND", demo.brand.to_owned()),
+        ("BRAND_COLOUR", demo.colour.to_string()),
         ("SENDER", demo.sender.to_owned()),
         ("TOKEN_KEYS", keys.token.public()?),
         ("CURSOR_KEY", keys.cursor.clone()),

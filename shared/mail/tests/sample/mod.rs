@@ -2,6 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "made for tests, each of which uses a part of it")]
 
+use caseport_brand::Colour;
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
@@ -16,6 +17,7 @@ pub const DEPLOYMENT: Deployment<'_> = Deployment {
     origin: "https://support.example.com",
     sender: "support@example.com",
     brand: "Northwind Support",
+    colour: Colour([0x0b, 0x64, 0x77]),
 };
 
 pub const ROLES: [Role; 3] = [Role::Reporter, Role::Observer, Role::Engineer];

@@ -47,6 +47,11 @@ pub struct CasePage<'a> {
     pub events: Vec<Entry<'a>>,
     /// The mails about it, as far as the reader may know.
     pub mails: Vec<Mail<'a>>,
+    /// What to ask for the events and mails before these with (`?before=`), if there are any.
+    pub earlier: Option<u32>,
+    /// What these were asked for with.
+    #[serde(skip)]
+    pub(crate) before: Option<u32>,
     #[serde(skip)]
     pub(crate) desk: bool,
     #[serde(skip)]
@@ -123,6 +128,8 @@ impl<'a> CasePage<'a> {
                 .filter(|mail| desk || mail.role != Role::Engineer)
                 .map(Mail::of)
                 .collect(),
+            earlier: None,
+            before: None,
             desk,
             tab: Tab::default(),
             attempt: None,
@@ -133,6 +140,14 @@ impl<'a> CasePage<'a> {
     #[must_use]
     pub const fn tab(mut self, tab: Tab) -> Self {
         self.tab = tab;
+        self
+    }
+
+    /// The page with the part of the history before this event, and before another there is more.
+    #[must_use]
+    pub const fn part(mut self, before: Option<u32>, earlier: Option<u32>) -> Self {
+        self.before = before;
+        self.earlier = earlier;
         self
     }
 
@@ -154,6 +169,36 @@ impl<'a> CasePage<'a> {
 
     pub(crate) fn journal(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.events.iter().filter(|entry| matches!(entry.what, Happened::Noted { .. }))
+    }
+
+    /// Whether everything that happened is on the page.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.before.is_none() && self.earlier.is_none()
+    }
+
+    /// The query of the same tab with what happened before this event.
+    pub(crate) fn earlier_query(&self, before: u32) -> String {
+        match self.tab {
+            Tab::Thread => format!("?before={before}"),
+            tab => format!("?tab={}&before={before}", tab.code()),
+        }
+    }
+
+    /// The query of this tab.
+    pub(crate) fn tab_query(&self) -> String {
+        match self.tab {
+            Tab::Thread => String::new(),
+            tab => format!("?tab={}", tab.code()),
+        }
+    }
+
+    /// Whether this tab has nothing to show.
+    pub(crate) fn shows_nothing(&self) -> bool {
+        match self.tab {
+            Tab::Thread => self.thread().next().is_none(),
+            Tab::Journal => self.journal().next().is_none(),
+            Tab::Mails => self.mails.is_empty(),
+        }
     }
 
     /// What was typed into a form that is not on the page any more, so that it is not lost.

@@ -1,5 +1,6 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
+use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
@@ -12,6 +13,7 @@ use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
+use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
     Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, KeptForm, Language, Notice, OpenForm,
     OpenValues, Page, Show, SignIn, SignInProblem, Tab,
@@ -30,14 +32,29 @@ pub struct Sample {
     pub html: String,
 }
 
+/// The colours of the pages.
+pub fn style() -> BrandStyle {
+    BrandStyle::of(&Palette::of(Colour([0x0b, 0x64, 0x77])))
+}
+
 /// Every page in this language.
 pub fn all(language: Language) -> Vec<Sample> {
     let mut samples = Vec::new();
     let mut add = |name: &str, who: Option<&Actor>, path: &str, page: &dyn Renders| {
         let zone = TimeZone::get("Europe/Brussels").expect("it is bundled");
         let (brand, csrf, key) = ("Norland Support", "csrf-token", "0193f5c2");
-        let chrome =
-            Chrome { language, zone: &zone, now: at("2026-11-24T09:30:00Z"), brand, csrf, key, who, path };
+        let style = &style();
+        let chrome = Chrome {
+            language,
+            zone: &zone,
+            now: at("2026-11-24T09:30:00Z"),
+            brand,
+            style,
+            csrf,
+            key,
+            who,
+            path,
+        };
         let name = format!("{name}.{}", language.code());
         samples.push(Sample { name, html: page.html(&chrome) });
     };
@@ -144,6 +161,12 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let seat = policy::enter(contact, &working).expect("it is theirs");
     add("case-new", Some(contact), "/cases/20601?done=opened", &CasePage::new(&seat, &events[..1], &[]));
     add("case-empty-mails", Some(contact), "/cases/20601", &CasePage::new(&seat, &[], &[]).tab(Tab::Mails));
+    let long = CasePage::new(&seat, &events[..4], &mails).part(None, Some(4));
+    add("case-newest", Some(contact), "/cases/20601", &long);
+    let part = CasePage::new(&seat, &events[..3], &[]).part(Some(4), Some(2));
+    add("case-earlier", Some(contact), "/cases/20601?before=4", &part);
+    let nothing = CasePage::new(&seat, &events[..1], &[]).tab(Tab::Journal).part(Some(2), None);
+    add("case-earlier-nothing", Some(contact), "/cases/20601?tab=journal&before=2", &nothing);
     let seat = policy::enter(reader, &solved).expect("it is theirs");
     add("case-reader", Some(reader), "/cases/20601", &CasePage::new(&seat, &events, &mails));
 

@@ -1,0 +1,54 @@
+//! What keeps people from using a page, as far as a program can find it: axe-core's rules.
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use caseport_local::venv;
+use serde_json::{Value, json};
+
+use super::Browser;
+
+/// WCAG 2.2 at the levels A and AA, and what the rules' makers advise beyond it.
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+static AXE: LazyLock<String> =
+    LazyLock::new(|| venv::axe().unwrap_or_else(|error| panic!("These tests need axe-core. {error:#}")));
+
+impl Browser {
+    /// Checks the page as it is now: in this width, in this colour scheme.
+    ///
+    /// The script gets there as WebDriver's scripts do, so that the page's Content-Security-Policy stays as it is.
+    ///
+    /// # Panics
+    /// When a rule is violated.
+    pub async fn is_accessible(&self, name: &str) {
+        if self.script("return !window.axe").await == true {
+            self.script(&AXE).await;
+        }
+        let options = json!({
+            "runOnly": { "type": "tag", "values": TAGS },
+            "resultTypes": ["violations"],
+            // The rules that would fetch the style sheets again are none of these.
+            "preload": false,
+        });
+        let run = format!("return axe.run({options}).then(({{ violations }}) => violations)");
+        let violations = self.script(&run).await;
+        let told = violations.as_array().into_iter().flatten().fold(String::new(), tell);
+        assert!(told.is_empty(), "{name} has what keeps people from using it:{told}");
+    }
+}
+
+/// A violation in words: the rule, and for each element that breaks it where it is and why.
+fn tell(mut told: String, violation: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let _ = write!(told, "\n{}: {}", text(&violation["id"]), text(&violation["help"]));
+    for node in violation["nodes"].as_array().into_iter().flatten() {
+        let _ = write!(
+            told,
+            "\n  {}\n    {}",
+            node["target"],
+            text(&node["failureSummary"]).replace('\n', "\n    ")
+        );
+    }
+    told
+}

@@ -1,0 +1,38 @@
+//! A deployment's colour: one setting, on its pages and in its mails.
+
+use caseport_brand::Palette;
+use caseport_local::DEMOS;
+use caseport_tests::{Case, Portal, unique};
+
+#[tokio::test]
+async fn pages_and_mails_have_the_brands_colour() {
+    let portal = Portal::from_env();
+    let Palette { light, dark } = Palette::of(DEMOS[0].colour);
+
+    let page = portal.visitor().see("/sign-in").await.expect(200).html();
+    let sheet =
+        page.split('"').find(|part| part.starts_with("/assets/brand.")).expect("a page has its style sheet");
+    let style = portal.anonymous().get(sheet).await.expect(200);
+    assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
+    assert!(style.header("cache-control").contains("immutable"));
+    for colour in [light.accent, dark.accent] {
+        assert!(style.text().contains(&format!("--accent:{colour};")), "{}", style.text());
+    }
+    let _ = portal.anonymous().get("/assets/brand.0123456789abcdef.css").await.expect(404);
+
+    let anna = portal.customer().await;
+    let case = Case::open(&anna, &unique("In our colours")).await;
+    let mail = portal.mail(case, &portal.account("customer").email, "In our colours").await;
+    let html = mail.html.expect("a mail has HTML");
+    assert!(html.contains(&format!("background-color: {}", light.accent)), "{html}");
+    assert!(html.contains(&format!("background-color: {} !important", dark.accent)), "{html}");
+}
+
+/// What tells the demonstration portals apart at first sight.
+#[test]
+fn every_demonstration_has_a_colour_of_its_own() {
+    for (place, demo) in DEMOS.iter().enumerate() {
+        assert!(DEMOS[..place].iter().all(|other| other.colour != demo.colour), "{}", demo.name);
+        assert_eq!(Palette::of(demo.colour).light.accent, demo.colour, "{}: it is shown as it is", demo.name);
+    }
+}
