@@ -152,7 +152,6 @@ impl Watched {
                 ("TOKEN_KEYS", &keys.token.public()?),
                 ("CURSOR_KEY", &keys.cursor),
                 ("CASEPORT_CLOCK_FILE", &self.portal.clock),
-                ("AWS_SESSION_TOKEN", "local"),
                 ("TABLE", self.resource("Table")?),
                 ("BUCKET", self.resource("Attachments")?),
                 ("TOKEN_SECRET", self.resource("TokenSecret")?),
