@@ -114,7 +114,8 @@ def forever(work, worker):
 
 
 for worker in settings["workers"]:
-    works = [follow_stream if worker["kind"] == "stream" else follow_queue]
+    # A queue is followed twice, as Lambda polls it from several places: mails do not wait in one line.
+    works = [follow_stream] if worker["kind"] == "stream" else [follow_queue, follow_queue]
     if "minutes" in worker:
         works.append(tick)
     for work in works:
