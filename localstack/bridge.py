@@ -79,7 +79,9 @@ def tick(worker):
 
 def is_event(record):
     key = record["dynamodb"]["Keys"]["sk"]["S"]
-    return record["eventName"] == "INSERT" and key.startswith(settings["event_prefix"])
+    is_new = record["eventName"] == "INSERT" and key.startswith(settings["event_prefix"])
+    # The mails of an event lie behind it and have no hash.
+    return is_new and "hash" in record["dynamodb"]["NewImage"]
 
 
 def follow_stream(worker):
@@ -114,7 +116,8 @@ def forever(work, worker):
 
 
 for worker in settings["workers"]:
-    works = [follow_stream if worker["kind"] == "stream" else follow_queue]
+    # A queue is followed twice, as Lambda polls it from several places: mails do not wait in one line.
+    works = [follow_stream] if worker["kind"] == "stream" else [follow_queue, follow_queue]
     if "minutes" in worker:
         works.append(tick)
     for work in works:

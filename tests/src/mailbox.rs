@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
-use serde::Deserialize;
 use std::collections::BTreeMap;
+
+use mail_parser::MessageParser;
+use serde::Deserialize;
 
 use crate::{Case, Portal, eventually};
 
@@ -26,9 +28,34 @@ pub struct Mail {
     pub html: Option<String>,
 }
 
+/// What an emulator of the mail service tells of the mails it was given.
 #[derive(Deserialize)]
 struct Mailbox {
-    messages: BTreeMap<String, Vec<Mail>>,
+    messages: Messages,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Messages {
+    /// `MiniStack`'s: parsed, by account.
+    Parsed(BTreeMap<String, Vec<Mail>>),
+    /// `LocalStack`'s: as they were sent.
+    Raw(Vec<Raw>),
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Raw {
+    raw_data: String,
+}
+
+impl Messages {
+    fn into_mails(self) -> Vec<Mail> {
+        match self {
+            Self::Parsed(accounts) => accounts.into_values().flatten().collect(),
+            Self::Raw(messages) => messages.iter().map(|message| Mail::parse(&message.raw_data)).collect(),
+        }
+    }
 }
 
 impl Portal {
@@ -37,7 +64,7 @@ impl Portal {
         let answer = self.client().get(&self.about().mailbox).send().await.expect("the mailbox answers");
         let mailbox: Mailbox = answer.json().await.expect("the mailbox is JSON");
         let about = format!("[#{}] ", case.number);
-        mailbox.messages.into_values().flatten().filter(|mail| mail.subject.contains(&about)).collect()
+        mailbox.messages.into_mails().into_iter().filter(|mail| mail.subject.contains(&about)).collect()
     }
 
     /// The mail about a case to this address that says this, as soon as it is there.
@@ -51,6 +78,17 @@ impl Portal {
 }
 
 impl Mail {
+    fn parse(raw: &str) -> Self {
+        let message = MessageParser::new().parse(raw).expect("a mail is MIME");
+        let to = message.to().into_iter().flat_map(mail_parser::Address::iter);
+        Self {
+            to: to.filter_map(|to| to.address()).map(str::to_owned).collect(),
+            subject: message.subject().unwrap_or_default().to_owned(),
+            text: message.body_text(0).unwrap_or_default().into_owned(),
+            html: message.body_html(0).map(std::borrow::Cow::into_owned),
+        }
+    }
+
     /// Whether it is to this address.
     pub fn is_to(&self, address: &str) -> bool {
         self.to.iter().any(|to| to == address || to.ends_with(&format!("<{address}>")))

@@ -8,7 +8,7 @@ use caseport_local::{DEMOS, Instance, paths, venv};
 use clap::Args;
 
 use crate::functions::FEATURES;
-use crate::local::bring_up;
+use crate::local::{Engine, Purpose, Watched, bring_up};
 use crate::{generate, run};
 
 /// The arguments of `test`.
@@ -20,12 +20,19 @@ pub struct Test {
     /// Leave out the end-to-end tests, which need Chromium and a portal of their own.
     #[arg(long)]
     quick: bool,
+    /// Run the end-to-end tests only, with the functions under `cargo lambda watch` and the data services of this
+    /// engine. A LocalStack must run already, at `AWS_ENDPOINT_URL` or on port 4566; what a portal of `up --watch` held there is forgotten.
+    #[arg(long, value_enum, conflicts_with = "quick")]
+    engine: Option<Engine>,
 }
 
 /// Runs every check, and stops at the first that fails.
 pub fn test(arguments: &Test) -> Result<()> {
     if !arguments.quick {
         check_browser()?;
+    }
+    if let Some(engine) = arguments.engine {
+        return section("End-to-end tests", || watched_end_to_end(engine, arguments.port));
     }
     venv::ensure()?;
     section("Format", || run::shown(cargo("fmt").args(["--all", "--check"])))?;
@@ -60,13 +67,26 @@ pub fn test(arguments: &Test) -> Result<()> {
 fn end_to_end(port: u16) -> Result<()> {
     let instance = Instance::test(port);
     let (emulator, _) = bring_up(&instance, &DEMOS[0], true)?;
-    let tested = run::shown(
-        cargo("test")
-            .args(["--package", "caseport-tests"])
-            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json")),
-    );
+    let tested = tests_of(&instance);
     emulator.stop()?;
     tested
+}
+
+/// Runs the same tests where the functions run under `cargo lambda watch`.
+fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
+    let port = if engine == Engine::Localstack { Instance::PORT } else { port };
+    let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
+    let tested = tests_of(&watched.instance);
+    watched.stop()?;
+    tested
+}
+
+fn tests_of(instance: &Instance) -> Result<()> {
+    run::shown(
+        cargo("test")
+            .args(["--package", "caseport-tests", "--no-fail-fast"])
+            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json")),
+    )
 }
 
 fn section(title: &str, check: impl FnOnce() -> Result<()>) -> Result<()> {

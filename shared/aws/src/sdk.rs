@@ -1,13 +1,13 @@
 //! The SDK's configuration.
 
 use aws_config::environment::EnvironmentVariableCredentialsProvider;
-use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
 
 use crate::settings::setting;
 use crate::tls;
 
 /// The configuration every client starts from: region and credentials as Lambda gives them by environment
-/// variables.
+/// variables. Every call names the function in its user agent, as CloudTrail and local tools show it.
 ///
 /// Why not `aws_config::load_defaults`: in a function the answer is always in the environment, and the chain
 /// of files and services it would ask first costs a cold start milliseconds and the binary a megabyte.
@@ -20,6 +20,7 @@ pub fn sdk_config() -> SdkConfig {
         .region(Region::new(region.clone()))
         .credentials_provider(aws_credential_types::provider::SharedCredentialsProvider::new(credentials));
     config.set_http_client(tls::http_client(&region));
+    config.set_app_name(setting("AWS_LAMBDA_FUNCTION_NAME").ok().and_then(|name| AppName::new(name).ok()));
     match setting("AWS_ENDPOINT_URL") {
         Ok(endpoint) => config.endpoint_url(endpoint).build(),
         Err(_) => config.build(),

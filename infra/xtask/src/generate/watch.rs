@@ -1,5 +1,7 @@
 //! `infra/watch.toml`: which path leads to which function under `cargo lambda watch`.
 
+use std::collections::BTreeSet;
+
 use caseport_routes::{Method, ROUTES, Route};
 
 const HEADER: &str = "\
@@ -7,9 +9,14 @@ const HEADER: &str = "\
 # The router of `cargo lambda watch --global infra/watch.toml`.
 ";
 
+/// What a path without a route for a method is asked by.
+const METHODS: [&str; 7] = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
+
 /// The router, in the form cargo-lambda reads.
 pub fn render() -> String {
-    HEADER.to_owned() + &ROUTES.iter().map(entry).collect::<Vec<_>>().concat()
+    let routes = ROUTES.iter().map(entry);
+    let paths: BTreeSet<_> = ROUTES.iter().map(|route| route.path).collect();
+    HEADER.to_owned() + &routes.chain(paths.into_iter().filter_map(rest)).collect::<String>()
 }
 
 fn entry(route: &Route) -> String {
@@ -20,4 +27,16 @@ fn entry(route: &Route) -> String {
         method => format!("methods = [{:?}]\n", method.as_str()),
     };
     format!("\n[[watch.router]]\npath = {path:?}\n{methods}function = {:?}\n", route.name)
+}
+
+/// The methods for which a path has no route. API Gateway sends them to `$default`; cargo-lambda has no such rule.
+fn rest(path: &str) -> Option<String> {
+    let routes = || ROUTES.iter().filter(|route| route.path == path);
+    if routes().any(|route| route.method == Method::Any) {
+        return None;
+    }
+    let methods: Vec<_> =
+        METHODS.into_iter().filter(|method| routes().all(|route| route.method.as_str() != *method)).collect();
+    let not_found = ROUTES.iter().find(|route| route.path == "$default")?.name;
+    Some(format!("\n[[watch.router]]\npath = {path:?}\nmethods = {methods:?}\nfunction = {not_found:?}\n"))
 }

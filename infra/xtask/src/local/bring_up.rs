@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use caseport_local::{ACCOUNTS, Account, Demo, Emulator, Instance, Portal, paths, venv};
+use caseport_local::{Demo, Emulator, Instance, Portal, paths, venv};
 use sha2::{Digest, Sha256};
 
 use crate::keys::LocalKeys;
@@ -42,14 +42,10 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
         endpoint: instance.endpoint(),
         clock: instance.file("clock").display().to_string(),
         resources,
-        accounts: ACCOUNTS.iter().map(owned).collect(),
+        accounts: super::accounts(),
     };
     portal.write(&instance.file("portal.json"))?;
     Ok((emulator, portal))
-}
-
-fn owned(account: &Account) -> Account<String> {
-    Account { role: account.role.into(), email: account.email.into(), password: account.password.into() }
 }
 
 fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<String, String>> {

@@ -2,8 +2,9 @@
 //! `cargo lambda watch`, on data services that may have no CloudFormation.
 
 use std::collections::BTreeMap;
+use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use caseport_local::{Demo, Instance};
 use caseport_routes::Queue;
 use serde_json::{Value, json};
@@ -16,6 +17,32 @@ const TABLE: &str = "caseport";
 const BUCKET: &str = "caseport-attachments";
 const SECRET: &str = "caseport/token-key";
 
+/// Whether there is a portal's table.
+pub fn exists(instance: &Instance) -> bool {
+    run::output(instance.aws().args(["dynamodb", "describe-table", "--table-name", TABLE])).is_ok()
+}
+
+/// Removes the table, the bucket and the secret, and empties the queues, of those that there are.
+pub fn remove(instance: &Instance) -> Result<()> {
+    let remove: [&[&str]; 3] = [
+        &["dynamodb", "delete-table", "--table-name", TABLE],
+        &["s3", "rb", "--force", &format!("s3://{BUCKET}")],
+        &["secretsmanager", "delete-secret", "--force-delete-without-recovery", "--secret-id", SECRET],
+    ];
+    for arguments in remove {
+        // What is not there need not be removed.
+        let _ = run::output(instance.aws().args(arguments));
+    }
+    if exists(instance) {
+        bail!("The table {TABLE} cannot be removed from {}.", instance.endpoint());
+    }
+    for queue in Queue::ALL {
+        let url = queue_url(instance, *queue)?;
+        run::output(sqs(instance).args(["purge-queue", "--queue-url", &url]))?;
+    }
+    Ok(())
+}
+
 /// Makes what is missing, and tells the names of all, as the template's outputs do.
 pub fn ensure(
     instance: &Instance,
@@ -24,13 +51,8 @@ pub fn ensure(
     keys: &LocalKeys,
 ) -> Result<BTreeMap<String, String>> {
     let aws = |arguments: &[&str]| run::output(instance.aws().args(arguments));
-    // Some of the tool's services take the endpoint from here only.
-    let endpoint = instance.endpoint();
-    let sqs = |arguments: &[&str]| {
-        run::output(instance.aws().args(["--endpoint-url", &endpoint, "sqs"]).args(arguments))
-    };
 
-    if aws(&["dynamodb", "describe-table", "--table-name", TABLE]).is_err() {
+    if !exists(instance) {
         aws(&["dynamodb", "create-table", "--cli-input-json", &caseport_keys::table(TABLE).to_string()])?;
         let ttl = format!("AttributeName={},Enabled=true", caseport_keys::EXPIRES_AT);
         aws(&[
@@ -56,11 +78,22 @@ pub fn ensure(
         ("TokenSecret".to_owned(), SECRET.to_owned()),
     ]);
     for queue in Queue::ALL {
-        let create = ["create-queue", "--output", "text", "--query", "QueueUrl", "--queue-name"];
-        let url = sqs(&[&create[..], &[&format!("caseport-{}", queue.name())]].concat())?;
-        names.insert(format!("{}Queue", logical(queue.name())), url);
+        names.insert(format!("{}Queue", logical(queue.name())), queue_url(instance, *queue)?);
     }
     Ok(names)
+}
+
+fn sqs(instance: &Instance) -> Command {
+    let mut aws = instance.aws();
+    // This service of the tool takes the endpoint from here only.
+    aws.args(["--endpoint-url", &instance.endpoint(), "sqs"]);
+    aws
+}
+
+/// The address of a queue, which is made if it is not there.
+fn queue_url(instance: &Instance, queue: Queue) -> Result<String> {
+    let create = ["create-queue", "--output", "text", "--query", "QueueUrl", "--queue-name"];
+    run::output(sqs(instance).args(create).arg(format!("caseport-{}", queue.name())))
 }
 
 fn cors(origin: &str) -> Value {

@@ -3,16 +3,19 @@
 mod bring_up;
 mod data;
 mod seed;
+mod services;
 mod watch;
 
 use std::fs;
 use std::sync::mpsc;
 
 use anyhow::{Context, Result};
-use caseport_local::{ACCOUNTS, DEMOS, Demo, Emulator, Instance, Portal, paths};
+use caseport_local::{ACCOUNTS, Account, DEMOS, Demo, Emulator, Instance, Portal, paths};
 use clap::Args;
 
 pub use bring_up::bring_up;
+pub use services::Engine;
+pub use watch::{Purpose, Watched};
 
 /// The arguments of `up`.
 #[derive(Args, Debug)]
@@ -33,8 +36,8 @@ pub struct Up {
     #[arg(long, conflicts_with = "detach")]
     watch: bool,
     /// With --watch: what provides table, bucket, queues and mail.
-    #[arg(long, value_enum, default_value_t = watch::Engine::Ministack, requires = "watch")]
-    engine: watch::Engine,
+    #[arg(long, value_enum, default_value_t = Engine::Ministack, requires = "watch")]
+    engine: Engine,
 }
 
 /// The arguments of `down`.
@@ -49,7 +52,7 @@ pub struct Down {
 pub fn up(arguments: &Up) -> Result<()> {
     let demo = Demo::named(&arguments.portal).context("There is no such demonstration portal.")?;
     if arguments.watch {
-        return watch::watch(arguments.engine, arguments.port, demo, arguments.fresh);
+        return watch(arguments, demo);
     }
     let instance = Instance::local(arguments.port);
     let was_running = Emulator::running(&instance).is_some() && !arguments.fresh;
@@ -67,6 +70,17 @@ pub fn up(arguments: &Up) -> Result<()> {
     Ok(())
 }
 
+/// Runs the portal under `cargo lambda watch` until Ctrl-C.
+fn watch(arguments: &Up, demo: &Demo) -> Result<()> {
+    let Up { engine, port, fresh, .. } = *arguments;
+    let watched = Watched::start(engine, port, demo, fresh, Purpose::Work)?;
+    describe(&watched.instance, &watched.portal);
+    let ended = wait_for_ctrl_c();
+    eprintln!("Stopping…");
+    watched.stop()?;
+    ended
+}
+
 /// Stops the portal.
 pub fn down(arguments: &Down) -> Result<()> {
     if let Some(emulator) = Emulator::running(&Instance::local(arguments.port)) {
@@ -79,14 +93,20 @@ pub fn down(arguments: &Down) -> Result<()> {
 fn describe(instance: &Instance, portal: &Portal) {
     eprintln!("\nPortal   {}", portal.url);
     eprintln!("Mails    {}", portal.mailbox);
-    describe_accounts();
-    eprintln!("All of this is in {}.\n", paths::shown(&instance.file("portal.json")));
-}
-
-fn describe_accounts() {
     for account in ACCOUNTS {
         eprintln!("{:<16} {:<28} {}", account.role, account.email, account.password);
     }
+    eprintln!("All of this is in {}.\n", paths::shown(&instance.file("portal.json")));
+}
+
+/// The accounts, as `portal.json` has them.
+fn accounts() -> Vec<Account<String>> {
+    let owned = |account: &Account| Account {
+        role: account.role.into(),
+        email: account.email.into(),
+        password: account.password.into(),
+    };
+    ACCOUNTS.iter().map(owned).collect()
 }
 
 fn wait_for_ctrl_c() -> Result<()> {
@@ -107,7 +127,7 @@ fn forget(instance: &Instance) -> Result<()> {
     for name in ["state", "tmp"] {
         let _ = fs::remove_dir_all(instance.file(name));
     }
-    for name in [bring_up::DEPLOYED, seed::SEEDED, "clock", "calls", "portal.json"] {
+    for name in [bring_up::DEPLOYED, seed::SEEDED, "clock", "calls", "stream.json", "portal.json"] {
         let _ = fs::remove_file(instance.file(name));
     }
     Ok(())

@@ -1,18 +1,20 @@
-//! `up --watch`: the functions under `cargo lambda watch`, which builds each when it is first asked for and
-//! again when its sources change, beside data services on an emulator and the bridge that feeds the workers.
+//! `up --watch`: the functions under `cargo lambda watch`, which starts each when it is first asked for and builds
+//! it again when its sources change, beside data services and the bridge that feeds the workers.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::process::{Child, Command};
+use std::fs::{self, File};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use caseport_local::{Demo, Emulator, Instance, paths, venv};
-use caseport_routes::{Trigger, WORKERS};
-use clap::ValueEnum;
+use caseport_local::{Demo, Instance, Portal, paths, venv};
+use caseport_routes::{Queue, Trigger, WORKERS};
 use serde_json::{Value, json};
 
-use super::{data, seed};
-use crate::functions::FEATURES;
+use super::services::{Engine, Services};
+use super::{accounts, data, seed};
+use crate::functions::{self, FEATURES};
 use crate::generate::logical;
 use crate::keys::LocalKeys;
 use crate::run::{self, step};
@@ -20,150 +22,177 @@ use crate::run::{self, step};
 /// Where `cargo lambda watch` answers. Browsers take `localhost` for as safe as HTTPS.
 const ORIGIN: &str = "http://localhost:9000";
 
-/// What provides the data services.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Engine {
-    /// `MiniStack`, started here.
-    Ministack,
-    /// `LocalStack`, which runs already: at `AWS_ENDPOINT_URL`, or on its usual port.
-    Localstack,
+/// Where the functions find the data services: at the recorder, which hands everything on to them.
+const RECORDER: &str = "http://127.0.0.1:9001";
+
+const READY_WITHIN: Duration = Duration::from_mins(1);
+
+/// A portal whose functions run under `cargo lambda watch`.
+pub struct Watched {
+    /// What a person or a test must know of it.
+    pub portal: Portal,
+    /// Its files.
+    pub instance: Instance,
+    services: Services,
+    children: Vec<Child>,
 }
 
-/// Runs until Ctrl-C.
-pub fn watch(engine: Engine, port: u16, demo: &Demo, fresh: bool) -> Result<()> {
-    venv::ensure()?;
-    let (instance, emulator) = services(engine, port, fresh)?;
-    fs::create_dir_all(&instance.dir)?;
-    seed::check(&instance, demo)?;
-    let keys = LocalKeys::in_file(&paths::target().join("local").join("keys.json"))?;
-    let resources = step("Making table, bucket and queues", || data::ensure(&instance, demo, ORIGIN, &keys))?;
-    step("Building the seed program", build_seed)?;
-    step("Seeding", || seed::seed(&instance, demo, ORIGIN, &resources))?;
-
-    let settings = settings(&instance, demo, &keys, &resources)?;
-    let mut children = [start_functions(&instance, &settings)?, start_bridge(&instance, &resources)?];
-    eprintln!("\nPortal   {ORIGIN}   (the first request of each page builds its function)");
-    super::describe_accounts();
-    let ended = super::wait_for_ctrl_c();
-    for child in &mut children {
-        stop(child);
-    }
-    emulator.map_or(Ok(()), Emulator::stop)?;
-    ended
+/// What a watched portal is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To work on: sources are watched, and what functions log is shown.
+    Work,
+    /// To be tested as it is: nothing is built again, and logs are in `watch.log` among the portal's files.
+    Test,
 }
 
-/// Where the data services are; started, if they are ours.
-fn services(engine: Engine, port: u16, fresh: bool) -> Result<(Instance, Option<Emulator>)> {
-    if engine == Engine::Ministack {
-        let instance = Instance { port, dir: paths::target().join("local-watch") };
-        if fresh {
-            super::forget(&instance)?;
-        }
-        let emulator = match Emulator::running(&instance) {
-            Some(emulator) => emulator,
-            None => step("Starting the emulator", || Emulator::start(&instance))?,
+impl Watched {
+    /// Builds, makes what is missing, seeds and starts.
+    ///
+    /// # Errors
+    /// When one of these fails.
+    pub fn start(engine: Engine, port: u16, demo: &Demo, fresh: bool, purpose: Purpose) -> Result<Self> {
+        venv::ensure()?;
+        // All at once, with the features it asks for: `cargo lambda watch` finds them built.
+        step("Building the functions", functions::build)?;
+        let services = Services::find(engine, port, fresh)?;
+        let instance = services.instance.clone();
+        fs::create_dir_all(&instance.dir)?;
+        seed::check(&instance, demo)?;
+        let keys = LocalKeys::in_file(&paths::target().join("local").join("keys.json"))?;
+        let resources =
+            step("Making table, bucket and queues", || data::ensure(&instance, demo, ORIGIN, &keys))?;
+        step("Seeding", || seed::seed(&instance, demo, ORIGIN, &resources))?;
+        let portal = Portal {
+            url: ORIGIN.to_owned(),
+            mailbox: services.mailbox.clone(),
+            endpoint: instance.endpoint(),
+            clock: instance.file("clock").display().to_string(),
+            resources,
+            accounts: accounts(),
         };
-        return Ok((instance, Some(emulator)));
+        portal.write(&instance.file("portal.json"))?;
+        let mut watched = Self { portal, instance, services, children: Vec::new() };
+        let started = step("Starting cargo lambda watch", || watched.start_children(demo, &keys, purpose));
+        if let Err(error) = started {
+            watched.stop()?;
+            return Err(error);
+        }
+        Ok(watched)
     }
-    let port = match std::env::var("AWS_ENDPOINT_URL") {
-        Ok(endpoint) => local_port(&endpoint)?,
-        Err(_) => port,
-    };
-    let instance = Instance { port, dir: paths::target().join("local-localstack") };
-    if fresh {
-        bail!(
-            "--fresh cannot empty a LocalStack that runs elsewhere: restart it, and remove {}.",
-            instance.dir.display()
-        );
+
+    /// Stops what was started; LocalStack is left running.
+    ///
+    /// # Errors
+    /// When the emulator does not end.
+    pub fn stop(mut self) -> Result<()> {
+        for child in &mut self.children {
+            stop(child);
+        }
+        self.services.stop()
     }
-    if std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-        bail!(
-            "No LocalStack answers on port {port}: localstack/compose.yaml starts one where there is Docker."
-        );
+
+    fn start_children(&mut self, demo: &Demo, keys: &LocalKeys, purpose: Purpose) -> Result<()> {
+        let mut functions = self.functions(demo, keys)?;
+        let log = match purpose {
+            Purpose::Work => None,
+            Purpose::Test => {
+                functions.arg("--ignore-changes");
+                Some(File::create(self.instance.file("watch.log")).context("The log cannot be written.")?)
+            }
+        };
+        let mut commands = [self.recorder(), functions, self.bridge()];
+        for command in &mut commands {
+            if let Some(log) = &log {
+                command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log.try_clone()?);
+            }
+            let program = command.get_program().display().to_string();
+            self.children.push(command.spawn().with_context(|| format!("{program} cannot be run."))?);
+        }
+        self.wait_until_ready()
     }
-    Ok((instance, None))
-}
 
-fn local_port(endpoint: &str) -> Result<u16> {
-    let address = endpoint.trim_end_matches('/').strip_prefix("http://");
-    let port = address.and_then(|address| {
-        let (host, port) = address.split_once(':')?;
-        if matches!(host, "localhost" | "127.0.0.1") { port.parse().ok() } else { None }
-    });
-    port.with_context(|| format!("AWS_ENDPOINT_URL is {endpoint}, which is no port of this machine."))
-}
-
-fn build_seed() -> Result<()> {
-    let build = ["build", "--quiet", "--workspace", "--bin", "seed"];
-    run::shown(Command::new("cargo").args(build).args(FEATURES).current_dir(paths::root()))
-}
-
-/// The variables that the template gives the functions; here all of them get all.
-fn settings(
-    instance: &Instance,
-    demo: &Demo,
-    keys: &LocalKeys,
-    resources: &BTreeMap<String, String>,
-) -> Result<Vec<(String, String)>> {
-    let fixed = [
-        ("PORTAL_ORIGIN", ORIGIN.to_owned()),
-        ("STORAGE_ORIGIN", instance.endpoint()),
-        ("BRAND", demo.brand.to_owned()),
-        ("BRAND_COLOUR", demo.colour.to_string()),
-        ("SENDER", demo.sender.to_owned()),
-        ("TOKEN_KEYS", keys.token.public()?),
-        ("CURSOR_KEY", keys.cursor.clone()),
-        ("CASEPORT_CLOCK_FILE", instance.file("clock").display().to_string()),
-        ("AWS_SESSION_TOKEN", "local".to_owned()),
-    ];
-    let named = [
-        ("TABLE", "Table"),
-        ("BUCKET", "Attachments"),
-        ("TOKEN_SECRET", "TokenSecret"),
-        ("NOTIFY_QUEUE", "NotifyQueue"),
-    ];
-    let mut settings: Vec<_> = fixed.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    for (variable, name) in named {
-        let value = resources.get(name).with_context(|| format!("There is no {name}."))?;
-        settings.push((variable.to_owned(), value.clone()));
+    fn wait_until_ready(&mut self) -> Result<()> {
+        let started = Instant::now();
+        let answers = || ureq::get(format!("{ORIGIN}/openapi.json")).call().is_ok();
+        while !answers() {
+            for child in &mut self.children {
+                if child.try_wait()?.is_some() {
+                    bail!("A program of the watched portal ended; it says why above or in watch.log.");
+                }
+            }
+            if started.elapsed() > READY_WITHIN {
+                bail!("{ORIGIN} does not answer after {} s.", READY_WITHIN.as_secs());
+            }
+            sleep(Duration::from_millis(200));
+        }
+        Ok(())
     }
-    Ok(settings)
-}
 
-fn start_functions(instance: &Instance, settings: &[(String, String)]) -> Result<Child> {
-    let path = std::env::var("PATH").unwrap_or_default();
-    instance
-        .command(venv::tool("cargo-lambda"))
-        .args(["lambda", "watch", "--invoke-address", "127.0.0.1", "--invoke-port", "9000", "--disable-cors"])
-        .args(["--global", "infra/watch.toml"])
-        .args(FEATURES)
-        .envs(settings.iter().cloned())
-        .env("PATH", format!("{}:{path}", venv::tool("").display()))
-        .current_dir(paths::root())
-        .spawn()
-        .context("cargo-lambda cannot be run.")
-}
+    fn resource(&self, name: &str) -> Result<&str> {
+        self.portal.resources.get(name).map(String::as_str).with_context(|| format!("There is no {name}."))
+    }
 
-fn start_bridge(instance: &Instance, resources: &BTreeMap<String, String>) -> Result<Child> {
-    let settings = json!({
-        "endpoint": instance.endpoint(),
-        "region": instance.region(),
-        "watch": "http://127.0.0.1:9000",
-        "table": resources.get("Table"),
-        "event_prefix": caseport_keys::EVENT,
-        "position": instance.file("stream.json"),
-        "workers": workers(resources),
-    });
-    instance
-        .command(venv::tool("python"))
-        .arg(paths::root().join("localstack").join("bridge.py"))
-        .arg(settings.to_string())
-        .spawn()
-        .context("The bridge cannot be run.")
+    /// The variables that the template gives the functions; here all of them get all.
+    fn functions(&self, demo: &Demo, keys: &LocalKeys) -> Result<Command> {
+        let path = std::env::var("PATH").unwrap_or_default();
+        let mut watch = self.instance.command(venv::tool("cargo-lambda"));
+        watch
+            .args(["lambda", "watch", "--invoke-address", "127.0.0.1", "--invoke-port", "9000"])
+            .args(["--disable-cors", "--global", "infra/watch.toml"])
+            // Two of each, as on AWS there may be: requests to one function do not wait for each other.
+            .args(["--concurrency", "2"])
+            .args(FEATURES)
+            .envs([
+                ("PORTAL_ORIGIN", ORIGIN),
+                ("AWS_ENDPOINT_URL", RECORDER),
+                ("STORAGE_ORIGIN", RECORDER),
+                ("BRAND", demo.brand),
+                ("BRAND_COLOUR", &demo.colour.to_string()),
+                ("SENDER", demo.sender),
+                ("TOKEN_KEYS", &keys.token.public()?),
+                ("CURSOR_KEY", &keys.cursor),
+                ("CASEPORT_CLOCK_FILE", &self.portal.clock),
+                ("TABLE", self.resource("Table")?),
+                ("BUCKET", self.resource("Attachments")?),
+                ("TOKEN_SECRET", self.resource("TokenSecret")?),
+                ("NOTIFY_QUEUE", self.resource("NotifyQueue")?),
+                ("PATH", &format!("{}:{path}", venv::tool("").display())),
+            ])
+            .current_dir(paths::root());
+        Ok(watch)
+    }
+
+    fn recorder(&self) -> Command {
+        let mut recorder = self.script("recorder.py");
+        recorder.args([RECORDER, &self.instance.endpoint()]).arg(self.instance.file("calls"));
+        recorder
+    }
+
+    fn bridge(&self) -> Command {
+        let settings = json!({
+            "endpoint": self.instance.endpoint(),
+            "region": self.instance.region(),
+            "watch": "http://127.0.0.1:9000",
+            "table": self.portal.resources.get("Table"),
+            "event_prefix": caseport_keys::EVENT,
+            "position": self.instance.file("stream.json"),
+            "workers": workers(&self.portal.resources),
+        });
+        let mut bridge = self.script("bridge.py");
+        bridge.arg(settings.to_string());
+        bridge
+    }
+
+    fn script(&self, name: &str) -> Command {
+        let mut script = self.instance.command(venv::tool("python"));
+        script.arg(paths::root().join("localstack").join(name));
+        script
+    }
 }
 
 fn workers(resources: &BTreeMap<String, String>) -> Vec<Value> {
-    let url = |queue: caseport_routes::Queue| resources.get(&format!("{}Queue", logical(queue.name())));
+    let url = |queue: Queue| resources.get(&format!("{}Queue", logical(queue.name())));
     WORKERS
         .iter()
         .map(|worker| match worker.trigger {
