@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use caseport_routes::{Method, ROUTES, Route, Who};
-use caseport_tests::{Api, Portal, Stage};
+use caseport_tests::routes::Stage;
+use caseport_tests::{Api, Portal};
 use serde_json::{Map, Value, json};
 
 /// The description that the portal gives of itself.

@@ -2,7 +2,7 @@
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use flate2::{Compress, CompressError, Compression, FlushCompress};
+use flate2::{Compress, CompressError, Compression, FlushCompress, Status};
 
 /// The window of a browser's gzip, in bits.
 const WINDOW: u8 = 15;
@@ -20,10 +20,18 @@ static COMPRESSOR: LazyLock<Mutex<Compress>> =
 pub(crate) fn packed(bytes: &[u8]) -> Result<Vec<u8>, CompressError> {
     let mut compressor = COMPRESSOR.lock().unwrap_or_else(PoisonError::into_inner);
     compressor.reset();
-    // What cannot be compressed grows by 5 bytes per 16 kB, and by header and trailer.
-    let mut packed = Vec::with_capacity(bytes.len() + bytes.len() / 1024 + 64);
-    compressor.compress_vec(bytes, &mut packed, FlushCompress::Finish)?;
-    Ok(packed)
+    let mut packed = Vec::with_capacity(bytes.len() / 2 + 64);
+    let mut rest = bytes;
+    loop {
+        let before = compressor.total_in();
+        let status = compressor.compress_vec(rest, &mut packed, FlushCompress::Finish)?;
+        if status == Status::StreamEnd {
+            return Ok(packed);
+        }
+        let taken = usize::try_from(compressor.total_in() - before).unwrap_or(rest.len());
+        rest = rest.get(taken..).unwrap_or_default();
+        packed.reserve(rest.len() / 2 + 1024);
+    }
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ async fn what_is_stored_is_read_back_in_its_order() {
     let history = store.history(number).await.unwrap().unwrap();
     assert_eq!(history.case, asked.case);
     assert_eq!(history.events, [first.event, taken.event, asked.event]);
-    assert!(!history.shortened && history.deliveries.is_empty());
+    assert!(history.earlier.is_none() && history.deliveries.is_empty());
     assert!(store.case(CaseNumber(20_602)).await.unwrap().is_none());
     assert!(store.history(CaseNumber(20_602)).await.unwrap().is_none());
 }
@@ -87,12 +87,15 @@ async fn a_long_history_is_read_whole_or_from_its_end() {
         last = last.and(&store, &customer(), long(), minutes).await;
     }
     let short = store.history(CaseNumber(20_601)).await.unwrap().unwrap();
-    assert!(short.shortened);
+    let earlier = short.earlier.expect("there is more");
     assert_eq!(short.case, last.case);
     assert_eq!(short.events.last(), Some(&last.event));
-    assert!(short.events.len() < 61);
+    let part = store.earlier(CaseNumber(20_601), earlier).await.unwrap().unwrap();
+    assert_eq!((part.earlier, &part.case), (None, &last.case));
+    let parts: Vec<_> = part.events.iter().chain(&short.events).map(|event| event.seq).collect();
+    assert_eq!(parts, (1..=61).collect::<Vec<_>>());
     let whole = store.whole_history(CaseNumber(20_601)).await.unwrap().unwrap();
-    assert!(!whole.shortened);
+    assert_eq!(whole.earlier, None);
     assert_eq!(whole.events.iter().map(|event| event.seq).collect::<Vec<_>>(), (1..=61).collect::<Vec<_>>());
     assert_eq!(whole.events.first(), Some(&first.event));
 }
