@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use caseport_local::Account;
@@ -45,7 +45,8 @@ impl Portal {
     fn read(alone: bool) -> Self {
         let file = std::env::var_os(VARIABLE).map_or_else(
             || panic!("{VARIABLE} names no portal: run `cargo xtask test`, or `cargo xtask up` and set it."),
-            PathBuf::from,
+            // A relative path is meant from the checkout's root, wherever the tests run.
+            |file| caseport_local::paths::root().join(file),
         );
         let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
         let turn = turn(&file.with_extension("lock"), alone);

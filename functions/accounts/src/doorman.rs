@@ -7,8 +7,8 @@ use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_domain::id::SessionId;
 use caseport_domain::person::User;
 use caseport_store::Store;
-use caseport_web::token::{Claims, LIFE, Signer};
-use caseport_web::{ACCESS, Answer, Cookie, Failure, REFRESH, Request, StatusCode};
+use caseport_web::token::{Claims, KnownBrowser, LIFE, Signer};
+use caseport_web::{ACCESS, Answer, BROWSER, Cookie, Failure, REFRESH, Request, StatusCode};
 use serde::{Deserialize, Serialize};
 use tokio::sync::OnceCell;
 
@@ -63,6 +63,16 @@ impl Doorman {
         let claims = Claims::new(&request.portal().origin, sid, user, request.now());
         let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
         signer.sign(&claims).map_err(Failure::internal)
+    }
+
+    /// What makes this browser known to this user from now on.
+    pub(crate) async fn known_browser(&self, request: &Request, user: &User) -> Result<Cookie, Failure> {
+        let portal = request.portal();
+        let user = user.actor.person().id.clone();
+        let known = KnownBrowser::new(&portal.origin, portal.random.id(), user, request.now());
+        let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
+        let token = signer.sign(&known).map_err(Failure::internal)?;
+        Ok(Cookie::new(BROWSER, token).kept(KnownBrowser::LIFE.as_secs()))
     }
 
     async fn fetch(&self) -> Result<Signer, Failure> {

@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, signing out.
 
+mod attempt;
 mod doorman;
 pub mod refresh;
 mod refresh_token;

@@ -8,6 +8,7 @@ use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use jiff::SignedDuration;
 use serde::Deserialize;
 
+use crate::attempt::Attempt;
 use crate::doorman::{Doorman, tokens, with_cookies};
 use crate::refresh_token::RefreshToken;
 
@@ -27,18 +28,25 @@ struct Input {
 
 /// Signs in by e-mail and password: cookies for a browser, tokens for an API client.
 ///
-/// AWS calls: `GetItem` twice, `PutItem`; once per process `GetSecretValue`.
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, `PutItem`; once per
+/// process `GetSecretValue`.
 ///
 /// # Errors
-/// When the store fails. Wrong credentials are a page with status 401, or a problem.
+/// When the store fails. Wrong credentials are a page with status 401, too many tries one with 429, or a problem.
 pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let account = doorman.store.user_by_address(&input.email).await?;
+    let id = account.as_ref().map(|account| &account.user.actor.person().id);
+    let attempt = match Attempt::begin(&doorman.store, &request, &input.email, id).await {
+        Err(Failure::Throttled(until)) => return refuse(&request, &input, Failure::Throttled(until)),
+        attempt => attempt?,
+    };
     let hash = account.as_ref().and_then(|account| account.password.as_deref());
     let proven = password::verify(&input.password, hash);
     let Some(user) = account.filter(|_| proven).map(|account| account.user) else {
-        return refuse(&request, &input);
+        return refuse(&request, &input, Failure::Credentials);
     };
+    attempt.was_right().await?;
 
     let random = request.portal().random;
     let id: SessionId = random.id().parse().map_err(Failure::internal)?;
@@ -61,15 +69,20 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         Some(kept) => request.show(StatusCode::OK, &Continue::new(kept))?,
         None => Answer::see(local(&input.to).unwrap_or("/")),
     };
-    Ok(with_cookies(answer, &access, Some(&refresh)))
+    let known = doorman.known_browser(&request, &user).await?;
+    Ok(with_cookies(answer, &access, Some(&refresh)).with(known))
 }
 
-fn refuse(request: &Request, input: &Input) -> Outcome {
+fn refuse(request: &Request, input: &Input, why: Failure) -> Outcome {
     if request.wants_json() {
-        return Err(Failure::Credentials);
+        return Err(why);
     }
-    let page = SignIn::new(Some(&input.to)).problem(SignInProblem::WrongCredentials, &input.email);
-    request.show(StatusCode::UNAUTHORIZED, &page.keeping(input.kept()))
+    let problem = match why {
+        Failure::Throttled(_) => SignInProblem::Throttled,
+        _ => SignInProblem::WrongCredentials,
+    };
+    let page = SignIn::new(Some(&input.to)).problem(problem, &input.email);
+    request.show(why.status(), &page.keeping(input.kept()))
 }
 
 impl Input {

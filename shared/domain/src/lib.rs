@@ -16,4 +16,5 @@ pub mod password;
 pub mod person;
 pub mod policy;
 pub mod text;
+pub mod throttle;
 pub mod transcript;

@@ -16,6 +16,7 @@
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
 //! | who signs in with an address | table | `pk = LOGIN#<address>, sk = LOGIN` | `accounts-sign-in`, observers |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
+//! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
 //! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
@@ -67,6 +68,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Idempotency => "ONCE#",
         Entity::Login => "LOGIN#",
         Entity::Session => "SESSION#",
+        Entity::Throttle => "THROTTLE#",
         Entity::Upload => "UPLOAD#",
         Entity::User => "USER#",
     }
@@ -169,6 +171,13 @@ pub fn user(id: &UserId) -> Key {
 #[must_use]
 pub fn session(id: &SessionId) -> Key {
     key(Entity::Session, id, "SESSION")
+}
+
+/// The tries of one quarter of an hour by one account, browser or source: its kind, and a digest of its name, which can be
+/// of any length and is nobody's business.
+#[must_use]
+pub fn throttle(kind: &str, digest: &str, window: i64) -> Key {
+    key(Entity::Throttle, format_args!("{kind}#{digest}"), format!("{window:012}"))
 }
 
 /// What a person's idempotency key was answered with.

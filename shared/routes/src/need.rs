@@ -15,6 +15,8 @@ pub enum Entity {
     Login,
     /// A signed-in session.
     Session,
+    /// A count of tries to prove who one is.
+    Throttle,
     /// A file on its way to a case.
     Upload,
     /// A person: contact or engineer.

@@ -113,6 +113,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Login, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Session, &[Access::Put]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
         Need::SigningKey,
     ], "Sign in"),
     any("accounts-refresh", "/session/refresh", Who::Anyone, &[

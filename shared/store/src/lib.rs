@@ -10,6 +10,7 @@ pub mod lists;
 pub mod once;
 pub mod sessions;
 mod table;
+mod throttle;
 pub mod uploads;
 pub mod users;
 

@@ -1,8 +1,9 @@
 //! A response in the making.
 
+use jiff::Timestamp;
 use lambda_http::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
-    SET_COOKIE, VARY,
+    RETRY_AFTER, SET_COOKIE, VARY,
 };
 use lambda_http::http::{Response, StatusCode};
 use lambda_http::{Body, Error};
@@ -111,6 +112,13 @@ impl Answer {
     pub fn header(mut self, name: HeaderName, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
+    }
+
+    /// The answer with the advice when to try again: a whole number of seconds, rounded up.
+    #[must_use]
+    pub fn retry_at(self, until: Timestamp, now: Timestamp) -> Self {
+        let seconds = until.duration_since(now).as_secs_f64().ceil().max(1.0);
+        self.header(RETRY_AFTER, &format!("{seconds:.0}"))
     }
 
     /// The answer with a cookie.

@@ -9,6 +9,8 @@ pub const ACCESS: &str = "__Host-access";
 pub const REFRESH: &str = "__Host-refresh";
 /// The value that forms must repeat.
 pub const CSRF: &str = "__Host-csrf";
+/// What makes a browser known to an account: see [`crate::token::KnownBrowser`].
+pub const BROWSER: &str = "__Host-browser";
 /// The language chosen.
 pub const LANGUAGE: &str = "__Host-language";
 

@@ -7,6 +7,7 @@ use caseport_i18n::Tr;
 use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
 use caseport_store::StoreError;
 use caseport_store::lists::ListError;
+use jiff::Timestamp;
 use lambda_http::http::header::WWW_AUTHENTICATE;
 use lambda_http::http::{HeaderName, Method, StatusCode};
 use serde::Serialize;
@@ -30,6 +31,9 @@ pub enum Failure {
     /// E-mail and password do not go together.
     #[error("e-mail and password do not go together")]
     Credentials,
+    /// There were too many tries, until this instant.
+    #[error("there were too many tries")]
+    Throttled(Timestamp),
     /// The request came from another site.
     #[error("the request came from another site")]
     Foreign,
@@ -106,6 +110,7 @@ impl Failure {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Throttled(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -127,6 +132,7 @@ impl Failure {
             Self::NotJson => "not-json",
             Self::Cursor => "cursor",
             Self::TooLarge => "too-large",
+            Self::Throttled(_) => "throttled",
             Self::Internal(_) => "internal",
         }
     }
@@ -140,6 +146,7 @@ impl Failure {
             let answer = Answer::problem(self.status(), &problem)?;
             return Ok(match self {
                 Self::SignedOut => answer.header(WWW_AUTHENTICATE, "Bearer"),
+                Self::Throttled(until) => answer.retry_at(*until, request.now()),
                 Self::MediaType => answer.header(ACCEPT_POST, &format!("{JSON}, {FORM}")),
                 _ => answer,
             });

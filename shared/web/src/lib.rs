@@ -14,7 +14,7 @@ mod serve;
 pub mod token;
 
 pub use answer::Answer;
-pub use cookies::{ACCESS, CSRF, Cookie, LANGUAGE, REFRESH};
+pub use cookies::{ACCESS, BROWSER, CSRF, Cookie, LANGUAGE, REFRESH};
 pub use failure::{Failure, Outcome};
 pub use lambda_http::Error;
 pub use lambda_http::http::{Method, StatusCode};

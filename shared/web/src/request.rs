@@ -11,8 +11,10 @@ use caseport_routes::Route;
 use caseport_store::once::Once;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use lambda_http::RequestExt;
 use lambda_http::http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE};
 use lambda_http::http::{HeaderMap, Method, StatusCode};
+use lambda_http::request::RequestContext;
 use serde::de::DeserializeOwned;
 
 use crate::answer::Answer;
@@ -42,6 +44,7 @@ struct Inner {
     zone: TimeZone,
     csrf: String,
     key: String,
+    source: String,
 }
 
 impl Request {
@@ -51,11 +54,13 @@ impl Request {
         id: String,
         http: lambda_http::Request,
     ) -> Self {
+        let source = source(&http);
         let (parts, body) = http.into_parts();
         let headers = parts.headers;
         let now = portal.clock.now();
         let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let claims = token(&headers).and_then(|token| portal.keys.check(token, &portal.origin, now).ok());
+        let claims: Option<Claims> =
+            token(&headers).and_then(|token| portal.keys.check(token, &portal.origin, now).ok());
         let zone =
             claims.as_ref().and_then(|claims| TimeZone::get(&claims.zone).ok()).unwrap_or(TimeZone::UTC);
         let csrf = cookie(&headers, CSRF).map_or_else(|| portal.random.secret(), str::to_owned);
@@ -75,6 +80,7 @@ impl Request {
             zone,
             csrf,
             key,
+            source,
         }))
     }
 
@@ -94,6 +100,12 @@ impl Request {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.0.id
+    }
+
+    /// The network address it came from, as API Gateway saw it: no header can say another.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.0.source
     }
 
     /// Its method.
@@ -283,6 +295,13 @@ impl Request {
     fn csrf_cookie(&self) -> Cookie {
         // It outlives the session, so that a form left open over night can still be sent.
         Cookie::new(CSRF, &self.0.csrf).kept(30 * 24 * 3600)
+    }
+}
+
+fn source(http: &lambda_http::Request) -> String {
+    match http.request_context_ref() {
+        Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.clone().unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

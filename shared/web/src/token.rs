@@ -6,17 +6,24 @@
 use std::collections::HashMap;
 
 use caseport_domain::actor::Actor;
-use caseport_domain::id::SessionId;
+use caseport_domain::id::{SessionId, UserId};
 use caseport_domain::person::{Language, User};
 use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// How long an access token lives.
 pub const LIFE: SignedDuration = SignedDuration::from_mins(15);
 
-/// Whom a token is meant for.
-const AUDIENCE: &str = "portal";
+/// What a token can say: each kind has an audience of its own, so that none passes for another.
+pub trait Says: Serialize + DeserializeOwned {
+    /// Whom it is meant for.
+    const AUDIENCE: &'static str;
+
+    /// When it runs out, in seconds since 1970.
+    fn runs_out(&self) -> i64;
+}
 
 /// What a token says of its bearer.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -42,7 +49,7 @@ impl Claims {
     pub fn new(origin: &str, sid: SessionId, user: &User, now: Timestamp) -> Self {
         Self {
             iss: origin.to_owned(),
-            aud: AUDIENCE.to_owned(),
+            aud: Self::AUDIENCE.to_owned(),
             iat: now.as_second(),
             exp: (now + LIFE).as_second(),
             sid,
@@ -50,6 +57,48 @@ impl Claims {
             lang: user.language,
             zone: user.zone.clone(),
         }
+    }
+}
+
+impl Says for Claims {
+    const AUDIENCE: &'static str = "portal";
+
+    fn runs_out(&self) -> i64 {
+        self.exp
+    }
+}
+
+/// Tells that a browser signed somebody in before: tries to sign in as them are counted by it and not with those of
+/// strangers. It lets nobody in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownBrowser {
+    iss: String,
+    aud: String,
+    exp: i64,
+    /// A name for the browser, which says nothing of it.
+    pub jti: String,
+    /// Whom it signed in.
+    pub sub: UserId,
+}
+
+impl KnownBrowser {
+    /// How long a browser is known after it last signed somebody in.
+    pub const LIFE: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+    /// The browser that signs this user in now, and is called `jti`.
+    #[must_use]
+    pub fn new(origin: &str, jti: String, sub: UserId, now: Timestamp) -> Self {
+        let exp = (now + Self::LIFE).as_second();
+        Self { iss: origin.to_owned(), aud: Self::AUDIENCE.to_owned(), exp, jti, sub }
+    }
+}
+
+impl Says for KnownBrowser {
+    const AUDIENCE: &'static str = "browser";
+
+    fn runs_out(&self) -> i64 {
+        self.exp
     }
 }
 
@@ -90,15 +139,15 @@ impl Keys {
     ///
     /// # Errors
     /// [`BadToken`].
-    pub fn check(&self, token: &str, origin: &str, now: Timestamp) -> Result<Claims, BadToken> {
+    pub fn check<T: Says>(&self, token: &str, origin: &str, now: Timestamp) -> Result<T, BadToken> {
         let header = jsonwebtoken::decode_header(token).map_err(|_| BadToken::Forged)?;
         let key = header.kid.and_then(|kid| self.0.get(&kid)).ok_or(BadToken::Forged)?;
         let mut rules = Validation::new(Algorithm::EdDSA);
-        rules.set_audience(&[AUDIENCE]);
+        rules.set_audience(&[T::AUDIENCE]);
         rules.set_issuer(&[origin]);
         rules.validate_exp = false; // Below, by the clock that was passed.
-        let claims = jsonwebtoken::decode::<Claims>(token, key, &rules).map_err(|_| BadToken::Forged)?.claims;
-        if now.as_second() < claims.exp { Ok(claims) } else { Err(BadToken::Expired) }
+        let says = jsonwebtoken::decode::<T>(token, key, &rules).map_err(|_| BadToken::Forged)?.claims;
+        if now.as_second() < says.runs_out() { Ok(says) } else { Err(BadToken::Expired) }
     }
 }
 
@@ -121,13 +170,13 @@ impl Signer {
         Self { kid, key: EncodingKey::from_ed_der(pkcs8) }
     }
 
-    /// A token with these claims.
+    /// A token that says this.
     ///
     /// # Errors
     /// When the key is none.
-    pub fn sign(&self, claims: &Claims) -> Result<String, jsonwebtoken::errors::Error> {
+    pub fn sign(&self, says: &impl Says) -> Result<String, jsonwebtoken::errors::Error> {
         let header = Header { kid: Some(self.kid.clone()), ..Header::new(Algorithm::EdDSA) };
-        jsonwebtoken::encode(&header, claims, &self.key)
+        jsonwebtoken::encode(&header, says, &self.key)
     }
 }
 

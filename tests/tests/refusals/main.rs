@@ -2,6 +2,7 @@
 
 mod foreign;
 mod forgery;
+mod guessing;
 mod input;
 mod sentences;
 mod tokens;

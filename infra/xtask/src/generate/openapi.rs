@@ -85,6 +85,7 @@ pub fn render(api: &str) -> Result<String> {
                 "TooLarge": problem("The body has more than 512 KiB."),
                 "MediaType": problem("The body is neither a form nor JSON; `Accept-Post` says so."),
                 "Flaws": problem("Fields are wrong; `errors` has each with its JSON pointer."),
+                "Throttled": problem("There were too many tries; `Retry-After` says when to come back."),
             },
             "securitySchemes": {
                 "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-access"},
@@ -231,6 +232,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || route.name == "attachments-complete"),
+        ("429", "Throttled", route.name == "accounts-sign-in"),
     ];
     for (status, name, _) in refusals.into_iter().filter(|(_, _, said)| *said) {
         responses[status] = problem(name);

@@ -1,0 +1,107 @@
+//! How often one may try to prove who one is.
+//!
+//! A guess is counted before it is made, so that guesses made at once are counted too, and the count is given back when
+//! the guess was right. Three counts bound it (attack classes X9 and X13):
+//!
+//! - one per account, for browsers that never signed in to it. It is kept by what was typed, whether there is such an
+//!   account or not, and in one spelling;
+//! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner;
+//! - one per source address, for those who try one password on many accounts.
+
+use jiff::{SignedDuration, Timestamp};
+
+/// The span in which tries are counted.
+pub const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+
+/// What tries are counted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum By<'a> {
+    /// What was typed to say who one is, by a browser that nobody knows.
+    Account(&'a str),
+    /// A browser that signed in to that account before, by the identifier it was given then.
+    Browser(&'a str),
+    /// Where the request came from.
+    Source(&'a str),
+}
+
+impl By<'_> {
+    /// How many tries a window has.
+    #[must_use]
+    pub const fn limit(&self) -> u32 {
+        match self {
+            Self::Account(_) | Self::Browser(_) => 10,
+            // An office has one address and many people.
+            Self::Source(_) => 100,
+        }
+    }
+
+    /// Its kind, for a key.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Account(_) => "account",
+            Self::Browser(_) => "browser",
+            Self::Source(_) => "source",
+        }
+    }
+
+    /// What is counted, in one spelling: letter case and spaces around make no other account; a source in IPv6 is the
+    /// network of 64 bits that one customer has.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Account(text) => text.trim().to_lowercase(),
+            Self::Browser(id) => (*id).to_owned(),
+            Self::Source(address) => match address.parse() {
+                Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
+                    let network = v6.segments();
+                    format!("{:x}:{:x}:{:x}:{:x}::/64", network[0], network[1], network[2], network[3])
+                }
+                Ok(std::net::IpAddr::V6(v6)) => v6.to_canonical().to_string(),
+                _ => (*address).to_owned(),
+            },
+        }
+    }
+}
+
+/// The window of an instant: its number since 1970.
+#[must_use]
+pub fn window(now: Timestamp) -> i64 {
+    now.as_second().div_euclid(WINDOW.as_secs())
+}
+
+/// When the window of an instant ends, and tries are counted anew.
+#[must_use]
+pub fn ends(now: Timestamp) -> Timestamp {
+    Timestamp::from_second((window(now) + 1) * WINDOW.as_secs()).unwrap_or(Timestamp::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// X13: no other spelling has tries of its own.
+    #[test]
+    fn an_account_is_counted_in_one_spelling() {
+        for spelling in ["anna@acme.example", " Anna@ACME.example ", "ANNA@ACME.EXAMPLE\t"] {
+            assert_eq!(By::Account(spelling).name(), "anna@acme.example");
+        }
+    }
+
+    #[test]
+    fn a_source_is_an_address_or_a_customers_network() {
+        assert_eq!(By::Source("203.0.113.7").name(), "203.0.113.7");
+        assert_eq!(By::Source("::ffff:203.0.113.7").name(), "203.0.113.7");
+        let one = By::Source("2001:db8:1:2:3:4:5:6").name();
+        assert_eq!(one, By::Source("2001:db8:1:2:ffff::1").name());
+        assert_ne!(one, By::Source("2001:db8:1:3::1").name());
+    }
+
+    #[test]
+    fn a_window_ends_within_a_quarter_of_an_hour() {
+        let now: Timestamp = "2026-11-22T10:07:12Z".parse().unwrap();
+        assert_eq!(ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
+        assert_eq!(ends(ends(now)), "2026-11-22T10:30:00Z".parse().unwrap());
+        assert_eq!(window(now), window(ends(now)) - 1);
+    }
+}

@@ -1,0 +1,84 @@
+//! Guessing passwords.
+
+use caseport_tests::{Api, Portal, Reply, unique};
+use jiff::SignedDuration;
+use serde_json::json;
+
+async fn sign_in(api: &Api, email: &str, password: &str) -> Reply {
+    api.post("/session", json!({ "email": email, "password": password })).await
+}
+
+/// X13: ten wrong guesses, then not even the right password, in no other spelling; the window's end opens the door again.
+/// X9: it is the same for an address that nobody has.
+#[tokio::test]
+async fn x13_guesses_are_counted_whoever_is_guessed() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    // A window of its own, from near its beginning.
+    let quarter = 15 * 60;
+    let next = (clock.now().as_second().div_euclid(quarter) + 1) * quarter;
+    clock.set_to(jiff::Timestamp::from_second(next + 5).unwrap());
+    let nobody = format!("{}@harbourline.example", unique("nobody"));
+    let api = portal.anonymous();
+    for email in ["oliver@harbourline.example", &nobody] {
+        for _ in 0..10 {
+            sign_in(&api, email, "a guess").await.problem(401, "credentials");
+        }
+        for spelling in [email.to_owned(), format!(" {} ", email.to_uppercase())] {
+            let refused = sign_in(&api, &spelling, "everybody-may-try").await;
+            let seconds: i64 = refused.header("retry-after").parse().expect("it says when to come back");
+            assert!((1..=quarter).contains(&seconds), "{seconds}");
+            refused.problem(429, "throttled");
+        }
+    }
+    clock.set_to(jiff::Timestamp::from_second(next + quarter + 5).unwrap());
+    let _ = sign_in(&api, "oliver@harbourline.example", "everybody-may-try").await.expect(200);
+    sign_in(&api, &nobody, "everybody-may-try").await.problem(401, "credentials");
+}
+
+/// X13: guesses made at once are all counted.
+#[tokio::test]
+async fn x13_guesses_at_once_are_counted() {
+    let portal = Portal::from_env();
+    let nobody = format!("{}@harbourline.example", unique("nobody"));
+    let api = portal.anonymous();
+    let guesses = (0..30).map(|_| sign_in(&api, &nobody, "a guess"));
+    let refused = futures_util::future::join_all(guesses).await;
+    let made = refused.iter().filter(|reply| reply.status == 401).count();
+    // At most two windows, should one end meanwhile.
+    assert!(made == 10 || made == 20, "{made} guesses were made");
+}
+
+/// X13: who guesses shuts out strangers, and not the owner's own browser, which has tries of its own. No other account's
+/// browser passes for it.
+#[tokio::test]
+async fn x13_a_lock_out_cannot_be_turned_against_a_victim() {
+    const EMAIL: &str = "ruth@harbourline.example";
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    clock.set(SignedDuration::from_hours(3));
+    let credentials = [("email", EMAIL), ("password", "everybody-may-try")];
+    let mut owner = portal.visitor();
+    let page = owner.see("/sign-in").await;
+    let page = owner.submit(&page, "/session", &credentials).await;
+    assert_eq!(page.path, "/cases");
+    let mut other = portal.visitor();
+    other.sign_in("customer").await.expect(200);
+
+    let api = portal.anonymous();
+    for _ in 0..10 {
+        sign_in(&api, EMAIL, "a guess").await.problem(401, "credentials");
+    }
+    for stranger in [portal.visitor(), other] {
+        let mut stranger = stranger;
+        stranger.cookies.remove("__Host-access");
+        stranger.cookies.remove("__Host-refresh");
+        let page = stranger.see("/sign-in").await;
+        let page = stranger.submit(&page, "/session", &credentials).await.expect(429);
+        assert!(page.html().contains(EMAIL), "what was typed is kept");
+    }
+    owner.cookies.remove("__Host-access");
+    owner.cookies.remove("__Host-refresh");
+    let page = owner.see("/sign-in").await;
+    assert_eq!(owner.submit(&page, "/session", &credentials).await.path, "/cases");
+}
