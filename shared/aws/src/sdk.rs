@@ -7,7 +7,7 @@ use crate::settings::setting;
 use crate::tls;
 
 /// The configuration every client starts from: region and credentials as Lambda gives them by environment
-/// variables. Every call names the function in its user agent, as CloudTrail and local tools show it.
+/// variables. Every call names the function in its user agent, as `CloudTrail` and local tools show it.
 ///
 /// Why not `aws_config::load_defaults`: in a function the answer is always in the environment, and the chain
 /// of files and services it would ask first costs a cold start milliseconds and the binary a megabyte.

@@ -59,8 +59,8 @@ impl Request {
         let headers = parts.headers;
         let now = portal.clock.now();
         let media_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let claims: Option<Claims> =
-            token(&headers).and_then(|token| portal.keys.check(token, &portal.origin, now).ok());
+        let claims =
+            token(&headers).and_then(|token| portal.keys.check_access(token, &portal.origin, now).ok());
         let zone =
             claims.as_ref().and_then(|claims| TimeZone::get(&claims.zone).ok()).unwrap_or(TimeZone::UTC);
         let csrf = cookie(&headers, CSRF).map_or_else(|| portal.random.secret(), str::to_owned);

@@ -17,7 +17,7 @@ static AXE: LazyLock<String> =
 impl Browser {
     /// Checks the page as it is now: in this width, in this colour scheme.
     ///
-    /// The script gets there as WebDriver's scripts do, so that the page's Content-Security-Policy stays as it is.
+    /// The script gets there as `WebDriver`'s scripts do, so that the page's Content-Security-Policy stays as it is.
     ///
     /// # Panics
     /// When a rule is violated.

@@ -19,12 +19,12 @@ async fn refused(api: &Api, case: Case, language: &str) -> Vec<(u16, &'static st
         let request = api.request(Method::POST, &case.path("replies")).header(CONTENT_TYPE, media_type);
         api.send(speaking(request.body(body.to_string())))
     };
-    let key = format!("reused-in-{language}");
+    let key = format!("reused-in-{language}-{}", case.number);
     let _ = api.post_once(&case.path("replies"), &json!({ "text": "a" }), &key).await.expect(200);
     let again = api.request(Method::POST, &case.path("replies")).header("idempotency-key", &key);
     let anonymous = api.portal().anonymous();
     let elsewhere = anonymous.request(Method::POST, &case.path("replies")).form(&[("text", "a")]);
-    let wrong = json!({ "email": api.email, "password": "wrong" });
+    let wrong = json!({ "email": format!("nobody-{}@acme.example", case.number), "password": "wrong" });
     vec![
         (409, "key-reused", api.send(speaking(again.json(&json!({ "text": "b" })))).await),
         (400, "cursor", get("/cases?after=forged").await),

@@ -80,10 +80,9 @@ async fn x12_an_expired_token_is_nobodys() {
 #[tokio::test]
 async fn x9_sign_in_does_not_tell_who_is_registered() {
     let portal = Portal::from_env();
-    let anna = portal.account("customer");
+    let mikkel = "mikkel@norhaven.example";
     let mut answers = Vec::new();
-    for (email, password) in
-        [(anna.email.as_str(), "wrong"), ("nobody@acme.example", "wrong"), ("", ""), (&anna.email, "")]
+    for (email, password) in [(mikkel, "wrong"), ("nobody@norhaven.example", "wrong"), ("", ""), (mikkel, "")]
     {
         let credentials = json!({ "email": email, "password": password });
         let mut problem = portal.anonymous().post("/session", credentials).await.problem(401, "credentials");

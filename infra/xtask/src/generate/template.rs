@@ -49,10 +49,10 @@ fn table() -> String {
     let table = caseport_keys::table("");
     let property = |name: &str| {
         let entries = table[name].as_array().into_iter().flatten();
-        entries.map(|entry| format!("  - {}\n", flow(entry))).collect::<String>()
+        entries.map(|entry| format!("  - {}\n", flow(entry))).collect::<Vec<_>>().concat()
     };
     let lists = ["AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes"];
-    let lists: String = lists.iter().map(|name| format!("{name}:\n{}", property(name))).collect();
+    let lists = lists.map(|name| format!("{name}:\n{}", property(name))).concat();
     let stream = flow(&table["StreamSpecification"]["StreamViewType"]);
     format!(
         "{lists}StreamSpecification: {{StreamViewType: {stream}}}\n\

@@ -66,9 +66,9 @@ mod tests {
 
     /// The values of these properties of a style sheet, in the order they are in.
     fn values<'a>(sheet: &'a str, names: &[&str]) -> Vec<&'a str> {
-        let declared = sheet.split([';', '{', '}', '\n']).filter_map(|line| line.trim().split_once(':'));
-        let named = declared.filter(|(name, _)| names.contains(&name.trim()));
-        named.map(|(_, value)| value.trim()).collect()
+        let properties = sheet.split([';', '{', '}', '\n']).filter_map(|line| line.trim().split_once(':'));
+        let wanted = properties.filter(|(name, _)| names.contains(&name.trim()));
+        wanted.map(|(_, value)| value.trim()).collect()
     }
 
     /// The surfaces of the portal's own style sheet, in light and in dark.
