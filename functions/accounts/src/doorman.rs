@@ -4,9 +4,12 @@ use aws_sdk_secretsmanager::Client;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use caseport_aws::{Missing, SdkConfig, setting};
+use caseport_domain::actor::{Actor, Revisions};
+use caseport_domain::contract;
 use caseport_domain::id::SessionId;
 use caseport_domain::person::User;
 use caseport_store::Store;
+use caseport_store::users::Account;
 use caseport_web::token::{Claims, KnownBrowser, LIFE, Signer};
 use caseport_web::{ACCESS, Answer, BROWSER, Cookie, Failure, REFRESH, Request, StatusCode};
 use serde::{Deserialize, Serialize};
@@ -53,14 +56,25 @@ impl Doorman {
         })
     }
 
-    /// An access token for this user in this session.
+    /// An access token for this person in this session: what it says holds as the contracts of their company stand,
+    /// and no longer. For a contact one `Query`.
     pub(crate) async fn access(
         &self,
         request: &Request,
         sid: SessionId,
-        user: &User,
+        account: &Account,
     ) -> Result<String, Failure> {
-        let claims = Claims::new(&request.portal().origin, sid, user, request.now());
+        let mut user = account.user.clone();
+        let mut revisions = Revisions { user: account.revision, company: None };
+        let mut until = None;
+        if let Actor::Contact(contact) = &mut user.actor {
+            let company = self.store.account(&contact.company).await?.ok_or(Failure::SignedOut)?;
+            let standing = contract::standing(&company.contracts, request.now());
+            contact.level = standing.cap(contact.level);
+            revisions.company = Some(company.revision);
+            until = standing.until;
+        }
+        let claims = Claims::new(&request.portal().origin, sid, &user, revisions, request.now(), until);
         let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
         signer.sign(&claims).map_err(Failure::internal)
     }

@@ -22,7 +22,7 @@ struct Input {
 /// Renews an access token. A browser comes here with the very request that found it run out, form and all, and
 /// is passed back with it; an API client sends its refresh token.
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem`; once per process `GetSecretValue`.
+/// AWS calls: `GetItem` twice, `UpdateItem`, for a contact `Query`; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// [`Failure::SignedOut`] for an API client whose session has ended; a browser gets the page to sign in on,
@@ -74,7 +74,7 @@ async fn renew(
         return Ok(None);
     };
     let Some(account) = doorman.store.user(&session.user).await? else { return Ok(None) };
-    let access = doorman.access(request, session.id, &account.user).await?;
+    let access = doorman.access(request, session.id, &account).await?;
     Ok(Some((access, refresh)))
 }
 

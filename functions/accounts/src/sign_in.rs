@@ -28,7 +28,7 @@ struct Input {
 
 /// Signs in by e-mail and password: cookies for a browser, tokens for an API client.
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, `PutItem`; once per
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, `PutItem`, for a contact `Query`; once per
 /// process `GetSecretValue`.
 ///
 /// # Errors
@@ -43,7 +43,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     };
     let hash = account.as_ref().and_then(|account| account.password.as_deref());
     let proven = password::verify(&input.password, hash);
-    let Some(user) = account.filter(|_| proven).map(|account| account.user) else {
+    let Some(account) = account.filter(|_| proven) else {
         return refuse(&request, &input, Failure::Credentials);
     };
     attempt.was_right().await?;
@@ -53,14 +53,14 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let refresh = RefreshToken::new(id.clone(), random);
     let session = Session {
         id: id.clone(),
-        user: user.actor.person().id.clone(),
+        user: account.user.actor.person().id.clone(),
         current: refresh.digest(),
         previous: None,
         rotated_at: request.now(),
         ends_at: request.now() + SESSION,
     };
     doorman.store.add_session(&session).await?;
-    let access = doorman.access(&request, id, &user).await?;
+    let access = doorman.access(&request, id, &account).await?;
     let refresh = refresh.text();
     if request.wants_json() {
         return tokens(&access, Some(&refresh));
@@ -69,7 +69,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         Some(kept) => request.show(StatusCode::OK, &Continue::new(kept))?,
         None => Answer::see(local(&input.to).unwrap_or("/")),
     };
-    let known = doorman.known_browser(&request, &user).await?;
+    let known = doorman.known_browser(&request, &account.user).await?;
     Ok(with_cookies(answer, &access, Some(&refresh)).with(known))
 }
 

@@ -115,12 +115,14 @@ async fn store_case(
     let sealed = Sealed::seal(number, Digest::ZERO, salt, &event);
     let case = Case::opened(number, opening, event.at, sealed.hash);
     let files = Some((&contact.person.id, attachments.as_slice()));
-    match store.store(&Step { case: &case, event: &sealed, attachments: files, once }).await? {
+    let permit = Some(request.permit()?);
+    match store.store(&Step { case: &case, event: &sealed, attachments: files, once, permit }).await? {
         Stored::Now => Ok(Receipt { number, version: 1 }),
         Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {
             Ok(Receipt { number: receipt.number, version: receipt.version })
         }
         Stored::Before(_) => Err(Failure::KeyReused),
+        Stored::NoPermit => Err(Failure::SignedOut),
         Stored::NoSuchUpload => Err(Failure::flaw("attachments", Flaw::NotArrived)),
         Stored::Overtaken => Err(Failure::internal("a fresh number was taken")),
     }

@@ -20,7 +20,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let show = Show::of(request.query("show").unwrap_or_default());
     let list = match show {
         Show::All => List::Desk,
-        Show::Mine => List::Engineer(Some(engineer.id.clone())),
+        Show::Mine => List::Engineer(Some(engineer.person.id.clone())),
         Show::Unassigned => List::Engineer(None),
     };
     let after = request.query("after");

@@ -45,7 +45,7 @@ impl Cast {
         let products = portal.products.iter().map(|product| (product.id.clone(), product.clone())).collect();
         let mut cast = Self { products, companies: BTreeMap::new(), members: BTreeMap::new() };
         for engineer in &portal.engineers {
-            let actor = Actor::Engineer(person(engineer));
+            let actor = Actor::engineer(person(engineer));
             cast.add(engineer, actor, &portal.zone, DeliveryState::Sent);
         }
         for script in &portal.companies {
@@ -89,6 +89,7 @@ impl Cast {
         Ok(companies::Account {
             company,
             contracts: script.contracts.iter().map(contract).collect::<Result<_>>()?,
+            revision: 0,
         })
     }
 
@@ -125,8 +126,8 @@ impl Cast {
             let known = ACCOUNTS.iter().find(|account| account.email == member.user.email);
             let password = known.map(|account| password::hash(account.password, &random.bytes()));
             users::Account {
-                user: member.user.clone(),
                 password: password.or_else(|| Some(everybody.clone())),
+                ..users::Account::new(member.user.clone())
             }
         };
         self.members.values().map(account).collect()

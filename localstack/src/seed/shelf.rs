@@ -80,7 +80,8 @@ impl Shelf {
             for delivery in deliveries {
                 self.store.add_delivery(scene.case.number, delivery).await?;
             }
-            let step = Step { case: &scene.case, event: &scene.sealed, attachments, once: None };
+            let step =
+                Step { case: &scene.case, event: &scene.sealed, attachments, once: None, permit: None };
             let stored = self.store.store(&step).await?;
             ensure!(stored == Stored::Now, "case {} could not be stored: {stored:?}", scene.case.number);
         }

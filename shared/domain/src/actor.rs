@@ -10,7 +10,28 @@ pub enum Actor {
     /// A contact of a customer.
     Contact(Contact),
     /// An engineer of the vendor.
-    Engineer(Person),
+    Engineer(Engineer),
+}
+
+/// An engineer of the vendor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Engineer {
+    /// Who it is.
+    pub person: Person,
+    /// Whether they also keep the records and decide who gets which access.
+    #[serde(default)]
+    pub is_admin: bool,
+}
+
+/// How often the records had changed that an access token was given on: those of its bearer and of the company they
+/// speak for. A write by the token demands that neither has changed since.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revisions {
+    /// Of the person's record.
+    pub user: u32,
+    /// Of the company's record; none for an engineer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<u32>,
 }
 
 /// A contact of a customer.
@@ -58,12 +79,27 @@ pub enum Scope {
 }
 
 impl Actor {
+    /// An engineer who is no administrator.
+    #[must_use]
+    pub const fn engineer(person: Person) -> Self {
+        Self::Engineer(Engineer { person, is_admin: false })
+    }
+
     /// The person.
     #[must_use]
     pub fn person(&self) -> &Person {
         match self {
             Self::Contact(contact) => &contact.person,
-            Self::Engineer(person) => person,
+            Self::Engineer(engineer) => &engineer.person,
+        }
+    }
+
+    /// The company a contact speaks for.
+    #[must_use]
+    pub const fn company(&self) -> Option<&CompanyId> {
+        match self {
+            Self::Contact(contact) => Some(&contact.company),
+            Self::Engineer(_) => None,
         }
     }
 
@@ -72,7 +108,7 @@ impl Actor {
     pub fn author(&self) -> Author {
         match self {
             Self::Contact(contact) => Author::Contact(contact.person.clone()),
-            Self::Engineer(person) => Author::Engineer(person.clone()),
+            Self::Engineer(engineer) => Author::Engineer(engineer.person.clone()),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod attachment;
+pub mod audit;
 pub mod case;
 pub mod contract;
 pub mod delivery;

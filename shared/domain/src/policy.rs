@@ -1,6 +1,6 @@
 //! Who may do what: the only place that says so.
 
-use crate::actor::{Actor, Contact, Level, Scope};
+use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
 
 /// Something one may want to do with a case.
@@ -47,6 +47,9 @@ pub enum Denied {
     /// It is an engineer's to do: 403.
     #[error("only engineers do that")]
     EngineerOnly,
+    /// It is an administrator's to do: 403.
+    #[error("only administrators do that")]
+    AdminOnly,
     /// Their access level does not include cases: 403.
     #[error("their access level does not include cases")]
     NoCases,
@@ -61,6 +64,7 @@ impl Denied {
             Self::ReadOnly => "read-only",
             Self::CustomerOnly => "customer-only",
             Self::EngineerOnly => "engineer-only",
+            Self::AdminOnly => "admin-only",
             Self::NoCases => "no-cases",
         }
     }
@@ -118,6 +122,17 @@ pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
         Actor::Engineer(_) => Err(Denied::CustomerOnly),
         Actor::Contact(contact) if contact.level == Level::Basic => Err(Denied::NoCases),
         Actor::Contact(contact) => Ok(contact),
+    }
+}
+
+/// Whether the actor may keep the records: companies, contacts, contracts, products, and who gets which access.
+///
+/// # Errors
+/// [`Denied::AdminOnly`].
+pub fn administer(actor: &Actor) -> Result<&Person, Denied> {
+    match actor {
+        Actor::Engineer(Engineer { person, is_admin: true }) => Ok(person),
+        _ => Err(Denied::AdminOnly),
     }
 }
 

@@ -68,7 +68,7 @@ fn who_enters() {
         assert_eq!(outcome.is_none(), enters, "{who} of {company} with {level:?} and {scope:?}");
         assert!(outcome.is_none_or(|denied| denied == Denied::Unknown));
     }
-    assert!(enter(&Actor::Engineer(person("eva")), &case).is_ok());
+    assert!(enter(&Actor::engineer(person("eva")), &case).is_ok());
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_each_may_do() {
     let case = case();
     let writes = contact("anna", "acme", Level::ReadWrite, Scope::Company);
     let reads = contact("bram", "acme", Level::ReadOnly, Scope::Company);
-    let engineer = Actor::Engineer(person("eva"));
+    let engineer = Actor::engineer(person("eva"));
     let (writes, reads, engineer) =
         (enter(&writes, &case).unwrap(), enter(&reads, &case).unwrap(), enter(&engineer, &case).unwrap());
     for seat in [writes, reads, engineer] {
@@ -105,7 +105,7 @@ fn what_is_offered_is_allowed() {
     for actor in [
         contact("anna", "acme", Level::ReadWrite, Scope::Company),
         contact("bram", "acme", Level::ReadOnly, Scope::Company),
-        Actor::Engineer(person("eva")),
+        Actor::engineer(person("eva")),
     ] {
         let seat = enter(&actor, &case).unwrap();
         for action in seat.offers() {
@@ -122,5 +122,5 @@ fn who_opens_and_lists_cases() {
     assert!(policy::open(&of(Level::ReadWrite)).is_ok());
     assert_eq!(policy::list(&of(Level::Basic)), Err(Denied::NoCases));
     assert!(policy::list(&of(Level::ReadOnly)).is_ok());
-    assert_eq!(policy::open(&Actor::Engineer(person("eva"))), Err(Denied::CustomerOnly));
+    assert_eq!(policy::open(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
 }

@@ -17,6 +17,7 @@
 //! | who signs in with an address | table | `pk = LOGIN#<address>, sk = LOGIN` | `accounts-sign-in`, observers |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
+//! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
 //! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
@@ -62,6 +63,7 @@ pub const EXPIRES_AT: &str = "expires_at";
 #[must_use]
 pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
+        Entity::Audit => "AUDIT#",
         Entity::Case => "CASE#",
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
@@ -165,6 +167,12 @@ pub fn login(address: &str) -> Key {
 #[must_use]
 pub fn user(id: &UserId) -> Key {
     key(Entity::User, id, "USER")
+}
+
+/// The change of a record: of which kind and which, when, and something that tells changes of one instant apart.
+#[must_use]
+pub fn audit(kind: &str, id: &str, at: Timestamp, nonce: &str) -> Key {
+    key(Entity::Audit, format_args!("{kind}#{id}"), format!("{}#{nonce}", instant(at)))
 }
 
 /// A session.

@@ -3,6 +3,8 @@
 /// An item kind of the table. Its key prefix is `caseport_keys::prefix`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
+    /// Who changed what in the records.
+    Audit,
     /// A case: its snapshot, its events and its mail records.
     Case,
     /// The counters that hand out numbers.
@@ -28,6 +30,8 @@ pub enum Entity {
 pub enum Access {
     /// `dynamodb:BatchGetItem`
     BatchGet,
+    /// `dynamodb:ConditionCheckItem`
+    Check,
     /// `dynamodb:DeleteItem`
     Delete,
     /// `dynamodb:GetItem`

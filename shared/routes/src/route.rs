@@ -60,6 +60,8 @@ pub struct Route {
 const COMMAND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
 ];
 
 /// A command that may bring attachments.
@@ -67,6 +69,8 @@ const COMMAND_WITH_FILES: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
     Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
 ];
 
 const fn get(
@@ -112,6 +116,7 @@ pub const ROUTES: &[Route] = &[
     post("accounts-sign-in", "/session", Who::Anyone, &[
         Need::Items(Entity::Login, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Session, &[Access::Put]),
         Need::Items(Entity::Throttle, &[Access::Update]),
         Need::SigningKey,
@@ -119,6 +124,7 @@ pub const ROUTES: &[Route] = &[
     any("accounts-refresh", "/session/refresh", Who::Anyone, &[
         Need::Items(Entity::Session, &[Access::Get, Access::Update, Access::Delete]),
         Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
         Need::SigningKey,
     ], "Renew an access token that ran out"),
     post("accounts-sign-out", "/session/end", Who::Anyone, &[
@@ -133,13 +139,13 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query]),
     ], "The form to open a case with"),
     post("cases-open", "/cases", Who::Customer, &[
-        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Check]),
         Need::Items(Entity::Counter, &[Access::Update]),
         Need::Items(Entity::Case, &[Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
         Need::Items(Entity::Login, &[Access::BatchGet]),
-        Need::Items(Entity::User, &[Access::BatchGet]),
+        Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
@@ -155,7 +161,8 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Login, &[Access::BatchGet]),
-        Need::Items(Entity::User, &[Access::BatchGet]),
+        Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
     ], "Add an observer to a case"),
 
     post("attachments-begin", "/uploads", Who::SignedIn, &[

@@ -1,9 +1,7 @@
 //! Cases: read whole, written event by event.
 
-use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{Put, ReturnValue, TransactWriteItem};
+use aws_sdk_dynamodb::types::ReturnValue;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Sealed;
 use caseport_domain::case::{Case, CaseRow, Event};
@@ -16,6 +14,7 @@ use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
 use crate::once::{Once, Receipt};
 use crate::table::Store;
+use crate::transaction::{Committed, Permit, Transaction};
 use crate::uploads;
 use caseport_keys as keys;
 
@@ -56,6 +55,8 @@ pub struct Step<'a> {
     pub attachments: Option<(&'a UserId, &'a [Attachment])>,
     /// The caller's idempotency key.
     pub once: Option<&'a Once>,
+    /// On what the caller's access token was given; none for the portal itself.
+    pub permit: Option<Permit<'a>>,
 }
 
 /// What became of a [`Step`].
@@ -67,6 +68,8 @@ pub enum Stored {
     Before(Receipt),
     /// The case has moved on since it was read: read it again and decide again.
     Overtaken,
+    /// What the caller may do has changed since their access token was given.
+    NoPermit,
     /// An attachment has not arrived, belongs to another case already, or to somebody else.
     NoSuchUpload,
 }
@@ -186,34 +189,31 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn store(&self, step: &Step<'_>) -> Result<Stored, StoreError> {
-        let number = step.case.number;
-        let mut writes = vec![self.put_snapshot(step.case)?, self.put_event(number, step.event)?];
+        let mut writes = self.transaction();
+        writes = self.put_snapshot(writes, step.case)?;
+        writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
-                writes.push(uploads::claim(&self.table, attachment, owner, number)?);
+                writes = writes.write(uploads::claim(&self.table, attachment, owner, step.case.number)?);
             }
         }
         if let Some(once) = step.once {
-            let item = once.item(number, step.case.version, step.event.at)?;
-            writes.push(self.put(item, None)?);
+            writes = writes.create(once.item(step.case.number, step.case.version, step.event.at));
         }
-        let answer = self.client.transact_write_items().set_transact_items(Some(writes)).send().await;
-        match answer {
-            Ok(_) => Ok(Stored::Now),
-            Err(error) => match (failed_conditions(&error), step.once) {
-                (None, _) => Err(StoreError::service("TransactWriteItems")(error)),
-                (Some(_), Some(once)) if let Some(receipt) = self.receipt(once).await? => {
-                    Ok(Stored::Before(receipt))
-                }
-                (Some(failed), _) if failed.iter().any(|index| *index < 2) || failed.is_empty() => {
-                    Ok(Stored::Overtaken)
-                }
-                (Some(_), _) => Ok(Stored::NoSuchUpload),
-            },
+        if let Some(permit) = &step.permit {
+            writes = writes.permit(permit);
+        }
+        match (writes.commit().await?, step.once) {
+            (Committed::Done, _) => Ok(Stored::Now),
+            (_, Some(once)) if let Some(receipt) = self.receipt(once).await? => Ok(Stored::Before(receipt)),
+            (Committed::NoPermit, _) => Ok(Stored::NoPermit),
+            (Committed::Conflict, _) => Ok(Stored::Overtaken),
+            (Committed::Failed(failed), _) if failed.iter().any(|index| *index < 2) => Ok(Stored::Overtaken),
+            (Committed::Failed(_), _) => Ok(Stored::NoSuchUpload),
         }
     }
 
-    fn put_snapshot(&self, case: &Case) -> Result<TransactWriteItem, StoreError> {
+    fn put_snapshot<'a>(&self, writes: Transaction<'a>, case: &Case) -> Result<Transaction<'a>, StoreError> {
         let row = serde_json::to_string(&CaseRow::of(case))?;
         let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
         let mut item = item(keys::snapshot(case.number), &snapshot)?;
@@ -222,44 +222,10 @@ impl Store {
             item.insert(format!("{name}_pk"), s(pk));
             item.insert(format!("{name}_sk"), s(sk));
         }
-        self.put(item, (case.version > 1).then(|| case.version - 1))
-    }
-
-    fn put_event(&self, number: CaseNumber, event: &Sealed) -> Result<TransactWriteItem, StoreError> {
-        self.put(item(keys::event(number, event.seq), event)?, None)
-    }
-
-    /// A put that demands that nothing is there, or this version.
-    fn put(&self, item: Item, version: Option<u32>) -> Result<TransactWriteItem, StoreError> {
-        let put = Put::builder().table_name(&self.table).set_item(Some(item));
-        let put = match version {
-            None => put.condition_expression("attribute_not_exists(pk)"),
-            Some(version) => put
-                .condition_expression("version = :version")
-                .expression_attribute_values(":version", n(version)),
-        };
-        let put = put.build().map_err(|_| StoreError::Torn("a put has a table and an item"))?;
-        Ok(TransactWriteItem::builder().put(put).build())
-    }
-}
-
-/// Which conditions of a transaction failed, by index; none if it failed for another reason. An empty list
-/// means that it met another transaction on the same items.
-fn failed_conditions(error: &SdkError<TransactWriteItemsError>) -> Option<Vec<usize>> {
-    match error.as_service_error()? {
-        TransactWriteItemsError::TransactionCanceledException(canceled) => {
-            let codes: Vec<&str> = canceled
-                .cancellation_reasons()
-                .iter()
-                .map(|reason| reason.code().unwrap_or("None"))
-                .collect();
-            let known =
-                |code: &&str| matches!(*code, "None" | "ConditionalCheckFailed" | "TransactionConflict");
-            let failed = |(index, code): (usize, &&str)| (*code == "ConditionalCheckFailed").then_some(index);
-            codes.iter().all(known).then(|| codes.iter().enumerate().filter_map(failed).collect())
-        }
-        TransactWriteItemsError::TransactionInProgressException(_) => Some(Vec::new()),
-        _ => None,
+        Ok(match case.version {
+            0 | 1 => writes.create(Ok(item)),
+            version => writes.replace_if(Ok(item), "version", version - 1),
+        })
     }
 }
 

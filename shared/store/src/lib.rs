@@ -11,6 +11,7 @@ pub mod once;
 pub mod sessions;
 mod table;
 mod throttle;
+mod transaction;
 pub mod uploads;
 pub mod users;
 
@@ -19,3 +20,4 @@ pub use cursor::CursorKey;
 pub use error::StoreError;
 pub use lists::Lists;
 pub use table::Store;
+pub use transaction::{Committed, Permit, Transaction};

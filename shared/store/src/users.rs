@@ -3,12 +3,14 @@
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{item, read, s};
 use crate::table::Store;
+use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
 
 /// A person as stored, with what proves who they are.
@@ -18,6 +20,33 @@ pub struct Account {
     pub user: User,
     /// The password as an Argon2id PHC string; none until one was chosen.
     pub password: Option<String>,
+    /// How often the record has changed: access tokens carry it, and writes demand it.
+    #[serde(default)]
+    pub revision: u32,
+    /// The name they sign in with beside their address, once they chose one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// Whether they are to choose another password before anything else.
+    #[serde(default)]
+    pub must_change_password: bool,
+    /// When they last signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_sign_in: Option<Timestamp>,
+}
+
+impl Account {
+    /// A person who has not done anything yet.
+    #[must_use]
+    pub const fn new(user: User) -> Self {
+        Self {
+            user,
+            password: None,
+            revision: 0,
+            username: None,
+            must_change_password: false,
+            last_sign_in: None,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -27,6 +56,15 @@ struct Login {
 
 /// How many items one `BatchGetItem` may ask for.
 const BATCH: usize = 100;
+
+impl Transaction<'_> {
+    /// Stores a person's record as it is now, at its next revision, if it has not changed since it was read.
+    #[must_use]
+    pub fn change_user(self, account: &Account) -> Self {
+        let next = Account { revision: account.revision + 1, ..account.clone() };
+        self.replace(item(keys::user(&account.user.actor.person().id), &next), account.revision)
+    }
+}
 
 impl Store {
     /// Who signs in with this address. One `GetItem`, and one more if somebody does.

@@ -1,7 +1,6 @@
 //! The way every command on a case goes: read, authorize, decide, store, answer.
 
 use caseport_aws::Random;
-use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Salt;
 use caseport_domain::case::{Case, Command, Refused, RuleBook};
@@ -11,7 +10,7 @@ use caseport_domain::policy::{self, Action};
 use caseport_pages::{Attempt, CasePage, CaseValues, Done};
 use caseport_store::cases::{Step, Stored};
 use caseport_store::once::Once;
-use caseport_store::{Store, StoreError};
+use caseport_store::{Permit, Store, StoreError};
 use jiff::Timestamp;
 use lambda_http::http::StatusCode;
 use serde::Serialize;
@@ -71,7 +70,8 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let Some(command) = command.filter(|_| flaws.is_empty()) else {
         return again(store, &request, &form, Failure::Flaws(flaws)).await;
     };
-    let pending = Pending { store, actor, once: once.as_ref(), attachments: &attachments };
+    let permit = request.permit()?;
+    let pending = Pending { store, permit, once: once.as_ref(), attachments: &attachments };
     match pending.carry_out(case, &command, request.now(), request.portal().random).await {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
         Ok(receipt) => Ok(Answer::see(&page(receipt.number, form.done()))),
@@ -118,7 +118,7 @@ pub struct Receipt {
 /// A command on its way into the store.
 struct Pending<'a> {
     store: &'a Store,
-    actor: &'a Actor,
+    permit: Permit<'a>,
     once: Option<&'a Once>,
     attachments: &'a [Attachment],
 }
@@ -133,23 +133,25 @@ impl Pending<'_> {
         now: Timestamp,
         random: Random,
     ) -> Result<Receipt, Failure> {
-        let number = case.number;
+        let (number, actor) = (case.number, self.permit.actor);
         for _ in 0..TRIES {
             let salt = Salt::new(random.bytes());
             let (after, sealed) =
-                match RuleBook::default().step(&case, &self.actor.author(), command.clone(), now, salt) {
+                match RuleBook::default().step(&case, &actor.author(), command.clone(), now, salt) {
                     Ok(step) => step,
                     Err(refused) => return self.repeated(refused).await,
                 };
             let step = Step {
                 case: &after,
                 event: &sealed,
-                attachments: Some((&self.actor.person().id, self.attachments)),
+                attachments: Some((&actor.person().id, self.attachments)),
                 once: self.once,
+                permit: Some(self.permit),
             };
             match self.store.store(&step).await? {
                 Stored::Now => return Ok(Receipt { number, version: after.version }),
                 Stored::Before(receipt) => return self.receipt(&receipt),
+                Stored::NoPermit => return Err(Failure::SignedOut),
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
                 Stored::Overtaken => case = self.store.case(number).await?.ok_or(Failure::NotFound)?,
             }

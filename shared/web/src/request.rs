@@ -8,6 +8,7 @@ use caseport_domain::input::Flaw;
 use caseport_domain::person::Language;
 use caseport_pages::{Chrome, KeptForm, Page};
 use caseport_routes::Route;
+use caseport_store::Permit;
 use caseport_store::once::Once;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -136,6 +137,15 @@ impl Request {
     /// [`Failure::SignedOut`].
     pub fn actor(&self) -> Result<&Actor, Failure> {
         self.claims().map(|claims| &claims.actor)
+    }
+
+    /// On what the access token was given, for a write to demand that it still holds.
+    ///
+    /// # Errors
+    /// [`Failure::SignedOut`].
+    pub fn permit(&self) -> Result<Permit<'_>, Failure> {
+        let claims = self.claims()?;
+        Ok(Permit { actor: &claims.actor, revisions: claims.revisions })
     }
 
     /// What the access token says.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use caseport_domain::actor::Actor;
+use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::id::{SessionId, UserId};
 use caseport_domain::person::{Language, User};
 use jiff::{SignedDuration, Timestamp};
@@ -38,6 +38,8 @@ pub struct Claims {
     pub sid: SessionId,
     /// As whom its bearer acts.
     pub actor: Actor,
+    /// The revisions of the records that say so.
+    pub revisions: Revisions,
     /// The language of their pages.
     pub lang: Language,
     /// IANA name of their time zone.
@@ -45,16 +47,26 @@ pub struct Claims {
 }
 
 impl Claims {
-    /// The claims of a user who signs in, or renews, now.
+    /// The claims of a user who signs in, or renews, now. They hold until `until` at the latest, when what they say
+    /// may be so no more.
     #[must_use]
-    pub fn new(origin: &str, sid: SessionId, user: &User, now: Timestamp) -> Self {
+    pub fn new(
+        origin: &str,
+        sid: SessionId,
+        user: &User,
+        revisions: Revisions,
+        now: Timestamp,
+        until: Option<Timestamp>,
+    ) -> Self {
+        let end = now + LIFE;
         Self {
             iss: origin.to_owned(),
             aud: Self::AUDIENCE.to_owned(),
             iat: now.as_second(),
-            exp: (now + LIFE).as_second(),
+            exp: until.map_or(end, |until| until.min(end)).as_second(),
             sid,
             actor: user.actor.clone(),
+            revisions,
             lang: user.language,
             zone: user.zone.clone(),
         }
@@ -235,7 +247,24 @@ mod tests {
     fn user(id: &str) -> User {
         let person = Person { id: id.parse().unwrap(), name: id.into() };
         let (email, zone) = (format!("{id}@acme.example"), "UTC".to_owned());
-        User { actor: Actor::Engineer(person), email, language: Language::En, zone }
+        User { actor: Actor::engineer(person), email, language: Language::En, zone }
+    }
+
+    fn claims(id: &str, now: Timestamp, until: Option<Timestamp>) -> Claims {
+        Claims::new(ORIGIN, "s1".parse().unwrap(), &user(id), Revisions::default(), now, until)
+    }
+
+    /// X12: a token given shortly before a contract ends is good until then and no longer.
+    #[test]
+    fn a_token_ends_with_what_it_was_given_on() {
+        let (signer, keys) = pair();
+        let now: Timestamp = "2026-11-22T22:55:00Z".parse().unwrap();
+        let midnight: Timestamp = "2026-11-22T23:00:00Z".parse().unwrap();
+        let token = signer.sign(&claims("anna", now, Some(midnight))).unwrap();
+        let second = SignedDuration::from_secs(1);
+        assert!(keys.check_access(&token, ORIGIN, midnight - second).is_ok());
+        assert!(matches!(keys.check_access(&token, ORIGIN, midnight), Err(BadToken::Expired)));
+        assert_eq!(claims("anna", now, Some(now + LIFE * 2)).exp, (now + LIFE).as_second());
     }
 
     /// X12: what is remembered of one token is not taken for another, and not for longer than it lives.
@@ -243,8 +272,7 @@ mod tests {
     fn a_token_remembered_is_good_for_itself_and_its_time() {
         let (signer, keys) = pair();
         let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
-        let token =
-            |id: &str| signer.sign(&Claims::new(ORIGIN, "s1".parse().unwrap(), &user(id), now)).unwrap();
+        let token = |id: &str| signer.sign(&claims(id, now, None)).unwrap();
         let who = |token: &str, at: Timestamp| {
             keys.check_access(token, ORIGIN, at).map(|claims| claims.actor.person().name.clone())
         };
@@ -269,7 +297,7 @@ mod tests {
         let known = signer.sign(&known).unwrap();
         assert_eq!(keys.check::<KnownBrowser>(&known, ORIGIN, now).unwrap().jti, "b1");
         assert!(matches!(keys.check_access(&known, ORIGIN, now), Err(BadToken::Forged)));
-        let access = Claims::new(ORIGIN, "s1".parse().unwrap(), &user("eva"), now);
+        let access = claims("eva", now, None);
         let access = signer.sign(&access).unwrap();
         assert!(matches!(keys.check::<KnownBrowser>(&access, ORIGIN, now), Err(BadToken::Forged)));
         assert!(matches!(

@@ -75,6 +75,7 @@ fn items(entity: Entity, accesses: &[Access]) -> Statement {
 const fn action(access: Access) -> &'static str {
     match access {
         Access::BatchGet => "dynamodb:BatchGetItem",
+        Access::Check => "dynamodb:ConditionCheckItem",
         Access::Delete => "dynamodb:DeleteItem",
         Access::Get => "dynamodb:GetItem",
         Access::Put => "dynamodb:PutItem",

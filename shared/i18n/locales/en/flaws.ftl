@@ -28,4 +28,5 @@ denied-unknown = There is no such case, or it is not one that you may see.
 denied-read-only = Your access is read-only: you can follow cases, and not change them.
 denied-customer-only = Only the customer can do that.
 denied-engineer-only = Only engineers can do that.
+denied-admin-only = Only administrators can do that.
 denied-no-cases = Your access does not include cases. Ask the person at your company who looks after the support contract.

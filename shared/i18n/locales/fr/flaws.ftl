@@ -28,4 +28,5 @@ denied-unknown = Ce ticket n’existe pas, ou vous ne pouvez pas le consulter.
 denied-read-only = Votre accès est en lecture seule : vous pouvez suivre les tickets, pas les modifier.
 denied-customer-only = Seul le client peut faire cela.
 denied-engineer-only = Seuls les ingénieurs peuvent faire cela.
+denied-admin-only = Seuls les administrateurs peuvent le faire.
 denied-no-cases = Votre accès ne comprend pas les tickets. Adressez-vous à la personne qui gère le contrat d’assistance dans votre entreprise.

@@ -28,4 +28,5 @@ denied-unknown = Deze case bestaat niet, of u mag hem niet inzien.
 denied-read-only = U hebt alleen leesrechten: u kunt cases volgen, maar niet wijzigen.
 denied-customer-only = Dat kan alleen de klant.
 denied-engineer-only = Dat kunnen alleen engineers.
+denied-admin-only = Alleen beheerders kunnen dat doen.
 denied-no-cases = Uw toegang omvat geen cases. Vraag ernaar bij degene in uw organisatie die het supportcontract beheert.

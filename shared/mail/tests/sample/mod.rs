@@ -98,7 +98,7 @@ pub fn user(role: Role, language: Language) -> User {
     let (actor, email) = match role {
         Role::Reporter => (contact(reporter()), "jane.doe@contoso.example"),
         Role::Observer => (contact(observer()), "zoe@contoso.example"),
-        Role::Engineer => (Actor::Engineer(engineer()), "priya@example.com"),
+        Role::Engineer => (Actor::engineer(engineer()), "priya@example.com"),
     };
     User { actor, email: email.into(), language, zone: "Europe/Brussels".into() }
 }

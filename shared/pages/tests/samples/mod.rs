@@ -220,7 +220,7 @@ fn contact(level: Level) -> Actor {
 }
 
 pub fn engineer() -> Actor {
-    Actor::Engineer(person("amelie", "Amélie Dujardin"))
+    Actor::engineer(person("amelie", "Amélie Dujardin"))
 }
 
 fn author(actor: &Actor) -> Author {

@@ -12,12 +12,12 @@ use crate::sample::{person, user};
 fn account(id: &str) -> users::Account {
     let email = format!("{id}@caseport.example");
     let user = User {
-        actor: Actor::Engineer(person(id)),
+        actor: Actor::engineer(person(id)),
         email,
         language: Language::En,
         zone: "Europe/Paris".into(),
     };
-    users::Account { user, password: None }
+    users::Account::new(user)
 }
 
 #[tokio::test]
@@ -32,7 +32,7 @@ async fn a_company_comes_with_its_contracts() {
         zone: "Europe/Brussels".into(),
     };
     let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
-    let acme = companies::Account { company, contracts: vec![contract("c-1"), contract("c-2")] };
+    let acme = companies::Account { company, contracts: vec![contract("c-1"), contract("c-2")], revision: 0 };
     assert!(store.add_account(&acme).await.unwrap());
     assert!(!store.add_account(&acme).await.unwrap());
     assert_eq!(store.account(&acme.company.id).await.unwrap(), Some(acme));

@@ -9,6 +9,7 @@ mod indexes;
 mod items;
 mod lists;
 mod once;
+mod permits;
 mod sample;
 mod sessions;
 mod uploads;

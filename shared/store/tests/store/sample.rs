@@ -84,7 +84,7 @@ impl Made {
     pub async fn store_once(&self, store: &Store, once: Option<&Once>) -> Stored {
         let anna = user("anna");
         let attachments = (!self.files.is_empty()).then_some((&anna, self.files.as_slice()));
-        let step = Step { case: &self.case, event: &self.event, attachments, once };
+        let step = Step { case: &self.case, event: &self.event, attachments, once, permit: None };
         store.store(&step).await.unwrap()
     }
 

@@ -1,0 +1,199 @@
+//! Several writes that happen together or not at all.
+
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::builders::PutBuilder;
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem};
+use caseport_domain::actor::{Actor, Revisions};
+use caseport_domain::audit::Entry;
+use caseport_keys::{self as keys, Key};
+
+use crate::error::StoreError;
+use crate::item::{Item, item, n, s};
+use crate::table::Store;
+
+/// What an access token was given on: who acts, and at which revisions their record and their company's were. A
+/// write demands that both still are, so that whoever lost something can write no more, however long their token
+/// lives.
+#[derive(Clone, Copy, Debug)]
+pub struct Permit<'a> {
+    /// Who acts.
+    pub actor: &'a Actor,
+    /// The revisions.
+    pub revisions: Revisions,
+}
+
+/// What became of a transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Committed {
+    /// All of it is written.
+    Done,
+    /// Nothing is: what the actor may do has changed since their access token was given.
+    NoPermit,
+    /// Nothing is: the conditions of these writes did not hold, counted from the first, permits left out.
+    Failed(Vec<usize>),
+    /// Nothing is: another transaction was at the same items.
+    Conflict,
+}
+
+/// A transaction in the making. A write that cannot be built makes [`Transaction::commit`] fail.
+#[derive(Debug)]
+pub struct Transaction<'a> {
+    store: &'a Store,
+    writes: Vec<TransactWriteItem>,
+    checks: Vec<TransactWriteItem>,
+    torn: Option<StoreError>,
+}
+
+impl Store {
+    /// An empty transaction.
+    #[must_use]
+    pub fn transaction(&self) -> Transaction<'_> {
+        Transaction { store: self, writes: Vec::new(), checks: Vec::new(), torn: None }
+    }
+}
+
+impl Transaction<'_> {
+    /// Demands that the actor may still do what their access token says.
+    #[must_use]
+    pub fn permit(self, permit: &Permit<'_>) -> Self {
+        let user = keys::user(&permit.actor.person().id);
+        let revision = permit.revisions.user;
+        self.permit_company(permit).check(user, revision)
+    }
+
+    /// The same, for a transaction that replaces the actor's own record on its own condition.
+    #[must_use]
+    pub fn permit_company(self, permit: &Permit<'_>) -> Self {
+        match (permit.actor.company(), permit.revisions.company) {
+            (Some(company), Some(revision)) => self.check(keys::company(company), revision),
+            _ => self,
+        }
+    }
+
+    fn check(mut self, key: Key, revision: u32) -> Self {
+        let check = ConditionCheck::builder()
+            .table_name(&self.store.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("revision = :revision")
+            .expression_attribute_values(":revision", n(revision))
+            .build();
+        match check {
+            Ok(check) => self.checks.push(TransactWriteItem::builder().condition_check(check).build()),
+            Err(_) => self.torn = Some(StoreError::Torn("a check has a table, a key and a condition")),
+        }
+        self
+    }
+
+    /// Puts an item that must not be there yet.
+    #[must_use]
+    pub(crate) fn create(self, item: Result<Item, StoreError>) -> Self {
+        self.put(item, |put| put.condition_expression("attribute_not_exists(pk)"))
+    }
+
+    /// Puts an item in the place of the one whose attribute `revision` is this.
+    #[must_use]
+    pub(crate) fn replace(self, item: Result<Item, StoreError>, revision: u32) -> Self {
+        self.replace_if(item, "revision", revision)
+    }
+
+    /// Puts an item in the place of the one whose attribute is this.
+    #[must_use]
+    pub(crate) fn replace_if(self, item: Result<Item, StoreError>, attribute: &str, value: u32) -> Self {
+        self.put(item, |put| {
+            put.condition_expression("#attribute = :value")
+                .expression_attribute_names("#attribute", attribute)
+                .expression_attribute_values(":value", n(value))
+        })
+    }
+
+    fn put(
+        mut self,
+        item: Result<Item, StoreError>,
+        condition: impl FnOnce(PutBuilder) -> PutBuilder,
+    ) -> Self {
+        let put = item.and_then(|item| {
+            let put = condition(Put::builder().table_name(&self.store.table).set_item(Some(item))).build();
+            put.map_err(|_| StoreError::Torn("a put has a table and an item"))
+        });
+        match put {
+            Ok(put) => self.writes.push(TransactWriteItem::builder().put(put).build()),
+            Err(torn) => self.torn = Some(torn),
+        }
+        self
+    }
+
+    /// Deletes an item that must be there.
+    #[must_use]
+    pub(crate) fn delete(mut self, key: Key) -> Self {
+        let delete = Delete::builder()
+            .table_name(&self.store.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("attribute_exists(pk)")
+            .build();
+        match delete {
+            Ok(delete) => self.writes.push(TransactWriteItem::builder().delete(delete).build()),
+            Err(_) => self.torn = Some(StoreError::Torn("a delete has a table and a key")),
+        }
+        self
+    }
+
+    /// A write with a condition of its own.
+    #[must_use]
+    pub(crate) fn write(mut self, write: TransactWriteItem) -> Self {
+        self.writes.push(write);
+        self
+    }
+
+    /// Notes in the audit trail of a record, named by kind and identifier, what was done. `nonce` tells entries of
+    /// one instant apart.
+    #[must_use]
+    pub fn audit(self, kind: &str, id: &str, entry: &Entry, nonce: &str) -> Self {
+        self.create(item(keys::audit(kind, id, entry.at, nonce), entry))
+    }
+
+    /// Writes it all. One `TransactWriteItems`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn commit(self) -> Result<Committed, StoreError> {
+        if let Some(torn) = self.torn {
+            return Err(torn);
+        }
+        let (count, mut writes) = (self.writes.len(), self.writes);
+        writes.extend(self.checks);
+        let request = self.store.client.transact_write_items().set_transact_items(Some(writes));
+        let Err(error) = request.send().await else { return Ok(Committed::Done) };
+        match failed_conditions(&error) {
+            None => Err(StoreError::service("TransactWriteItems")(error)),
+            Some(failed) if failed.is_empty() => Ok(Committed::Conflict),
+            Some(failed) if failed.iter().all(|index| *index >= count) => Ok(Committed::NoPermit),
+            Some(mut failed) => {
+                failed.retain(|index| *index < count);
+                Ok(Committed::Failed(failed))
+            }
+        }
+    }
+}
+
+/// Which conditions of a transaction failed, by index; none if it failed for another reason. An empty list
+/// means that it met another transaction on the same items.
+fn failed_conditions(error: &SdkError<TransactWriteItemsError>) -> Option<Vec<usize>> {
+    match error.as_service_error()? {
+        TransactWriteItemsError::TransactionCanceledException(canceled) => {
+            let codes: Vec<&str> = canceled
+                .cancellation_reasons()
+                .iter()
+                .map(|reason| reason.code().unwrap_or("None"))
+                .collect();
+            let known =
+                |code: &&str| matches!(*code, "None" | "ConditionalCheckFailed" | "TransactionConflict");
+            let failed = |(index, code): (usize, &&str)| (*code == "ConditionalCheckFailed").then_some(index);
+            codes.iter().all(known).then(|| codes.iter().enumerate().filter_map(failed).collect())
+        }
+        TransactWriteItemsError::TransactionInProgressException(_) => Some(Vec::new()),
+        _ => None,
+    }
+}

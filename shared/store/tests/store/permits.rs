@@ -1,0 +1,69 @@
+//! Writes demand what the writer's access token was given on.
+
+use caseport_domain::actor::{Actor, Contact, Level, Revisions, Scope};
+use caseport_domain::audit::Entry;
+use caseport_domain::case::MessageKind;
+use caseport_domain::contract::Company;
+use caseport_domain::person::{Language, User};
+use caseport_store::cases::{Step, Stored};
+use caseport_store::{Committed, Permit, Store, companies, users};
+
+use crate::engine::Engine;
+use crate::sample::{customer, minute, opened, person, then, user, write};
+
+async fn people(store: &Store) -> (users::Account, companies::Account) {
+    let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
+    let acme = companies::Account { company, contracts: Vec::new(), revision: 0 };
+    let contact = Contact {
+        person: person("anna"),
+        company: acme.company.id.clone(),
+        level: Level::ReadWrite,
+        scope: Scope::Company,
+    };
+    let anna = users::Account::new(User {
+        actor: Actor::Contact(contact),
+        email: "anna@acme.example".into(),
+        language: Language::En,
+        zone: "UTC".into(),
+    });
+    assert!(store.add_account(&acme).await.unwrap() && store.add_user(&anna).await.unwrap());
+    (anna, acme)
+}
+
+/// X12, X27: a token outlives what it was given on by no write, and what was not written leaves no trace.
+#[tokio::test]
+async fn a_write_demands_that_access_is_as_it_was() {
+    let store = Engine::new().store();
+    let (anna, acme) = people(&store).await;
+    let case = opened(20_601, 0).stored(&store).await;
+    let reply = then(&case.case, &customer(), write(MessageKind::Reply), 1);
+    let token = |user, company| Permit {
+        actor: &anna.user.actor,
+        revisions: Revisions { user, company: Some(company) },
+    };
+    let stored = async |permit| {
+        let step = Step {
+            case: &reply.case,
+            event: &reply.event,
+            attachments: None,
+            once: None,
+            permit: Some(permit),
+        };
+        store.store(&step).await.unwrap()
+    };
+    for other in [token(1, 0), token(0, 1), token(7, 7)] {
+        assert_eq!(stored(other).await, Stored::NoPermit);
+    }
+    assert_eq!(store.case(case.case.number).await.unwrap().unwrap().version, 1);
+
+    let entry = Entry::new(minute(2), customer(), "user-changed").with("name", "Anna", "Anne");
+    let change = store.transaction().change_user(&anna).audit("user", "anna", &entry, "n1");
+    assert_eq!(change.permit_company(&token(0, 0)).commit().await.unwrap(), Committed::Done);
+    assert_eq!(store.user(&user("anna")).await.unwrap().unwrap().revision, 1);
+    assert_eq!(stored(token(0, 0)).await, Stored::NoPermit);
+    assert_eq!(store.transaction().change_company(&acme).commit().await.unwrap(), Committed::Done);
+    let again = store.transaction().change_company(&acme).commit().await.unwrap();
+    assert_eq!(again, Committed::Failed(vec![0]), "it has changed since it was read");
+    assert_eq!(stored(token(1, 0)).await, Stored::NoPermit);
+    assert_eq!(stored(token(1, 1)).await, Stored::Now);
+}
