@@ -14,6 +14,12 @@ pub enum Flaw {
         /// How many there may be.
         max: usize,
     },
+    /// Fewer characters than it takes.
+    #[error("is shorter than {min} characters")]
+    TooShort {
+        /// How many there must be.
+        min: usize,
+    },
     /// More entries than there may be.
     #[error("has more than {max} entries")]
     TooMany {
@@ -47,6 +53,18 @@ pub enum Flaw {
         /// How many bytes a file may have.
         max: u64,
     },
+    /// A password that would soon be guessed.
+    #[error("is easy to guess")]
+    TooCommon,
+    /// Not the same as what it repeats.
+    #[error("is not the same")]
+    NotTheSame,
+    /// Not the password one has.
+    #[error("is not the password")]
+    WrongPassword,
+    /// Not a code that is good now.
+    #[error("is no code that is good now")]
+    WrongCode,
     /// A field that does not exist.
     #[error("is no field")]
     NoSuchField {
@@ -65,6 +83,7 @@ impl Flaw {
         match self {
             Self::Required => "required",
             Self::TooLong { .. } => "too-long",
+            Self::TooShort { .. } => "too-short",
             Self::TooMany { .. } => "too-many",
             Self::ControlCharacters => "control-characters",
             Self::NoSuchChoice => "no-such-choice",
@@ -74,6 +93,10 @@ impl Flaw {
             Self::Past => "past",
             Self::NotArrived => "not-arrived",
             Self::BadSize { .. } => "bad-size",
+            Self::TooCommon => "too-common",
+            Self::NotTheSame => "not-the-same",
+            Self::WrongPassword => "wrong-password",
+            Self::WrongCode => "wrong-code",
             Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",
         }
@@ -92,7 +115,7 @@ impl Flaw {
     #[must_use]
     pub const fn limit(&self) -> Option<u64> {
         match self {
-            Self::TooLong { max } | Self::TooMany { max } => Some(*max as u64),
+            Self::TooLong { max } | Self::TooMany { max } | Self::TooShort { min: max } => Some(*max as u64),
             Self::BadSize { max } => Some(*max),
             _ => None,
         }

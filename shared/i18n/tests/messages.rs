@@ -146,7 +146,12 @@ fn families() -> BTreeSet<String> {
     let flaws = [
         Flaw::Required,
         Flaw::TooLong { max: 1 },
+        Flaw::TooShort { min: 1 },
         Flaw::TooMany { max: 1 },
+        Flaw::TooCommon,
+        Flaw::NotTheSame,
+        Flaw::WrongPassword,
+        Flaw::WrongCode,
         Flaw::ControlCharacters,
         Flaw::NoSuchChoice,
         Flaw::NotAnAddress,

@@ -2,6 +2,7 @@
 
 flaw-required = { $field } is required.
 flaw-too-long = { $field } is too long: there is room for { $max } characters.
+flaw-too-short = { $field } is too short: it takes at least { $max } characters.
 flaw-too-many = { $field }: there can be no more than { $max }.
 flaw-control-characters = { $field } holds characters that cannot be shown. Paste it as plain text, or type it.
 flaw-no-such-choice = { $field }: choose one of the options.
@@ -11,6 +12,10 @@ flaw-not-a-date = { $field }: choose a date, or write it as 2026-11-22.
 flaw-past = { $field } lies in the past. Choose today or later.
 flaw-not-arrived = { $field }: this file has not arrived. Attach it once more.
 flaw-bad-size = { $field }: a file cannot be empty, or larger than { $max }.
+flaw-too-common = { $field } is easy to guess. Choose a longer one, or a few words that do not belong together.
+flaw-not-the-same = { $field } is not the same as the new password. Type both again.
+flaw-wrong-password = { $field } is not right. Passwords are case-sensitive: check the Caps Lock key.
+flaw-wrong-code = { $field } is not right, or was used before. Wait for the next one and type that.
 flaw-no-such-field = { $field } is not a field of this form.
 flaw-wrong-type = { $field } has a value of the wrong type.
 

@@ -2,6 +2,7 @@
 
 flaw-required = Le champ « { $field } » est obligatoire.
 flaw-too-long = « { $field } » est trop long : il y a de la place pour { $max } caractères.
+flaw-too-short = « { $field } » est trop court : il faut au moins { $max } caractères.
 flaw-too-many = « { $field } » : il ne peut pas y en avoir plus de { $max }.
 flaw-control-characters = « { $field } » contient des caractères qui ne peuvent pas être affichés. Collez le texte sans mise en forme, ou saisissez-le.
 flaw-no-such-choice = « { $field } » : choisissez une des possibilités.
@@ -11,6 +12,10 @@ flaw-not-a-date = « { $field } » : choisissez une date, ou écrivez-la sous
 flaw-past = « { $field } » est dans le passé. Choisissez aujourd’hui ou plus tard.
 flaw-not-arrived = « { $field } » : ce fichier n’est pas arrivé. Joignez-le de nouveau.
 flaw-bad-size = « { $field } » : un fichier ne peut être ni vide, ni plus grand que { $max }.
+flaw-too-common = « { $field } » est facile à deviner. Choisissez plus long, ou quelques mots sans rapport entre eux.
+flaw-not-the-same = « { $field } » diffère du nouveau mot de passe. Saisissez les deux à nouveau.
+flaw-wrong-password = « { $field } » est incorrect. Les majuscules comptent : vérifiez la touche Verr. Maj.
+flaw-wrong-code = « { $field } » est incorrect, ou a déjà servi. Attendez le suivant et saisissez-le.
 flaw-no-such-field = « { $field } » n’est pas un champ de ce formulaire.
 flaw-wrong-type = « { $field } » a une valeur d’un type inattendu.
 

@@ -2,6 +2,7 @@
 
 flaw-required = { $field } is verplicht.
 flaw-too-long = { $field } is te lang: er is plaats voor { $max } tekens.
+flaw-too-short = { $field } is te kort: er zijn minstens { $max } tekens nodig.
 flaw-too-many = { $field }: het mogen er niet meer dan { $max } zijn.
 flaw-control-characters = { $field } bevat tekens die niet getoond kunnen worden. Plak het als platte tekst, of typ het.
 flaw-no-such-choice = { $field }: kies een van de mogelijkheden.
@@ -11,6 +12,10 @@ flaw-not-a-date = { $field }: kies een datum, of schrijf hem als 2026-11-22.
 flaw-past = { $field } ligt in het verleden. Kies vandaag of later.
 flaw-not-arrived = { $field }: dit bestand is niet aangekomen. Voeg het nog eens toe.
 flaw-bad-size = { $field }: een bestand mag niet leeg zijn, en niet groter dan { $max }.
+flaw-too-common = { $field } is makkelijk te raden. Kies iets langers, of een paar woorden die niet bij elkaar horen.
+flaw-not-the-same = { $field } is niet gelijk aan het nieuwe wachtwoord. Typ beide opnieuw.
+flaw-wrong-password = { $field } klopt niet. Wachtwoorden zijn hoofdlettergevoelig: controleer de toets Caps Lock.
+flaw-wrong-code = { $field } klopt niet, of is al gebruikt. Wacht op de volgende en typ die.
 flaw-no-such-field = { $field } is geen veld van dit formulier.
 flaw-wrong-type = { $field } heeft een waarde van het verkeerde type.
 
