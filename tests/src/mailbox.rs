@@ -77,7 +77,38 @@ impl Portal {
     }
 }
 
+impl Portal {
+    /// All mails to this address that are about no case, the oldest first.
+    pub async fn letters(&self, to: &str) -> Vec<Mail> {
+        let answer = self.client().get(&self.about().mailbox).send().await.expect("the mailbox answers");
+        let mailbox: Mailbox = answer.json().await.expect("the mailbox is JSON");
+        let mails = mailbox.messages.into_mails().into_iter();
+        mails
+            .filter(|mail| {
+                mail.is_to(to) && !mail.subject.starts_with('[') && !mail.subject.starts_with("Re:")
+            })
+            .collect()
+    }
+
+    /// The newest letter to this address that says this, as soon as it is there.
+    pub async fn letter(&self, to: &str, says: &str) -> Mail {
+        let what = format!("a letter to {to} that says “{says}”");
+        eventually(&what, ARRIVES_WITHIN, async || {
+            self.letters(to).await.into_iter().rev().find(|mail| mail.says(says))
+        })
+        .await
+    }
+}
+
 impl Mail {
+    /// The path behind the first link in it to this page of the portal.
+    pub fn link(&self, portal: &Portal, page: &str) -> String {
+        let start = format!("{}{page}?link=", portal.origin());
+        let (_, rest) = self.text.split_once(&start).unwrap_or_else(|| panic!("no {start} in {}", self.text));
+        let token: String = rest.chars().take_while(|c| !c.is_whitespace()).collect();
+        format!("{page}?link={token}")
+    }
+
     fn parse(raw: &str) -> Self {
         let message = MessageParser::new().parse(raw).expect("a mail is MIME");
         let to = message.to().into_iter().flat_map(mail_parser::Address::iter);

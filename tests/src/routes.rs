@@ -95,6 +95,11 @@ impl Stage {
             "public-language" => json!({ "language": "nl", "to": "/cases" }),
             "accounts-sign-in" => self.credentials.clone(),
             "accounts-refresh" => json!({ "refresh_token": self.customer.refresh_token() }),
+            "accounts-register" => self.registration().await,
+            "accounts-contact-id" | "accounts-password" => json!({ "email": "nobody@nowhere.example" }),
+            // No link is good for whoever has none.
+            "accounts-activate" => json!({ "link": "none.none" }),
+            "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
             "accounts-sign-out"
             | "attachments-complete"
             | "cases-close"
@@ -126,6 +131,19 @@ impl Stage {
                 assert!(reads, "say in tests/src/routes.rs how {name} is called");
                 return None;
             }
+        })
+    }
+}
+
+impl Stage {
+    /// A registration that nobody can refuse on the page, of somebody whom the portal does not know.
+    async fn registration(&self) -> Value {
+        let form = self.customer.portal().anonymous().get("/register").await.expect(200).json();
+        let sum = form["puzzle"]["sum"].as_array().expect("there is a sum").iter().filter_map(Value::as_u64);
+        json!({
+            "username": "nobody.here", "email": "nobody@nowhere.example", "password": "harbour lantern otter",
+            "contact_id": "NO-SUCH-ID", "rules": form["rules"].to_string(),
+            "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
         })
     }
 }

@@ -21,6 +21,18 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     // A refresh token says itself whose it is.
     ("accounts-refresh",      [200,  200,  200,  200,  200,  200,  200]),
     ("accounts-sign-out",     [303,  303,  303,  303,  303,  303,  303]),
+    ("public-rules",          [200,  200,  200,  200,  200,  200,  200]),
+    ("accounts-register-page",[200,  200,  200,  200,  200,  200,  200]),
+    ("accounts-register",     [202,  202,  202,  202,  202,  202,  202]),
+    ("accounts-contact-id-page", [200, 200, 200, 200, 200, 200, 200]),
+    ("accounts-contact-id",   [202,  202,  202,  202,  202,  202,  202]),
+    ("accounts-password-page",[200,  200,  200,  200,  200,  200,  200]),
+    ("accounts-password",     [202,  202,  202,  202,  202,  202,  202]),
+    // A link says itself what it is good for.
+    ("accounts-activate-page",[410,  410,  410,  410,  410,  410,  410]),
+    ("accounts-activate",     [410,  410,  410,  410,  410,  410,  410]),
+    ("accounts-new-password-page", [410, 410, 410, 410, 410, 410, 410]),
+    ("accounts-new-password", [410,  410,  410,  410,  410,  410,  410]),
     ("cases-list",            [401,  200,  200,  403,  200,  200,  403]),
     ("cases-new",             [401,  200,  403,  403,  200,  200,  403]),
     ("cases-open",            [401,  201,  403,  403,  201,  201,  403]),

@@ -2,6 +2,7 @@
 
 use caseport_pages::{SignIn, SignInProblem, local};
 use caseport_store::sessions::Session;
+use caseport_store::users::Account;
 use caseport_web::{ACCESS, Answer, Cookie, Failure, Method, Outcome, REFRESH, Request, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -73,7 +74,9 @@ async fn renew(
         doorman.store.end_session(&session.id, &session.current).await?;
         return Ok(None);
     };
-    let Some(account) = doorman.store.user(&session.user).await? else { return Ok(None) };
+    let account = doorman.store.user(&session.user).await?;
+    let holds = |account: &Account| account.sessions_from.is_none_or(|from| from < session.begun_at);
+    let Some(account) = account.filter(holds) else { return Ok(None) };
     let access = doorman.access(request, session.id, &account).await?;
     Ok(Some((access, refresh)))
 }

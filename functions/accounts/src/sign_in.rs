@@ -1,19 +1,13 @@
 //! Signing in.
 
-use caseport_domain::id::SessionId;
 use caseport_domain::password;
 use caseport_pages::{Continue, KeptForm, SignIn, SignInProblem, local};
-use caseport_store::sessions::Session;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
-use jiff::SignedDuration;
 use serde::Deserialize;
 
+use crate::admit::admit;
 use crate::attempt::Attempt;
 use crate::doorman::{Doorman, tokens, with_cookies};
-use crate::refresh_token::RefreshToken;
-
-/// How long one stays signed in at most.
-const SESSION: SignedDuration = SignedDuration::from_hours(12);
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
@@ -48,20 +42,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     };
     attempt.was_right().await?;
 
-    let random = request.portal().random;
-    let id: SessionId = random.id().parse().map_err(Failure::internal)?;
-    let refresh = RefreshToken::new(id.clone(), random);
-    let session = Session {
-        id: id.clone(),
-        user: account.user.actor.person().id.clone(),
-        current: refresh.digest(),
-        previous: None,
-        rotated_at: request.now(),
-        ends_at: request.now() + SESSION,
-    };
-    doorman.store.add_session(&session).await?;
-    let access = doorman.access(&request, id, &account).await?;
-    let refresh = refresh.text();
+    let (access, refresh) = admit(doorman, &request, &account).await?;
     if request.wants_json() {
         return tokens(&access, Some(&refresh));
     }

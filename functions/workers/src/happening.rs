@@ -1,6 +1,6 @@
 //! What the relay hands to the queues.
 
-use caseport_domain::id::CaseNumber;
+use caseport_domain::id::{CaseNumber, LetterId};
 use serde::{Deserialize, Serialize};
 
 /// That an event is stored: its address and nothing of its content, so that no queue holds what people wrote.
@@ -10,4 +10,11 @@ pub(crate) struct Happening {
     pub number: CaseNumber,
     /// The event's place in its history.
     pub seq: u32,
+}
+
+/// That a letter waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Posted {
+    /// Which.
+    pub letter: LetterId,
 }

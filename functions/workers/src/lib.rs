@@ -3,6 +3,8 @@
 mod batch;
 mod due;
 mod happening;
+pub mod letters;
+mod mailman;
 pub mod notify;
 pub mod relay;
 

@@ -1,45 +1,26 @@
 //! From an event to the mails it leads to.
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
-use aws_sdk_ses::Client;
-use aws_sdk_ses::error::DisplayErrorContext;
-use aws_sdk_ses::primitives::Blob;
-use aws_sdk_ses::types::RawMessage;
-use caseport_aws::{Clock, SdkConfig, setting};
-use caseport_brand::{Colour, NoColour};
+use caseport_aws::{Clock, SdkConfig};
 use caseport_domain::case::{Case, Event};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::UserId;
 use caseport_domain::notice::{Notice, notices};
 use caseport_domain::person::User;
-use caseport_mail::{Deployment, Mail, compose};
+use caseport_mail::compose;
 use caseport_store::{Store, StoreError};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
 use crate::happening::Happening;
+use crate::mailman::{Mailman, NotReady, NotTaken};
 
 /// What it takes to tell people.
 #[derive(Debug)]
 pub struct Notify {
     store: Store,
-    mail: Client,
+    mailman: Mailman,
     clock: Clock,
-    origin: String,
-    sender: String,
-    brand: String,
-    colour: Colour,
-}
-
-/// Why nobody can be told.
-#[derive(Debug, thiserror::Error)]
-pub enum NotReady {
-    /// A setting is missing.
-    #[error(transparent)]
-    Setting(#[from] caseport_aws::Missing),
-    /// The brand's colour cannot be read.
-    #[error(transparent)]
-    Colour(#[from] NoColour),
 }
 
 /// Why people could not be told.
@@ -58,8 +39,8 @@ pub enum NotTold {
     #[error(transparent)]
     Case(#[from] caseport_domain::case::Broken),
     /// The mail service did not take a mail.
-    #[error("the mail service did not take a mail: {0}")]
-    Mail(String),
+    #[error(transparent)]
+    Mail(#[from] NotTaken),
 }
 
 impl Notify {
@@ -68,15 +49,7 @@ impl Notify {
     /// # Errors
     /// When a setting is missing or cannot be read.
     pub fn new(config: &SdkConfig) -> Result<Self, NotReady> {
-        Ok(Self {
-            store: Store::new(config)?,
-            mail: Client::new(config),
-            clock: Clock,
-            origin: setting("PORTAL_ORIGIN")?.trim_end_matches('/').to_owned(),
-            sender: setting("SENDER")?,
-            brand: setting("BRAND")?,
-            colour: setting("BRAND_COLOUR")?.parse()?,
-        })
+        Ok(Self { store: Store::new(config)?, mailman: Mailman::new(config)?, clock: Clock })
     }
 
     /// Mails everybody that each of these events concerns.
@@ -119,13 +92,9 @@ impl Notify {
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
     /// again, under the same Message-ID: better twice than never.
     async fn deliver(&self, user: &User, notice: &Notice, case: &Case, event: &Event) -> Result<(), NotTold> {
-        let deployment = Deployment {
-            origin: &self.origin,
-            sender: &self.sender,
-            brand: &self.brand,
-            colour: self.colour,
+        let Some(mail) = compose(&self.mailman.deployment(), user, notice.role, case, event) else {
+            return Ok(());
         };
-        let Some(mail) = compose(&deployment, user, notice.role, case, event) else { return Ok(()) };
         let delivery = Delivery {
             seq: event.seq,
             to: notice.to.clone(),
@@ -137,24 +106,9 @@ impl Notify {
             state: DeliveryState::Queued,
         };
         self.store.add_delivery(case.number, &delivery).await?;
-        let id = self.send(user, mail).await?;
+        let id = self.mailman.send(&user.email, mail).await?;
         self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
         tracing::info!(case = case.number.0, seq = event.seq, "told");
         Ok(())
-    }
-
-    async fn send(&self, user: &User, mail: Mail) -> Result<String, NotTold> {
-        let raw = RawMessage::builder().data(Blob::new(mail.raw)).build();
-        let raw = raw.map_err(|error| NotTold::Mail(error.to_string()))?;
-        let answer = self
-            .mail
-            .send_raw_email()
-            .source(&self.sender)
-            .destinations(&user.email)
-            .raw_message(raw)
-            .send()
-            .await
-            .map_err(|error| NotTold::Mail(DisplayErrorContext(error).to_string()))?;
-        Ok(answer.message_id)
     }
 }

@@ -8,28 +8,42 @@ use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
-use crate::happening::Happening;
+use crate::happening::{Happening, Posted};
 
 /// How many messages one call may send.
 const BATCH: usize = 10;
 
-/// The queue that events go to.
+/// The queues that what is stored goes to.
 #[derive(Debug)]
 pub struct Relay {
     client: Client,
     notify: String,
+    letters: String,
+}
+
+/// What a record tells of.
+#[derive(Debug, PartialEq, Eq)]
+enum News {
+    /// An event of a case.
+    Happened(Happening),
+    /// A letter that waits.
+    Posted(Posted),
 }
 
 impl Relay {
     /// The relay of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the setting `NOTIFY_QUEUE`.
+    /// [`Missing`] without the settings `NOTIFY_QUEUE` and `LETTERS_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
-        Ok(Self { client: Client::new(config), notify: setting("NOTIFY_QUEUE")? })
+        Ok(Self {
+            client: Client::new(config),
+            notify: setting("NOTIFY_QUEUE")?,
+            letters: setting("LETTERS_QUEUE")?,
+        })
     }
 
-    /// Hands the case events among these records on, in their order. The first record that cannot be handed on
+    /// Hands the case events and letters among these records on, in their order. The first record that cannot be handed on
     /// is reported, and the stream comes back with it and all behind it: nothing that is stored goes unannounced.
     ///
     /// # Errors
@@ -37,9 +51,12 @@ impl Relay {
     pub async fn handle(&self, event: LambdaEvent<Event>) -> Result<DynamoDbEventResponse, Error> {
         let mut response = DynamoDbEventResponse::default();
         let records = event.payload.records;
-        let happened: Vec<(&EventRecord, Happening)> =
-            records.iter().filter_map(|record| Some((record, happening(record)?))).collect();
-        for chunk in happened.chunks(BATCH) {
+        let told: Vec<(&EventRecord, News)> =
+            records.iter().filter_map(|record| Some((record, news(record)?))).collect();
+        let kind = |news: &News| matches!(news, News::Happened(_));
+        // What goes to one queue goes together; a chunk ends where the next is for another.
+        let runs = told.chunk_by(|(_, a), (_, b)| kind(a) == kind(b));
+        for chunk in runs.flat_map(|run| run.chunks(BATCH)) {
             if let Err(place) = self.send(chunk).await {
                 let mut failure = DynamoDbBatchItemFailure::default();
                 failure.item_identifier.clone_from(&chunk[place].0.change.sequence_number);
@@ -47,22 +64,26 @@ impl Relay {
                 break;
             }
         }
-        tracing::info!(records = records.len(), events = happened.len(), "relayed");
+        tracing::info!(records = records.len(), events = told.len(), "relayed");
         Ok(response)
     }
 
     /// Sends up to ten; the place of the first that was not taken is the error.
-    async fn send(&self, chunk: &[(&EventRecord, Happening)]) -> Result<(), usize> {
-        let entry = |(place, (_, happening)): (usize, &(&EventRecord, Happening))| {
+    async fn send(&self, chunk: &[(&EventRecord, News)]) -> Result<(), usize> {
+        let entry = |(place, (_, news)): (usize, &(&EventRecord, News))| {
             SendMessageBatchRequestEntry::builder()
                 .id(place.to_string())
-                .message_body(serde_json::to_string(happening).ok()?)
+                .message_body(news.body().ok()?)
                 .build()
                 .ok()
         };
         let entries: Vec<_> = chunk.iter().enumerate().filter_map(entry).collect();
+        let queue = match chunk.first() {
+            Some((_, News::Posted(_))) => &self.letters,
+            _ => &self.notify,
+        };
         let answer =
-            self.client.send_message_batch().queue_url(&self.notify).set_entries(Some(entries)).send().await;
+            self.client.send_message_batch().queue_url(queue).set_entries(Some(entries)).send().await;
         match answer {
             Ok(answer) => {
                 let failed = answer.failed.iter().filter_map(|entry| entry.id.parse().ok()).min();
@@ -76,8 +97,17 @@ impl Relay {
     }
 }
 
-/// The case event that a record tells of: a new item under an event's key.
-fn happening(record: &EventRecord) -> Option<Happening> {
+impl News {
+    fn body(&self) -> serde_json::Result<String> {
+        match self {
+            Self::Happened(happening) => serde_json::to_string(happening),
+            Self::Posted(posted) => serde_json::to_string(posted),
+        }
+    }
+}
+
+/// What a record tells of: a new item under the key of an event or a letter.
+fn news(record: &EventRecord) -> Option<News> {
     if record.event_name != "INSERT" {
         return None;
     }
@@ -85,6 +115,7 @@ fn happening(record: &EventRecord) -> Option<Happening> {
         Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
         _ => None,
     };
-    let (number, seq) = keys::event_of(key("pk")?, key("sk")?)?;
-    Some(Happening { number, seq })
+    let (pk, sk) = (key("pk")?, key("sk")?);
+    let happened = keys::event_of(pk, sk).map(|(number, seq)| News::Happened(Happening { number, seq }));
+    happened.or_else(|| keys::letter_of(pk).map(|letter| News::Posted(Posted { letter })))
 }

@@ -34,6 +34,8 @@ pub struct Member {
     pub user: User,
     /// What becomes of mail to them.
     pub mail: DeliveryState,
+    /// Whether they have been here.
+    pub active: bool,
 }
 
 impl Cast {
@@ -67,7 +69,7 @@ impl Cast {
     fn add(&mut self, script: &PersonScript, actor: Actor, zone: &str, mail: DeliveryState) {
         let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
         let user = User { actor, email: script.email.clone(), language: script.language, zone };
-        self.members.insert(script.id.clone(), Member { user, mail });
+        self.members.insert(script.id.clone(), Member { user, mail, active: script.active });
     }
 
     fn account(&self, script: &CompanyScript, calendar: &Calendar) -> Result<companies::Account> {
@@ -126,7 +128,7 @@ impl Cast {
             let known = ACCOUNTS.iter().find(|account| account.email == member.user.email);
             let password = known.map(|account| password::hash(account.password, &random.bytes()));
             users::Account {
-                password: password.or_else(|| Some(everybody.clone())),
+                password: password.or_else(|| Some(everybody.clone())).filter(|_| member.active),
                 ..users::Account::new(member.user.clone())
             }
         };

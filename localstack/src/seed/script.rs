@@ -92,6 +92,9 @@ pub struct PersonScript {
     pub language: Language,
     /// IANA name of their time zone, unless it is their company's.
     pub zone: Option<String>,
+    /// Whether they have been here: who has not has no password yet.
+    #[serde(default = "yes")]
+    pub active: bool,
 }
 
 /// A person of a customer.
@@ -107,6 +110,10 @@ pub struct ContactScript {
     /// What becomes of mail to them.
     #[serde(default = "sent")]
     pub mail: DeliveryState,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 const fn sent() -> DeliveryState {

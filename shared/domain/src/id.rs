@@ -64,8 +64,12 @@ id! {
     ContractId,
     /// A product the vendor supports.
     ProductId,
+    /// A letter: a mail about an account.
+    LetterId,
     /// A signed-in session.
     SessionId,
+    /// What a mailed link is good for.
+    TicketId,
     /// A file on its way to a case, or arrived there.
     UploadId,
     /// A person: contact of a customer or engineer of the vendor.

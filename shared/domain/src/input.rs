@@ -35,6 +35,18 @@ pub enum Flaw {
     /// Not a mail address.
     #[error("is no e-mail address")]
     NotAnAddress,
+    /// Not a user name.
+    #[error("is no user name")]
+    NotAUserName,
+    /// What the picture shows, or the answer to the question beside it, was something else.
+    #[error("is not what the picture shows")]
+    NotThePicture,
+    /// Not the name of a time zone.
+    #[error("is no time zone")]
+    NotAZone,
+    /// Rules that were not accepted.
+    #[error("were not accepted")]
+    NotAccepted,
     /// No colleague who could follow the case.
     #[error("is nobody of the company with access to the portal")]
     NoSuchColleague,
@@ -88,6 +100,10 @@ impl Flaw {
             Self::ControlCharacters => "control-characters",
             Self::NoSuchChoice => "no-such-choice",
             Self::NotAnAddress => "not-an-address",
+            Self::NotAUserName => "not-a-user-name",
+            Self::NotThePicture => "not-the-picture",
+            Self::NotAZone => "not-a-zone",
+            Self::NotAccepted => "not-accepted",
             Self::NoSuchColleague => "no-such-colleague",
             Self::NotADate => "not-a-date",
             Self::Past => "past",

@@ -1,8 +1,10 @@
 //! What is kept of a person, as far as others than themselves need it.
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
+use crate::input::Flaw;
 
 /// A person who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +17,39 @@ pub struct User {
     pub language: Language,
     /// IANA name of the time zone their times are shown in.
     pub zone: String,
+}
+
+/// The longest address there can be (RFC 5321, section 4.5.3.1.3).
+const LONGEST_ADDRESS: usize = 254;
+
+/// An e-mail address as typed, trimmed: whether it exists only a mail can tell.
+///
+/// # Errors
+/// [`Flaw::Required`] for none, [`Flaw::NotAnAddress`] for what cannot be one.
+pub fn address(typed: &str) -> Result<String, Flaw> {
+    let text = typed.trim();
+    if text.is_empty() {
+        return Err(Flaw::Required);
+    }
+    let ends =
+        |c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>' | ',' | ';' | '"' | '(' | ')');
+    let parts = text.split_once('@').filter(|(name, host)| !name.is_empty() && !host.is_empty());
+    let fits = parts.is_some_and(|(_, host)| !host.contains('@')) && text.len() <= LONGEST_ADDRESS;
+    if fits && !text.contains(ends) { Ok(text.to_owned()) } else { Err(Flaw::NotAnAddress) }
+}
+
+/// The IANA name of a time zone as typed; nothing for none.
+///
+/// # Errors
+/// [`Flaw::NotAZone`].
+pub fn zone(typed: &str) -> Result<Option<String>, Flaw> {
+    match typed.trim() {
+        "" => Ok(None),
+        name => match TimeZone::get(name).ok().and_then(|zone| zone.iana_name().map(str::to_owned)) {
+            Some(name) => Ok(Some(name)),
+            None => Err(Flaw::NotAZone),
+        },
+    }
 }
 
 /// A language of the portal.

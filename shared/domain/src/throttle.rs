@@ -22,6 +22,10 @@ pub enum By<'a> {
     Browser(&'a str),
     /// Where the request came from.
     Source(&'a str),
+    /// The address a mail was asked for, by anybody: nobody's mailbox is to be filled (X14).
+    Letter(&'a str),
+    /// Where mails were asked for from.
+    Asker(&'a str),
 }
 
 impl By<'_> {
@@ -31,7 +35,8 @@ impl By<'_> {
         match self {
             Self::Account(_) | Self::Browser(_) => 10,
             // An office has one address and many people.
-            Self::Source(_) => 100,
+            Self::Source(_) | Self::Asker(_) => 100,
+            Self::Letter(_) => 3,
         }
     }
 
@@ -42,6 +47,8 @@ impl By<'_> {
             Self::Account(_) => "account",
             Self::Browser(_) => "browser",
             Self::Source(_) => "source",
+            Self::Letter(_) => "letter",
+            Self::Asker(_) => "asker",
         }
     }
 
@@ -50,9 +57,9 @@ impl By<'_> {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Account(text) => text.trim().to_lowercase(),
+            Self::Account(text) | Self::Letter(text) => text.trim().to_lowercase(),
             Self::Browser(id) => (*id).to_owned(),
-            Self::Source(address) => match address.parse() {
+            Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
                     let network = v6.segments();
                     format!("{:x}:{:x}:{:x}:{:x}::/64", network[0], network[1], network[2], network[3])

@@ -7,11 +7,19 @@ use std::path::{Path, PathBuf};
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::input::Flaw;
+use caseport_domain::letter::Says;
 use caseport_domain::policy::Denied;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 28] = [
+    "answer",
+    "challenge",
+    "contact_id",
+    "link",
+    "rules",
+    "username",
+    "zone",
     "email",
     "password",
     "product",
@@ -123,8 +131,14 @@ fn families() -> BTreeSet<String> {
         Refused::DayOver,
         Refused::Overtaken,
     ];
-    const DENIED: [Denied; 5] =
-        [Denied::Unknown, Denied::ReadOnly, Denied::CustomerOnly, Denied::EngineerOnly, Denied::NoCases];
+    const DENIED: [Denied; 6] = [
+        Denied::Unknown,
+        Denied::ReadOnly,
+        Denied::CustomerOnly,
+        Denied::EngineerOnly,
+        Denied::AdminOnly,
+        Denied::NoCases,
+    ];
     const EVENTS: [&str; 12] = [
         "opened",
         "replied",
@@ -141,7 +155,7 @@ fn families() -> BTreeSet<String> {
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
-    const FAILURES: [&str; 4] = ["cursor", "foreign", "key-reused", "stale"];
+    const FAILURES: [&str; 5] = ["cursor", "foreign", "key-reused", "link-gone", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     let flaws = [
         Flaw::Required,
@@ -155,6 +169,10 @@ fn families() -> BTreeSet<String> {
         Flaw::ControlCharacters,
         Flaw::NoSuchChoice,
         Flaw::NotAnAddress,
+        Flaw::NotAUserName,
+        Flaw::NotThePicture,
+        Flaw::NotAZone,
+        Flaw::NotAccepted,
         Flaw::NoSuchColleague,
         Flaw::NotADate,
         Flaw::Past,
@@ -183,6 +201,9 @@ fn families() -> BTreeSet<String> {
     add("failure", &FAILURES, "-title");
     add("failure", &FAILURES, "-advice");
     add("failure", &FAILURES_OF_PROGRAMS, "-advice");
+    for part in ["-subject", "-lead", "-ask", "-button"] {
+        add("letter", &Says::ALL.map(Says::code), part);
+    }
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
     add("flaw", &flaws.each_ref().map(Flaw::code), "");
@@ -193,7 +214,7 @@ fn families() -> BTreeSet<String> {
 /// The mail crate hands keys on from function to function: its keys are its literals that start `notice-`.
 fn asked_in(source: &str) -> Result<BTreeSet<String>, String> {
     /// What stands in place of a literal in this crate's families and in the mail crate's one call.
-    const KNOWN: [&str; 4] = ["&format!(\"", "&key", "UNITS", "key, &self.args"];
+    const KNOWN: [&str; 5] = ["&format!(\"", "&key", "UNITS", "key, &self.args", "why, &args"];
     let literal = |rest: &str| Some(rest.strip_prefix('"')?.split_once('"')?.0.to_owned());
     let mut keys = BTreeSet::new();
     for call in [".t(", ".t_with("] {
@@ -206,7 +227,9 @@ fn asked_in(source: &str) -> Result<BTreeSet<String>, String> {
             }
         }
     }
-    keys.extend(source.match_indices("\"notice-").filter_map(|(at, _)| literal(&source[at..])));
+    for prefix in ["\"notice-", "\"letter-why"] {
+        keys.extend(source.match_indices(prefix).filter_map(|(at, _)| literal(&source[at..])));
+    }
     Ok(keys)
 }
 

@@ -18,6 +18,9 @@
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
+//! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
+//! | what a mailed link is good for | table | `pk = TICKET#<id>, sk = TICKET` | `workers-letters`, the pages behind links |
+//! | what a picture shows | table | `pk = CHALLENGE#<id>, sk = CHALLENGE` | `accounts-register` |
 //! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
@@ -28,7 +31,9 @@
 mod table;
 
 use caseport_domain::case::{Case, Status};
-use caseport_domain::id::{CaseNumber, CompanyId, ContractId, SessionId, UploadId, UserId};
+use caseport_domain::id::{
+    CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, UploadId, UserId,
+};
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
 
@@ -65,12 +70,15 @@ pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
         Entity::Audit => "AUDIT#",
         Entity::Case => "CASE#",
+        Entity::Challenge => "CHALLENGE#",
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
         Entity::Idempotency => "ONCE#",
+        Entity::Letter => "LETTER#",
         Entity::Login => "LOGIN#",
         Entity::Session => "SESSION#",
         Entity::Throttle => "THROTTLE#",
+        Entity::Ticket => "TICKET#",
         Entity::Upload => "UPLOAD#",
         Entity::User => "USER#",
     }
@@ -161,6 +169,30 @@ pub fn contract(company: &CompanyId, id: &ContractId) -> Key {
 #[must_use]
 pub fn login(address: &str) -> Key {
     key(Entity::Login, address.trim().to_lowercase(), "LOGIN")
+}
+
+/// A mail about an account.
+#[must_use]
+pub fn letter(id: &LetterId) -> Key {
+    key(Entity::Letter, id, "LETTER")
+}
+
+/// The letter that a partition key names; none for other items.
+#[must_use]
+pub fn letter_of(pk: &str) -> Option<LetterId> {
+    pk.strip_prefix(prefix(Entity::Letter))?.parse().ok()
+}
+
+/// What a mailed link is good for.
+#[must_use]
+pub fn ticket(id: &TicketId) -> Key {
+    key(Entity::Ticket, id, "TICKET")
+}
+
+/// What a picture shows.
+#[must_use]
+pub fn challenge(id: &str) -> Key {
+    key(Entity::Challenge, id, "CHALLENGE")
 }
 
 /// A person.

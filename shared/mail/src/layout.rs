@@ -37,7 +37,9 @@ pub(crate) fn text(letter: &Letter<'_>) -> String {
     }
     blocks.extend(letter.files.as_deref().map(wrap));
     blocks.push(format!("{}\n{}", letter.button, letter.link));
-    blocks.push(facts(&letter.facts));
+    if !letter.facts.is_empty() {
+        blocks.push(facts(&letter.facts));
+    }
     blocks.push(format!("{}\n{}", wrap(&letter.why), wrap(&letter.answer)));
     blocks.join("\n\n") + "\n"
 }

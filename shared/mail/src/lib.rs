@@ -3,12 +3,15 @@
 //! [`compose`] is all of it: `words` chooses the messages, `letter` puts them together, `layout` makes plain
 //! text and HTML of the letter, `mime` the bytes to send.
 
+mod account;
 mod layout;
 mod letter;
 mod mime;
 mod quote;
 mod reader;
 mod words;
+
+pub use crate::account::{Note, Recipient, compose_note};
 
 use caseport_brand::Colour;
 use caseport_domain::case::{Case, Event};
@@ -74,9 +77,13 @@ pub fn compose(
         mime::message_id(case.number, event.seq, &recipient.actor.person().id, deployment.host());
     let raw = mime::write(&mime::Parts {
         deployment,
-        to: recipient,
+        to: &Recipient {
+            name: &recipient.actor.person().name,
+            email: &recipient.email,
+            language: recipient.language,
+        },
         message_id: &message_id,
-        root: &mime::root(case.number, deployment.host()),
+        root: Some(&mime::root(case.number, deployment.host())),
         at: event.at,
         subject: &subject,
         text: &text,

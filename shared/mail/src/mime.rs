@@ -6,7 +6,6 @@
 
 use caseport_domain::case::{Case, Event};
 use caseport_domain::id::{CaseNumber, UserId};
-use caseport_domain::person::User;
 use jiff::Timestamp;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
@@ -15,16 +14,16 @@ use mail_builder::headers::message_id::MessageId;
 use mail_builder::headers::text::Text;
 use mail_builder::mime::MimePart;
 
-use crate::Deployment;
 use crate::words::one_line;
+use crate::{Deployment, Recipient};
 
 /// Everything that goes into the bytes.
 pub(crate) struct Parts<'a> {
     pub deployment: &'a Deployment<'a>,
-    pub to: &'a User,
+    pub to: &'a Recipient<'a>,
     pub message_id: &'a str,
-    /// The identifier every mail of the case refers to.
-    pub root: &'a str,
+    /// The identifier every mail of a case refers to.
+    pub root: Option<&'a str>,
     pub at: Timestamp,
     pub subject: &'a str,
     pub text: &'a str,
@@ -57,22 +56,23 @@ pub(crate) fn write(parts: &Parts<'_>) -> Vec<u8> {
         vec![MimePart::new("text/plain", *text), MimePart::new("text/html", *html)],
     );
     let mut raw = Vec::new();
-    MessageBuilder::new()
+    let mail = MessageBuilder::new()
         .from(address(deployment.brand, deployment.sender))
-        .to(address(&to.actor.person().name, &to.email))
+        .to(address(to.name, to.email))
         .subject(parts.subject)
         .date(parts.at.as_second())
         .message_id(parts.message_id)
-        // SES puts a Message-ID of its own in the place of ours, so no mail ever bears one that a later mail
-        // could name. What clients thread by is that all of them refer to the same root, which is no mail.
-        .in_reply_to(parts.root)
-        .references(MessageId::new(parts.root))
         .header("Content-Language", Text::new(to.language.code()))
         // No machine is to answer: the first is the standard's word for it (RFC 3834), the second Exchange's.
         .header("Auto-Submitted", Text::new("auto-generated"))
         .header("X-Auto-Response-Suppress", Text::new("All"))
-        .body(body)
-        .serialize(&mut raw);
+        .body(body);
+    match parts.root {
+        // SES puts a Message-ID of its own in the place of ours, so no mail ever bears one that a later mail
+        // could name. What clients thread by is that all of them refer to the same root, which is no mail.
+        Some(root) => mail.in_reply_to(root).references(MessageId::new(root)).serialize(&mut raw),
+        None => mail.serialize(&mut raw),
+    }
     raw
 }
 

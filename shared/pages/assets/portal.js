@@ -9,6 +9,11 @@ if (document.querySelector("[data-done]")) {
   history.replaceState(history.state, "", address);
 }
 
+// The browser knows the time zone one is in; who is elsewhere by right corrects it.
+for (const input of all("[data-zone] input")) {
+  input.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}
+
 for (const button of all("[data-copy]")) {
   // Browsers offer the clipboard only over a secure connection.
   if (!navigator.clipboard) break;

@@ -51,11 +51,13 @@ pub enum Done {
     Proposed,
     Reopened,
     SignedOut,
+    PasswordSet,
+    Activated,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -70,6 +72,8 @@ impl Done {
         Self::Proposed,
         Self::Reopened,
         Self::SignedOut,
+        Self::PasswordSet,
+        Self::Activated,
     ];
 
     /// Its code in the query.
@@ -90,6 +94,8 @@ impl Done {
             Self::Proposed => "proposed",
             Self::Reopened => "reopened",
             Self::SignedOut => "signed-out",
+            Self::PasswordSet => "password-set",
+            Self::Activated => "activated",
         }
     }
 
@@ -109,6 +115,8 @@ impl Done {
             Self::Proposed => tr.t("done-proposed"),
             Self::Reopened => tr.t("done-reopened"),
             Self::SignedOut => tr.t("done-signed-out"),
+            Self::PasswordSet => tr.t("done-password-set"),
+            Self::Activated => tr.t("done-activated"),
         }
     }
 }

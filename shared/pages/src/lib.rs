@@ -9,6 +9,7 @@ mod case_page;
 mod chrome;
 mod continued;
 mod desk;
+mod entrance;
 mod form;
 mod kept;
 mod notice;
@@ -24,6 +25,9 @@ pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;
 pub use desk::{Desk, Show};
+pub use entrance::{
+    Activate, Ask, Asked, LinkGone, Mailed, NewPassword, Puzzle, Register, RegisterValues, Rules,
+};
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
 pub use open_form::{OpenForm, OpenValues};

@@ -5,6 +5,8 @@
 pub enum Entity {
     /// Who changed what in the records.
     Audit,
+    /// A picture and a question that tell people from programs.
+    Challenge,
     /// A case: its snapshot, its events and its mail records.
     Case,
     /// The counters that hand out numbers.
@@ -13,12 +15,16 @@ pub enum Entity {
     Company,
     /// The answers given to idempotency keys.
     Idempotency,
+    /// A mail about an account.
+    Letter,
     /// What an e-mail address signs in to.
     Login,
     /// A signed-in session.
     Session,
     /// A count of tries to prove who one is.
     Throttle,
+    /// What a mailed link is good for.
+    Ticket,
     /// A file on its way to a case.
     Upload,
     /// A person: contact or engineer.
@@ -75,6 +81,8 @@ pub enum ObjectAccess {
 pub enum Queue {
     /// Events that somebody may have to be told of.
     Notify,
+    /// Mails about accounts, asked for.
+    Letters,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -83,13 +91,14 @@ pub enum Queue {
 
 impl Queue {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Notify, Self::AutoClose, Self::Reminders];
+    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::AutoClose, Self::Reminders];
 
     /// The queue's name within a deployment, in kebab case.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Notify => "notify",
+            Self::Letters => "letters",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
         }

@@ -109,6 +109,7 @@ pub const ROUTES: &[Route] = &[
     get("public-home", "/", Who::Anyone, &[], "Leads to the page where work starts"),
     get("public-assets", "/assets/{name}", Who::Anyone, &[], "A style sheet or script, by its hashed name"),
     get("public-openapi", "/openapi.json", Who::Anyone, &[], "This document"),
+    get("public-rules", "/rules", Who::Anyone, &[], "The rules of the portal"),
     post("public-language", "/language", Who::Anyone, &[], "Choose the language of the pages"),
     any("public-not-found", "$default", Who::Anyone, &[], "Says that there is no such page"),
 
@@ -130,6 +131,45 @@ pub const ROUTES: &[Route] = &[
     post("accounts-sign-out", "/session/end", Who::Anyone, &[
         Need::Items(Entity::Session, &[Access::Delete]),
     ], "Sign out"),
+
+    get("accounts-register-page", "/register", Who::Anyone, &[
+        Need::Items(Entity::Challenge, &[Access::Put]),
+    ], "The form to register with"),
+    post("accounts-register", "/register", Who::Anyone, &[
+        Need::Items(Entity::Challenge, &[Access::Put, Access::Delete]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+    ], "Register: a link that activates the account is mailed"),
+    get("accounts-activate-page", "/activate", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get]),
+    ], "Where the link of an activation mail leads"),
+    post("accounts-activate", "/activate", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Login, &[Access::Put]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+        Need::Items(Entity::Session, &[Access::Put]),
+        Need::SigningKey,
+    ], "Activate an account by the mailed link, and sign in"),
+    get("accounts-contact-id-page", "/contact-id", Who::Anyone, &[], "The form to ask for one's Contact ID"),
+    post("accounts-contact-id", "/contact-id", Who::Anyone, &[
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+    ], "Have one's Contact ID mailed"),
+    get("accounts-password-page", "/password", Who::Anyone, &[], "The form to ask for a link to choose a password with"),
+    post("accounts-password", "/password", Who::Anyone, &[
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+    ], "Have a link mailed to choose a password with"),
+    get("accounts-new-password-page", "/password/new", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get]),
+    ], "Where a link leads to choose a password with"),
+    post("accounts-new-password", "/password/new", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Choose a password by the mailed link"),
 
     get("cases-list", "/cases", Who::Customer, &[
         Need::Query(Index::Company),

@@ -36,8 +36,8 @@ pub const WORKERS: &[Worker] = &[
     Worker {
         name: "workers-relay",
         trigger: Trigger::Stream,
-        needs: &[Need::Send(Queue::Notify)],
-        summary: "Hands each stored case event to the queues, once it is stored.",
+        needs: &[Need::Send(Queue::Notify), Need::Send(Queue::Letters)],
+        summary: "Hands each stored case event and letter to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
@@ -48,6 +48,19 @@ pub const WORKERS: &[Worker] = &[
             Need::Mail,
         ],
         summary: "Mails everybody an event concerns and records each delivery.",
+    },
+    Worker {
+        name: "workers-letters",
+        trigger: Trigger::Queue(Queue::Letters),
+        needs: &[
+            Need::Items(Entity::Letter, &[Access::Get, Access::Update]),
+            Need::Items(Entity::Login, &[Access::Get]),
+            Need::Items(Entity::User, &[Access::Get]),
+            Need::Items(Entity::Company, &[Access::Query]),
+            Need::Items(Entity::Ticket, &[Access::Put, Access::Update]),
+            Need::Mail,
+        ],
+        summary: "Decides what the mails about accounts say, and sends them.",
     },
     Worker {
         name: "workers-auto-close",

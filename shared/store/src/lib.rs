@@ -1,16 +1,19 @@
 //! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
 
 pub mod cases;
+pub mod challenges;
 pub mod companies;
 pub mod cursor;
 pub mod deliveries;
 mod error;
 mod item;
+pub mod letters;
 pub mod lists;
 pub mod once;
 pub mod sessions;
 mod table;
 mod throttle;
+mod tickets;
 mod transaction;
 pub mod uploads;
 pub mod users;

@@ -20,6 +20,8 @@ pub struct Session {
     pub current: String,
     /// The digest of the secret before, which two tabs may still be holding.
     pub previous: Option<String>,
+    /// When it began.
+    pub begun_at: Timestamp,
     /// When the current secret was given.
     pub rotated_at: Timestamp,
     /// When it ends, come what may.

@@ -54,6 +54,15 @@ impl Store {
 }
 
 impl Transaction<'_> {
+    pub(crate) fn table(&self) -> &str {
+        &self.store.table
+    }
+
+    /// Makes [`Transaction::commit`] fail.
+    pub(crate) fn tear(self, torn: StoreError) -> Self {
+        Self { torn: Some(torn), ..self }
+    }
+
     /// Demands that the actor may still do what their access token says.
     #[must_use]
     pub fn permit(self, permit: &Permit<'_>) -> Self {

@@ -3,6 +3,7 @@
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
+use caseport_domain::registration::{Accepted, UserName};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,12 @@ pub struct Account {
     /// When they last signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sign_in: Option<Timestamp>,
+    /// Sessions that had begun by then have ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sessions_from: Option<Timestamp>,
+    /// The rules they accepted, when they registered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Accepted>,
 }
 
 impl Account {
@@ -45,6 +52,8 @@ impl Account {
             username: None,
             must_change_password: false,
             last_sign_in: None,
+            sessions_from: None,
+            rules: None,
         }
     }
 }
@@ -63,6 +72,12 @@ impl Transaction<'_> {
     pub fn change_user(self, account: &Account) -> Self {
         let next = Account { revision: account.revision + 1, ..account.clone() };
         self.replace(item(keys::user(&account.user.actor.person().id), &next), account.revision)
+    }
+
+    /// Lets a person sign in by this name too, if nobody does yet.
+    #[must_use]
+    pub fn name_user(self, name: &UserName, id: &UserId) -> Self {
+        self.create(item(keys::login(name.as_str()), &Login { user: id.clone() }))
     }
 }
 

@@ -40,6 +40,9 @@ pub enum Failure {
     /// The request came from a page of another time.
     #[error("the form's token is of another time")]
     Stale,
+    /// The mailed link has been used, or is too old.
+    #[error("the link is good no more")]
+    LinkGone,
     /// There is no such thing, or none that the caller may know of.
     #[error("there is no such thing")]
     NotFound,
@@ -103,6 +106,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut | Self::Credentials => StatusCode::UNAUTHORIZED,
+            Self::LinkGone => StatusCode::GONE,
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
             Self::Foreign | Self::Stale | Self::Denied(_) => StatusCode::FORBIDDEN,
             Self::Refused(_) | Self::KeyReused => StatusCode::CONFLICT,
@@ -123,6 +127,7 @@ impl Failure {
             Self::Credentials => "credentials",
             Self::Foreign => "foreign",
             Self::Stale => "stale",
+            Self::LinkGone => "link-gone",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
             Self::Denied(_) => "denied",
             Self::Refused(_) => "refused",

@@ -85,6 +85,7 @@ pub fn render(api: &str) -> Result<String> {
                 "TooLarge": problem("The body has more than 512 KiB."),
                 "MediaType": problem("The body is neither a form nor JSON; `Accept-Post` says so."),
                 "Flaws": problem("Fields are wrong; `errors` has each with its JSON pointer."),
+                "LinkGone": problem("The mailed link has been used, or is too old."),
                 "Throttled": problem("There were too many tries; `Retry-After` says when to come back."),
             },
             "securitySchemes": {
@@ -219,6 +220,9 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         responses["303"] = json!({"description": description, "headers": location});
     }
     let takes = method == "post" && said.request.is_some();
+    let body = said.request.as_ref().is_some_and(|body| body["properties"].get("link").is_some());
+    let has_link = body || said.query.contains_key("link");
+    let counts = route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)));
     let refusals = [
         ("400", "BadRequest", takes || said.query.contains_key("after")),
         (
@@ -232,7 +236,8 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || route.name == "attachments-complete"),
-        ("429", "Throttled", route.name == "accounts-sign-in"),
+        ("410", "LinkGone", has_link),
+        ("429", "Throttled", counts),
     ];
     for (status, name, _) in refusals.into_iter().filter(|(_, _, said)| *said) {
         responses[status] = problem(name);

@@ -41,6 +41,13 @@ field-language = Language
 field-name = Name
 field-size = Size
 field-media_type = File type
+field-username = User name
+field-contact_id = Contact ID
+field-zone = Time zone
+field-rules = Rules
+field-answer = Characters in the picture
+field-challenge = Picture
+field-link = Link
 
 size-bytes = { $n ->
     [one] { $n } byte
@@ -87,5 +94,7 @@ failure-stale-advice = It was opened too long ago, so nothing was done. Reload i
 
 # …and programs only.
 failure-flaws-advice = Correct the fields listed under “errors” and send the request again.
+failure-link-gone-title = This link is good no more
+failure-link-gone-advice = The link has been used, or is too old. Have another one mailed.
 failure-not-found-advice = Nothing has this address, or your account may not see it. Check the numbers and identifiers in it.
 failure-not-json-advice = The body is not one complete JSON object. Check its syntax and send it again.

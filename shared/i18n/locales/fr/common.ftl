@@ -41,6 +41,13 @@ field-language = Langue
 field-name = Nom
 field-size = Taille
 field-media_type = Type de fichier
+field-username = Nom d’utilisateur
+field-contact_id = Contact ID
+field-zone = Fuseau horaire
+field-rules = Règles
+field-answer = Caractères de l’image
+field-challenge = Image
+field-link = Lien
 
 size-bytes = { $n ->
     [one] { $n } octet
@@ -87,5 +94,7 @@ failure-stale-advice = Elle a été ouverte il y a trop longtemps ; rien n’a
 
 # …et programmes seulement.
 failure-flaws-advice = Corrigez les champs indiqués sous « errors » et renvoyez la demande.
+failure-link-gone-title = Ce lien n’est plus valable
+failure-link-gone-advice = Le lien a déjà servi, ou il est trop ancien. Faites-en envoyer un autre.
 failure-not-found-advice = Il n’y a rien à cette adresse, ou votre compte ne peut pas le voir. Vérifiez les numéros et identifiants qu’elle contient.
 failure-not-json-advice = Le contenu n’est pas un objet JSON unique et complet. Vérifiez sa syntaxe et renvoyez-le.

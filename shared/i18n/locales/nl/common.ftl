@@ -41,6 +41,13 @@ field-language = Taal
 field-name = Naam
 field-size = Grootte
 field-media_type = Bestandstype
+field-username = Gebruikersnaam
+field-contact_id = Contact-ID
+field-zone = Tijdzone
+field-rules = Regels
+field-answer = Tekens in het plaatje
+field-challenge = Plaatje
+field-link = Link
 
 size-bytes = { $n ->
     [one] { $n } byte
@@ -87,5 +94,7 @@ failure-stale-advice = Ze is te lang geleden geopend; er is dus niets gedaan. La
 
 # …en alleen voor programma’s.
 failure-flaws-advice = Verbeter de velden die onder “errors” staan en verstuur de aanvraag opnieuw.
+failure-link-gone-title = Deze link is niet meer geldig
+failure-link-gone-advice = De link is al gebruikt, of te oud. Laat een nieuwe mailen.
 failure-not-found-advice = Op dit adres is niets, of uw account mag het niet zien. Controleer de nummers en kenmerken erin.
 failure-not-json-advice = De inhoud is niet één volledig JSON-object. Controleer de syntaxis en verstuur het opnieuw.

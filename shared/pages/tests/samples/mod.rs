@@ -15,8 +15,9 @@ use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, KeptForm, Language, Notice, OpenForm,
-    OpenValues, Page, Show, SignIn, SignInProblem, Tab,
+    Activate, Ask, Asked, Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, KeptForm,
+    Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues, Page, Puzzle, Register,
+    RegisterValues, Rules, Show, SignIn, SignInProblem, Tab,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -69,6 +70,39 @@ pub fn all(language: Language) -> Vec<Sample> {
     add("sign-in-throttled", None, "/sign-in", &throttled);
     let ended = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept());
     add("sign-in-kept", None, "/sign-in", &ended);
+    let puzzle = || Puzzle {
+        challenge: "c1".into(),
+        picture: "data:image/png;base64,iVBORw0KGgo=".into(),
+        sum: (7, 5),
+    };
+    add("register", None, "/register", &Register::new(puzzle()));
+    let typed = RegisterValues { email: HARMFUL.into(), username: "a".into(), ..RegisterValues::default() };
+    let mut flaws = Flaws::default();
+    flaws.add("email", Flaw::NotAnAddress);
+    flaws.add("username", Flaw::TooShort { min: 3 });
+    flaws.add("password", Flaw::TooCommon);
+    flaws.add("rules", Flaw::NotAccepted);
+    flaws.add("answer", Flaw::NotThePicture);
+    add("register-flaws", None, "/register", &Register::new(puzzle()).again(typed, flaws));
+    add("rules", None, "/rules", &Rules { version: 1 });
+    for (name, asked) in [
+        ("password", Asked::Password),
+        ("contact-id", Asked::ContactId),
+        ("registration", Asked::Registration),
+    ] {
+        add(&format!("ask-{name}"), None, "/password", &Ask::new(asked));
+        add(&format!("mailed-{name}"), None, "/password", &Mailed { asked });
+        add(&format!("link-gone-{name}"), None, "/activate", &LinkGone { asked });
+    }
+    let mut flaws = Flaws::default();
+    flaws.add("email", Flaw::NotAnAddress);
+    add("ask-flaws", None, "/password", &Ask::new(Asked::Password).again(HARMFUL, flaws));
+    add("new-password", None, "/password/new", &NewPassword::new("t.s", false));
+    let mut flaws = Flaws::default();
+    flaws.add("password", Flaw::TooShort { min: 10 });
+    add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(flaws));
+    add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
+    add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
     add("continue", Some(&contact), "/session", &Continue::new(kept().expect("it is a form")));
 
     add("list", Some(&contact), "/cases", &CaseList::new(rows(), false, None, Some("c2Vjb25k/+=".into())));

@@ -18,6 +18,7 @@ fn session() -> Session {
         user: user("anna"),
         current: "first".into(),
         previous: None,
+        begun_at: minute(0),
         rotated_at: minute(0),
         ends_at: minute(720),
     }

@@ -1,0 +1,101 @@
+//! Activating an account by the mailed link (E17, E18).
+
+use caseport_domain::actor::Author;
+use caseport_domain::audit::Entry;
+use caseport_domain::contract;
+use caseport_domain::registration::{Known, Registration};
+use caseport_domain::ticket::Purpose;
+use caseport_pages::{Activate, Asked, Done};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store};
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+use super::new_password_page::{gone, good};
+use crate::admit::admit;
+use crate::doorman::{Doorman, tokens, with_cookies};
+
+/// The form, or the same as JSON.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    link: String,
+}
+
+/// Activates the account, if e-mail and Contact ID still go together under a contract that runs, and signs in.
+///
+/// AWS calls: two `GetItem`s, a `Query`, a `TransactWriteItems`; to sign in a `PutItem` and a `Query` more.
+///
+/// # Errors
+/// When the link is good no more.
+pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
+    let input: Input = request.input()?;
+    let store = &doorman.store;
+    let ticket = good(store, &request, &input.link).await?;
+    let Some((ticket, Purpose::Activation { user, registration })) =
+        ticket.map(|ticket| (ticket.id, ticket.purpose))
+    else {
+        return gone(&request, Asked::Registration);
+    };
+    let Some(account) = store.user(&user).await? else { return gone(&request, Asked::Registration) };
+    if !still_fits(store, &request, &account, &registration).await? {
+        return gone(&request, Asked::Registration);
+    }
+    let name = registration.username.clone();
+    let account = activated(account, registration);
+    let entry = Entry::new(request.now(), Author::System, "account-activated");
+    let written = store
+        .transaction()
+        .name_user(&name, &user)
+        .use_ticket(&ticket, request.now())
+        .change_user(&account)
+        .audit("user", user.as_str(), &entry, &request.portal().random.id());
+    match written.commit().await? {
+        Committed::Done => {}
+        Committed::Failed(failed) if failed.contains(&0) => {
+            if request.wants_json() {
+                return Err(Failure::LinkGone);
+            }
+            let page = Activate::new(&input.link, name.as_str()).taken();
+            return request.show(StatusCode::CONFLICT, &page);
+        }
+        _ => return gone(&request, Asked::Registration),
+    }
+    let account = Account { revision: account.revision + 1, ..account };
+    let (access, refresh) = admit(doorman, &request, &account).await?;
+    if request.wants_json() {
+        return tokens(&access, Some(&refresh));
+    }
+    let known = doorman.known_browser(&request, &account.user).await?;
+    let answer = Answer::see(&format!("/cases?done={}", Done::Activated.code()));
+    Ok(with_cookies(answer, &access, Some(&refresh)).with(known))
+}
+
+async fn still_fits(
+    store: &Store,
+    request: &Request,
+    account: &Account,
+    registration: &Registration,
+) -> Result<bool, Failure> {
+    let Some(company) = account.user.actor.company() else { return Ok(false) };
+    let Some(company) = store.account(company).await? else { return Ok(false) };
+    let known = Known {
+        user: &account.user,
+        is_active: account.password.is_some(),
+        standing: contract::standing(&company.contracts, request.now()),
+        // The transaction finds out.
+        name_is_taken: false,
+    };
+    Ok(registration.check(Some(&known)).is_ok())
+}
+
+fn activated(mut account: Account, registration: Registration) -> Account {
+    account.username = Some(registration.username.to_string());
+    account.password = Some(registration.password);
+    account.rules = Some(registration.rules);
+    account.user.language = registration.language;
+    if let Some(zone) = registration.zone {
+        account.user.zone = zone;
+    }
+    account
+}

@@ -1,0 +1,66 @@
+//! Choosing a password by a mailed link.
+
+use caseport_domain::actor::Author;
+use caseport_domain::audit::Entry;
+use caseport_domain::input::Flaws;
+use caseport_domain::password::Chosen;
+use caseport_domain::ticket::{Purpose, Ticket};
+use caseport_pages::{Asked, Done};
+use caseport_store::{Committed, Store};
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+use super::new_password_page::{form, gone, good};
+
+/// The form, or the same as JSON.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    link: String,
+    #[serde(default)]
+    password: String,
+}
+
+/// Sets a password, uses the link up, and ends every session: whoever had the old password is out (X12).
+///
+/// AWS calls: two `GetItem`s, one `TransactWriteItems`.
+///
+/// # Errors
+/// When the link is good no more, or the password is none.
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let input: Input = request.input()?;
+    let Some(ticket) = good(store, &request, &input.link).await? else {
+        return gone(&request, Asked::Password);
+    };
+    let (Purpose::Password { user } | Purpose::Invitation { user }) = &ticket.purpose else {
+        return gone(&request, Asked::Password);
+    };
+    let Some(mut account) = store.user(user).await? else { return gone(&request, Asked::Password) };
+    let about = [account.user.actor.person().name.as_str(), &account.user.email, &request.portal().brand];
+    let mut flaws = Flaws::default();
+    let Some(chosen) = flaws.take("password", Chosen::new(&input.password, &about)) else {
+        return again(&request, &input, &ticket, flaws);
+    };
+    let random = request.portal().random;
+    account.password = Some(chosen.hash(&random.bytes()));
+    account.must_change_password = false;
+    account.sessions_from = Some(request.now());
+    let entry = Entry::new(request.now(), Author::System, "password-set-by-link");
+    let written = store
+        .transaction()
+        .use_ticket(&ticket.id, request.now())
+        .change_user(&account)
+        .audit("user", user.as_str(), &entry, &random.id())
+        .commit();
+    match written.await? {
+        Committed::Done => Ok(Answer::see(&format!("/sign-in?done={}", Done::PasswordSet.code()))),
+        _ => gone(&request, Asked::Password),
+    }
+}
+
+fn again(request: &Request, input: &Input, ticket: &Ticket, flaws: Flaws) -> Outcome {
+    if request.wants_json() {
+        return Err(Failure::Flaws(flaws));
+    }
+    request.show(StatusCode::UNPROCESSABLE_ENTITY, &form(&input.link, ticket).again(flaws))
+}

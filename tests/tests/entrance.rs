@@ -1,0 +1,211 @@
+//! The way in: registering, Contact IDs, forgotten and first passwords.
+
+use caseport_tests::{Api, Mail, Portal, Reply, unique};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+const PASSWORD: &str = "harbour lantern otter";
+
+/// What somebody types to register, with the puzzle solved by its sum.
+async fn registration(api: &Api, email: &str, contact_id: &str, username: &str) -> Value {
+    let form = api.get("/register").await.expect(200).json();
+    let sum = form["puzzle"]["sum"].as_array().expect("there is a sum").iter().filter_map(Value::as_u64);
+    assert!(form["puzzle"]["picture"].as_str().unwrap().starts_with("data:image/png;base64,"), "E11");
+    json!({
+        "username": username, "email": email, "password": PASSWORD, "contact_id": contact_id,
+        "zone": "Europe/Lisbon", "rules": form["rules"].to_string(),
+        "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
+    })
+}
+
+async fn sign_in(api: &Api, email: &str, password: &str) -> Reply {
+    api.post("/session", json!({ "email": email, "password": password })).await
+}
+
+/// The token of a link as a body.
+fn token(path: &str) -> Value {
+    json!(path.split_once("?link=").expect("it is a link").1)
+}
+
+/// E4 to E18: from the form by the mail to a signed-in account, with a user name of one's own.
+#[tokio::test]
+async fn e4_e18_a_contact_registers_and_is_let_in() {
+    let portal = Portal::from_env();
+    let api = portal.anonymous();
+    sign_in(&api, "nora@acme.example", PASSWORD).await.problem(401, "credentials");
+    let body = registration(&api, "Nora@Acme.example", "4trx-92km", "nora.castellan").await;
+    let _ = api.post("/register", body.clone()).await.expect(202);
+    let problem = api.post("/register", body).await.problem(422, "flaws");
+    assert_eq!(problem["errors"][0]["pointer"], "/answer", "a puzzle is answered once");
+
+    let mail = portal.letter("nora@acme.example", "activates your account nora.castellan").await;
+    let path = mail.link(&portal, "/activate");
+    for _ in 0..2 {
+        let page = api.get(&path).await.expect(200).json();
+        assert_eq!(page["username"], "nora.castellan", "looking uses nothing up");
+    }
+    let tokens = api.post("/activate", json!({ "link": token(&path) })).await.expect(200).json();
+    let nora = api.with_token(tokens["access_token"].as_str().expect("E18: she is signed in"));
+    let _ = nora.get("/cases").await.expect(200);
+    let _ = sign_in(&api, "NORA.castellan", PASSWORD).await.expect(200);
+    let _ = sign_in(&api, "nora@acme.example", PASSWORD).await.expect(200);
+
+    // X10: a link is good once.
+    api.post("/activate", json!({ "link": token(&path) })).await.problem(410, "link-gone");
+    api.get(&path).await.problem(410, "link-gone");
+    // Registering again tells her that she has an account; somebody else cannot have her user name.
+    let again = registration(&api, "nora@acme.example", "4TRX-92KM", "nora.again").await;
+    let _ = api.post("/register", again).await.expect(202);
+    portal.letter("nora@acme.example", "you have an account already").await;
+    let other = registration(&api, "rosa@acme.example", "2LKM-81VE", "Nora.Castellan").await;
+    let _ = api.post("/register", other).await.expect(202);
+    portal.letter("rosa@acme.example", "somebody else has the user name").await;
+}
+
+/// E17: a contact whose company has no contract that runs gets no link; nor does who has the wrong Contact ID (E12).
+#[tokio::test]
+async fn e17_without_contract_or_contact_id_there_is_no_link() {
+    let portal = Portal::from_env();
+    let api = portal.anonymous();
+    let ended = registration(&api, "quentin@harbourline.example", "9CEN-55DA", "quentin.m").await;
+    let _ = api.post("/register", ended).await.expect(202);
+    let mail = portal.letter("quentin@harbourline.example", "no support contract that runs").await;
+    assert!(!mail.text.contains("?link="));
+    let guessed = registration(&api, "rosa@acme.example", "2LKM-81VF", "rosa.f").await;
+    let _ = api.post("/register", guessed).await.expect(202);
+    let mail = portal.letter("rosa@acme.example", "do not go together").await;
+    assert!(!mail.text.contains("?link="));
+}
+
+/// E20 to E23, M8: a Contact ID comes by mail. X9: the page tells nobody who is known; the mail does.
+#[tokio::test]
+async fn e20_e23_x9_a_contact_id_is_mailed_and_nothing_is_told_on_the_page() {
+    let portal = Portal::from_env();
+    let api = portal.anonymous();
+    let nobody = format!("{}@nowhere.example", unique("nobody"));
+    for path in ["/contact-id", "/password"] {
+        let known = api.post(path, json!({ "email": "benoit@tilleuls.example" })).await;
+        let unknown = api.post(path, json!({ "email": nobody })).await;
+        assert_eq!((known.status.as_u16(), unknown.status.as_u16()), (202, 202));
+        assert_eq!(known.json(), unknown.json());
+    }
+    portal.letter("benoit@tilleuls.example", "votre Contact ID est benoit").await;
+    portal.letter(&nobody, "call our service centre").await;
+    portal.letter(&nobody, "Perhaps you are on record with another address").await;
+    let engineer = api.post("/contact-id", json!({ "email": "maarten@caseport.example" })).await.expect(202);
+    assert_eq!(engineer.json()["asked"], "contact-id");
+    portal.letter("maarten@caseport.example", "service").await;
+}
+
+async fn password_link(portal: &Portal, email: &str, says: &str) -> (Mail, String) {
+    let _ = portal.anonymous().post("/password", json!({ "email": email })).await.expect(202);
+    let mail = portal.letter(email, says).await;
+    let path = mail.link(portal, "/password/new");
+    (mail, path)
+}
+
+/// M6, M7: a forgotten password is replaced by a mailed link. X12: whoever had the old one is out, at once where
+/// they write and as soon as their token is renewed.
+#[tokio::test]
+async fn m6_x12_a_new_password_shuts_the_old_one_out() {
+    const EMAIL: &str = "sophie@tilleuls.example";
+    let portal = Portal::from_env();
+    let sophie = portal.person(EMAIL).await;
+    let case = caseport_tests::Case::open(&sophie, "Before the password was changed").await;
+    let (mail, path) = password_link(&portal, EMAIL, "choisissez un mot de passe").await;
+    assert!(mail.text.contains(portal.origin()));
+    let api = portal.anonymous();
+    let weak = json!({ "link": token(&path), "password": "sophie tremblay" });
+    let problem = api.post("/password/new", weak).await.problem(422, "flaws");
+    assert_eq!(problem["errors"][0]["code"], "too-common", "a flaw uses no link up");
+    let chosen = json!({ "link": token(&path), "password": PASSWORD });
+    let _ = api.post("/password/new", chosen.clone()).await.expect(303);
+    api.post("/password/new", chosen).await.problem(410, "link-gone");
+
+    sophie.post(&case.path("/replies"), json!({ "text": "Still me?" })).await.problem(401, "signed-out");
+    let refresh = json!({ "refresh_token": sophie.refresh_token() });
+    api.post("/session/refresh", refresh).await.problem(401, "signed-out");
+    sign_in(&api, EMAIL, "everybody-may-try").await.problem(401, "credentials");
+    let _ = sign_in(&api, EMAIL, PASSWORD).await.expect(200);
+}
+
+/// X10: a link is good for an hour, and no other secret opens what it opens.
+#[tokio::test]
+async fn x10_a_link_is_neither_eternal_nor_guessed() {
+    let portal = Portal::alone();
+    let (_, path) = password_link(&portal, "signe@norhaven.example", "choose a password").await;
+    let api = portal.anonymous();
+    let _ = api.get(&path).await.expect(200);
+    let (start, secret) = path.split_once('.').expect("a link has a secret");
+    assert!(secret.len() >= 43, "256 bits");
+    let other = format!("{start}.{}", secret.chars().rev().collect::<String>());
+    api.get(&other).await.problem(410, "link-gone");
+    let clock = portal.clock();
+    clock.set_to(clock.now() + SignedDuration::from_mins(61));
+    api.get(&path).await.problem(410, "link-gone");
+    let late = json!({ "link": token(&path), "password": PASSWORD });
+    api.post("/password/new", late).await.problem(410, "link-gone");
+}
+
+/// X11: links lead to the portal, whatever host a request claims to have come to.
+#[tokio::test]
+async fn x11_a_mailed_link_does_not_follow_the_request() {
+    let portal = Portal::from_env();
+    let api = portal.anonymous();
+    let request = api.request(reqwest::Method::POST, "/password");
+    let request = request.header("x-forwarded-host", "evil.example").header("forwarded", "host=evil.example");
+    let _ = api.send(request.json(&json!({ "email": "mikkel@norhaven.example" }))).await.expect(202);
+    let mail = portal.letter("mikkel@norhaven.example", "choose a password").await;
+    assert!(!mail.text.contains("evil.example") && mail.text.contains(portal.origin()));
+}
+
+/// X14: nobody's mailbox is filled, and nobody is told that it would have been.
+#[tokio::test]
+async fn x14_an_address_gets_three_mails_in_a_quarter_of_an_hour() {
+    let portal = Portal::alone();
+    let api = portal.anonymous();
+    let (flooded, after) =
+        (format!("{}@nowhere.example", unique("full")), format!("{}@nowhere.example", unique("after")));
+    for _ in 0..6 {
+        let _ = api.post("/password", json!({ "email": flooded })).await.expect(202);
+    }
+    let _ = api.post("/password", json!({ "email": after })).await.expect(202);
+    portal.letter(&after, "new password").await;
+    assert_eq!(portal.letters(&flooded).await.len(), 3);
+}
+
+/// M31: every flaw is told at once, beside its field; what was typed is kept, but for the password.
+#[tokio::test]
+async fn a_form_with_flaws_comes_back_as_it_was_typed() {
+    let portal = Portal::from_env();
+    let mut visitor = portal.visitor();
+    let page = visitor.see("/register").await.expect(200);
+    let typed = [
+        ("username", "nora@acme.example"),
+        ("email", "nora at acme"),
+        ("password", "password123"),
+        ("contact_id", "4TRX-92KM"),
+        ("zone", "Europe/Atlantis"),
+        ("answer", "not that"),
+    ];
+    let page = visitor.submit(&page, "/register", &typed).await.expect(422);
+    let html = page.html();
+    for field in ["username", "email", "password", "zone", "rules"] {
+        assert!(html.contains(&format!("id=\"register-{field}-flaw\"")), "{field}");
+    }
+    assert!(!html.contains("id=\"register-contact_id-flaw\""));
+    assert!(html.contains("nora at acme") && html.contains("Europe/Atlantis"));
+    assert!(!html.contains("password123"));
+    // With all else right, the answer is told to be wrong, and there is another picture.
+    let right = [
+        ("username", "nobody.here"),
+        ("email", "nobody@nowhere.example"),
+        ("password", PASSWORD),
+        ("contact_id", "4TRX-92KM"),
+        ("zone", ""),
+        ("answer", "not that"),
+        ("rules", "1"),
+    ];
+    let page = visitor.submit(&page, "/register", &right).await.expect(422);
+    assert!(page.html().contains("id=\"register-answer-flaw\""));
+}
