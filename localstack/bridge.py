@@ -77,11 +77,12 @@ def tick(worker):
         time.sleep(worker["minutes"] * 60)
 
 
-def is_event(record):
+def is_news(record):
+    """A new event or letter."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
-    is_new = record["eventName"] == "INSERT" and key.startswith(settings["event_prefix"])
     # The mails of an event lie behind it and have no hash.
-    return is_new and "hash" in record["dynamodb"]["NewImage"]
+    is_event = key.startswith(settings["event_prefix"]) and "hash" in record["dynamodb"]["NewImage"]
+    return record["eventName"] == "INSERT" and (is_event or key == settings["letter"])
 
 
 def follow_stream(worker):
@@ -98,7 +99,7 @@ def follow_stream(worker):
                 start = {"ShardIteratorType": "AFTER_SEQUENCE_NUMBER", "SequenceNumber": position[shard]}
             iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, **start)["ShardIterator"]
             records = streams.get_records(ShardIterator=iterator, Limit=100)["Records"]
-            events = [{**record, "eventSourceARN": arn} for record in records if is_event(record)]
+            events = [{**record, "eventSourceARN": arn} for record in records if is_news(record)]
             if records and not (events and failures(worker, events)):
                 position[shard] = records[-1]["dynamodb"]["SequenceNumber"]
                 file.write_text(json.dumps(position))

@@ -22,6 +22,11 @@ async fn sign_in(api: &Api, email: &str, password: &str) -> Reply {
     api.post("/session", json!({ "email": email, "password": password })).await
 }
 
+/// An address that nobody here has.
+fn somebody(name: &str) -> String {
+    format!("{}@nowhere.example", unique(name).replace(' ', "-"))
+}
+
 /// The token of a link as a body.
 fn token(path: &str) -> Value {
     json!(path.split_once("?link=").expect("it is a link").1)
@@ -82,7 +87,7 @@ async fn e17_without_contract_or_contact_id_there_is_no_link() {
 async fn e20_e23_x9_a_contact_id_is_mailed_and_nothing_is_told_on_the_page() {
     let portal = Portal::from_env();
     let api = portal.anonymous();
-    let nobody = format!("{}@nowhere.example", unique("nobody"));
+    let nobody = somebody("nobody");
     for path in ["/contact-id", "/password"] {
         let known = api.post(path, json!({ "email": "benoit@tilleuls.example" })).await;
         let unknown = api.post(path, json!({ "email": nobody })).await;
@@ -164,8 +169,7 @@ async fn x11_a_mailed_link_does_not_follow_the_request() {
 async fn x14_an_address_gets_three_mails_in_a_quarter_of_an_hour() {
     let portal = Portal::alone();
     let api = portal.anonymous();
-    let (flooded, after) =
-        (format!("{}@nowhere.example", unique("full")), format!("{}@nowhere.example", unique("after")));
+    let (flooded, after) = (somebody("full"), somebody("after"));
     for _ in 0..6 {
         let _ = api.post("/password", json!({ "email": flooded })).await.expect(202);
     }

@@ -48,6 +48,8 @@ pub const SNAPSHOT: &str = "SNAPSHOT";
 pub const EVENT: &str = "EVENT#";
 /// What the sort key of a mail has behind that of the event it tells of.
 pub const MAIL: &str = "#MAIL#";
+/// The sort key of a mail about an account.
+pub const LETTER: &str = "LETTER";
 /// The sort key of a company itself.
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
@@ -174,7 +176,7 @@ pub fn login(address: &str) -> Key {
 /// A mail about an account.
 #[must_use]
 pub fn letter(id: &LetterId) -> Key {
-    key(Entity::Letter, id, "LETTER")
+    key(Entity::Letter, id, LETTER)
 }
 
 /// The letter that a partition key names; none for other items.

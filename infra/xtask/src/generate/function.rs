@@ -119,7 +119,7 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events only: the mails about them, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
+/// New events and letters only: the mails about events, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str) -> String {
     format!(
@@ -136,10 +136,12 @@ fn stream_source(id: &str) -> String {
     FilterCriteria:
       Filters:
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\"]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",
         event = caseport_keys::EVENT,
+        letter = caseport_keys::LETTER,
     )
 }
 
