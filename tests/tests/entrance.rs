@@ -127,7 +127,7 @@ async fn m6_x12_a_new_password_shuts_the_old_one_out() {
     let _ = api.post("/password/new", chosen.clone()).await.expect(303);
     api.post("/password/new", chosen).await.problem(410, "link-gone");
 
-    sophie.post(&case.path("/replies"), json!({ "text": "Still me?" })).await.problem(401, "signed-out");
+    sophie.post(&case.path("replies"), json!({ "text": "Still me?" })).await.problem(401, "signed-out");
     let refresh = json!({ "refresh_token": sophie.refresh_token() });
     api.post("/session/refresh", refresh).await.problem(401, "signed-out");
     sign_in(&api, EMAIL, "everybody-may-try").await.problem(401, "credentials");
