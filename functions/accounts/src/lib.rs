@@ -1,11 +1,13 @@
 //! Signing in, staying signed in, signing out.
 
-mod attempt;
+mod begin;
+pub mod code;
 mod doorman;
 pub mod refresh;
 mod refresh_token;
 pub mod sign_in;
 pub mod sign_in_page;
 pub mod sign_out;
+pub mod token;
 
 pub use doorman::Doorman;

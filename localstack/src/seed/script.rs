@@ -92,6 +92,11 @@ pub struct PersonScript {
     pub language: Language,
     /// IANA name of their time zone, unless it is their company's.
     pub zone: Option<String>,
+    /// The name they sign in with beside their address, if they chose one.
+    pub username: Option<String>,
+    /// Whether they must choose another password before anything else.
+    #[serde(default)]
+    pub must_change_password: bool,
 }
 
 /// A person of a customer.

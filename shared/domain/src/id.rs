@@ -66,6 +66,8 @@ id! {
     ProductId,
     /// A signed-in session.
     SessionId,
+    /// A personal access token of somebody's.
+    TokenId,
     /// A file on its way to a case, or arrived there.
     UploadId,
     /// A person: contact of a customer or engineer of the vendor.

@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/desk.ftl")),
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
+            include_str!(concat!("../locales/", $language, "/security.ftl")),
         ]
     };
 }

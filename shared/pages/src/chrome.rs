@@ -27,6 +27,8 @@ pub struct Chrome<'a> {
     pub key: &'a str,
     /// Who reads it, if somebody is signed in.
     pub who: Option<&'a Actor>,
+    /// When they had signed in before, if they had.
+    pub last_sign_in: Option<Timestamp>,
     /// Where a GET finds it, query included: for the menu, the language switch and [`Done`]. A form that
     /// comes back with its flaws has the address of the page it was on.
     pub path: &'a str,
@@ -51,11 +53,16 @@ pub enum Done {
     Proposed,
     Reopened,
     SignedOut,
+    PasswordChanged,
+    SessionEnded,
+    OthersEnded,
+    SecondFactorOff,
+    TokenEnded,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -70,6 +77,11 @@ impl Done {
         Self::Proposed,
         Self::Reopened,
         Self::SignedOut,
+        Self::PasswordChanged,
+        Self::SessionEnded,
+        Self::OthersEnded,
+        Self::SecondFactorOff,
+        Self::TokenEnded,
     ];
 
     /// Its code in the query.
@@ -90,6 +102,11 @@ impl Done {
             Self::Proposed => "proposed",
             Self::Reopened => "reopened",
             Self::SignedOut => "signed-out",
+            Self::PasswordChanged => "password-changed",
+            Self::SessionEnded => "session-ended",
+            Self::OthersEnded => "others-ended",
+            Self::SecondFactorOff => "second-factor-off",
+            Self::TokenEnded => "token-ended",
         }
     }
 
@@ -109,6 +126,11 @@ impl Done {
             Self::Proposed => tr.t("done-proposed"),
             Self::Reopened => tr.t("done-reopened"),
             Self::SignedOut => tr.t("done-signed-out"),
+            Self::PasswordChanged => tr.t("done-password-changed"),
+            Self::SessionEnded => tr.t("done-session-ended"),
+            Self::OthersEnded => tr.t("done-others-ended"),
+            Self::SecondFactorOff => tr.t("done-second-factor-off"),
+            Self::TokenEnded => tr.t("done-token-ended"),
         }
     }
 }

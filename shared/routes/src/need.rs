@@ -13,12 +13,14 @@ pub enum Entity {
     Company,
     /// The answers given to idempotency keys.
     Idempotency,
-    /// What an e-mail address signs in to.
+    /// What an e-mail address or a user name signs in to.
     Login,
     /// A signed-in session.
     Session,
     /// A count of tries to prove who one is.
     Throttle,
+    /// A personal access token.
+    Token,
     /// A file on its way to a case.
     Upload,
     /// A person: contact or engineer.
