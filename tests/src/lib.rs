@@ -27,7 +27,7 @@ pub use case::{Case, Opening, unique};
 pub use clock::Clock;
 pub use eventually::eventually;
 pub use mailbox::Mail;
-pub use portal::Portal;
+pub use portal::{EVERYBODY, Portal};
 pub use reply::Reply;
 pub use upload::sha256;
 pub use visitor::{Page, Visitor};

@@ -15,7 +15,7 @@ use crate::{Api, Clock, Visitor};
 const VARIABLE: &str = "CASEPORT_PORTAL_JSON";
 
 /// The password of everybody in the seed data who has no role. No secret: it works on this machine only.
-const EVERYBODY: &str = "everybody-may-try";
+pub const EVERYBODY: &str = "everybody-may-try";
 
 /// The running portal under test, together with others or alone.
 #[derive(Clone)]

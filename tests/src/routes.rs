@@ -73,10 +73,41 @@ impl Stage {
 
     /// Calls a route as somebody. `product` is one that the caller may open cases for, if they may at all.
     pub async fn call(&self, route: &Route, caller: &Api) -> Reply {
+        let spent = ["profile-end-session", "profile-end-others", "profile-new-token", "profile-end-token"];
+        if spent.contains(&route.name) && !caller.token().is_empty() {
+            return self.spend(route).await;
+        }
         match self.body(route, caller).await {
             Some(body) => self.send(route, caller, body).await,
             None => caller.send(caller.request(Method::GET, &self.path(route))).await,
         }
+    }
+
+    /// Calls a route that ends or makes what one signs in with, as somebody who has nothing else to lose by it.
+    async fn spend(&self, route: &Route) -> Reply {
+        let portal = self.customer.portal();
+        let (other, thierry) = (portal.person(SPENT).await, portal.person(SPENT).await);
+        let mut path = self.path(route);
+        if route.name == "profile-end-session" {
+            let sessions = thierry.get("/profile/sessions").await.expect(200).json();
+            let sessions = sessions["sessions"].as_array().cloned().unwrap_or_default();
+            let other = sessions.iter().find(|session| session["is_current"] == false);
+            path =
+                path.replace("{session}", other.expect("there are two")["id"].as_str().unwrap_or_default());
+        }
+        if route.name == "profile-end-token" {
+            let made = thierry.post("/profile/tokens", new_token()).await.expect(201).json();
+            path = path.replace("{token}", made["made"]["id"].as_str().unwrap_or_default());
+        }
+        drop(other);
+        let body = if route.name == "profile-new-token" { new_token() } else { json!({}) };
+        let reply = thierry.post(&path, body).await;
+        if route.name == "profile-new-token" {
+            let made = &reply.json()["made"]["id"];
+            let end = format!("/profile/tokens/{}/end", made.as_str().unwrap_or_default());
+            let _ = thierry.post(&end, json!({})).await.expect(303);
+        }
+        reply
     }
 
     /// Sends a command with this body as somebody.
@@ -100,11 +131,21 @@ impl Stage {
             // No link is good for whoever has none.
             "accounts-activate" => json!({ "link": "none.none" }),
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
+            "accounts-code" => json!({ "half": "none", "code": "123456" }),
+            "accounts-token" => json!({ "token": "none" }),
+            // Refused, so that everybody keeps what they sign in with.
+            "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
+            "profile-two-factor" => json!({ "secret": "", "code": "" }),
+            "profile-two-factor-off" => json!({ "password": "", "code": "" }),
+            "profile-new-token" => new_token(),
             "accounts-sign-out"
             | "attachments-complete"
             | "cases-close"
             | "cases-keep-open"
-            | "desk-take" => {
+            | "desk-take"
+            | "profile-end-session"
+            | "profile-end-others"
+            | "profile-end-token" => {
                 json!({})
             }
             "cases-open" => {
@@ -146,6 +187,13 @@ impl Stage {
             "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
         })
     }
+}
+
+/// Whose sessions and tokens are spent: the tests use them for nothing else.
+const SPENT: &str = "thierry@globex.example";
+
+fn new_token() -> Value {
+    json!({ "name": "Tried", "scope": "read", "days": 7 })
 }
 
 fn id(reply: &Reply) -> String {

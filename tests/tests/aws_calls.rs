@@ -21,11 +21,26 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // The try is counted by account and by source before it is made, and taken back when it was right.
     ("accounts-sign-in", &[
         "dynamodb:GetItem", "dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:UpdateItem",
-        "dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:PutItem",
+        "dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:Query",
     ]),
-    ("accounts-refresh", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem"]),
+    // What they cost when they are right is told with the test that signs in by them.
+    ("accounts-code", NONE),
+    ("accounts-token", &["dynamodb:UpdateItem"]),
+    ("accounts-refresh", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem", "dynamodb:Query"]),
     // Without a cookie there is no session to end.
     ("accounts-sign-out", NONE),
+    ("profile-password-page", NONE),
+    // Refused, for what is missing.
+    ("profile-password", &["dynamodb:GetItem"]),
+    ("profile-two-factor-page", &["dynamodb:GetItem"]),
+    ("profile-two-factor", &["dynamodb:GetItem"]),
+    ("profile-two-factor-off", &["dynamodb:GetItem", "dynamodb:GetItem"]),
+    ("profile-sessions", &["dynamodb:GetItem", "dynamodb:Query"]),
+    ("profile-end-session", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
+    ("profile-end-others", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
+    ("profile-tokens", &["dynamodb:GetItem", "dynamodb:Query"]),
+    ("profile-new-token", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
+    ("profile-end-token", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     ("cases-list", READ),
     ("cases-new", READ),
     ("cases-open", &["dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:TransactWriteItems"]),
@@ -72,7 +87,7 @@ async fn every_route_costs_what_it_should() {
         let before = portal.aws_calls(route.name).len();
         let caller = if route.name.starts_with("desk-") { &engineer } else { &stage.customer };
         let reply = stage.call(route, caller).await;
-        assert!(reply.status.as_u16() < 405, "{}: {}", route.name, reply.text());
+        assert!(reply.status.as_u16() < 405 || reply.status == 422, "{}: {}", route.name, reply.text());
         let calls = portal.aws_calls(route.name).split_off(before);
         let calls: Vec<&str> = calls.iter().map(String::as_str).filter(|call| *call != ONCE).collect();
         if calls != *expected {

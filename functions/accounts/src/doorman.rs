@@ -6,12 +6,16 @@ use base64::prelude::BASE64_STANDARD;
 use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::contract;
+use caseport_domain::grant::Grant;
 use caseport_domain::id::SessionId;
 use caseport_domain::person::User;
+use caseport_domain::sign_in::{Must, StaffSecondFactor};
 use caseport_store::Store;
+use caseport_store::sessions::Session;
 use caseport_store::users::Account;
-use caseport_web::token::{Claims, KnownBrowser, LIFE, Signer};
+use caseport_web::token::{Claims, HalfWay, KnownBrowser, LIFE, Signer};
 use caseport_web::{ACCESS, Answer, BROWSER, Cookie, Failure, REFRESH, Request, StatusCode};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use tokio::sync::OnceCell;
 
@@ -23,6 +27,7 @@ pub struct Doorman {
     secrets: Client,
     secret: String,
     signer: OnceCell<Signer>,
+    staff: StaffSecondFactor,
 }
 
 /// The secret as stored.
@@ -53,6 +58,7 @@ impl Doorman {
             secrets: Client::new(config),
             secret: setting("TOKEN_SECRET")?,
             signer: OnceCell::new(),
+            staff: StaffSecondFactor::of(&setting("STAFF_SECOND_FACTOR")?),
         })
     }
 
@@ -63,6 +69,7 @@ impl Doorman {
         request: &Request,
         sid: SessionId,
         account: &Account,
+        (grant, last_sign_in): (Grant, Option<Timestamp>),
     ) -> Result<String, Failure> {
         let mut user = account.user.clone();
         let mut revisions = Revisions { user: account.revision, company: None };
@@ -74,7 +81,14 @@ impl Doorman {
             revisions.company = Some(company.revision);
             until = standing.until;
         }
-        let claims = Claims::new(&request.portal().origin, sid, &user, revisions, request.now(), until);
+        if let Grant::Token(reach) = grant {
+            user.actor = reach.cap(user.actor);
+        }
+        let mut claims = Claims::new(&request.portal().origin, sid, &user, revisions, request.now(), until);
+        let (password, factor) = (account.must_change_password, account.has_second_factor);
+        claims.must = Must::first(&user.actor, password, factor, self.staff);
+        claims.grant = grant;
+        claims.last_sign_in = last_sign_in;
         let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
         signer.sign(&claims).map_err(Failure::internal)
     }
@@ -87,6 +101,20 @@ impl Doorman {
         let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
         let token = signer.sign(&known).map_err(Failure::internal)?;
         Ok(Cookie::new(BROWSER, token).kept(KnownBrowser::LIFE.as_secs()))
+    }
+
+    /// What says that the password of this account was right, for the code to go with.
+    pub(crate) async fn half_way(
+        &self,
+        request: &Request,
+        account: &Account,
+        is_kept: bool,
+    ) -> Result<String, Failure> {
+        let user = account.user.actor.person().id.clone();
+        let origin = &request.portal().origin;
+        let half = HalfWay::new(origin, user, account.revision, is_kept, request.now());
+        let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
+        signer.sign(&half).map_err(Failure::internal)
     }
 
     async fn fetch(&self) -> Result<Signer, Failure> {
@@ -109,11 +137,22 @@ pub(crate) fn tokens(access: &str, refresh: Option<&str>) -> Result<Answer, Fail
     Ok(Answer::json(StatusCode::OK, &tokens)?)
 }
 
-/// An answer that brings tokens as cookies. They end with the browser's session.
-pub(crate) fn with_cookies(answer: Answer, access: &str, refresh: Option<&str>) -> Answer {
-    let answer = answer.with(Cookie::new(ACCESS, access));
+/// An answer that brings the tokens of a session as cookies. They end with the browser's session, unless its user asked
+/// to be remembered: then they are kept as long as they are good.
+pub(crate) fn with_cookies(
+    answer: Answer,
+    access: &str,
+    refresh: Option<&str>,
+    session: &Session,
+    now: Timestamp,
+) -> Answer {
+    let kept = |cookie: Cookie, seconds: i64| if session.is_kept { cookie.kept(seconds) } else { cookie };
+    let answer = answer.with(kept(Cookie::new(ACCESS, access), LIFE.as_secs()));
     match refresh {
-        Some(refresh) => answer.with(Cookie::new(REFRESH, refresh)),
+        Some(refresh) => {
+            let left = session.ends_at.duration_since(now).as_secs();
+            answer.with(kept(Cookie::new(REFRESH, refresh), left))
+        }
         None => answer,
     }
 }

@@ -1,7 +1,7 @@
 //! Signing in, staying signed in, signing out.
 
-mod admit;
-mod attempt;
+mod begin;
+pub mod code;
 mod doorman;
 pub mod entrance;
 pub mod refresh;
@@ -9,5 +9,6 @@ mod refresh_token;
 pub mod sign_in;
 pub mod sign_in_page;
 pub mod sign_out;
+pub mod token;
 
 pub use doorman::Doorman;

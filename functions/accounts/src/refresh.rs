@@ -1,8 +1,8 @@
 //! Renewing an access token.
 
+use caseport_domain::grant::Grant;
 use caseport_pages::{SignIn, SignInProblem, local};
 use caseport_store::sessions::Session;
-use caseport_store::users::Account;
 use caseport_web::{ACCESS, Answer, Cookie, Failure, Method, Outcome, REFRESH, Request, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -31,9 +31,9 @@ struct Input {
 pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let to = request.query("to").and_then(local);
     let Some(token) = request.cookie(REFRESH) else { return for_api(doorman, &request).await };
-    if let Some((access, refresh)) = renew(doorman, &request, token).await? {
+    if let Some(Renewed { session, access, refresh }) = renew(doorman, &request, token).await? {
         let back = Answer::pass_on(to.unwrap_or("/"));
-        return Ok(with_cookies(back, &access, refresh.as_deref()));
+        return Ok(with_cookies(back, &access, refresh.as_deref(), &session, request.now()));
     }
     if request.wants_json() {
         return Err(Failure::SignedOut);
@@ -46,39 +46,45 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
 
 async fn for_api(doorman: &Doorman, request: &Request) -> Outcome {
     let input: Input = request.input()?;
-    let (access, refresh) = renew(doorman, request, &input.refresh_token).await?.ok_or(Failure::SignedOut)?;
-    tokens(&access, refresh.as_deref())
+    let renewed = renew(doorman, request, &input.refresh_token).await?.ok_or(Failure::SignedOut)?;
+    tokens(&renewed.access, renewed.refresh.as_deref())
+}
+
+/// A session renewed.
+struct Renewed {
+    session: Session,
+    access: String,
+    /// None if another tab has just had it.
+    refresh: Option<String>,
 }
 
 /// A new access token, and a new refresh token unless another tab has just had it; nothing if the session has
 /// ended.
-async fn renew(
-    doorman: &Doorman,
-    request: &Request,
-    token: &str,
-) -> Result<Option<(String, Option<String>)>, Failure> {
+async fn renew(doorman: &Doorman, request: &Request, token: &str) -> Result<Option<Renewed>, Failure> {
     let Some(token) = RefreshToken::parse(token) else { return Ok(None) };
-    let Some(session) = doorman.store.session(&token.session).await? else { return Ok(None) };
+    let Some(session) = doorman.store.session(&token.user, &token.session).await? else { return Ok(None) };
     let now = request.now();
     if session.ends_at <= now {
         return Ok(None);
     }
     let digest = token.digest();
     let refresh = if digest == session.current {
-        let next = RefreshToken::new(session.id.clone(), request.portal().random);
-        doorman.store.rotate_session(&session.id, &digest, &next.digest(), now).await?.then(|| next.text())
+        let next = RefreshToken::new(session.user.clone(), session.id.clone(), request.portal().random);
+        doorman.store.rotate_session(&session, &next.digest(), now).await?.then(|| next.text())
     } else if is_recent(&session, &digest, now) {
         None
     } else {
         // A secret used long after it was replaced has been copied: nobody keeps the session.
-        doorman.store.end_session(&session.id, &session.current).await?;
+        doorman.store.end_session(&session.user, &session.id, &session.current).await?;
         return Ok(None);
     };
     let account = doorman.store.user(&session.user).await?;
-    let holds = |account: &Account| account.sessions_from.is_none_or(|from| from < session.begun_at);
-    let Some(account) = account.filter(holds) else { return Ok(None) };
-    let access = doorman.access(request, session.id, &account).await?;
-    Ok(Some((access, refresh)))
+    // They may have signed out everywhere, from elsewhere.
+    let account = account.filter(|account| account.session_generation == session.generation);
+    let Some(account) = account else { return Ok(None) };
+    let grant = (Grant::Session, session.last_sign_in);
+    let access = doorman.access(request, session.id.clone(), &account, grant).await?;
+    Ok(Some(Renewed { session, access, refresh }))
 }
 
 fn is_recent(session: &Session, digest: &str, now: Timestamp) -> bool {

@@ -1,29 +1,31 @@
 //! Signing in.
 
 use caseport_domain::password;
-use caseport_pages::{Continue, KeptForm, SignIn, SignInProblem, local};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_pages::{KeptForm, SignIn, SignInCode, SignInProblem};
+use caseport_web::{Attempt, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::admit::admit;
-use crate::attempt::Attempt;
-use crate::doorman::{Doorman, tokens, with_cookies};
+use crate::begin::{Onward, begin};
+use crate::doorman::Doorman;
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Input {
+    /// An e-mail address or a user name.
     email: String,
     password: String,
+    remember: bool,
     to: String,
     kept_action: String,
     kept_body: String,
 }
 
-/// Signs in by e-mail and password: cookies for a browser, tokens for an API client.
+/// Signs in by e-mail address or user name, and password: cookies for a browser, tokens for an API client. Who has a
+/// second factor is asked for its code.
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, `PutItem`, for a contact `Query`; once per
-/// process `GetSecretValue`.
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, then those of
+/// [`begin`]; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// When the store fails. Wrong credentials are a page with status 401, too many tries one with 429, or a problem.
@@ -41,17 +43,15 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         return refuse(&request, &input, Failure::Credentials);
     };
     attempt.was_right().await?;
-
-    let (access, refresh) = admit(doorman, &request, &account).await?;
-    if request.wants_json() {
-        return tokens(&access, Some(&refresh));
+    if !account.has_second_factor {
+        let onward = Onward { to: &input.to, kept: input.kept() };
+        return begin(doorman, &request, &account, input.remember, onward).await;
     }
-    let answer = match input.kept() {
-        Some(kept) => request.show(StatusCode::OK, &Continue::new(kept))?,
-        None => Answer::see(local(&input.to).unwrap_or("/")),
-    };
-    let known = doorman.known_browser(&request, &account.user).await?;
-    Ok(with_cookies(answer, &access, Some(&refresh)).with(known))
+    let half = doorman.half_way(&request, &account, input.remember).await?;
+    if request.wants_json() {
+        return Err(Failure::CodeRequired(half));
+    }
+    request.show(StatusCode::OK, &SignInCode::new(half, Some(&input.to), input.kept()))
 }
 
 fn refuse(request: &Request, input: &Input, why: Failure) -> Outcome {
@@ -62,7 +62,7 @@ fn refuse(request: &Request, input: &Input, why: Failure) -> Outcome {
         Failure::Throttled(_) => SignInProblem::Throttled,
         _ => SignInProblem::WrongCredentials,
     };
-    let page = SignIn::new(Some(&input.to)).problem(problem, &input.email);
+    let page = SignIn::new(Some(&input.to)).problem(problem, &input.email).remembering(input.remember);
     request.show(why.status(), &page.keeping(input.kept()))
 }
 

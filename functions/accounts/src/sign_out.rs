@@ -12,7 +12,7 @@ use crate::refresh_token::RefreshToken;
 /// When the store fails.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     if let Some(token) = request.cookie(REFRESH).and_then(RefreshToken::parse) {
-        store.end_session(&token.session, &token.digest()).await?;
+        store.end_session(&token.user, &token.session, &token.digest()).await?;
     }
     let answer = Answer::see(&format!("/sign-in?done={}", Done::SignedOut.code()));
     Ok(answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH)))

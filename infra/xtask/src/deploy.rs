@@ -39,6 +39,9 @@ pub struct Deploy {
     /// The ARN of the domain's certificate, in the same region.
     #[arg(long)]
     certificate: Option<String>,
+    /// Lets engineers sign in by a password alone, if they want to.
+    #[arg(long)]
+    optional_second_factor: bool,
     /// The ARN of the SNS topic told of alarms.
     #[arg(long)]
     alarms: Option<String>,
@@ -92,6 +95,7 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("Sender", &arguments.sender),
             ("TokenPublicKeys", &public),
             ("TokenSecretArn", &secret),
+            ("StaffSecondFactor", if arguments.optional_second_factor { "optional" } else { "required" }),
             ("Architecture", arguments.architecture.name()),
         ];
         let colour = arguments.colour.map(|colour| colour.to_string());

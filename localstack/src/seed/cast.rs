@@ -36,6 +36,10 @@ pub struct Member {
     pub mail: DeliveryState,
     /// Whether they have been here.
     pub active: bool,
+    /// The name they sign in with beside their address.
+    pub username: Option<String>,
+    /// Whether they must choose another password before anything else.
+    pub must_change_password: bool,
 }
 
 impl Cast {
@@ -69,7 +73,9 @@ impl Cast {
     fn add(&mut self, script: &PersonScript, actor: Actor, zone: &str, mail: DeliveryState) {
         let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
         let user = User { actor, email: script.email.clone(), language: script.language, zone };
-        self.members.insert(script.id.clone(), Member { user, mail, active: script.active });
+        let (username, must_change_password) = (script.username.clone(), script.must_change_password);
+        let member = Member { user, mail, active: script.active, username, must_change_password };
+        self.members.insert(script.id.clone(), member);
     }
 
     fn account(&self, script: &CompanyScript, calendar: &Calendar) -> Result<companies::Account> {
@@ -129,6 +135,8 @@ impl Cast {
             let password = known.map(|account| password::hash(account.password, &random.bytes()));
             users::Account {
                 password: password.or_else(|| Some(everybody.clone())).filter(|_| member.active),
+                username: member.username.clone(),
+                must_change_password: member.must_change_password,
                 ..users::Account::new(member.user.clone())
             }
         };

@@ -95,6 +95,11 @@ pub struct PersonScript {
     /// Whether they have been here: who has not has no password yet.
     #[serde(default = "yes")]
     pub active: bool,
+    /// The name they sign in with beside their address, if they chose one.
+    pub username: Option<String>,
+    /// Whether they must choose another password before anything else.
+    #[serde(default)]
+    pub must_change_password: bool,
 }
 
 /// A person of a customer.

@@ -70,6 +70,8 @@ id! {
     SessionId,
     /// What a mailed link is good for.
     TicketId,
+    /// A personal access token of somebody's.
+    TokenId,
     /// A file on its way to a case, or arrived there.
     UploadId,
     /// A person: contact of a customer or engineer of the vendor.

@@ -71,6 +71,9 @@ pub enum Flaw {
     /// Not the same as what it repeats.
     #[error("is not the same")]
     NotTheSame,
+    /// The same as before.
+    #[error("is the same as before")]
+    Unchanged,
     /// Not the password one has.
     #[error("is not the password")]
     WrongPassword,
@@ -111,6 +114,7 @@ impl Flaw {
             Self::BadSize { .. } => "bad-size",
             Self::TooCommon => "too-common",
             Self::NotTheSame => "not-the-same",
+            Self::Unchanged => "unchanged",
             Self::WrongPassword => "wrong-password",
             Self::WrongCode => "wrong-code",
             Self::NoSuchField { .. } => "no-such-field",

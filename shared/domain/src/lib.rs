@@ -5,11 +5,13 @@
 //! do what, [`notice`] who is told, [`contract`] what a company is entitled to.
 
 pub mod actor;
+pub mod agent;
 pub mod attachment;
 pub mod audit;
 pub mod case;
 pub mod contract;
 pub mod delivery;
+pub mod grant;
 pub mod id;
 pub mod input;
 pub mod letter;
@@ -18,6 +20,8 @@ pub mod password;
 pub mod person;
 pub mod policy;
 pub mod registration;
+pub mod second_factor;
+pub mod sign_in;
 pub mod text;
 pub mod throttle;
 pub mod ticket;

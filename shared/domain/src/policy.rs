@@ -2,6 +2,7 @@
 
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
+use crate::grant::{Grant, Reach};
 
 /// Something one may want to do with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +51,12 @@ pub enum Denied {
     /// It is an administrator's to do: 403.
     #[error("only administrators do that")]
     AdminOnly,
+    /// It takes somebody who signed in, and not a program with their token: 403.
+    #[error("a personal access token does not reach that far")]
+    SessionOnly,
+    /// The personal access token only reads: 403.
+    #[error("the personal access token only reads")]
+    ReadToken,
     /// Their access level does not include cases: 403.
     #[error("their access level does not include cases")]
     NoCases,
@@ -65,6 +72,8 @@ impl Denied {
             Self::CustomerOnly => "customer-only",
             Self::EngineerOnly => "engineer-only",
             Self::AdminOnly => "admin-only",
+            Self::SessionOnly => "session-only",
+            Self::ReadToken => "read-token",
             Self::NoCases => "no-cases",
         }
     }
@@ -133,6 +142,29 @@ pub fn administer(actor: &Actor) -> Result<&Person, Denied> {
     match actor {
         Actor::Engineer(Engineer { person, is_admin: true }) => Ok(person),
         _ => Err(Denied::AdminOnly),
+    }
+}
+
+/// Whether who has this grant may look after the sign-in of the person it is of: password, second factor, sessions and
+/// tokens. A token that could make another, or take the password over, would outlive its own end.
+///
+/// # Errors
+/// [`Denied::SessionOnly`].
+pub const fn own_sign_in(grant: Grant) -> Result<(), Denied> {
+    match grant {
+        Grant::Session => Ok(()),
+        Grant::Token(_) => Err(Denied::SessionOnly),
+    }
+}
+
+/// Whether who has this grant may change anything at all.
+///
+/// # Errors
+/// [`Denied::ReadToken`].
+pub const fn change(grant: Grant) -> Result<(), Denied> {
+    match grant {
+        Grant::Session | Grant::Token(Reach::Write) => Ok(()),
+        Grant::Token(Reach::Read) => Err(Denied::ReadToken),
     }
 }
 

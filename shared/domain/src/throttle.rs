@@ -1,11 +1,12 @@
 //! How often one may try to prove who one is.
 //!
 //! A guess is counted before it is made, so that guesses made at once are counted too, and the count is given back when
-//! the guess was right. Three counts bound it (attack classes X9 and X13):
+//! the guess was right. Four counts bound it (attack classes X9 and X13):
 //!
 //! - one per account, for browsers that never signed in to it. It is kept by what was typed, whether there is such an
 //!   account or not, and in one spelling;
 //! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner;
+//! - one per account for codes of its second factor, which can be tried by who has the password only;
 //! - one per source address, for those who try one password on many accounts.
 
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +19,9 @@ pub const WINDOW: SignedDuration = SignedDuration::from_mins(15);
 pub enum By<'a> {
     /// What was typed to say who one is, by a browser that nobody knows.
     Account(&'a str),
+    /// Who proved their password and is asked for a code of their second factor. A million codes, of which three are good:
+    /// fewer tries than for passwords.
+    Code(&'a str),
     /// A browser that signed in to that account before, by the identifier it was given then.
     Browser(&'a str),
     /// Where the request came from.
@@ -33,6 +37,7 @@ impl By<'_> {
     #[must_use]
     pub const fn limit(&self) -> u32 {
         match self {
+            Self::Code(_) => 5,
             Self::Account(_) | Self::Browser(_) => 10,
             // An office has one address and many people.
             Self::Source(_) | Self::Asker(_) => 100,
@@ -45,6 +50,7 @@ impl By<'_> {
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::Account(_) => "account",
+            Self::Code(_) => "code",
             Self::Browser(_) => "browser",
             Self::Source(_) => "source",
             Self::Letter(_) => "letter",
@@ -58,7 +64,7 @@ impl By<'_> {
     pub fn name(&self) -> String {
         match self {
             Self::Account(text) | Self::Letter(text) => text.trim().to_lowercase(),
-            Self::Browser(id) => (*id).to_owned(),
+            Self::Browser(id) | Self::Code(id) => (*id).to_owned(),
             Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
                     let network = v6.segments();

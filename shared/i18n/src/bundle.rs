@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
+            include_str!(concat!("../locales/", $language, "/security.ftl")),
         ]
     };
 }

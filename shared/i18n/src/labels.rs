@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::Denied;
@@ -54,6 +55,18 @@ impl Tr {
     #[must_use]
     pub fn urgency_hint(self, urgency: Urgency) -> Cow<'static, str> {
         self.t(&format!("urgency-{}-hint", urgency.code()))
+    }
+
+    /// What a personal access token is good for.
+    #[must_use]
+    pub fn reach(self, reach: Reach) -> Cow<'static, str> {
+        self.t(&format!("reach-{}", reach.code()))
+    }
+
+    /// What it is good for, said more fully.
+    #[must_use]
+    pub fn reach_hint(self, reach: Reach) -> Cow<'static, str> {
+        self.t(&format!("reach-{}-hint", reach.code()))
     }
 
     /// How a case came to be closed.

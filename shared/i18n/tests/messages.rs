@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::letter::Says;
 use caseport_domain::policy::Denied;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 36] = [
     "answer",
     "challenge",
     "contact_id",
@@ -41,6 +42,14 @@ const FIELDS: [&str; 28] = [
     "name",
     "size",
     "media_type",
+    "current",
+    "new",
+    "repeat",
+    "code",
+    "half",
+    "secret",
+    "scope",
+    "days",
 ];
 
 /// A message: the names of its arguments.
@@ -131,12 +140,14 @@ fn families() -> BTreeSet<String> {
         Refused::DayOver,
         Refused::Overtaken,
     ];
-    const DENIED: [Denied; 6] = [
+    const DENIED: [Denied; 8] = [
         Denied::Unknown,
         Denied::ReadOnly,
         Denied::CustomerOnly,
         Denied::EngineerOnly,
         Denied::AdminOnly,
+        Denied::SessionOnly,
+        Denied::ReadToken,
         Denied::NoCases,
     ];
     const EVENTS: [&str; 12] = [
@@ -156,6 +167,8 @@ fn families() -> BTreeSet<String> {
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES: [&str; 5] = ["cursor", "foreign", "key-reused", "link-gone", "stale"];
+    const FAILURES_OF_SIGN_IN: [&str; 5] =
+        ["change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     let flaws = [
         Flaw::Required,
@@ -164,6 +177,7 @@ fn families() -> BTreeSet<String> {
         Flaw::TooMany { max: 1 },
         Flaw::TooCommon,
         Flaw::NotTheSame,
+        Flaw::Unchanged,
         Flaw::WrongPassword,
         Flaw::WrongCode,
         Flaw::ControlCharacters,
@@ -200,10 +214,14 @@ fn families() -> BTreeSet<String> {
     add("problem", &PROBLEMS, "-advice");
     add("failure", &FAILURES, "-title");
     add("failure", &FAILURES, "-advice");
+    add("failure", &FAILURES_OF_SIGN_IN, "-title");
+    add("failure", &FAILURES_OF_SIGN_IN, "-advice");
     add("failure", &FAILURES_OF_PROGRAMS, "-advice");
     for part in ["-subject", "-lead", "-ask", "-button"] {
         add("letter", &Says::ALL.map(Says::code), part);
     }
+    add("reach", &Reach::ALL.map(Reach::code), "");
+    add("reach", &Reach::ALL.map(Reach::code), "-hint");
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
     add("flaw", &flaws.each_ref().map(Flaw::code), "");

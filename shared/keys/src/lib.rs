@@ -14,14 +14,18 @@
 //! | cases that close by now | closing | `closing_pk = CLOSING#<shard>, sk < now` | `workers-auto-close` |
 //! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
-//! | who signs in with an address | table | `pk = LOGIN#<address>, sk = LOGIN` | `accounts-sign-in`, observers |
+//! | who signs in with an address or a user name | table | `pk = LOGIN#<name>, sk = LOGIN` | `accounts-sign-in`, observers |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
 //! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
 //! | what a mailed link is good for | table | `pk = TICKET#<id>, sk = TICKET` | `workers-letters`, the pages behind links |
 //! | what a picture shows | table | `pk = CHALLENGE#<id>, sk = CHALLENGE` | `accounts-register` |
-//! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
+//! | a session | table | `pk = SESSION#<user>, sk = <session>` | `accounts-refresh`, `accounts-sign-out` |
+//! | somebody's sessions, newest first | table | `pk = SESSION#<user>`, descending | `profile-sessions` |
+//! | a second factor | table | `pk = USER#<id>, sk = SECOND-FACTOR` | `accounts-code`, `profile-two-factor-*` |
+//! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
+//! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
 //!
@@ -32,7 +36,7 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, UploadId, UserId,
+    CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, TokenId, UploadId, UserId,
 };
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
@@ -81,6 +85,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Session => "SESSION#",
         Entity::Throttle => "THROTTLE#",
         Entity::Ticket => "TICKET#",
+        Entity::Token => "TOKEN#",
         Entity::Upload => "UPLOAD#",
         Entity::User => "USER#",
     }
@@ -167,7 +172,7 @@ pub fn contract(company: &CompanyId, id: &ContractId) -> Key {
     key(Entity::Company, company, format!("{CONTRACT}{id}"))
 }
 
-/// Who signs in with this address, in whatever case it is written.
+/// Who signs in with this address or user name, in whatever case it is written.
 #[must_use]
 pub fn login(address: &str) -> Key {
     key(Entity::Login, address.trim().to_lowercase(), "LOGIN")
@@ -209,10 +214,34 @@ pub fn audit(kind: &str, id: &str, at: Timestamp, nonce: &str) -> Key {
     key(Entity::Audit, format_args!("{kind}#{id}"), format!("{}#{nonce}", instant(at)))
 }
 
-/// A session.
+/// The second factor of a person.
 #[must_use]
-pub fn session(id: &SessionId) -> Key {
-    key(Entity::Session, id, "SESSION")
+pub fn second_factor(id: &UserId) -> Key {
+    key(Entity::User, id, "SECOND-FACTOR")
+}
+
+/// A session of a person.
+#[must_use]
+pub fn session(user: &UserId, id: &SessionId) -> Key {
+    key(Entity::Session, user, id.as_str())
+}
+
+/// The partition of a person's sessions.
+#[must_use]
+pub fn sessions(user: &UserId) -> String {
+    format!("{}{user}", prefix(Entity::Session))
+}
+
+/// A personal access token.
+#[must_use]
+pub fn token(user: &UserId, id: &TokenId) -> Key {
+    key(Entity::Token, user, id.as_str())
+}
+
+/// The partition of a person's personal access tokens.
+#[must_use]
+pub fn tokens(user: &UserId) -> String {
+    format!("{}{user}", prefix(Entity::Token))
 }
 
 /// The tries of one quarter of an hour by one account, browser or source: its kind, and a digest of its name, which can be

@@ -28,6 +28,11 @@ for (const button of all("[data-copy]")) {
   });
 }
 
+for (const button of all("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
 for (const input of all("input[data-show]")) {
   const button = document.createElement("button");
   button.type = "button";

@@ -27,6 +27,8 @@ pub struct Chrome<'a> {
     pub key: &'a str,
     /// Who reads it, if somebody is signed in.
     pub who: Option<&'a Actor>,
+    /// When they had signed in before, if they had.
+    pub last_sign_in: Option<Timestamp>,
     /// Where a GET finds it, query included: for the menu, the language switch and [`Done`]. A form that
     /// comes back with its flaws has the address of the page it was on.
     pub path: &'a str,
@@ -53,11 +55,16 @@ pub enum Done {
     SignedOut,
     PasswordSet,
     Activated,
+    PasswordChanged,
+    SessionEnded,
+    OthersEnded,
+    SecondFactorOff,
+    TokenEnded,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 21] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -74,6 +81,11 @@ impl Done {
         Self::SignedOut,
         Self::PasswordSet,
         Self::Activated,
+        Self::PasswordChanged,
+        Self::SessionEnded,
+        Self::OthersEnded,
+        Self::SecondFactorOff,
+        Self::TokenEnded,
     ];
 
     /// Its code in the query.
@@ -96,6 +108,11 @@ impl Done {
             Self::SignedOut => "signed-out",
             Self::PasswordSet => "password-set",
             Self::Activated => "activated",
+            Self::PasswordChanged => "password-changed",
+            Self::SessionEnded => "session-ended",
+            Self::OthersEnded => "others-ended",
+            Self::SecondFactorOff => "second-factor-off",
+            Self::TokenEnded => "token-ended",
         }
     }
 
@@ -117,6 +134,11 @@ impl Done {
             Self::SignedOut => tr.t("done-signed-out"),
             Self::PasswordSet => tr.t("done-password-set"),
             Self::Activated => tr.t("done-activated"),
+            Self::PasswordChanged => tr.t("done-password-changed"),
+            Self::SessionEnded => tr.t("done-session-ended"),
+            Self::OthersEnded => tr.t("done-others-ended"),
+            Self::SecondFactorOff => tr.t("done-second-factor-off"),
+            Self::TokenEnded => tr.t("done-token-ended"),
         }
     }
 }

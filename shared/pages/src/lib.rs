@@ -14,7 +14,9 @@ mod form;
 mod kept;
 mod notice;
 mod open_form;
+mod profile;
 mod sign_in;
+mod sign_in_code;
 mod text;
 
 use serde::Serialize;
@@ -31,7 +33,11 @@ pub use entrance::{
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
 pub use open_form::{OpenForm, OpenValues};
+pub use profile::{
+    MadeToken, PasswordPage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
+};
 pub use sign_in::{SignIn, SignInProblem};
+pub use sign_in_code::SignInCode;
 
 /// A page: its serialization is the JSON at its address.
 pub trait Page: Serialize {

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::kept::{KeptForm, local};
 
-/// The page to sign in on. Its form posts `email`, `password`, `to`, `kept_action` and `kept_body` to
+/// The page to sign in on. Its form posts `email`, `password`, `remember`, `to`, `kept_action` and `kept_body` to
 /// `/session`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SignIn {
-    /// The address typed before.
+    /// The address or user name typed before.
     pub email: String,
     /// Why one sees this page again.
     pub problem: Option<SignInProblem>,
@@ -16,6 +16,9 @@ pub struct SignIn {
     pub to: Option<String>,
     /// What was typed when the session ended.
     pub kept: Option<KeptForm>,
+    /// Whether to be remembered was asked for before.
+    #[serde(skip)]
+    pub(crate) remember: bool,
 }
 
 /// Why one has to sign in again.
@@ -24,6 +27,8 @@ pub struct SignIn {
 pub enum SignInProblem {
     /// The address and the password do not go together. Whether the address is known is never told.
     WrongCredentials,
+    /// The code of the second factor is not right.
+    WrongCode,
     /// The session ended.
     SessionEnded,
     /// There were too many attempts.
@@ -41,6 +46,12 @@ impl SignIn {
     #[must_use]
     pub fn problem(self, problem: SignInProblem, email: &str) -> Self {
         Self { problem: Some(problem), email: email.to_owned(), ..self }
+    }
+
+    /// The page again, with the choice to be remembered as it was made.
+    #[must_use]
+    pub fn remembering(self, remember: bool) -> Self {
+        Self { remember, ..self }
     }
 
     /// Whether an attempt to sign in failed.

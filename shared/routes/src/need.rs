@@ -18,6 +18,7 @@ pub enum Entity {
     /// A mail about an account.
     Letter,
     /// What an e-mail address signs in to.
+    /// What an e-mail address or a user name signs in to.
     Login,
     /// A signed-in session.
     Session,
@@ -25,6 +26,8 @@ pub enum Entity {
     Throttle,
     /// What a mailed link is good for.
     Ticket,
+    /// A personal access token.
+    Token,
     /// A file on its way to a case.
     Upload,
     /// A person: contact or engineer.

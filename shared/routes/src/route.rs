@@ -116,12 +116,26 @@ pub const ROUTES: &[Route] = &[
     get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
     post("accounts-sign-in", "/session", Who::Anyone, &[
         Need::Items(Entity::Login, &[Access::Get]),
-        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get, Access::Update]),
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Session, &[Access::Put]),
         Need::Items(Entity::Throttle, &[Access::Update]),
         Need::SigningKey,
     ], "Sign in"),
+    post("accounts-code", "/session/code", Who::Anyone, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Update]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Session, &[Access::Put]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::SigningKey,
+    ], "Sign in with a second factor, after the password"),
+    post("accounts-token", "/session/token", Who::Anyone, &[
+        Need::Items(Entity::Token, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::SigningKey,
+    ], "Exchange a personal access token for an access token"),
     any("accounts-refresh", "/session/refresh", Who::Anyone, &[
         Need::Items(Entity::Session, &[Access::Get, Access::Update, Access::Delete]),
         Need::Items(Entity::User, &[Access::Get]),
@@ -145,7 +159,7 @@ pub const ROUTES: &[Route] = &[
     ], "Where the link of an activation mail leads"),
     post("accounts-activate", "/activate", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
-        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Update]),
         Need::Items(Entity::Login, &[Access::Put]),
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Audit, &[Access::Put]),
@@ -170,6 +184,60 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Choose a password by the mailed link"),
+    get("profile-password-page", "/profile/password", Who::SignedIn, &[], "The form to change the password with"),
+    post("profile-password", "/profile/password", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Session, &[Access::Update]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Change the password, which signs out everywhere else"),
+    get("profile-two-factor-page", "/profile/two-factor", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "The second factor, or a secret to set one up with"),
+    post("profile-two-factor", "/profile/two-factor", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Set up a second factor and receive recovery codes"),
+    post("profile-two-factor-off", "/profile/two-factor/off", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Update, Access::Delete]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Switch the second factor off"),
+    get("profile-sessions", "/profile/sessions", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Session, &[Access::Query]),
+    ], "Where one is signed in"),
+    post("profile-end-session", "/profile/sessions/{session}/end", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Session, &[Access::Delete]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "End a session"),
+    post("profile-end-others", "/profile/sessions/end-others", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Session, &[Access::Update]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Sign out everywhere else"),
+    get("profile-tokens", "/profile/tokens", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Token, &[Access::Query]),
+    ], "One's personal access tokens"),
+    post("profile-new-token", "/profile/tokens", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Token, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Make a personal access token, which is shown once"),
+    post("profile-end-token", "/profile/tokens/{token}/end", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Token, &[Access::Delete]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "End a personal access token"),
 
     get("cases-list", "/cases", Who::Customer, &[
         Need::Query(Index::Company),

@@ -1,31 +1,59 @@
 //! Sessions: what a refresh token is good for.
 
+use aws_sdk_dynamodb::types::AttributeValue;
+use caseport_domain::agent::Agent;
 use caseport_domain::id::{SessionId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, condition_failed};
-use crate::item::{item, n, s};
+use crate::item::{item, n, read, s};
 use crate::table::Store;
+use crate::transaction::Transaction;
 use caseport_keys as keys;
+
+/// How many of somebody's sessions are listed: the newest.
+const LISTED: i32 = 50;
 
 /// A session. Refresh tokens are kept as digests only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
-    /// Its identifier, the first half of its refresh token.
+    /// Its identifier, part of its refresh token; those begun later sort behind.
     pub id: SessionId,
     /// Whose it is.
     pub user: UserId,
+    /// What signed in.
+    pub agent: Agent,
+    /// When it began.
+    pub begun_at: Timestamp,
+    /// When they had signed in before, which the pages say.
+    pub last_sign_in: Option<Timestamp>,
+    /// How often they had signed out everywhere when it began: see [`crate::users::Account::session_generation`].
+    pub generation: u32,
+    /// Whether the browser keeps it when it is closed.
+    pub is_kept: bool,
     /// The digest of the current secret.
     pub current: String,
     /// The digest of the secret before, which two tabs may still be holding.
     pub previous: Option<String>,
-    /// When it began.
-    pub begun_at: Timestamp,
-    /// When the current secret was given.
+    /// When the current secret was given: it was last used within the quarter of an hour after that.
     pub rotated_at: Timestamp,
     /// When it ends, come what may.
     pub ends_at: Timestamp,
+}
+
+impl Transaction<'_> {
+    /// Ends a session, which must be there.
+    #[must_use]
+    pub fn end_session(self, user: &UserId, id: &SessionId) -> Self {
+        self.delete(keys::session(user, id))
+    }
+
+    /// Takes a session, which must be there, over to the next generation: the others of its generation end.
+    #[must_use]
+    pub fn keep_session(self, user: &UserId, id: &SessionId, generation: u32) -> Self {
+        self.set_number(keys::session(user, id), "generation", generation)
+    }
 }
 
 impl Store {
@@ -34,7 +62,7 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn add_session(&self, session: &Session) -> Result<bool, StoreError> {
-        let mut item = item(keys::session(&session.id), session)?;
+        let mut item = item(keys::session(&session.user, &session.id), session)?;
         item.insert(keys::EXPIRES_AT.into(), n(session.ends_at.as_second()));
         self.create(item).await
     }
@@ -43,8 +71,28 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails or the item cannot be read.
-    pub async fn session(&self, id: &SessionId) -> Result<Option<Session>, StoreError> {
-        self.get(keys::session(id)).await
+    pub async fn session(&self, user: &UserId, id: &SessionId) -> Result<Option<Session>, StoreError> {
+        self.get(keys::session(user, id)).await
+    }
+
+    /// Somebody's newest sessions, the newest first, those that have ended too. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn sessions(&self, user: &UserId) -> Result<Vec<Session>, StoreError> {
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .key_condition_expression("pk = :pk")
+            .expression_attribute_values(":pk", AttributeValue::S(keys::sessions(user)))
+            .scan_index_forward(false)
+            .limit(LISTED)
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        answer.items.unwrap_or_default().into_iter().map(read).collect()
     }
 
     /// Gives a session a new secret, if its current one is still this. One `UpdateItem`.
@@ -53,12 +101,11 @@ impl Store {
     /// When DynamoDB fails.
     pub async fn rotate_session(
         &self,
-        id: &SessionId,
-        current: &str,
+        session: &Session,
         next: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let key = keys::session(id);
+        let key = keys::session(&session.user, &session.id);
         let answer = self
             .client
             .update_item()
@@ -68,7 +115,7 @@ impl Store {
             .update_expression("SET #current = :next, previous = :current, rotated_at = :now")
             .condition_expression("#current = :current")
             .expression_attribute_names("#current", "current")
-            .expression_attribute_values(":current", s(current))
+            .expression_attribute_values(":current", s(&session.current))
             .expression_attribute_values(":next", s(next))
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
@@ -84,8 +131,8 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn end_session(&self, id: &SessionId, secret: &str) -> Result<(), StoreError> {
-        let key = keys::session(id);
+    pub async fn end_session(&self, user: &UserId, id: &SessionId, secret: &str) -> Result<(), StoreError> {
+        let key = keys::session(user, id);
         let answer = self
             .client
             .delete_item()

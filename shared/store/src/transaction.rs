@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::builders::PutBuilder;
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::audit::Entry;
 use caseport_keys::{self as keys, Key};
@@ -145,6 +145,25 @@ impl Transaction<'_> {
         match delete {
             Ok(delete) => self.writes.push(TransactWriteItem::builder().delete(delete).build()),
             Err(_) => self.torn = Some(StoreError::Torn("a delete has a table and a key")),
+        }
+        self
+    }
+
+    /// Sets a number of an item that must be there.
+    #[must_use]
+    pub(crate) fn set_number(mut self, key: Key, attribute: &str, value: u32) -> Self {
+        let update = Update::builder()
+            .table_name(&self.store.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .update_expression("SET #attribute = :value")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_names("#attribute", attribute)
+            .expression_attribute_values(":value", n(value))
+            .build();
+        match update {
+            Ok(update) => self.writes.push(TransactWriteItem::builder().update(update).build()),
+            Err(_) => self.torn = Some(StoreError::Torn("an update has a table, a key and an expression")),
         }
         self
     }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, condition_failed};
 use crate::item::{item, read, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -33,12 +33,18 @@ pub struct Account {
     /// When they last signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sign_in: Option<Timestamp>,
-    /// Sessions that had begun by then have ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sessions_from: Option<Timestamp>,
     /// The rules they accepted, when they registered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Accepted>,
+    /// Whether they set up a second factor, which is an item of its own.
+    #[serde(default)]
+    pub has_second_factor: bool,
+    /// How often they signed out everywhere: sessions of an earlier generation have ended.
+    #[serde(default)]
+    pub session_generation: u32,
+    /// How often they changed their password: personal access tokens of an earlier generation have ended.
+    #[serde(default)]
+    pub password_generation: u32,
 }
 
 impl Account {
@@ -52,9 +58,20 @@ impl Account {
             username: None,
             must_change_password: false,
             last_sign_in: None,
-            sessions_from: None,
             rules: None,
+            has_second_factor: false,
+            session_generation: 0,
+            password_generation: 0,
         }
+    }
+
+    /// Gives them another password, by its hash. Whoever knew the one before may have signed in with it or made tokens:
+    /// all sessions and personal access tokens end.
+    pub fn change_password(&mut self, hash: String) {
+        self.password = Some(hash);
+        self.must_change_password = false;
+        self.session_generation += 1;
+        self.password_generation += 1;
     }
 }
 
@@ -82,7 +99,7 @@ impl Transaction<'_> {
 }
 
 impl Store {
-    /// Who signs in with this address. One `GetItem`, and one more if somebody does.
+    /// Who signs in with this address or user name. One `GetItem`, and one more if somebody does.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
@@ -123,15 +140,41 @@ impl Store {
         self.users(&ids).await
     }
 
-    /// Adds a person; `false` if the address or the person is there already. Two `PutItem`s.
+    /// Notes that somebody signed in. It is no change of their record: its revision stays. One `UpdateItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn has_signed_in(&self, id: &UserId, now: Timestamp) -> Result<(), StoreError> {
+        let key = keys::user(id);
+        let answer = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .update_expression("SET last_sign_in = :now")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":now", s(now.to_string()))
+            .send()
+            .await;
+        match answer {
+            Ok(_) => Ok(()),
+            Err(error) if condition_failed(&error) => Ok(()),
+            Err(error) => Err(StoreError::service("UpdateItem")(error)),
+        }
+    }
+
+    /// Adds a person; `false` if the address, the user name or the person is there already. A `PutItem` for each.
     ///
     /// # Errors
     /// When DynamoDB fails.
     pub async fn add_user(&self, account: &Account) -> Result<bool, StoreError> {
         let id = &account.user.actor.person().id;
         let login = Login { user: id.clone() };
-        if !self.create(item(keys::login(&account.user.email), &login)?).await? {
-            return Ok(false);
+        for name in [Some(&account.user.email), account.username.as_ref()].into_iter().flatten() {
+            if !self.create(item(keys::login(name), &login)?).await? {
+                return Ok(false);
+            }
         }
         self.create(item(keys::user(id), account)?).await
     }

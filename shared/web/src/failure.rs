@@ -3,6 +3,7 @@
 use caseport_domain::case::Refused;
 use caseport_domain::input::{FieldError, Flaw, Flaws};
 use caseport_domain::policy::Denied;
+use caseport_domain::sign_in::Must;
 use caseport_i18n::Tr;
 use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
 use caseport_store::StoreError;
@@ -31,6 +32,18 @@ pub enum Failure {
     /// E-mail and password do not go together.
     #[error("e-mail and password do not go together")]
     Credentials,
+    /// The password was right, and a second factor is set up: this token goes with its code.
+    #[error("a code of the second factor is asked for")]
+    CodeRequired(String),
+    /// The code of the second factor is not right.
+    #[error("the code of the second factor is not right")]
+    Code,
+    /// The personal access token is none, or has ended.
+    #[error("the personal access token is good no more")]
+    Token,
+    /// The caller must do something else first.
+    #[error("something else must be done first")]
+    Held(Must),
     /// There were too many tries, until this instant.
     #[error("there were too many tries")]
     Throttled(Timestamp),
@@ -84,6 +97,9 @@ struct Problem {
     detail: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldError>,
+    /// What goes with the code that is asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    half: Option<String>,
     request_id: String,
 }
 
@@ -105,10 +121,12 @@ impl Failure {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::SignedOut | Self::Credentials => StatusCode::UNAUTHORIZED,
             Self::LinkGone => StatusCode::GONE,
+            Self::SignedOut | Self::Credentials | Self::CodeRequired(_) | Self::Code | Self::Token => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
-            Self::Foreign | Self::Stale | Self::Denied(_) => StatusCode::FORBIDDEN,
+            Self::Foreign | Self::Stale | Self::Denied(_) | Self::Held(_) => StatusCode::FORBIDDEN,
             Self::Refused(_) | Self::KeyReused => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -125,6 +143,10 @@ impl Failure {
         match self {
             Self::SignedOut => "signed-out",
             Self::Credentials => "credentials",
+            Self::CodeRequired(_) => "code-required",
+            Self::Code => "code",
+            Self::Token => "token",
+            Self::Held(must) => must.code(),
             Self::Foreign => "foreign",
             Self::Stale => "stale",
             Self::LinkGone => "link-gone",
@@ -167,6 +189,7 @@ impl Failure {
                 let page = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept);
                 request.show(self.status(), &page)
             }
+            (Self::Held(must), _) => return Ok(Answer::see(must.page())),
             // One click sends it again, with a token and a key of this page.
             (Self::Stale | Self::KeyReused, Some(kept)) => request.show(self.status(), &Continue::new(kept)),
             _ => request.show(self.status(), &self.notice(request)),
@@ -210,6 +233,10 @@ impl Failure {
             status: self.status().as_u16(),
             detail: detail.into_owned(),
             errors,
+            half: match self {
+                Self::CodeRequired(half) => Some(half.clone()),
+                _ => None,
+            },
             request_id: request.id().to_owned(),
         }
     }

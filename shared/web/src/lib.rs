@@ -2,9 +2,11 @@
 
 pub mod answer;
 pub mod attachments;
+mod attempt;
 pub mod command;
 mod cookies;
 mod failure;
+mod gate;
 mod guard;
 mod gzip;
 mod input;
@@ -15,6 +17,7 @@ mod serve;
 pub mod token;
 
 pub use answer::Answer;
+pub use attempt::Attempt;
 pub use cookies::{ACCESS, BROWSER, CSRF, Cookie, LANGUAGE, REFRESH};
 pub use failure::{Failure, Outcome};
 pub use lambda_http::Error;

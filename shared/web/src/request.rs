@@ -274,6 +274,7 @@ impl Request {
             csrf: &self.0.csrf,
             key: &self.0.key,
             who: self.0.claims.as_ref().map(|claims| &claims.actor),
+            last_sign_in: self.0.claims.as_ref().and_then(|claims| claims.last_sign_in),
             path: address,
         }
     }
@@ -290,6 +291,17 @@ impl Request {
         Ok(if self.cookie(CSRF).is_some() { answer } else { answer.with(self.csrf_cookie()) })
     }
 
+    /// Leads to a page after the caller's own record changed: a browser by way of a new access token, since the one it
+    /// has was given on what was.
+    #[must_use]
+    pub fn see_anew(&self, address: &str) -> Answer {
+        if !self.can_refresh() {
+            return Answer::see(address);
+        }
+        let to: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+        Answer::see(&format!("/session/refresh?to={to}"))
+    }
+
     /// The address at which a `GET` finds the page: that of the thing itself for a command on it.
     fn page_address(&self) -> String {
         let mut parts = self.0.path.split('/');
@@ -298,6 +310,7 @@ impl Request {
             (_, Some("cases"), Some(number)) => format!("/cases/{number}"),
             (_, Some("cases"), None) => "/cases/new".to_owned(),
             (_, Some("session"), _) => "/sign-in".to_owned(),
+            (_, Some("profile"), Some(part)) => format!("/profile/{part}"),
             _ => "/".to_owned(),
         }
     }

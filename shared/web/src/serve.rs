@@ -10,6 +10,7 @@ use lambda_http::http::header::ACCEPT_ENCODING;
 use lambda_http::{Body, Error, service_fn};
 
 use crate::failure::{Failure, Outcome};
+use crate::gate;
 use crate::guard::Meant;
 use crate::portal::Portal;
 use crate::request::Request;
@@ -62,11 +63,12 @@ async fn respond(
     let id = portal.random.id();
     let request = Request::new(Arc::clone(&portal), route, id.clone(), event);
     let gzip = request.header(ACCEPT_ENCODING.as_str()).is_some_and(|accepted| accepted.contains("gzip"));
-    let outcome = match request.meant() {
-        Meant::No => Err(Failure::Foreign),
-        Meant::Perhaps => Err(Failure::Stale),
+    let outcome = match (request.meant(), gate::pass(&request)) {
+        (Meant::No, _) => Err(Failure::Foreign),
+        (Meant::Perhaps, _) => Err(Failure::Stale),
+        (Meant::Yes, Err(held)) => Err(held),
         // In a task of its own, so that a panic answers this one request with 500.
-        Meant::Yes => {
+        (Meant::Yes, Ok(())) => {
             let task = tokio::spawn(handler(request.clone()));
             task.await.unwrap_or_else(|panic| Err(Failure::internal(panic)))
         }

@@ -7,8 +7,10 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use caseport_domain::actor::{Actor, Revisions};
+use caseport_domain::grant::Grant;
 use caseport_domain::id::{SessionId, UserId};
 use caseport_domain::person::{Language, User};
+use caseport_domain::sign_in::Must;
 use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::de::DeserializeOwned;
@@ -44,6 +46,15 @@ pub struct Claims {
     pub lang: Language,
     /// IANA name of their time zone.
     pub zone: String,
+    /// By what it was given.
+    #[serde(default)]
+    pub grant: Grant,
+    /// What its bearer must do before anything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub must: Option<Must>,
+    /// When its bearer had signed in before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_sign_in: Option<Timestamp>,
 }
 
 impl Claims {
@@ -69,12 +80,50 @@ impl Claims {
             revisions,
             lang: user.language,
             zone: user.zone.clone(),
+            grant: Grant::Session,
+            must: None,
+            last_sign_in: None,
         }
     }
 }
 
 impl Says for Claims {
     const AUDIENCE: &'static str = "portal";
+
+    fn runs_out(&self) -> i64 {
+        self.exp
+    }
+}
+
+/// Tells that somebody proved their password, and is to prove their second factor. It lets nobody in.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HalfWay {
+    iss: String,
+    aud: String,
+    exp: i64,
+    /// Who it is, if the second factor says so too.
+    pub sub: UserId,
+    /// The revision of their record: with another password or factor one begins again.
+    pub revision: u32,
+    /// Whether the browser is to keep the session.
+    pub is_kept: bool,
+}
+
+impl HalfWay {
+    /// How long one may look for one's phone.
+    pub const LIFE: SignedDuration = SignedDuration::from_mins(5);
+
+    /// What the person whose record has this revision has proved now.
+    #[must_use]
+    pub fn new(origin: &str, sub: UserId, revision: u32, is_kept: bool, now: Timestamp) -> Self {
+        let exp = (now + Self::LIFE).as_second();
+        Self { iss: origin.to_owned(), aud: Self::AUDIENCE.to_owned(), exp, sub, revision, is_kept }
+    }
+}
+
+impl Says for HalfWay {
+    const AUDIENCE: &'static str = "second-factor";
 
     fn runs_out(&self) -> i64 {
         self.exp
@@ -297,6 +346,13 @@ mod tests {
         let known = signer.sign(&known).unwrap();
         assert_eq!(keys.check::<KnownBrowser>(&known, ORIGIN, now).unwrap().jti, "b1");
         assert!(matches!(keys.check_access(&known, ORIGIN, now), Err(BadToken::Forged)));
+        let half = HalfWay::new(ORIGIN, "eva".parse().unwrap(), 3, true, now);
+        let half = signer.sign(&half).unwrap();
+        assert_eq!(keys.check::<HalfWay>(&half, ORIGIN, now).unwrap().revision, 3);
+        assert!(matches!(keys.check_access(&half, ORIGIN, now), Err(BadToken::Forged)));
+        assert!(matches!(keys.check::<HalfWay>(&known, ORIGIN, now), Err(BadToken::Forged)));
+        let late = keys.check::<HalfWay>(&half, ORIGIN, now + HalfWay::LIFE);
+        assert!(matches!(late, Err(BadToken::Expired)));
         let access = claims("eva", now, None);
         let access = signer.sign(&access).unwrap();
         assert!(matches!(keys.check::<KnownBrowser>(&access, ORIGIN, now), Err(BadToken::Forged)));

@@ -8,12 +8,12 @@ use caseport_domain::ticket::Purpose;
 use caseport_pages::{Activate, Asked, Done};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
 use super::new_password_page::{gone, good};
-use crate::admit::admit;
-use crate::doorman::{Doorman, tokens, with_cookies};
+use crate::begin::{Onward, begin};
+use crate::doorman::Doorman;
 
 /// The form, or the same as JSON.
 #[derive(Debug, Deserialize)]
@@ -24,7 +24,7 @@ struct Input {
 
 /// Activates the account, if e-mail and Contact ID still go together under a contract that runs, and signs in.
 ///
-/// AWS calls: two `GetItem`s, a `Query`, a `TransactWriteItems`; to sign in a `PutItem` and a `Query` more.
+/// AWS calls: two `GetItem`s, a `Query`, a `TransactWriteItems`; to sign in a `PutItem`, an `UpdateItem` and a `Query` more.
 ///
 /// # Errors
 /// When the link is good no more.
@@ -62,13 +62,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         _ => return gone(&request, Asked::Registration),
     }
     let account = Account { revision: account.revision + 1, ..account };
-    let (access, refresh) = admit(doorman, &request, &account).await?;
-    if request.wants_json() {
-        return tokens(&access, Some(&refresh));
-    }
-    let known = doorman.known_browser(&request, &account.user).await?;
-    let answer = Answer::see(&format!("/cases?done={}", Done::Activated.code()));
-    Ok(with_cookies(answer, &access, Some(&refresh)).with(known))
+    let to = format!("/cases?done={}", Done::Activated.code());
+    begin(doorman, &request, &account, false, Onward { to: &to, kept: None }).await
 }
 
 async fn still_fits(

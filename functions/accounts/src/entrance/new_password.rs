@@ -42,9 +42,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         return again(&request, &input, &ticket, flaws);
     };
     let random = request.portal().random;
-    account.password = Some(chosen.hash(&random.bytes()));
-    account.must_change_password = false;
-    account.sessions_from = Some(request.now());
+    account.change_password(chosen.hash(&random.bytes()));
     let entry = Entry::new(request.now(), Author::System, "password-set-by-link");
     let written = store
         .transaction()

@@ -164,6 +164,11 @@ fn parameters(route: &Route, method: &str, said: &Said) -> Vec<Value> {
     in_path.chain(in_query).chain(key).collect()
 }
 
+/// Whether a route counts tries to prove who one is.
+fn counts_tries(route: &Route) -> bool {
+    route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)))
+}
+
 fn key_schema() -> Value {
     json!({"type": "string", "pattern": "^[A-Za-z0-9_-]{8,64}$"})
 }
@@ -222,13 +227,14 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
     let takes = method == "post" && said.request.is_some();
     let body = said.request.as_ref().is_some_and(|body| body["properties"].get("link").is_some());
     let has_link = body || said.query.contains_key("link");
-    let counts = route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)));
     let refusals = [
         ("400", "BadRequest", takes || said.query.contains_key("after")),
         (
             "401",
             "SignedOut",
-            signed_in || route.name == "accounts-sign-in" || route.name == "accounts-refresh",
+            signed_in
+                || ["accounts-sign-in", "accounts-code", "accounts-token", "accounts-refresh"]
+                    .contains(&route.name),
         ),
         ("403", "Denied", signed_in || method == "post"),
         ("404", "NotFound", route.path.contains('{')),
@@ -237,7 +243,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || route.name == "attachments-complete"),
         ("410", "LinkGone", has_link),
-        ("429", "Throttled", counts),
+        ("429", "Throttled", counts_tries(route)),
     ];
     for (status, name, _) in refusals.into_iter().filter(|(_, _, said)| *said) {
         responses[status] = problem(name);

@@ -110,7 +110,10 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
                 add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));
             }
             Need::Mail => add("SENDER: !Ref Sender"),
-            Need::SigningKey => add("TOKEN_SECRET: !Ref TokenSecretArn"),
+            Need::SigningKey => {
+                add("TOKEN_SECRET: !Ref TokenSecretArn");
+                add("STAFF_SECOND_FACTOR: !Ref StaffSecondFactor");
+            }
         }
     }
     lines

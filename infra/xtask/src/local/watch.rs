@@ -150,6 +150,7 @@ impl Watched {
                 ("BRAND", demo.brand),
                 ("BRAND_COLOUR", &demo.colour.to_string()),
                 ("SENDER", demo.sender),
+                ("STAFF_SECOND_FACTOR", "optional"),
                 ("TOKEN_KEYS", &keys.token.public()?),
                 ("CURSOR_KEY", &keys.cursor),
                 ("CASEPORT_CLOCK_FILE", &self.portal.clock),

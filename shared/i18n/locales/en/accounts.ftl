@@ -1,7 +1,7 @@
 # Signing in.
 
 sign-in-lead = For customers with a support contract: open cases, follow them and settle them here.
-sign-in-wrong = That e-mail address and password do not go together. Check both and try again.
+sign-in-wrong = That name and password do not go together. Check both and try again.
 sign-in-ended = Your session ended. Sign in again to go on where you were.
 sign-in-throttled = There were too many attempts. Try again in a quarter of an hour, or now with a browser that you signed in with before.
 sign-in-kept-title = What you wrote is safe

@@ -18,6 +18,7 @@ flaw-not-arrived = { $field }: this file has not arrived. Attach it once more.
 flaw-bad-size = { $field }: a file cannot be empty, or larger than { $max }.
 flaw-too-common = { $field } is easy to guess. Choose a longer one, or a few words that do not belong together.
 flaw-not-the-same = { $field } is not the same as the new password. Type both again.
+flaw-unchanged = { $field } is the one you have. Choose another.
 flaw-wrong-password = { $field } is not right. Passwords are case-sensitive: check the Caps Lock key.
 flaw-wrong-code = { $field } is not right, or was used before. Wait for the next one and type that.
 flaw-no-such-field = { $field } is not a field of this form.

@@ -1,7 +1,7 @@
 # Connexion.
 
 sign-in-lead = Pour les clients disposant d’un contrat d’assistance : ouvrez, suivez et clôturez vos tickets ici.
-sign-in-wrong = Cette adresse e-mail et ce mot de passe ne correspondent pas. Vérifiez-les et réessayez.
+sign-in-wrong = Ce nom et ce mot de passe ne correspondent pas. Vérifiez-les et réessayez.
 sign-in-ended = Votre session a expiré. Reconnectez-vous pour reprendre où vous en étiez.
 sign-in-throttled = Il y a eu trop de tentatives. Réessayez dans un quart d’heure, ou dès maintenant avec un navigateur qui vous a déjà servi à vous connecter.
 sign-in-kept-title = Votre texte est conservé

@@ -18,6 +18,7 @@ flaw-not-arrived = « { $field } » : ce fichier n’est pas arrivé. Joignez
 flaw-bad-size = « { $field } » : un fichier ne peut être ni vide, ni plus grand que { $max }.
 flaw-too-common = « { $field } » est facile à deviner. Choisissez plus long, ou quelques mots sans rapport entre eux.
 flaw-not-the-same = « { $field } » diffère du nouveau mot de passe. Saisissez les deux à nouveau.
+flaw-unchanged = « { $field } » est celui que vous avez déjà. Choisissez-en un autre.
 flaw-wrong-password = « { $field } » est incorrect. Les majuscules comptent : vérifiez la touche Verr. Maj.
 flaw-wrong-code = « { $field } » est incorrect, ou a déjà servi. Attendez le suivant et saisissez-le.
 flaw-no-such-field = « { $field } » n’est pas un champ de ce formulaire.

@@ -1,7 +1,7 @@
 # Inloggen.
 
 sign-in-lead = Voor klanten met een supportcontract: open hier cases, volg ze en rond ze af.
-sign-in-wrong = Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.
+sign-in-wrong = Deze naam en dit wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.
 sign-in-ended = Uw sessie is verlopen. Log opnieuw in om verder te gaan waar u was.
 sign-in-throttled = Er waren te veel pogingen. Probeer het over een kwartier opnieuw, of nu met een browser waarmee u zich eerder hebt aangemeld.
 sign-in-kept-title = Wat u schreef is bewaard

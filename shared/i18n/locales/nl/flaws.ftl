@@ -18,6 +18,7 @@ flaw-not-arrived = { $field }: dit bestand is niet aangekomen. Voeg het nog eens
 flaw-bad-size = { $field }: een bestand mag niet leeg zijn, en niet groter dan { $max }.
 flaw-too-common = { $field } is makkelijk te raden. Kies iets langers, of een paar woorden die niet bij elkaar horen.
 flaw-not-the-same = { $field } is niet gelijk aan het nieuwe wachtwoord. Typ beide opnieuw.
+flaw-unchanged = { $field } is het wachtwoord dat u al hebt. Kies een ander.
 flaw-wrong-password = { $field } klopt niet. Wachtwoorden zijn hoofdlettergevoelig: controleer de toets Caps Lock.
 flaw-wrong-code = { $field } klopt niet, of is al gebruikt. Wacht op de volgende en typ die.
 flaw-no-such-field = { $field } is geen veld van dit formulier.

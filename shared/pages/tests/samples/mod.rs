@@ -1,5 +1,8 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
+#[path = "security.rs"]
+mod security;
+
 use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
@@ -54,6 +57,7 @@ pub fn all(language: Language) -> Vec<Sample> {
             csrf,
             key,
             who,
+            last_sign_in: who.map(|_| at("2026-11-23T16:05:00Z")),
             path,
         };
         let name = format!("{name}.{}", language.code());
@@ -121,6 +125,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![]));
 
     case_pages(&mut add, &contact, &reader, &engineer);
+    security::pages(&mut add, &contact, &engineer);
 
     add("desk", Some(&engineer), "/desk", &Desk::new(rows(), Show::All, None, Some("next".into())));
     add("desk-mine", Some(&engineer), "/desk?show=mine", &Desk::new(vec![], Show::Mine, None, None));
@@ -154,7 +159,7 @@ impl<P: Page> Renders for P {
     }
 }
 
-type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
+pub type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
 
 fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
     let (events, mails) = (events(), deliveries());

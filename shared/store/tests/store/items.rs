@@ -52,6 +52,31 @@ async fn a_person_is_found_by_their_address_however_it_is_written() {
     assert!(store.user(&user("farid")).await.unwrap().is_none());
 }
 
+/// E8: somebody who chose a user name signs in with that too, in any spelling; nobody else can have it.
+#[tokio::test]
+async fn e8_a_person_is_found_by_their_user_name() {
+    let store = Engine::new().store();
+    let named = users::Account { username: Some("Sophie.T".into()), ..account("sophie") };
+    assert!(store.add_user(&named).await.unwrap());
+    for name in ["sophie.t", " SOPHIE.T ", "sophie@caseport.example"] {
+        assert_eq!(store.user_by_address(name).await.unwrap().unwrap().user, named.user, "{name}");
+    }
+    let other = users::Account { username: Some("sophie.t".into()), ..account("farid") };
+    assert!(!store.add_user(&other).await.unwrap());
+}
+
+/// E28: signing in is noted and is no change of the record, so that what others write to it meanwhile is not lost.
+#[tokio::test]
+async fn e28_a_sign_in_leaves_the_revision() {
+    let store = Engine::new().store();
+    assert!(store.add_user(&account("eva")).await.unwrap());
+    store.has_signed_in(&user("eva"), crate::sample::minute(7)).await.unwrap();
+    let eva = store.user(&user("eva")).await.unwrap().unwrap();
+    assert_eq!((eva.last_sign_in, eva.revision), (Some(crate::sample::minute(7)), 0));
+    store.has_signed_in(&user("farid"), crate::sample::minute(7)).await.unwrap();
+    assert!(store.user(&user("farid")).await.unwrap().is_none(), "nobody is made by it");
+}
+
 /// More than one `BatchGetItem` may ask for.
 #[tokio::test]
 async fn many_people_are_found_at_once() {

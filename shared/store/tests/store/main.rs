@@ -11,5 +11,7 @@ mod lists;
 mod once;
 mod permits;
 mod sample;
+mod second_factors;
 mod sessions;
+mod tokens;
 mod uploads;

@@ -1,0 +1,28 @@
+//! Ending a session.
+
+use caseport_domain::id::SessionId;
+use caseport_pages::Done;
+use caseport_store::Store;
+use caseport_web::{ACCESS, Answer, Cookie, Failure, Outcome, REFRESH, Request};
+
+use crate::own;
+
+/// Ends one of one's own sessions. Its access token opens nothing to write at once, and nothing to read within a quarter
+/// of an hour.
+///
+/// AWS calls: `GetItem`, `TransactWriteItems`.
+///
+/// # Errors
+/// [`Failure::NotFound`] if one has no such session.
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let id: SessionId = request.parameter("session")?;
+    let account = own::change(store, &request).await?;
+    let user = &account.user.actor.person().id;
+    let transaction = own::transaction(store, &request, &account, "session-ended")?;
+    own::commit(transaction.end_session(user, &id), Failure::NotFound).await?;
+    if id == request.claims()?.sid {
+        let answer = Answer::see(&format!("/sign-in?done={}", Done::SignedOut.code()));
+        return Ok(answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH)));
+    }
+    Ok(request.see_anew(&format!("/profile/sessions?done={}", Done::SessionEnded.code())))
+}

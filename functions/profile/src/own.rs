@@ -1,0 +1,92 @@
+//! One's own account, to look after how one signs in.
+
+use caseport_domain::audit::Entry;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::{password, policy};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store, Transaction};
+use caseport_web::{Attempt, Failure, Request};
+
+/// One's own account, to be looked at. One `GetItem`.
+///
+/// # Errors
+/// [`Failure::SignedOut`]; [`Failure::Denied`] for a program with a personal access token.
+pub(crate) async fn read(store: &Store, request: &Request) -> Result<Account, Failure> {
+    let claims = request.claims()?;
+    policy::own_sign_in(claims.grant)?;
+    store.user(&claims.actor.person().id).await?.ok_or(Failure::SignedOut)
+}
+
+/// One's own account, to be changed: as it was when the access token was given. One `GetItem`.
+///
+/// # Errors
+/// As [`read`]; [`Failure::SignedOut`] too if it has changed since, which has a new access token asked for.
+pub(crate) async fn change(store: &Store, request: &Request) -> Result<Account, Failure> {
+    let account = read(store, request).await?;
+    let is_as_it_was = account.revision == request.claims()?.revisions.user;
+    if is_as_it_was { Ok(account) } else { Err(Failure::SignedOut) }
+}
+
+/// A transaction that stores one's changed account, and notes what was done. It is the first write.
+///
+/// # Errors
+/// [`Failure::SignedOut`].
+pub(crate) fn transaction<'a>(
+    store: &'a Store,
+    request: &Request,
+    account: &Account,
+    what: &str,
+) -> Result<Transaction<'a>, Failure> {
+    let transaction = store.transaction().change_user(account).permit_company(&request.permit()?);
+    noted(transaction, request, what)
+}
+
+/// The transaction with a note of what was done.
+///
+/// # Errors
+/// [`Failure::SignedOut`].
+pub(crate) fn noted<'a>(
+    transaction: Transaction<'a>,
+    request: &Request,
+    what: &str,
+) -> Result<Transaction<'a>, Failure> {
+    let actor = request.actor()?;
+    let entry = Entry::new(request.now(), actor.author(), what);
+    Ok(transaction.audit("user", actor.person().id.as_str(), &entry, &request.portal().random.id()))
+}
+
+/// Writes it. `otherwise` is why, if it is not the account that has changed meanwhile.
+///
+/// # Errors
+/// [`Failure::SignedOut`] if it is, so that a new access token is asked for, with which it is tried again.
+pub(crate) async fn commit(transaction: Transaction<'_>, otherwise: Failure) -> Result<(), Failure> {
+    match transaction.commit().await? {
+        Committed::Done => Ok(()),
+        Committed::Failed(writes) if !writes.contains(&0) => Err(otherwise),
+        Committed::NoPermit | Committed::Failed(_) | Committed::Conflict => Err(Failure::SignedOut),
+    }
+}
+
+/// Checks the password somebody has, counted as when signing in. Two `UpdateItem`s, and two more if it is right.
+///
+/// # Errors
+/// [`Failure::Throttled`] after too many tries.
+pub(crate) async fn check_password(
+    store: &Store,
+    request: &Request,
+    account: &Account,
+    (field, typed): (&str, &str),
+    flaws: &mut Flaws,
+) -> Result<(), Failure> {
+    if typed.is_empty() {
+        flaws.add(field, Flaw::Required);
+        return Ok(());
+    }
+    let user = &account.user.actor.person().id;
+    let attempt = Attempt::begin(store, request, &account.user.email, Some(user)).await?;
+    if password::verify(typed, account.password.as_deref()) {
+        return attempt.was_right().await;
+    }
+    flaws.add(field, Flaw::WrongPassword);
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! Changing the password.
+
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::password::Chosen;
+use caseport_pages::{Done, PasswordPage};
+use caseport_store::Store;
+use caseport_store::users::Account;
+use caseport_web::{Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+use crate::own;
+
+/// The form, or the same as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Input {
+    current: String,
+    new: String,
+    repeat: String,
+}
+
+/// Changes the password, which ends all other sessions and all personal access tokens.
+///
+/// AWS calls: `GetItem`, `UpdateItem` twice to count the try at the current password and twice to take it back,
+/// `TransactWriteItems`.
+///
+/// # Errors
+/// When the current password is not right, or the new one not fit.
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let input: Input = request.input()?;
+    let mut account = own::change(store, &request).await?;
+    let claims = request.claims()?;
+    let mut flaws = Flaws::default();
+    own::check_password(store, &request, &account, ("current", &input.current), &mut flaws).await?;
+    let Some(chosen) = chosen(&request, &account, &input, &mut flaws).filter(|_| flaws.is_empty()) else {
+        if request.wants_json() {
+            return Err(Failure::Flaws(flaws));
+        }
+        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &PasswordPage::new(claims.must).again(flaws));
+    };
+    account.change_password(chosen.hash(&request.portal().random.bytes()));
+    let user = &account.user.actor.person().id;
+    let transaction = own::transaction(store, &request, &account, "password-changed")?;
+    let transaction = transaction.keep_session(user, &claims.sid, account.session_generation);
+    own::commit(transaction, Failure::SignedOut).await?;
+    let page = format!("/profile/password?done={}", Done::PasswordChanged.code());
+    Ok(request.see_anew(if claims.must.is_some() { "/" } else { &page }))
+}
+
+/// The new password, if it is fit and was typed the same twice.
+fn chosen(request: &Request, account: &Account, input: &Input, flaws: &mut Flaws) -> Option<Chosen> {
+    let user = &account.user;
+    let name = account.username.as_deref().unwrap_or_default();
+    let about = [&*user.actor.person().name, &user.email, name, &request.portal().brand];
+    let chosen = flaws.take("new", Chosen::new(&input.new, &about));
+    if chosen.is_some() && input.new == input.current {
+        flaws.add("new", Flaw::Unchanged);
+    }
+    if input.repeat.is_empty() {
+        flaws.add("repeat", Flaw::Required);
+    } else if input.repeat != input.new {
+        flaws.add("repeat", Flaw::NotTheSame);
+    }
+    chosen
+}

@@ -1,0 +1,78 @@
+//! Switching the second factor off.
+
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_pages::{Done, TwoFactor};
+use caseport_store::Store;
+use caseport_store::second_factors::SecondFactor;
+use caseport_web::{Answer, Attempt, Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+use crate::own;
+
+/// The form, or the same as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Input {
+    password: String,
+    code: String,
+}
+
+/// Switches the second factor off: for who has both password and factor, or a recovery code.
+///
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count each try and twice to take it back, `UpdateItem` to use the
+/// code up, `TransactWriteItems`.
+///
+/// # Errors
+/// When password or code is not right.
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let input: Input = request.input()?;
+    let mut account = own::change(store, &request).await?;
+    let user = account.user.actor.person().id.clone();
+    let mut flaws = Flaws::default();
+    let factor = store.second_factor(&user).await?.filter(|_| account.has_second_factor);
+    if factor.is_some() {
+        own::check_password(store, &request, &account, ("password", &input.password), &mut flaws).await?;
+    } else if input.password.is_empty() {
+        flaws.add("password", Flaw::Required);
+    }
+    if input.code.is_empty() {
+        flaws.add("code", Flaw::Required);
+    }
+    let factor = match factor {
+        // A wrong password uses no code up.
+        Some(factor) => {
+            if flaws.is_empty() && !use_code(store, &request, &factor, &input.code).await? {
+                flaws.add("code", Flaw::WrongCode);
+            }
+            factor
+        }
+        None if flaws.is_empty() => return Ok(Answer::see("/profile/two-factor")),
+        None => return Err(Failure::Flaws(flaws)),
+    };
+    if !flaws.is_empty() {
+        if request.wants_json() {
+            return Err(Failure::Flaws(flaws));
+        }
+        let page = TwoFactor::on(factor.since, factor.recovery.len()).again(flaws);
+        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
+    }
+    account.has_second_factor = false;
+    let transaction = own::transaction(store, &request, &account, "second-factor-off")?;
+    own::commit(transaction.remove_second_factor(&user), Failure::SignedOut).await?;
+    Ok(request.see_anew(&format!("/profile/two-factor?done={}", Done::SecondFactorOff.code())))
+}
+
+async fn use_code(
+    store: &Store,
+    request: &Request,
+    factor: &SecondFactor,
+    code: &str,
+) -> Result<bool, Failure> {
+    let user = &request.actor()?.person().id;
+    let attempt = Attempt::at_code(store, request, user).await?;
+    if !store.use_code(user, factor, code, request.now()).await? {
+        return Ok(false);
+    }
+    attempt.was_right().await?;
+    Ok(true)
+}

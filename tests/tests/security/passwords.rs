@@ -1,0 +1,100 @@
+//! Changing one's password, and having to.
+
+use caseport_tests::{EVERYBODY, Opening, Portal};
+use serde_json::json;
+
+use crate::{Client, sign_in};
+
+const OTHER: &str = "zes gele giraffen op zolder";
+
+/// M17: current, new, repeated; each flaw beside its field, and nothing typed comes back. X12: whatever was signed in or
+/// made with the password before opens nothing more. C7.
+#[tokio::test]
+async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
+    const FATIMA: &str = "joost@waterdrecht.example";
+    let portal = Portal::from_env();
+    let here = Client::new(&portal, FATIMA, EVERYBODY).await;
+    let there = Client::new(&portal, FATIMA, EVERYBODY).await;
+    let token = json!({ "name": "Made before", "scope": "write", "days": 7 });
+    let made = there.api.post("/profile/tokens", token).await.expect(201).json();
+    let token = json!({ "token": made["made"]["token"] });
+    let exchanged = portal.anonymous().post("/session/token", token.clone()).await.expect(200).json();
+    let program = Client::of(&portal, &exchanged);
+    let opening = Opening::new(&here.api, "Written with an old password").await;
+
+    let form =
+        |current: &str, new: &str, repeat: &str| json!({ "current": current, "new": new, "repeat": repeat });
+    for (body, flaws) in [
+        (form("", "", ""), vec!["/current required", "/new required", "/repeat required"]),
+        (form("not it", OTHER, OTHER), vec!["/current wrong-password"]),
+        (form(EVERYBODY, "kort", "kort"), vec!["/new too-short"]),
+        (form(EVERYBODY, "Password2026!", "Password2026!"), vec!["/new too-common"]),
+        (form(EVERYBODY, "Joost-Hofstra", "Joost-Hofstra"), vec!["/new too-common"]),
+        (form(EVERYBODY, OTHER, "zes gele giraffen"), vec!["/repeat not-the-same"]),
+        (form(EVERYBODY, EVERYBODY, EVERYBODY), vec!["/new unchanged"]),
+    ] {
+        assert_eq!(here.api.post("/profile/password", body.clone()).await.flaws(), flaws, "{body}");
+    }
+    let _ = here.api.post("/profile/password", form(EVERYBODY, OTHER, OTHER)).await.expect(303);
+
+    sign_in(&portal, FATIMA, EVERYBODY).await.problem(401, "credentials");
+    there.renewal().await.problem(401, "signed-out");
+    there.writes(&opening).await.problem(401, "signed-out");
+    program.writes(&opening).await.problem(401, "signed-out");
+    portal.anonymous().post("/session/token", token).await.problem(401, "token");
+    let here = here.renewed().await;
+    let _ = here.writes(&opening).await.expect(201);
+    let _ = sign_in(&portal, FATIMA, OTHER).await.expect(200);
+    let _ = here.api.post("/profile/password", form(OTHER, EVERYBODY, EVERYBODY)).await.expect(303);
+    let _ = sign_in(&portal, FATIMA, EVERYBODY).await.expect(200);
+}
+
+/// X13: who found a browser signed in cannot guess the password there either.
+#[tokio::test]
+async fn x13_the_current_password_cannot_be_guessed() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    crate::second_factor::fresh_quarter(&clock);
+    let client = Client::new(&portal, "gareth@acme.example", EVERYBODY).await;
+    let guess = json!({ "current": "a guess", "new": OTHER, "repeat": OTHER });
+    for _ in 0..10 {
+        let flaws = client.api.post("/profile/password", guess.clone()).await.flaws();
+        assert_eq!(flaws, ["/current wrong-password"]);
+    }
+    client.api.post("/profile/password", guess).await.problem(429, "throttled");
+}
+
+/// C6: who has a password that was given to them chooses their own, and gets no further until then.
+#[tokio::test]
+async fn c6_a_given_password_is_changed_first() {
+    const LOTTE: &str = "lotte@waterdrecht.example";
+    let portal = Portal::from_env();
+    if sign_in(&portal, LOTTE, OTHER).await.status == 200 {
+        return; // An earlier run on this portal has seen it.
+    }
+    let client = Client::new(&portal, LOTTE, EVERYBODY).await;
+    for path in ["/cases", "/cases/new", "/profile/sessions", "/profile/tokens", "/profile/two-factor"] {
+        client.api.get(path).await.problem(403, "change-password");
+    }
+    client.api.post("/cases", json!({})).await.problem(403, "change-password");
+    let _ = client.api.get("/openapi.json").await.expect(200);
+    let rules = client.api.get("/profile/password").await.expect(200).json();
+    assert_eq!(rules["must_change"], true);
+
+    let mut visitor = portal.visitor();
+    let page = visitor.see("/sign-in?to=/cases/new").await;
+    let page = visitor.submit(&page, "/session", &[("email", LOTTE), ("password", EVERYBODY)]).await;
+    assert_eq!(page.expect(200).path, "/profile/password");
+    let page = visitor.see("/cases").await.expect(200);
+    assert_eq!(page.path, "/profile/password");
+    let wrong = [("current", EVERYBODY), ("new", "1234567890"), ("repeat", "1234567890")];
+    let page = visitor.submit(&page, "/profile/password", &wrong).await.expect(422);
+    assert!(!page.html().contains("1234567890"), "no password comes back");
+    assert_eq!(visitor.see("/cases").await.path, "/profile/password");
+    let right = [("current", EVERYBODY), ("new", OTHER), ("repeat", OTHER)];
+    let page = visitor.submit(&page, "/profile/password", &right).await.expect(200);
+    assert_eq!(page.path, "/cases");
+    client.renewal().await.problem(401, "signed-out");
+    let client = Client::new(&portal, LOTTE, OTHER).await;
+    let _ = client.api.get("/cases").await.expect(200);
+}

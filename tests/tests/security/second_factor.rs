@@ -1,0 +1,109 @@
+//! Signing in with a second factor.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use caseport_domain::second_factor::Secret;
+use caseport_tests::{Clock, EVERYBODY, Portal};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use crate::{Client, sign_in};
+
+const MAARTEN: &str = "maarten@caseport.example";
+
+/// Moves the clock to a quarter of an hour in which no other run on this portal has tried anything.
+pub fn fresh_quarter(clock: &Clock) {
+    static COUNT: AtomicI64 = AtomicI64::new(1);
+    let ahead = i64::from(std::process::id() % 10_000) * 10 + COUNT.fetch_add(2, Ordering::Relaxed);
+    let second = (clock.now().as_second().div_euclid(900) + ahead) * 900 + 5;
+    clock.set_to(Timestamp::from_second(second).expect("it is an instant"));
+}
+
+/// The code that an app shows now. Moves the clock to the next one, so that the same is not asked for twice.
+fn next_code(clock: &Clock, secret: &Secret) -> String {
+    clock.set_to(clock.now() + SignedDuration::from_secs(30));
+    secret.code(clock.now())
+}
+
+async fn half(portal: &Portal) -> String {
+    let problem = sign_in(portal, MAARTEN, EVERYBODY).await.problem(401, "code-required");
+    problem["half"].as_str().expect("it goes with the code").to_owned()
+}
+
+/// X13: set up with an app's code, asked for after the password; each code is good once, and so is a recovery code; five
+/// guesses, and no more in a quarter of an hour. Switched off with password and code.
+#[tokio::test]
+async fn x13_a_second_factor_is_asked_for_after_the_password() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    fresh_quarter(&clock);
+    let client = Client::new(&portal, MAARTEN, EVERYBODY).await;
+    let offered = client.api.get("/profile/two-factor").await.expect(200).json();
+    assert_eq!(offered["since"], Value::Null);
+    let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
+    assert!(
+        offered["uri"]
+            .as_str()
+            .is_some_and(|uri| uri.starts_with("otpauth://totp/") && uri.contains(&secret))
+    );
+    let other = client.api.get("/profile/two-factor").await.expect(200).json();
+    assert_ne!(other["secret"], offered["secret"], "each is offered once");
+    let app = Secret::try_from(secret.clone()).expect("it is a secret");
+
+    let wrong = json!({ "secret": secret, "code": "000000" });
+    assert_eq!(client.api.post("/profile/two-factor", wrong).await.flaws(), ["/code wrong-code"]);
+    let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
+    let first = next_code(&clock, &app);
+    let right = json!({ "secret": secret, "code": first });
+    let set_up = client.api.post("/profile/two-factor", right).await.expect(200).json();
+    let recovery: Vec<&str> =
+        set_up["recovery_codes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(recovery.len(), 10);
+
+    let code = |half: &str, code: &str| json!({ "half": half, "code": code });
+    let enter = async |body: Value| portal.anonymous().post("/session/code", body).await;
+    let half_way = half(&portal).await;
+    portal.anonymous().with_token(&half_way).get("/desk").await.problem(401, "signed-out");
+    enter(code(&half_way, &first)).await.problem(401, "code");
+    let second = next_code(&clock, &app);
+    let _ = enter(code(&half_way, &second)).await.expect(200);
+    enter(code(&half_way, &second)).await.problem(401, "code");
+    let by_recovery = enter(code(&half_way, &recovery[3].to_uppercase())).await.expect(200).json();
+    enter(code(&half_way, recovery[3])).await.problem(401, "code");
+    let client = Client::of(&portal, &by_recovery);
+    let page = client.api.get("/profile/two-factor").await.expect(200).json();
+    assert_eq!((&page["recovery_codes_left"], &page["secret"]), (&json!(9), &Value::Null));
+    assert!(!page.to_string().contains(recovery[0]), "they are shown once");
+
+    // Three were wrong above.
+    for _ in 0..2 {
+        enter(code(&half_way, "000000")).await.problem(401, "code");
+    }
+    enter(code(&half_way, &next_code(&clock, &app))).await.problem(429, "throttled");
+    fresh_quarter(&clock);
+    enter(code(&half_way, &next_code(&clock, &app))).await.problem(401, "signed-out");
+
+    let third = next_code(&clock, &app);
+    let signed_in = enter(code(&half(&portal).await, &third)).await.expect(200).json();
+    let client = Client::of(&portal, &signed_in);
+    let off = |password: &str, code: &str| json!({ "password": password, "code": code });
+    let switch_off = async |body: Value| client.api.post("/profile/two-factor/off", body).await;
+    let fourth = next_code(&clock, &app);
+    assert_eq!(switch_off(off("not it", &fourth)).await.flaws(), ["/password wrong-password"]);
+    assert_eq!(switch_off(off(EVERYBODY, &third)).await.flaws(), ["/code wrong-code"]);
+    let _ = switch_off(off(EVERYBODY, &fourth)).await.expect(303);
+    let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
+}
+
+/// X12, X15: what says that the password was right says nothing else, and not for long; forged, it says nothing.
+#[tokio::test]
+async fn x12_a_forged_half_is_nobodys() {
+    let portal = Portal::from_env();
+    let access = portal.customer().await.token().to_owned();
+    for half in ["", "x", &access] {
+        let body = json!({ "half": half, "code": "123456" });
+        let reply = portal.anonymous().post("/session/code", body).await;
+        let (status, kind) = if half.is_empty() { (422, "flaws") } else { (401, "signed-out") };
+        reply.problem(status, kind);
+    }
+}

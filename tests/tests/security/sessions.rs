@@ -1,0 +1,87 @@
+//! One's own sessions.
+
+use caseport_tests::{EVERYBODY, Opening, Portal};
+use serde_json::{Value, json};
+
+use crate::Client;
+
+const JOOST: &str = "henk@waterdrecht.example";
+
+async fn sessions(client: &Client) -> Vec<Value> {
+    let list = client.api.get("/profile/sessions").await.expect(200).json();
+    list["sessions"].as_array().expect("it is a list").clone()
+}
+
+async fn current(client: &Client) -> String {
+    let sessions = sessions(client).await;
+    let current = sessions.iter().find(|session| session["is_current"] == true);
+    current.expect("it lists itself")["id"].as_str().expect("it has an id").to_owned()
+}
+
+/// One sees where one is signed in and ends what one does not know: what it signed in can write no more at once, and is
+/// not renewed. X5: nobody ends another's.
+#[tokio::test]
+async fn x12_a_session_that_was_ended_opens_nothing() {
+    let portal = Portal::from_env();
+    let here = Client::new(&portal, JOOST, EVERYBODY).await;
+    let there = Client::new(&portal, JOOST, EVERYBODY).await;
+    let (this, that) = (current(&here).await, current(&there).await);
+    assert_ne!(this, that, "X15: each session has an identifier of its own");
+    let ids: Vec<Value> = sessions(&here).await.iter().map(|session| session["id"].clone()).collect();
+    assert!(ids.contains(&json!(this)) && ids.contains(&json!(that)));
+    let list = here.api.get("/profile/sessions").await.text();
+    assert!(!list.contains(here.refresh.rsplit('.').next().expect("it has a secret")), "no secret is shown");
+
+    let end = format!("/profile/sessions/{that}/end");
+    portal.other_customer().await.post(&end, json!({})).await.problem(404, "not-found");
+    let _ = there.api.get("/cases").await.expect(200);
+    let _ = here.api.post(&end, json!({})).await.expect(303);
+    there.renewal().await.problem(401, "signed-out");
+    there.api.post(&end, json!({})).await.problem(401, "signed-out");
+    let here = here.renewed().await;
+    assert!(!sessions(&here).await.iter().any(|session| session["id"] == *that));
+    here.api.post(&end, json!({})).await.problem(404, "not-found");
+}
+
+/// Signing out everywhere else leaves this session and no other, however many there were.
+#[tokio::test]
+async fn x12_one_can_sign_out_everywhere_else() {
+    const INES: &str = "ines@globex.example";
+    let portal = Portal::from_env();
+    let here = Client::new(&portal, INES, EVERYBODY).await;
+    let others = [Client::new(&portal, INES, EVERYBODY).await, Client::new(&portal, INES, EVERYBODY).await];
+    let opening = Opening::new(&here.api, "Written from a session that ended").await;
+    let _ = here.api.post("/profile/sessions/end-others", json!({})).await.expect(303);
+    for other in others {
+        other.writes(&opening).await.problem(401, "signed-out");
+        other.renewal().await.problem(401, "signed-out");
+    }
+    let here = here.renewed().await;
+    let left = sessions(&here).await;
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(left[0]["is_current"], true);
+    let _ = here.writes(&opening).await.expect(201);
+}
+
+/// X16: no other site ends a session, and a page's own form does, with the browser led on by a new access token.
+#[tokio::test]
+async fn x16_sessions_are_ended_from_the_portals_pages_only() {
+    let portal = Portal::from_env();
+    let other = Client::new(&portal, "signe@norhaven.example", EVERYBODY).await;
+    let mut visitor = portal.visitor();
+    let page = visitor.see("/sign-in").await;
+    let credentials = [("email", "signe@norhaven.example"), ("password", EVERYBODY)];
+    let _ = visitor.submit(&page, "/session", &credentials).await.expect(200);
+    let page = visitor.see("/profile/sessions").await.expect(200);
+    let action = format!("/profile/sessions/{}/end", current(&other).await);
+    visitor.origin = "https://evil.example".to_owned();
+    for action in [&action, "/profile/sessions/end-others", "/profile/two-factor/off", "/profile/password"] {
+        assert_eq!(visitor.post(action, &[]).await.reply.status, 403, "{action}");
+    }
+    let _ = other.renewed().await;
+    portal.origin().clone_into(&mut visitor.origin);
+    let before = visitor.cookies["__Host-access"].clone();
+    let page = visitor.submit(&page, &action, &[]).await.expect(200);
+    assert_eq!(page.path, "/profile/sessions?done=session-ended");
+    assert_ne!(visitor.cookies["__Host-access"], before);
+}
