@@ -25,7 +25,7 @@ struct Input {
 /// second factor is asked for its code.
 ///
 /// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, then those of
-/// [`begin`]; once per process `GetSecretValue`.
+/// `begin`; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// When the store fails. Wrong credentials are a page with status 401, too many tries one with 429, or a problem.

@@ -1,6 +1,7 @@
 //! The second factor, or a secret to set one up with.
 
 use caseport_domain::second_factor::Secret;
+use caseport_domain::sign_in::Must;
 use caseport_pages::TwoFactor;
 use caseport_store::Store;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
@@ -17,6 +18,10 @@ use crate::own;
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let account = own::read(store, &request).await?;
     let must = request.claims()?.must;
+    if must == Some(Must::SetUpSecondFactor) && account.has_second_factor && !request.wants_json() {
+        // Done, though the access token does not say so yet.
+        return Ok(request.see_anew("/"));
+    }
     let page = if account.has_second_factor {
         let factor = store.second_factor(&account.user.actor.person().id).await?;
         let factor = factor.ok_or_else(|| Failure::internal("the second factor is not there"))?;

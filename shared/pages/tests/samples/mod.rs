@@ -1,6 +1,5 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
-#[path = "security.rs"]
 mod security;
 
 use caseport_brand::{Colour, Palette};
