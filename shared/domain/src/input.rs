@@ -56,6 +56,9 @@ pub enum Flaw {
     /// A date before today.
     #[error("is in the past")]
     Past,
+    /// Not the digits of a PIN.
+    #[error("is no PIN")]
+    NotAPin,
     /// A file that has not arrived whole, or is somebody else's.
     #[error("has not arrived")]
     NotArrived,
@@ -107,6 +110,7 @@ impl Flaw {
             Self::NoSuchColleague => "no-such-colleague",
             Self::NotADate => "not-a-date",
             Self::Past => "past",
+            Self::NotAPin => "not-a-pin",
             Self::NotArrived => "not-arrived",
             Self::BadSize { .. } => "bad-size",
             Self::TooCommon => "too-common",
