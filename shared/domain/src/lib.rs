@@ -22,6 +22,7 @@ pub mod pin;
 pub mod policy;
 pub mod registration;
 pub mod profile;
+pub mod records;
 pub mod text;
 pub mod throttle;
 pub mod ticket;

@@ -14,6 +14,7 @@
 //! | cases that close by now | closing | `closing_pk = CLOSING#<shard>, sk < now` | `workers-auto-close` |
 //! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
+//! | a company's hardware and licences | table | `pk = ASSET#<company>` | `records-*` |
 //! | who signs in with an address | table | `pk = LOGIN#<address>, sk = LOGIN` | `accounts-sign-in`, observers |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
@@ -32,7 +33,7 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, UploadId, UserId,
+    AssetId, CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, UploadId, UserId,
 };
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
@@ -54,6 +55,10 @@ pub const LETTER: &str = "LETTER";
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
 pub const CONTRACT: &str = "CONTRACT#";
+/// What the sort key of a piece of hardware begins with.
+pub const HARDWARE: &str = "HARDWARE#";
+/// What the sort key of a licence begins with.
+pub const LICENCE: &str = "LICENCE#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
@@ -71,6 +76,7 @@ pub const EXPIRES_AT: &str = "expires_at";
 pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
         Entity::Audit => "AUDIT#",
+        Entity::Asset => "ASSET#",
         Entity::Case => "CASE#",
         Entity::Challenge => "CHALLENGE#",
         Entity::Counter => "COUNTER#",
@@ -165,6 +171,24 @@ pub fn company(id: &CompanyId) -> Key {
 #[must_use]
 pub fn contract(company: &CompanyId, id: &ContractId) -> Key {
     key(Entity::Company, company, format!("{CONTRACT}{id}"))
+}
+
+/// The partition of what a company has: apart from its contracts, which are read whenever a case is opened.
+#[must_use]
+pub fn assets(company: &CompanyId) -> String {
+    format!("{}{company}", prefix(Entity::Asset))
+}
+
+/// A piece of hardware of a company.
+#[must_use]
+pub fn hardware(company: &CompanyId, id: &AssetId) -> Key {
+    key(Entity::Asset, company, format!("{HARDWARE}{id}"))
+}
+
+/// A licence of a company.
+#[must_use]
+pub fn licence(company: &CompanyId, id: &AssetId) -> Key {
+    key(Entity::Asset, company, format!("{LICENCE}{id}"))
 }
 
 /// Who signs in with this address, in whatever case it is written.

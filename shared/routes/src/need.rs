@@ -7,6 +7,8 @@ pub enum Entity {
     Audit,
     /// A picture and a question that tell people from programs.
     Challenge,
+    /// What a company has: hardware and licences.
+    Asset,
     /// A case: its snapshot, its events and its mail records.
     Case,
     /// The counters that hand out numbers.

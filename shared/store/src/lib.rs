@@ -1,5 +1,6 @@
 //! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
 
+mod assets;
 pub mod cases;
 pub mod challenges;
 pub mod companies;
