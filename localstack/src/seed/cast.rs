@@ -6,10 +6,12 @@ use anyhow::{Context, Result};
 use caseport_aws::Random;
 use caseport_domain::actor::{Actor, Contact, Person};
 use caseport_domain::contract::{Company, Contract, Product};
+use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::id::{CompanyId, ProductId, UserId};
 use caseport_domain::password;
 use caseport_domain::person::User;
+use caseport_domain::profile::{Profile, Typed};
 use caseport_store::{companies, users};
 
 use super::calendar::Calendar;
@@ -36,6 +38,8 @@ pub struct Member {
     pub mail: DeliveryState,
     /// Whether they have been here.
     pub active: bool,
+    /// What they say of themselves.
+    pub profile: Option<Profile>,
 }
 
 impl Cast {
@@ -48,7 +52,7 @@ impl Cast {
         let mut cast = Self { products, companies: BTreeMap::new(), members: BTreeMap::new() };
         for engineer in &portal.engineers {
             let actor = Actor::engineer(person(engineer));
-            cast.add(engineer, actor, &portal.zone, DeliveryState::Sent);
+            cast.add(engineer, actor, &portal.zone, None, DeliveryState::Sent);
         }
         for script in &portal.companies {
             let account = cast.account(script, calendar).with_context(|| script.name.clone())?;
@@ -60,16 +64,28 @@ impl Cast {
                     level: contact.level,
                     scope: contact.scope,
                 });
-                cast.add(&contact.person, actor, &script.zone, contact.mail);
+                cast.add(&contact.person, actor, &script.zone, Some(script.country), contact.mail);
             }
         }
         Ok(cast)
     }
 
-    fn add(&mut self, script: &PersonScript, actor: Actor, zone: &str, mail: DeliveryState) {
+    fn add(
+        &mut self,
+        script: &PersonScript,
+        actor: Actor,
+        zone: &str,
+        country: Option<Country>,
+        mail: DeliveryState,
+    ) {
         let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
+        let typed = Typed::of(&script.name, None, script.language, &zone, 0);
+        let country = country.map(String::from).unwrap_or_default();
+        let details = Typed { country, ..typed }.details(actor.company().is_some());
+        let profile = details.map(|details| details.profile).ok();
         let user = User { actor, email: script.email.clone(), language: script.language, zone };
-        self.members.insert(script.id.clone(), Member { user, mail, active: script.active });
+        let member = Member { user, mail, active: script.active, profile };
+        self.members.insert(script.id.clone(), member);
     }
 
     fn account(&self, script: &CompanyScript, calendar: &Calendar) -> Result<companies::Account> {
@@ -129,6 +145,7 @@ impl Cast {
             let password = known.map(|account| password::hash(account.password, &random.bytes()));
             users::Account {
                 password: password.or_else(|| Some(everybody.clone())).filter(|_| member.active),
+                profile: member.profile.clone(),
                 ..users::Account::new(member.user.clone())
             }
         };

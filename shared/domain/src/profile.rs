@@ -153,7 +153,10 @@ mod tests {
     use super::*;
 
     fn typed() -> Typed {
-        Typed { country: "BE".into(), ..Typed::of("Ilse Vanden Broeck", None, Language::Nl, "Europe/Brussels", 3) }
+        Typed {
+            country: "BE".into(),
+            ..Typed::of("Ilse Vanden Broeck", None, Language::Nl, "Europe/Brussels", 3)
+        }
     }
 
     /// G20: first name, last name and country are required; the rest is not.

@@ -7,7 +7,16 @@ use crate::input::Flaw;
 /// The parts of the world that zones are named after. Names without one, or of another kind (`EST5EDT`, `Etc/GMT+4`), are
 /// for old programs and not for people.
 const AREAS: [&str; 10] = [
-    "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Europe",
+    "Indian",
+    "Pacific",
 ];
 
 /// The zones to choose from: those named after a place, and UTC, in the order of their names.

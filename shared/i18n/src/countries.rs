@@ -37,6 +37,9 @@ mod tests {
             assert!(tr.countries().all(|(code, name)| name.len() > 3 && name != code));
         }
         let belgium = Country::try_from("BE".to_owned()).unwrap();
-        assert_eq!(Language::ALL.map(|language| Tr::new(language).country(belgium)), ["Belgium", "België", "Belgique"]);
+        assert_eq!(
+            Language::ALL.map(|language| Tr::new(language).country(belgium)),
+            ["Belgium", "België", "Belgique"]
+        );
     }
 }

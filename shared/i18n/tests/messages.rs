@@ -12,7 +12,7 @@ use caseport_domain::policy::Denied;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 28] = [
+const FIELDS: [&str; 38] = [
     "answer",
     "challenge",
     "contact_id",
@@ -41,6 +41,17 @@ const FIELDS: [&str; 28] = [
     "name",
     "size",
     "media_type",
+    "first_name",
+    "last_name",
+    "country",
+    "job_title",
+    "phone",
+    "address",
+    "postcode",
+    "city",
+    "zone",
+    "pin",
+    "contact",
 ];
 
 /// A message: the names of its arguments.
@@ -139,7 +150,7 @@ fn families() -> BTreeSet<String> {
         Denied::AdminOnly,
         Denied::NoCases,
     ];
-    const EVENTS: [&str; 12] = [
+    const EVENTS: [&str; 13] = [
         "opened",
         "replied",
         "asked",
@@ -152,10 +163,11 @@ fn families() -> BTreeSet<String> {
         "reminded",
         "closed",
         "reopened",
+        "person-erased",
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
-    const FAILURES: [&str; 5] = ["cursor", "foreign", "key-reused", "link-gone", "stale"];
+    const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     let flaws = [
         Flaw::Required,
@@ -164,7 +176,6 @@ fn families() -> BTreeSet<String> {
         Flaw::TooMany { max: 1 },
         Flaw::TooCommon,
         Flaw::NotTheSame,
-        Flaw::WrongPassword,
         Flaw::WrongCode,
         Flaw::ControlCharacters,
         Flaw::NoSuchChoice,
@@ -176,6 +187,9 @@ fn families() -> BTreeSet<String> {
         Flaw::NoSuchColleague,
         Flaw::NotADate,
         Flaw::Past,
+        Flaw::NotAPin,
+        Flaw::WrongPassword,
+        Flaw::NoSuchContact,
         Flaw::NotArrived,
         Flaw::BadSize { max: 1 },
         Flaw::NoSuchField { accepted: Vec::new() },

@@ -22,6 +22,8 @@
 //! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
 //! | what a mailed link is good for | table | `pk = TICKET#<id>, sk = TICKET` | `workers-letters`, the pages behind links |
 //! | what a picture shows | table | `pk = CHALLENGE#<id>, sk = CHALLENGE` | `accounts-register` |
+//! | that a person is to be erased | table | `pk = ERASURE#<id>, sk = ERASURE` | `profile-erase`, `workers-erase` |
+//! | a contact's PIN | table | `pk = PIN#<id>, sk = PIN` | `profile-pin-*`, `desk-callers` |
 //! | a session | table | `pk = SESSION#<id>, sk = SESSION` | `accounts-refresh`, `accounts-sign-out` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
@@ -51,6 +53,8 @@ pub const EVENT: &str = "EVENT#";
 pub const MAIL: &str = "#MAIL#";
 /// The sort key of a mail about an account.
 pub const LETTER: &str = "LETTER";
+/// The sort key of what asks for an erasure.
+pub const ERASURE: &str = "ERASURE";
 /// The sort key of a company itself.
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
@@ -81,9 +85,11 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Challenge => "CHALLENGE#",
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
+        Entity::Erasure => "ERASURE#",
         Entity::Idempotency => "ONCE#",
         Entity::Letter => "LETTER#",
         Entity::Login => "LOGIN#",
+        Entity::Pin => "PIN#",
         Entity::Session => "SESSION#",
         Entity::Throttle => "THROTTLE#",
         Entity::Ticket => "TICKET#",
@@ -231,6 +237,24 @@ pub fn user(id: &UserId) -> Key {
 #[must_use]
 pub fn audit(kind: &str, id: &str, at: Timestamp, nonce: &str) -> Key {
     key(Entity::Audit, format_args!("{kind}#{id}"), format!("{}#{nonce}", instant(at)))
+}
+
+/// That a person is to be erased.
+#[must_use]
+pub fn erasure(id: &UserId) -> Key {
+    key(Entity::Erasure, id, ERASURE)
+}
+
+/// Whose erasure the key of an item asks for; none for other items.
+#[must_use]
+pub fn erasure_of(pk: &str) -> Option<UserId> {
+    pk.strip_prefix(prefix(Entity::Erasure))?.parse().ok()
+}
+
+/// A contact's PIN.
+#[must_use]
+pub fn pin(id: &UserId) -> Key {
+    key(Entity::Pin, id, "PIN")
 }
 
 /// A session.

@@ -53,11 +53,13 @@ pub enum Done {
     SignedOut,
     PasswordSet,
     Activated,
+    ProfileChanged,
+    Erased,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -74,6 +76,8 @@ impl Done {
         Self::SignedOut,
         Self::PasswordSet,
         Self::Activated,
+        Self::ProfileChanged,
+        Self::Erased,
     ];
 
     /// Its code in the query.
@@ -96,6 +100,8 @@ impl Done {
             Self::SignedOut => "signed-out",
             Self::PasswordSet => "password-set",
             Self::Activated => "activated",
+            Self::ProfileChanged => "profile-changed",
+            Self::Erased => "erased",
         }
     }
 
@@ -117,6 +123,8 @@ impl Done {
             Self::SignedOut => tr.t("done-signed-out"),
             Self::PasswordSet => tr.t("done-password-set"),
             Self::Activated => tr.t("done-activated"),
+            Self::ProfileChanged => tr.t("done-profile-changed"),
+            Self::Erased => tr.t("done-erased"),
         }
     }
 }
@@ -183,6 +191,11 @@ impl Chrome<'_> {
 
     pub(crate) fn is_engineer(&self) -> bool {
         matches!(self.who, Some(Actor::Engineer(_)))
+    }
+
+    /// Whether a contact reads it.
+    pub(crate) fn is_contact(&self) -> bool {
+        matches!(self.who, Some(Actor::Contact(_)))
     }
 
     pub(crate) fn may_list(&self) -> bool {

@@ -4,6 +4,7 @@
 //! page can be rendered without its language, its time zone and its CSRF token.
 
 pub mod assets;
+mod callers;
 mod case_list;
 mod case_page;
 mod chrome;
@@ -11,14 +12,17 @@ mod continued;
 mod desk;
 mod entrance;
 mod form;
+mod home;
 mod kept;
 mod notice;
 mod open_form;
+mod profile;
 mod sign_in;
 mod text;
 
 use serde::Serialize;
 
+pub use callers::{Caller, Callers, Check};
 pub use case_list::CaseList;
 pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
 pub use caseport_i18n::Language;
@@ -28,9 +32,13 @@ pub use desk::{Desk, Show};
 pub use entrance::{
     Activate, Ask, Asked, LinkGone, Mailed, NewPassword, Puzzle, Register, RegisterValues, Rules,
 };
+pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
 pub use open_form::{OpenForm, OpenValues};
+pub use profile::{
+    DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, PinPage, ProfilePage,
+};
 pub use sign_in::{SignIn, SignInProblem};
 
 /// A page: its serialization is the JSON at its address.

@@ -15,12 +15,16 @@ pub enum Entity {
     Counter,
     /// A company with its contracts.
     Company,
+    /// That a person is to be erased.
+    Erasure,
     /// The answers given to idempotency keys.
     Idempotency,
     /// A mail about an account.
     Letter,
     /// What an e-mail address signs in to.
     Login,
+    /// What a contact proves on the telephone who they are with.
+    Pin,
     /// A signed-in session.
     Session,
     /// A count of tries to prove who one is.
@@ -85,6 +89,8 @@ pub enum Queue {
     Notify,
     /// Mails about accounts, asked for.
     Letters,
+    /// People to be erased.
+    Erase,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -93,7 +99,7 @@ pub enum Queue {
 
 impl Queue {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::AutoClose, Self::Reminders];
+    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::Erase, Self::AutoClose, Self::Reminders];
 
     /// The queue's name within a deployment, in kebab case.
     #[must_use]
@@ -101,6 +107,7 @@ impl Queue {
         match self {
             Self::Notify => "notify",
             Self::Letters => "letters",
+            Self::Erase => "erase",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
         }
