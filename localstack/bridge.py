@@ -78,11 +78,11 @@ def tick(worker):
 
 
 def is_news(record):
-    """A new event or letter."""
+    """A new event, letter or erasure."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
     # The mails of an event lie behind it and have no hash.
     is_event = key.startswith(settings["event_prefix"]) and "hash" in record["dynamodb"]["NewImage"]
-    return record["eventName"] == "INSERT" and (is_event or key == settings["letter"])
+    return record["eventName"] == "INSERT" and (is_event or key in settings["asked"])
 
 
 def follow_stream(worker):

@@ -9,7 +9,7 @@ use std::{env, fs};
 use sha2::{Digest, Sha256};
 
 /// The one style sheet is made of these, in this order.
-const STYLES: [&str; 8] = ["tokens", "base", "layout", "forms", "lists", "case", "profile", "print"];
+const STYLES: [&str; 9] = ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "print"];
 /// Scripts, each after those it imports.
 const SCRIPTS: [&str; 4] = ["portal.js", "desk.js", "transfer.js", "upload.js"];
 

@@ -57,11 +57,16 @@ impl Browser {
     /// Signs in on the page one is on, or is led to.
     pub async fn sign_in(&self, role: &str) {
         let account = self.portal.account(role).clone();
+        self.sign_in_as(&account.email, &account.password).await;
+    }
+
+    /// Signs in with this address and password, on the page one is on, or is led to.
+    pub async fn sign_in_as(&self, email: &str, password: &str) {
         if self.path().await != "/sign-in" && !self.is_there("#sign-in-email").await {
             self.go("/sign-in").await;
         }
-        self.fill("#sign-in-email", &account.email).await;
-        self.fill("#sign-in-password", &account.password).await;
+        self.fill("#sign-in-email", email).await;
+        self.fill("#sign-in-password", password).await;
         self.click("form[action='/session'] button.primary").await;
         // A click may be over before the page it leads to has come, and with it the cookies.
         let gone = async || (!self.is_there("#sign-in-password").await).then_some(());

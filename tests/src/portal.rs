@@ -82,6 +82,12 @@ impl Portal {
         found.unwrap_or_else(|| panic!("the seed has no account with the role {role}"))
     }
 
+    /// The password of somebody of the seed data.
+    pub fn password(&self, email: &str) -> &str {
+        let found = self.0.about.accounts.iter().find(|account| account.email == email);
+        found.map_or(EVERYBODY, |account| &account.password)
+    }
+
     /// A customer's contact who opens cases.
     pub async fn customer(&self) -> Api {
         self.signed_in("customer").await

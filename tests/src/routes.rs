@@ -167,6 +167,20 @@ impl Stage {
             "desk-plan" => json!({ "on": "2099-01-02" }),
             "desk-propose" => json!({ "text": "Restart the agent." }),
             "desk-reopen" => json!({ "reason": "It came back." }),
+            "profile-change" => {
+                // As they are: another revision would end the token of everybody who signed in as them.
+                let details = caller.get("/profile").await;
+                let details = if details.status == 200 { details.json() } else { json!({ "details": {} }) };
+                details["details"].clone()
+            }
+            "profile-pin-show" | "profile-pin-replace" => json!({ "password": password(caller) }),
+            // Nobody is erased who is needed for the next route.
+            "profile-erase" => json!({ "password": "" }),
+            "desk-callers" => {
+                let proof = json!({ "password": password(&self.customer) });
+                let pin = self.customer.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
+                json!({ "contact": self.customer.email, "pin": pin })
+            }
             name => {
                 let reads = route.method.as_str() != "POST";
                 assert!(reads, "say in tests/src/routes.rs how {name} is called");
@@ -194,6 +208,11 @@ const SPENT: &str = "thierry@globex.example";
 
 fn new_token() -> Value {
     json!({ "name": "Tried", "scope": "read", "days": 7 })
+}
+
+/// The password of somebody of the seed data.
+fn password(api: &Api) -> String {
+    api.portal().password(&api.email).to_owned()
 }
 
 fn id(reply: &Reply) -> String {

@@ -1,5 +1,6 @@
 //! The engineers' side of cases.
 
+pub mod callers;
 pub mod message;
 pub mod note;
 pub mod plan;

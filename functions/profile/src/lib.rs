@@ -1,12 +1,18 @@
-//! What people keep of themselves: password, second factor, sessions, tokens.
+//! What people see and change of their own: details, PIN, data, and how they sign in.
 
+pub mod data;
+pub mod details;
 pub mod end_others;
 pub mod end_session;
 pub mod end_token;
+pub mod erase;
+pub mod export;
 pub mod new_token;
 mod own;
 pub mod password;
 pub mod password_page;
+pub mod pin;
+mod prove;
 pub mod sessions;
 pub mod tokens;
 pub mod two_factor;

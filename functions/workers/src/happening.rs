@@ -1,6 +1,6 @@
 //! What the relay hands to the queues.
 
-use caseport_domain::id::{CaseNumber, LetterId};
+use caseport_domain::id::{CaseNumber, LetterId, UserId};
 use serde::{Deserialize, Serialize};
 
 /// That an event is stored: its address and nothing of its content, so that no queue holds what people wrote.
@@ -17,4 +17,11 @@ pub(crate) struct Happening {
 pub(crate) struct Posted {
     /// Which.
     pub letter: LetterId,
+}
+
+/// That a person is to be erased.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Asked {
+    /// Who.
+    pub user: UserId,
 }

@@ -2,6 +2,7 @@
 
 mod batch;
 mod due;
+pub mod erase;
 mod happening;
 pub mod letters;
 mod mailman;

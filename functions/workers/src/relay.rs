@@ -8,7 +8,7 @@ use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
-use crate::happening::{Happening, Posted};
+use crate::happening::{Asked, Happening, Posted};
 
 /// How many messages one call may send.
 const BATCH: usize = 10;
@@ -19,6 +19,7 @@ pub struct Relay {
     client: Client,
     notify: String,
     letters: String,
+    erase: String,
 }
 
 /// What a record tells of.
@@ -28,22 +29,25 @@ enum News {
     Happened(Happening),
     /// A letter that waits.
     Posted(Posted),
+    /// A person to be erased.
+    Asked(Asked),
 }
 
 impl Relay {
     /// The relay of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `NOTIFY_QUEUE` and `LETTERS_QUEUE`.
+    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE` and `ERASE_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
         Ok(Self {
             client: Client::new(config),
             notify: setting("NOTIFY_QUEUE")?,
             letters: setting("LETTERS_QUEUE")?,
+            erase: setting("ERASE_QUEUE")?,
         })
     }
 
-    /// Hands the case events and letters among these records on, in their order. The first record that cannot be handed on
+    /// Hands the case events, letters and erasures among these records on, in their order. The first record that cannot be handed on
     /// is reported, and the stream comes back with it and all behind it: nothing that is stored goes unannounced.
     ///
     /// # Errors
@@ -53,7 +57,7 @@ impl Relay {
         let records = event.payload.records;
         let told: Vec<(&EventRecord, News)> =
             records.iter().filter_map(|record| Some((record, news(record)?))).collect();
-        let kind = |news: &News| matches!(news, News::Happened(_));
+        let kind = std::mem::discriminant::<News>;
         // What goes to one queue goes together; a chunk ends where the next is for another.
         let runs = told.chunk_by(|(_, a), (_, b)| kind(a) == kind(b));
         for chunk in runs.flat_map(|run| run.chunks(BATCH)) {
@@ -80,6 +84,7 @@ impl Relay {
         let entries: Vec<_> = chunk.iter().enumerate().filter_map(entry).collect();
         let queue = match chunk.first() {
             Some((_, News::Posted(_))) => &self.letters,
+            Some((_, News::Asked(_))) => &self.erase,
             _ => &self.notify,
         };
         let answer =
@@ -102,11 +107,12 @@ impl News {
         match self {
             Self::Happened(happening) => serde_json::to_string(happening),
             Self::Posted(posted) => serde_json::to_string(posted),
+            Self::Asked(asked) => serde_json::to_string(asked),
         }
     }
 }
 
-/// What a record tells of: a new item under the key of an event or a letter.
+/// What a record tells of: a new item under the key of an event, a letter or an erasure.
 fn news(record: &EventRecord) -> Option<News> {
     if record.event_name != "INSERT" {
         return None;
@@ -117,5 +123,7 @@ fn news(record: &EventRecord) -> Option<News> {
     };
     let (pk, sk) = (key("pk")?, key("sk")?);
     let happened = keys::event_of(pk, sk).map(|(number, seq)| News::Happened(Happening { number, seq }));
-    happened.or_else(|| keys::letter_of(pk).map(|letter| News::Posted(Posted { letter })))
+    let posted = || keys::letter_of(pk).map(|letter| News::Posted(Posted { letter }));
+    let asked = || keys::erasure_of(pk).map(|user| News::Asked(Asked { user }));
+    happened.or_else(posted).or_else(asked)
 }

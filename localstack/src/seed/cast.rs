@@ -6,10 +6,12 @@ use anyhow::{Context, Result};
 use caseport_aws::Random;
 use caseport_domain::actor::{Actor, Contact, Person};
 use caseport_domain::contract::{Company, Contract, Product};
+use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::id::{CompanyId, ProductId, UserId};
 use caseport_domain::password;
 use caseport_domain::person::User;
+use caseport_domain::profile::{Profile, Typed};
 use caseport_store::{companies, users};
 
 use super::calendar::Calendar;
@@ -40,6 +42,8 @@ pub struct Member {
     pub username: Option<String>,
     /// Whether they must choose another password before anything else.
     pub must_change_password: bool,
+    /// What they say of themselves.
+    pub profile: Option<Profile>,
 }
 
 impl Cast {
@@ -52,7 +56,7 @@ impl Cast {
         let mut cast = Self { products, companies: BTreeMap::new(), members: BTreeMap::new() };
         for engineer in &portal.engineers {
             let actor = Actor::engineer(person(engineer));
-            cast.add(engineer, actor, &portal.zone, DeliveryState::Sent);
+            cast.add(engineer, actor, &portal.zone, None, DeliveryState::Sent);
         }
         for script in &portal.companies {
             let account = cast.account(script, calendar).with_context(|| script.name.clone())?;
@@ -64,17 +68,29 @@ impl Cast {
                     level: contact.level,
                     scope: contact.scope,
                 });
-                cast.add(&contact.person, actor, &script.zone, contact.mail);
+                cast.add(&contact.person, actor, &script.zone, Some(script.country), contact.mail);
             }
         }
         Ok(cast)
     }
 
-    fn add(&mut self, script: &PersonScript, actor: Actor, zone: &str, mail: DeliveryState) {
+    fn add(
+        &mut self,
+        script: &PersonScript,
+        actor: Actor,
+        zone: &str,
+        country: Option<Country>,
+        mail: DeliveryState,
+    ) {
         let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
+        let typed = Typed::of(&script.name, None, script.language, &zone, 0);
+        let country = country.map(String::from).unwrap_or_default();
+        let details = Typed { country, ..typed }.details(actor.company().is_some());
+        let profile = details.map(|details| details.profile).ok();
         let user = User { actor, email: script.email.clone(), language: script.language, zone };
         let (username, must_change_password) = (script.username.clone(), script.must_change_password);
-        let member = Member { user, mail, active: script.active, username, must_change_password };
+        let active = script.active;
+        let member = Member { user, mail, active, username, must_change_password, profile };
         self.members.insert(script.id.clone(), member);
     }
 
@@ -137,6 +153,7 @@ impl Cast {
                 password: password.or_else(|| Some(everybody.clone())).filter(|_| member.active),
                 username: member.username.clone(),
                 must_change_password: member.must_change_password,
+                profile: member.profile.clone(),
                 ..users::Account::new(member.user.clone())
             }
         };

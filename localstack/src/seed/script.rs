@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
+use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::id::{CompanyId, ContractId, ProductId, UserId};
 use caseport_domain::person::Language;
@@ -54,6 +55,8 @@ pub struct CompanyScript {
     pub name: String,
     /// Its town.
     pub city: String,
+    /// Where it is.
+    pub country: Country,
     /// IANA name of its time zone: of its contracts, and of its people who have no other.
     pub zone: String,
     /// What it bought.

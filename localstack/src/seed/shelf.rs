@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
+use caseport_aws::Random;
+use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::pin::Pin;
 use caseport_files::Storage;
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
@@ -57,6 +60,9 @@ impl Shelf {
     pub async fn fill(&self, seed: &Seed, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
         for person in &seed.people {
             self.store.add_user(person).await?;
+            if let Actor::Contact(contact) = &person.user.actor {
+                self.store.add_pin(&contact.person.id, Pin::of(Random.bytes())).await?;
+            }
         }
         stream::iter(seed.cases.iter().map(Ok))
             .try_for_each_concurrent(AT_A_TIME, |case| self.add_case(case, files))

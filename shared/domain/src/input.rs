@@ -56,6 +56,12 @@ pub enum Flaw {
     /// A date before today.
     #[error("is in the past")]
     Past,
+    /// Not the digits of a PIN.
+    #[error("is no PIN")]
+    NotAPin,
+    /// Neither the identifier nor the address of a contact.
+    #[error("is no contact's")]
+    NoSuchContact,
     /// A file that has not arrived whole, or is somebody else's.
     #[error("has not arrived")]
     NotArrived,
@@ -110,6 +116,8 @@ impl Flaw {
             Self::NoSuchColleague => "no-such-colleague",
             Self::NotADate => "not-a-date",
             Self::Past => "past",
+            Self::NotAPin => "not-a-pin",
+            Self::NoSuchContact => "no-such-contact",
             Self::NotArrived => "not-arrived",
             Self::BadSize { .. } => "bad-size",
             Self::TooCommon => "too-common",

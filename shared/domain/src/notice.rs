@@ -67,12 +67,12 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::Closed { .. }
         | Happened::Reopened { .. } => true,
         Happened::Noted { .. } => !event.what.is_internal(),
-        Happened::ObserverAdded { .. } => false,
+        Happened::ObserverAdded { .. } | Happened::PersonErased => false,
     }
 }
 
 fn concerns_engineer(event: &Event) -> bool {
     let by_customer = matches!(event.by, Author::Contact(_));
     let closed = matches!(event.what, Happened::Closed { .. });
-    by_customer && !matches!(event.what, Happened::ObserverAdded { .. }) || closed
+    by_customer && !matches!(event.what, Happened::ObserverAdded { .. } | Happened::PersonErased) || closed
 }

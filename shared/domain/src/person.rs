@@ -79,6 +79,15 @@ impl Language {
         }
     }
 
+    /// The language of this code, as a form says it.
+    ///
+    /// # Errors
+    /// [`Flaw::Required`] or [`Flaw::NoSuchChoice`].
+    pub fn chosen(code: &str) -> Result<Self, Flaw> {
+        let known = Self::ALL.into_iter().find(|language| language.code() == code);
+        known.ok_or(if code.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
+    }
+
     /// The language of an ISO 639-1 code or BCP 47 tag, if it is one of ours.
     #[must_use]
     pub fn of(tag: &str) -> Option<Self> {

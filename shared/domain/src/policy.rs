@@ -168,6 +168,29 @@ pub const fn change(grant: Grant) -> Result<(), Denied> {
     }
 }
 
+/// Whether the actor has a page to begin on and a PIN to be known by on the telephone, and as which contact: nobody sees
+/// another's.
+///
+/// # Errors
+/// [`Denied::CustomerOnly`].
+pub fn customer(actor: &Actor) -> Result<&Contact, Denied> {
+    match actor {
+        Actor::Contact(contact) => Ok(contact),
+        Actor::Engineer(_) => Err(Denied::CustomerOnly),
+    }
+}
+
+/// Whether the actor may check who calls (A9).
+///
+/// # Errors
+/// [`Denied::EngineerOnly`].
+pub fn check_caller(actor: &Actor) -> Result<&Person, Denied> {
+    match actor {
+        Actor::Engineer(engineer) => Ok(&engineer.person),
+        Actor::Contact(_) => Err(Denied::EngineerOnly),
+    }
+}
+
 impl Seat<'_> {
     /// Whether the actor may do this with the case.
     ///

@@ -30,6 +30,10 @@ pub enum By<'a> {
     Letter(&'a str),
     /// Where mails were asked for from.
     Asker(&'a str),
+    /// Somebody signed in who is asked for their password once more, by their identifier.
+    Again(&'a str),
+    /// The contact whose PIN is told by telephone, by their identifier.
+    Pin(&'a str),
 }
 
 impl By<'_> {
@@ -37,8 +41,9 @@ impl By<'_> {
     #[must_use]
     pub const fn limit(&self) -> u32 {
         match self {
-            Self::Code(_) => 5,
-            Self::Account(_) | Self::Browser(_) => 10,
+            Self::Account(_) | Self::Browser(_) | Self::Again(_) => 10,
+            // Who knows their PIN says it right; five guesses of a million are none.
+            Self::Code(_) | Self::Pin(_) => 5,
             // An office has one address and many people.
             Self::Source(_) | Self::Asker(_) => 100,
             Self::Letter(_) => 3,
@@ -55,6 +60,8 @@ impl By<'_> {
             Self::Source(_) => "source",
             Self::Letter(_) => "letter",
             Self::Asker(_) => "asker",
+            Self::Again(_) => "again",
+            Self::Pin(_) => "pin",
         }
     }
 
@@ -64,7 +71,7 @@ impl By<'_> {
     pub fn name(&self) -> String {
         match self {
             Self::Account(text) | Self::Letter(text) => text.trim().to_lowercase(),
-            Self::Browser(id) | Self::Code(id) => (*id).to_owned(),
+            Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) => (*id).to_owned(),
             Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
                     let network = v6.segments();

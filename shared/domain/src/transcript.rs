@@ -41,6 +41,9 @@ pub struct Entry {
     /// Its body and salt, unless withheld.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Opened>,
+    /// What may still be told of an event whose body was erased. Nothing vouches for it: its commitment is to what was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<String>,
 }
 
 /// What opens a commitment.
@@ -83,7 +86,11 @@ impl Transcript {
                 at: sealed.at,
                 commitment: sealed.commitment(),
                 hash: sealed.hash,
-                opened: visible.then(|| Opened { body: sealed.body.clone(), salt: sealed.salt }),
+                opened: sealed
+                    .salt
+                    .filter(|_| visible)
+                    .map(|salt| Opened { body: sealed.body.clone(), salt }),
+                told: (visible && sealed.erased.is_some()).then(|| sealed.body.clone()),
             }
         };
         let case = seat.case();

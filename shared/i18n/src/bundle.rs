@@ -23,8 +23,10 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/entrance.ftl")),
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
+            include_str!(concat!("../locales/", $language, "/home.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../locales/", $language, "/security.ftl")),
+            include_str!(concat!("../locales/", $language, "/profile.ftl")),
         ]
     };
 }

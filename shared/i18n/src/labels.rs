@@ -12,6 +12,12 @@ use caseport_domain::policy::Denied;
 use crate::{Tr, bundle};
 
 impl Tr {
+    /// A person's name; what stands for it when they were erased and have none any more.
+    #[must_use]
+    pub fn person(self, name: &str) -> Cow<'_, str> {
+        if name.is_empty() { self.t("erased-person") } else { Cow::Borrowed(name) }
+    }
+
     /// A status, as anybody reads it.
     #[must_use]
     pub fn status(self, status: Status) -> Cow<'static, str> {
@@ -98,9 +104,9 @@ impl Tr {
             Happened::Planned { on } => {
                 Cow::Owned(self.t_with("event-planned", &[("day", self.long_day(*on).into())]))
             }
-            Happened::ObserverAdded { observer } => {
-                Cow::Owned(self.t_with("event-observer-added", &[("name", observer.name.as_str().into())]))
-            }
+            Happened::ObserverAdded { observer } => Cow::Owned(
+                self.t_with("event-observer-added", &[("name", self.person(&observer.name).into())]),
+            ),
             Happened::Closed { how: Closure::Approved, .. } => self.t("event-closed-approved"),
             Happened::Closed { how: Closure::NoAnswer, .. } => self.t("event-closed-no-answer"),
             what => self.t(&format!("event-{}", what.code())),

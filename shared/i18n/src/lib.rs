@@ -5,6 +5,7 @@
 //! messages (`status-…`, `flaw-…`) have a method each, which takes the domain's own type.
 
 mod bundle;
+mod countries;
 mod labels;
 mod number;
 mod time;

@@ -13,7 +13,7 @@ use caseport_domain::policy::Denied;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 36] = [
+const FIELDS: [&str; 47] = [
     "answer",
     "challenge",
     "contact_id",
@@ -50,6 +50,17 @@ const FIELDS: [&str; 36] = [
     "secret",
     "scope",
     "days",
+    "first_name",
+    "last_name",
+    "country",
+    "job_title",
+    "phone",
+    "address",
+    "postcode",
+    "city",
+    "zone",
+    "pin",
+    "contact",
 ];
 
 /// A message: the names of its arguments.
@@ -150,7 +161,7 @@ fn families() -> BTreeSet<String> {
         Denied::ReadToken,
         Denied::NoCases,
     ];
-    const EVENTS: [&str; 12] = [
+    const EVENTS: [&str; 13] = [
         "opened",
         "replied",
         "asked",
@@ -163,12 +174,14 @@ fn families() -> BTreeSet<String> {
         "reminded",
         "closed",
         "reopened",
+        "person-erased",
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES: [&str; 5] = ["cursor", "foreign", "key-reused", "link-gone", "stale"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
+    const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     let flaws = [
         Flaw::Required,
@@ -190,6 +203,9 @@ fn families() -> BTreeSet<String> {
         Flaw::NoSuchColleague,
         Flaw::NotADate,
         Flaw::Past,
+        Flaw::NotAPin,
+        Flaw::WrongPassword,
+        Flaw::NoSuchContact,
         Flaw::NotArrived,
         Flaw::BadSize { max: 1 },
         Flaw::NoSuchField { accepted: Vec::new() },

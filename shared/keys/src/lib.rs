@@ -15,6 +15,7 @@
 //! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
 //! | who signs in with an address or a user name | table | `pk = LOGIN#<name>, sk = LOGIN` | `accounts-sign-in`, observers |
+//! | a company's hardware and licences | table | `pk = ASSET#<company>` | `records-*` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
@@ -26,6 +27,8 @@
 //! | a second factor | table | `pk = USER#<id>, sk = SECOND-FACTOR` | `accounts-code`, `profile-two-factor-*` |
 //! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
 //! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens` |
+//! | that a person is to be erased | table | `pk = ERASURE#<id>, sk = ERASURE` | `profile-erase`, `workers-erase` |
+//! | a contact's PIN | table | `pk = PIN#<id>, sk = PIN` | `profile-pin-*`, `desk-callers` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
 //!
@@ -36,7 +39,7 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, TokenId, UploadId, UserId,
+    AssetId, CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, TokenId, UploadId, UserId,
 };
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
@@ -54,10 +57,16 @@ pub const EVENT: &str = "EVENT#";
 pub const MAIL: &str = "#MAIL#";
 /// The sort key of a mail about an account.
 pub const LETTER: &str = "LETTER";
+/// The sort key of what asks for an erasure.
+pub const ERASURE: &str = "ERASURE";
 /// The sort key of a company itself.
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
 pub const CONTRACT: &str = "CONTRACT#";
+/// What the sort key of a piece of hardware begins with.
+pub const HARDWARE: &str = "HARDWARE#";
+/// What the sort key of a licence begins with.
+pub const LICENCE: &str = "LICENCE#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
@@ -75,13 +84,16 @@ pub const EXPIRES_AT: &str = "expires_at";
 pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
         Entity::Audit => "AUDIT#",
+        Entity::Asset => "ASSET#",
         Entity::Case => "CASE#",
         Entity::Challenge => "CHALLENGE#",
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
+        Entity::Erasure => "ERASURE#",
         Entity::Idempotency => "ONCE#",
         Entity::Letter => "LETTER#",
         Entity::Login => "LOGIN#",
+        Entity::Pin => "PIN#",
         Entity::Session => "SESSION#",
         Entity::Throttle => "THROTTLE#",
         Entity::Ticket => "TICKET#",
@@ -172,6 +184,24 @@ pub fn contract(company: &CompanyId, id: &ContractId) -> Key {
     key(Entity::Company, company, format!("{CONTRACT}{id}"))
 }
 
+/// The partition of what a company has: apart from its contracts, which are read whenever a case is opened.
+#[must_use]
+pub fn assets(company: &CompanyId) -> String {
+    format!("{}{company}", prefix(Entity::Asset))
+}
+
+/// A piece of hardware of a company.
+#[must_use]
+pub fn hardware(company: &CompanyId, id: &AssetId) -> Key {
+    key(Entity::Asset, company, format!("{HARDWARE}{id}"))
+}
+
+/// A licence of a company.
+#[must_use]
+pub fn licence(company: &CompanyId, id: &AssetId) -> Key {
+    key(Entity::Asset, company, format!("{LICENCE}{id}"))
+}
+
 /// Who signs in with this address or user name, in whatever case it is written.
 #[must_use]
 pub fn login(address: &str) -> Key {
@@ -212,6 +242,24 @@ pub fn user(id: &UserId) -> Key {
 #[must_use]
 pub fn audit(kind: &str, id: &str, at: Timestamp, nonce: &str) -> Key {
     key(Entity::Audit, format_args!("{kind}#{id}"), format!("{}#{nonce}", instant(at)))
+}
+
+/// That a person is to be erased.
+#[must_use]
+pub fn erasure(id: &UserId) -> Key {
+    key(Entity::Erasure, id, ERASURE)
+}
+
+/// Whose erasure the key of an item asks for; none for other items.
+#[must_use]
+pub fn erasure_of(pk: &str) -> Option<UserId> {
+    pk.strip_prefix(prefix(Entity::Erasure))?.parse().ok()
+}
+
+/// A contact's PIN.
+#[must_use]
+pub fn pin(id: &UserId) -> Key {
+    key(Entity::Pin, id, "PIN")
 }
 
 /// The second factor of a person.

@@ -29,6 +29,8 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Reopened { .. } => "notice-reopened",
         Happened::ObserverAdded { observer } if observer.id == *reader.id => "notice-added-you",
         Happened::ObserverAdded { .. } => "notice-added",
+        // Nobody is told of it by mail.
+        Happened::PersonErased => "notice-noted",
     }
 }
 
@@ -39,7 +41,7 @@ pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Opened(_) => "notice-opened-ask",
         Happened::Replied { .. } => "notice-replied-ask",
         Happened::Asked { .. } => "notice-asked-ask",
-        Happened::Told { .. } | Happened::Noted { .. } => "notice-told-ask",
+        Happened::Told { .. } | Happened::Noted { .. } | Happened::PersonErased => "notice-told-ask",
         Happened::Taken => "notice-taken-ask",
         Happened::Planned { .. } => "notice-planned-ask",
         Happened::SolutionProposed { .. } | Happened::Reminded => "notice-proposed-ask",

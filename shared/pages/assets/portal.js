@@ -52,6 +52,13 @@ for (const input of all("input[data-show]")) {
   wrapper.append(input, button);
 }
 
+// Who never chose a time zone is offered that of their browser.
+for (const select of all("select[data-guess-zone]")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const option = [...select.options].find((option) => option.value === zone);
+  if (option) option.selected = true;
+}
+
 // A second press on the button sends nothing twice. The server would see to that too, by the idempotency key.
 document.addEventListener("submit", (event) => {
   const form = event.target;

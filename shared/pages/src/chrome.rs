@@ -60,11 +60,13 @@ pub enum Done {
     OthersEnded,
     SecondFactorOff,
     TokenEnded,
+    ProfileChanged,
+    Erased,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -86,6 +88,8 @@ impl Done {
         Self::OthersEnded,
         Self::SecondFactorOff,
         Self::TokenEnded,
+        Self::ProfileChanged,
+        Self::Erased,
     ];
 
     /// Its code in the query.
@@ -113,6 +117,8 @@ impl Done {
             Self::OthersEnded => "others-ended",
             Self::SecondFactorOff => "second-factor-off",
             Self::TokenEnded => "token-ended",
+            Self::ProfileChanged => "profile-changed",
+            Self::Erased => "erased",
         }
     }
 
@@ -139,6 +145,8 @@ impl Done {
             Self::OthersEnded => tr.t("done-others-ended"),
             Self::SecondFactorOff => tr.t("done-second-factor-off"),
             Self::TokenEnded => tr.t("done-token-ended"),
+            Self::ProfileChanged => tr.t("done-profile-changed"),
+            Self::Erased => tr.t("done-erased"),
         }
     }
 }
@@ -205,6 +213,11 @@ impl Chrome<'_> {
 
     pub(crate) fn is_engineer(&self) -> bool {
         matches!(self.who, Some(Actor::Engineer(_)))
+    }
+
+    /// Whether a contact reads it.
+    pub(crate) fn is_contact(&self) -> bool {
+        matches!(self.who, Some(Actor::Contact(_)))
     }
 
     pub(crate) fn may_list(&self) -> bool {

@@ -20,8 +20,22 @@ impl Continue {
 
     /// What people typed, for them to recognize: not the choices and keys, which are codes.
     pub(crate) fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
-        const TYPED: [&str; 7] =
-            ["title", "reference", "description", "observers", "text", "reason", "email"];
+        const TYPED: [&str; 14] = [
+            "title",
+            "reference",
+            "description",
+            "observers",
+            "text",
+            "reason",
+            "email",
+            "first_name",
+            "last_name",
+            "job_title",
+            "phone",
+            "address",
+            "postcode",
+            "city",
+        ];
         let fields = self.kept.fields().iter().map(|(name, value)| (name.as_str(), value.as_str()));
         fields.filter(|(name, value)| TYPED.contains(name) && !value.trim().is_empty())
     }

@@ -16,7 +16,7 @@ impl KeptForm {
     /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.
     #[must_use]
     pub fn new(action: &str, body: &str) -> Option<Self> {
-        let action = local(action).filter(|path| path.starts_with("/cases"))?;
+        let action = local(action).filter(|path| path.starts_with("/cases") || *path == "/profile")?;
         let mut fields: Vec<(String, String)> = serde_html_form::from_str(body).ok()?;
         fields.retain(|(name, _)| name != "csrf");
         Some(Self { action: action.to_owned(), fields })

@@ -4,6 +4,7 @@
 //! page can be rendered without its language, its time zone and its CSRF token.
 
 pub mod assets;
+mod callers;
 mod case_list;
 mod case_page;
 mod chrome;
@@ -11,6 +12,7 @@ mod continued;
 mod desk;
 mod entrance;
 mod form;
+mod home;
 mod kept;
 mod notice;
 mod open_form;
@@ -21,6 +23,7 @@ mod text;
 
 use serde::Serialize;
 
+pub use callers::{Caller, Callers, Check};
 pub use case_list::CaseList;
 pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
 pub use caseport_i18n::Language;
@@ -30,11 +33,13 @@ pub use desk::{Desk, Show};
 pub use entrance::{
     Activate, Ask, Asked, LinkGone, Mailed, NewPassword, Puzzle, Register, RegisterValues, Rules,
 };
+pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
 pub use open_form::{OpenForm, OpenValues};
 pub use profile::{
-    MadeToken, PasswordPage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
+    DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, MadeToken, PasswordPage, PinPage,
+    ProfilePage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
 };
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

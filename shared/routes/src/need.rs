@@ -7,12 +7,16 @@ pub enum Entity {
     Audit,
     /// A picture and a question that tell people from programs.
     Challenge,
+    /// What a company has: hardware and licences.
+    Asset,
     /// A case: its snapshot, its events and its mail records.
     Case,
     /// The counters that hand out numbers.
     Counter,
     /// A company with its contracts.
     Company,
+    /// That a person is to be erased.
+    Erasure,
     /// The answers given to idempotency keys.
     Idempotency,
     /// A mail about an account.
@@ -20,6 +24,8 @@ pub enum Entity {
     /// What an e-mail address signs in to.
     /// What an e-mail address or a user name signs in to.
     Login,
+    /// What a contact proves on the telephone who they are with.
+    Pin,
     /// A signed-in session.
     Session,
     /// A count of tries to prove who one is.
@@ -86,6 +92,8 @@ pub enum Queue {
     Notify,
     /// Mails about accounts, asked for.
     Letters,
+    /// People to be erased.
+    Erase,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -94,7 +102,7 @@ pub enum Queue {
 
 impl Queue {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::AutoClose, Self::Reminders];
+    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::Erase, Self::AutoClose, Self::Reminders];
 
     /// The queue's name within a deployment, in kebab case.
     #[must_use]
@@ -102,6 +110,7 @@ impl Queue {
         match self {
             Self::Notify => "notify",
             Self::Letters => "letters",
+            Self::Erase => "erase",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
         }

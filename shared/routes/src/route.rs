@@ -73,6 +73,15 @@ const COMMAND_WITH_FILES: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Check]),
 ];
 
+/// What shows or replaces a PIN: the password is proved again first.
+const REVEAL: &[Need] = &[
+    Need::Items(Entity::User, &[Access::Get, Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+    Need::Items(Entity::Throttle, &[Access::Update]),
+    Need::Items(Entity::Pin, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Audit, &[Access::Put]),
+];
+
 const fn get(
     name: &'static str,
     path: &'static str,
@@ -239,6 +248,40 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "End a personal access token"),
 
+    get("home-page", "/home", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Asset, &[Access::Query]),
+        Need::Query(Index::Company),
+        Need::Query(Index::Contact),
+    ], "Who one is, how the contracts stand, what the company has, what is open"),
+
+    get("profile-details", "/profile", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+    ], "One's own details"),
+    post("profile-change", "/profile", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Check]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Change one's own details"),
+    get("profile-pin", "/profile/pin", Who::Customer, &[], "What the PIN is for, and the form that shows it"),
+    post("profile-pin-show", "/profile/pin", Who::Customer, REVEAL, "Show one's PIN, for the password"),
+    post("profile-pin-replace", "/profile/pin/replace", Who::Customer, REVEAL, "Replace one's PIN, for the password"),
+    get("profile-data", "/profile/data", Who::SignedIn, &[], "What one may do with what is kept of one"),
+    get("profile-data-export", "/profile/data/export", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Query(Index::Company),
+    ], "What is kept of one, to take along"),
+    post("profile-erase", "/profile/data/erase", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Erasure, &[Access::Put]),
+    ], "Have what is kept of one erased, for the password"),
+
     get("cases-list", "/cases", Who::Customer, &[
         Need::Query(Index::Company),
         Need::Query(Index::Contact),
@@ -299,6 +342,15 @@ pub const ROUTES: &[Route] = &[
         Need::Query(Index::Desk),
         Need::Query(Index::Engineer),
     ], "The open cases of the desk"),
+    get("desk-callers-page", "/desk/callers", Who::Engineer, &[], "The form to check who calls with"),
+    post("desk-callers", "/desk/callers", Who::Engineer, &[
+        Need::Items(Entity::Login, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Pin, &[Access::Get]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Check who calls, by the PIN they tell"),
     post("desk-take", "/cases/{number}/assignment", Who::Engineer, COMMAND, "Take a case"),
     post("desk-message", "/cases/{number}/messages", Who::Engineer, COMMAND_WITH_FILES, "Ask or tell the customer something"),
     post("desk-note", "/cases/{number}/notes", Who::Engineer, COMMAND_WITH_FILES, "Write a note, internal or in the journal"),

@@ -36,8 +36,8 @@ pub const WORKERS: &[Worker] = &[
     Worker {
         name: "workers-relay",
         trigger: Trigger::Stream,
-        needs: &[Need::Send(Queue::Notify), Need::Send(Queue::Letters)],
-        summary: "Hands each stored case event and letter to the queues, once it is stored.",
+        needs: &[Need::Send(Queue::Notify), Need::Send(Queue::Letters), Need::Send(Queue::Erase)],
+        summary: "Hands each stored case event, letter and erasure to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
@@ -61,6 +61,20 @@ pub const WORKERS: &[Worker] = &[
             Need::Mail,
         ],
         summary: "Decides what the mails about accounts say, and sends them.",
+    },
+    Worker {
+        name: "workers-erase",
+        trigger: Trigger::Queue(Queue::Erase),
+        needs: &[
+            Need::Query(Index::Company),
+            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Delete]),
+            Need::Items(Entity::User, &[Access::Get, Access::Delete]),
+            Need::Items(Entity::Login, &[Access::Delete]),
+            Need::Items(Entity::Pin, &[Access::Get, Access::Delete]),
+            Need::Items(Entity::Audit, &[Access::Query, Access::Delete]),
+            Need::Items(Entity::Erasure, &[Access::Get, Access::Update]),
+        ],
+        summary: "Takes who asked for it out of the cases of their company, and deletes their account.",
     },
     Worker {
         name: "workers-auto-close",

@@ -1,15 +1,18 @@
 //! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
 
+mod assets;
 pub mod cases;
 pub mod challenges;
 pub mod companies;
 pub mod cursor;
 pub mod deliveries;
+mod erasure;
 mod error;
 mod item;
 pub mod letters;
 pub mod lists;
 pub mod once;
+pub mod pins;
 pub mod second_factors;
 pub mod sessions;
 mod table;

@@ -175,6 +175,11 @@ impl Transaction<'_> {
         self
     }
 
+    /// The writes, for a caller that commits them in parts.
+    pub(crate) fn into_writes(self) -> Result<Vec<TransactWriteItem>, StoreError> {
+        self.torn.map_or(Ok(self.writes), Err)
+    }
+
     /// Notes in the audit trail of a record, named by kind and identifier, what was done. `nonce` tells entries of
     /// one instant apart.
     #[must_use]

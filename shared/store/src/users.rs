@@ -3,6 +3,7 @@
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
+use caseport_domain::profile::Profile;
 use caseport_domain::registration::{Accepted, UserName};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -30,6 +31,9 @@ pub struct Account {
     /// Whether they are to choose another password before anything else.
     #[serde(default)]
     pub must_change_password: bool,
+    /// What they say of themselves, once they did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<Profile>,
     /// When they last signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sign_in: Option<Timestamp>,
@@ -57,6 +61,7 @@ impl Account {
             revision: 0,
             username: None,
             must_change_password: false,
+            profile: None,
             last_sign_in: None,
             rules: None,
             has_second_factor: false,

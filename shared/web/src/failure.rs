@@ -68,6 +68,9 @@ pub enum Failure {
     /// Fields are wrong.
     #[error("fields are wrong")]
     Flaws(Flaws),
+    /// What was to be changed was changed meanwhile.
+    #[error("it was changed meanwhile")]
+    Outdated,
     /// The idempotency key was used for something else.
     #[error("the idempotency key was used for something else")]
     KeyReused,
@@ -127,7 +130,7 @@ impl Failure {
             }
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
             Self::Foreign | Self::Stale | Self::Denied(_) | Self::Held(_) => StatusCode::FORBIDDEN,
-            Self::Refused(_) | Self::KeyReused => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::KeyReused | Self::Outdated => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
@@ -154,6 +157,7 @@ impl Failure {
             Self::Denied(_) => "denied",
             Self::Refused(_) => "refused",
             Self::Flaws(_) => "flaws",
+            Self::Outdated => "outdated",
             Self::KeyReused => "key-reused",
             Self::MediaType => "media-type",
             Self::NotJson => "not-json",
@@ -202,7 +206,9 @@ impl Failure {
         match self {
             Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
             Self::Refused(refused) => notice.refused(*refused),
-            Self::Foreign | Self::Stale | Self::KeyReused | Self::Cursor => notice.failed(self.code()),
+            Self::Foreign | Self::Stale | Self::KeyReused | Self::Outdated | Self::Cursor => {
+                notice.failed(self.code())
+            }
             _ => notice,
         }
     }

@@ -310,7 +310,9 @@ impl Request {
             (_, Some("cases"), Some(number)) => format!("/cases/{number}"),
             (_, Some("cases"), None) => "/cases/new".to_owned(),
             (_, Some("session"), _) => "/sign-in".to_owned(),
-            (_, Some("profile"), Some(part)) => format!("/profile/{part}"),
+            // A form of one's own, or of the callers', is on the page it belongs to.
+            (_, Some("profile"), None) => "/profile".to_owned(),
+            (_, Some(area @ ("profile" | "desk")), Some(page)) => format!("/{area}/{page}"),
             _ => "/".to_owned(),
         }
     }

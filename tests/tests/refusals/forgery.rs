@@ -105,12 +105,12 @@ async fn x15_no_redirect_leads_elsewhere() {
         assert_eq!(page.hidden("/session", "to"), None, "{to} is nowhere of ours");
         let fields = [("email", &*account.email), ("password", &*account.password), ("to", to)];
         // `submit` follows, and fails when it is led elsewhere.
-        assert_eq!(visitor.submit(&page, "/session", &fields).await.expect(200).path, "/cases", "{to}");
+        assert_eq!(visitor.submit(&page, "/session", &fields).await.expect(200).path, "/home", "{to}");
         let choice = [("language", "en"), ("to", to)];
         let page = visitor.see("/cases").await;
         assert_eq!(visitor.submit(&page, "/language", &choice).await.expect(200).path, "/cases", "{to}");
         let refreshed = visitor.see(&format!("/session/refresh?to={query}")).await.expect(200);
-        assert_eq!(refreshed.path, "/cases", "{to}");
+        assert_eq!(refreshed.path, "/home", "{to}");
     }
 }
 

@@ -71,7 +71,7 @@ async fn x13_a_lock_out_cannot_be_turned_against_a_victim() {
     let mut owner = portal.visitor();
     let page = owner.see("/sign-in").await;
     let page = owner.submit(&page, "/session", &credentials).await;
-    assert_eq!(page.path, "/cases");
+    assert_eq!(page.path, "/home");
     let mut other = portal.visitor();
     let _ = other.sign_in("customer").await.expect(200);
 
@@ -90,5 +90,5 @@ async fn x13_a_lock_out_cannot_be_turned_against_a_victim() {
     owner.cookies.remove("__Host-access");
     owner.cookies.remove("__Host-refresh");
     let page = owner.see("/sign-in").await;
-    assert_eq!(owner.submit(&page, "/session", &credentials).await.path, "/cases");
+    assert_eq!(owner.submit(&page, "/session", &credentials).await.path, "/home");
 }

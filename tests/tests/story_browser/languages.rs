@@ -38,6 +38,7 @@ async fn m13_a_reader_reads_in_their_own_language() {
     browser.sign_in("colleague").await;
     assert_eq!(browser.script("return document.documentElement.lang").await, "nl");
     assert!(!browser.is_there("a[href='/cases/new']").await, "M13: who may not open cases is not offered to");
+    browser.go("/cases").await;
     browser.click(".rows th a").await;
     browser.see("h1").await;
     assert!(!browser.is_there("form[action$='/replies']").await);

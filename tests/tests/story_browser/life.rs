@@ -15,6 +15,7 @@ async fn e51_a_case_from_opening_to_approval() {
     anna.pictures("sign-in").await;
     anna.sign_in("customer").await;
     anna.says(".account-name", "Anna Whitfield").await;
+    anna.go("/cases").await;
     anna.pictures("cases").await;
 
     let title = unique("The wallboard is blank");

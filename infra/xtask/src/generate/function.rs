@@ -119,7 +119,7 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events and letters only: the mails about events, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
+/// New events, letters and erasures only: the mails about events, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str) -> String {
     format!(
@@ -137,11 +137,13 @@ fn stream_source(id: &str) -> String {
       Filters:
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{erasure}\"]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",
         event = caseport_keys::EVENT,
         letter = caseport_keys::LETTER,
+        erasure = caseport_keys::ERASURE,
     )
 }
 

@@ -238,7 +238,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ),
         ("403", "Denied", signed_in || method == "post"),
         ("404", "NotFound", route.path.contains('{')),
-        ("409", "Refused", method == "post" && is_once(route)),
+        ("409", "Refused", method == "post" && (is_once(route) || route.name == "profile-change")),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || route.name == "attachments-complete"),

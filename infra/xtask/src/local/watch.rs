@@ -177,7 +177,7 @@ impl Watched {
             "watch": "http://127.0.0.1:9000",
             "table": self.portal.resources.get("Table"),
             "event_prefix": caseport_keys::EVENT,
-            "letter": caseport_keys::LETTER,
+            "asked": [caseport_keys::LETTER, caseport_keys::ERASURE],
             "position": self.instance.file("stream.json"),
             "workers": workers(&self.portal.resources),
         });

@@ -83,11 +83,13 @@ impl Case {
     pub fn apply(mut self, event: &Event, head: Digest) -> Self {
         self.version = event.seq;
         self.head = head;
-        if !event.what.is_internal() {
+        // That a person was taken out is no news of the case: it stays where it was in every list.
+        if !event.what.is_internal() && event.what != Happened::PersonErased {
             self.updated_at = event.at;
         }
         match &event.what {
-            Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } => {}
+            Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } | Happened::PersonErased => {
+            }
             Happened::Replied { .. } => {
                 if matches!(self.status, Status::WaitingForCustomer | Status::SolutionProposed) {
                     self.turn_to(Status::InProgress);

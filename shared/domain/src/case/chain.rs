@@ -10,7 +10,7 @@
 //!
 //! with digests and salt's 16 bytes as lower-case hex in `hash`, and the salt as raw bytes in `commitment`.
 //! Why so: a body can be withheld (an internal note in a customer's transcript) or erased for good with its
-//! salt (a person's data), and the chain can still be verified over the commitment that stays.
+//! salt (a person's data, [`Sealed::without`]), and the chain can still be verified over the commitment that stays.
 
 use std::fmt;
 
@@ -20,6 +20,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::actor::Author;
 use crate::case::event::{Event, Happened};
+use crate::erasure::Leaver;
 use crate::id::CaseNumber;
 
 /// A SHA-256 digest; as text, 64 lower-case hex digits.
@@ -39,10 +40,14 @@ pub struct Sealed {
     pub seq: u32,
     /// When it happened.
     pub at: Timestamp,
-    /// Who and what, as JSON.
+    /// Who and what, as JSON; of an event that was erased, what may still be told of it.
     pub body: String,
-    /// The salt of its commitment.
-    pub salt: Salt,
+    /// The salt of its commitment; none once it was erased.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub salt: Option<Salt>,
+    /// What the body was committed to as that was erased with the salt.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased: Option<Digest>,
     /// Its hash.
     pub hash: Digest,
 }
@@ -76,13 +81,30 @@ impl Sealed {
         let body = serde_json::to_string(&body).expect("an event has only string keys and finite numbers");
         let commitment = commit(salt, &body);
         let hash = link(number, event.seq, event.at, previous, commitment);
-        Self { seq: event.seq, at: event.at, body, salt, hash }
+        Self { seq: event.seq, at: event.at, body, salt: Some(salt), erased: None, hash }
     }
 
     /// What the body was committed to as.
     #[must_use]
     pub fn commitment(&self) -> Digest {
-        commit(self.salt, &self.body)
+        match (self.erased, self.salt) {
+            (Some(commitment), _) => commitment,
+            (None, Some(salt)) => commit(salt, &self.body),
+            (None, None) => Digest::ZERO,
+        }
+    }
+
+    /// The event without what tells of this person; nothing if nothing does. The body that was committed to goes with its
+    /// salt, so that nobody can find out any more what it was, and the commitment stays in its place in the chain.
+    ///
+    /// # Errors
+    /// [`Unsealed::Body`].
+    pub fn without(&self, leaver: &Leaver<'_>) -> Result<Option<Self>, Unsealed> {
+        let unread = |error| Unsealed::Body(self.seq, error);
+        let body: Body = serde_json::from_str(&self.body).map_err(unread)?;
+        let Some(told) = leaver.taken_from(&body).map_err(unread)? else { return Ok(None) };
+        let body = serde_json::to_string(&told).map_err(unread)?;
+        Ok(Some(Self { body, salt: None, erased: Some(self.commitment()), ..self.clone() }))
     }
 
     /// The event, if its seal fits the hash before it.

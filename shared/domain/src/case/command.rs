@@ -50,6 +50,8 @@ pub enum Command {
         /// Why.
         reason: Reason,
     },
+    /// Note that what told of a person was taken out of the case.
+    ErasePerson,
     /// Remind of the solution, if that is due.
     Remind,
     /// Close the case for want of an answer, if that is due.

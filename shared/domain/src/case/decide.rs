@@ -159,6 +159,7 @@ impl RuleBook {
                     Err(Refused::NotClosed)
                 }
             }
+            Command::ErasePerson => Ok(Happened::PersonErased),
             Command::Remind => match proposed(case)?.remind_at {
                 Some(due) if due <= now => Ok(Happened::Reminded),
                 _ => Err(Refused::NotDue),

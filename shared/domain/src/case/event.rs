@@ -98,6 +98,8 @@ pub enum Happened {
         /// Why.
         reason: Reason,
     },
+    /// The portal took out of the case what told of a person who asked for it.
+    PersonErased,
     /// Somebody began to follow the case.
     ObserverAdded {
         /// Who.
@@ -178,6 +180,7 @@ impl Happened {
             Self::Reminded => "reminded",
             Self::Closed { .. } => "closed",
             Self::Reopened { .. } => "reopened",
+            Self::PersonErased => "person-erased",
             Self::ObserverAdded { .. } => "observer-added",
         }
     }

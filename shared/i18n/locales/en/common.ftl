@@ -48,6 +48,16 @@ field-rules = Rules
 field-answer = Characters in the picture
 field-challenge = Picture
 field-link = Link
+field-first_name = First name
+field-last_name = Last name
+field-country = Country
+field-job_title = Job title
+field-phone = Telephone
+field-address = Street and number
+field-postcode = Postcode
+field-city = City
+field-pin = PIN
+field-contact = E-mail address or Contact ID
 
 size-bytes = { $n ->
     [one] { $n } byte
@@ -89,6 +99,8 @@ failure-foreign-title = That did not come from the portal
 failure-foreign-advice = Another site seems to have sent this for you, so nothing was done. If you meant it, open the portal and do it there.
 failure-key-reused-title = This key was used before
 failure-key-reused-advice = The idempotency key belongs to another request that was carried out, so nothing was done now. Send this one again with a new key.
+failure-outdated-title = Somebody was quicker
+failure-outdated-advice = It was changed after you read it, so nothing was done. Read it again, then change it.
 failure-stale-title = This page is out of date
 failure-stale-advice = It was opened too long ago, so nothing was done. Reload it and send it again.
 

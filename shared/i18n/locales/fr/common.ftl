@@ -48,6 +48,16 @@ field-rules = Règles
 field-answer = Caractères de l’image
 field-challenge = Image
 field-link = Lien
+field-first_name = Prénom
+field-last_name = Nom de famille
+field-country = Pays
+field-job_title = Fonction
+field-phone = Téléphone
+field-address = Rue et numéro
+field-postcode = Code postal
+field-city = Ville
+field-pin = Code PIN
+field-contact = Adresse e-mail ou identifiant de contact
 
 size-bytes = { $n ->
     [one] { $n } octet
@@ -89,6 +99,8 @@ failure-foreign-title = Cette demande ne vient pas du portail
 failure-foreign-advice = Un autre site semble l’avoir envoyée à votre place ; rien n’a donc été fait. Si c’était voulu, ouvrez le portail et faites-le là.
 failure-key-reused-title = Cette clé a déjà servi
 failure-key-reused-advice = La clé d’idempotence appartient à une autre demande, déjà exécutée ; rien n’a donc été fait. Renvoyez celle-ci avec une nouvelle clé.
+failure-outdated-title = Quelqu’un a été plus rapide
+failure-outdated-advice = Cela a changé après que vous l’avez lu : rien n’a donc été fait. Relisez, puis modifiez.
 failure-stale-title = Cette page a expiré
 failure-stale-advice = Elle a été ouverte il y a trop longtemps ; rien n’a donc été fait. Rechargez-la et renvoyez votre saisie.
 

@@ -48,6 +48,16 @@ field-rules = Regels
 field-answer = Tekens in het plaatje
 field-challenge = Plaatje
 field-link = Link
+field-first_name = Voornaam
+field-last_name = Achternaam
+field-country = Land
+field-job_title = Functie
+field-phone = Telefoon
+field-address = Straat en nummer
+field-postcode = Postcode
+field-city = Plaats
+field-pin = Pincode
+field-contact = E-mailadres of contactnummer
 
 size-bytes = { $n ->
     [one] { $n } byte
@@ -89,6 +99,8 @@ failure-foreign-title = Dat kwam niet van het portaal
 failure-foreign-advice = Een andere site lijkt dit namens u te hebben verstuurd; er is dus niets gedaan. Was het uw bedoeling, open dan het portaal en doe het daar.
 failure-key-reused-title = Deze sleutel is al gebruikt
 failure-key-reused-advice = De idempotentiesleutel hoort bij een andere aanvraag, die al is uitgevoerd; er is nu dus niets gedaan. Verstuur deze opnieuw met een nieuwe sleutel.
+failure-outdated-title = Iemand was u voor
+failure-outdated-advice = Het is gewijzigd nadat u het las, dus er is niets gedaan. Lees het opnieuw en wijzig het dan.
 failure-stale-title = Deze pagina is verlopen
 failure-stale-advice = Ze is te lang geleden geopend; er is dus niets gedaan. Laad de pagina opnieuw en verstuur het nog eens.
 

@@ -1,6 +1,6 @@
 //! What happened to a case, and the mails about it, as the page shows them.
 
-use caseport_domain::actor::Author;
+use caseport_domain::actor::{Author, Person};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Audience, Closure, Event, Happened};
 use caseport_domain::delivery::{Delivery, DeliveryState};
@@ -50,8 +50,10 @@ pub struct Entry<'a> {
 pub struct By<'a> {
     /// `contact`, `engineer` or `system`.
     pub kind: &'static str,
-    /// Their name, if it was a person.
+    /// Their name, if it was a person; empty for one who was erased.
     pub name: Option<&'a str>,
+    #[serde(skip)]
+    pub(crate) is_erased: bool,
 }
 
 /// A mail about the case.
@@ -119,7 +121,11 @@ impl<'a> By<'a> {
             Author::Engineer(_) => "engineer",
             Author::System => "system",
         };
-        Self { kind, name: author.person().map(|person| person.name.as_str()) }
+        Self {
+            kind,
+            name: author.person().map(|person| person.name.as_str()),
+            is_erased: author.person().is_some_and(Person::is_erased),
+        }
     }
 
     /// The letters of the badge beside what they wrote.

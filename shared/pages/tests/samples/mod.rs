@@ -1,5 +1,6 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
+mod own;
 mod security;
 
 use caseport_brand::{Colour, Palette};
@@ -133,6 +134,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     let none = Desk::new(vec![], Show::Unassigned, None, None);
     add("desk-of-nobody-empty", Some(&engineer), "/desk?show=unassigned", &none);
     add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
+    own::pages(&mut add);
     for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
         let who = (status != 401).then_some(&contact);
         add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));

@@ -1,0 +1,126 @@
+//! Who is calling: a PIN that was told by telephone, checked (A9).
+
+use caseport_domain::actor::Actor;
+use caseport_domain::audit::Entry;
+use caseport_domain::id::UserId;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::pin::Pin;
+use caseport_domain::policy;
+use caseport_domain::throttle::{By, ends};
+use caseport_pages::{Caller, Callers, Check};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+/// What the engineer types, or the same as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Input {
+    contact: String,
+    pin: String,
+}
+
+/// The form. No AWS call.
+///
+/// # Errors
+/// When the actor is no engineer.
+pub async fn page((): &(), request: Request) -> Outcome {
+    policy::check_caller(request.actor()?)?;
+    request.show(StatusCode::OK, &Callers::default())
+}
+
+/// Checks the PIN of a contact, named by address or Contact ID. After five wrong ones in a quarter of an hour not even the
+/// right one is looked at, whoever asks: else a caller could guess by way of one engineer after the other. Every check is
+/// noted in the contact's audit trail, the PIN never.
+///
+/// AWS calls: `GetItem`, with an address twice; `UpdateItem` to count the try, `GetItem`, `TransactWriteItems`; once
+/// verified `UpdateItem` to take the try back and `Query`.
+///
+/// # Errors
+/// When the actor is no engineer; [`Failure::Flaws`]; [`Failure::Throttled`] for API clients.
+pub async fn check(store: &Store, request: Request) -> Outcome {
+    policy::check_caller(request.actor()?)?;
+    let input: Input = request.input()?;
+    let mut flaws = Flaws::default();
+    let pin: Option<Pin> = flaws.required("pin", &input.pin);
+    let account = find(store, input.contact.trim()).await?;
+    let account = flaws.take("contact", account);
+    let (Some(pin), Some(account)) = (pin, account) else {
+        if request.wants_json() {
+            return Err(Failure::Flaws(flaws));
+        }
+        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &Callers::again(&input.contact, flaws));
+    };
+    let id = &account.user.actor.person().id;
+    let check = tried(store, &request, id, &pin).await?;
+    note(store, &request, id, check).await?;
+    let known = if check == Check::Verified { Some(about(store, &account).await?) } else { None };
+    let status = match check {
+        Check::Locked if request.wants_json() => return Err(Failure::Throttled(ends(request.now()))),
+        Check::Locked => StatusCode::TOO_MANY_REQUESTS,
+        Check::Verified | Check::Wrong => StatusCode::OK,
+    };
+    request.show(status, &Callers::checked(&input.contact, check, known))
+}
+
+/// The contact with this address or identifier.
+async fn find(store: &Store, typed: &str) -> Result<Result<Account, Flaw>, Failure> {
+    if typed.is_empty() {
+        return Ok(Err(Flaw::Required));
+    }
+    let account = match typed.parse::<UserId>() {
+        Ok(id) => store.user(&id).await?,
+        Err(_) => store.user_by_address(typed).await?,
+    };
+    let contact = account.filter(|account| matches!(account.user.actor, Actor::Contact(_)));
+    Ok(contact.ok_or(Flaw::NoSuchContact))
+}
+
+async fn tried(store: &Store, request: &Request, id: &UserId, pin: &Pin) -> Result<Check, Failure> {
+    let (by, now) = (By::Pin(id.as_str()), request.now());
+    if !store.take_try(&by, now).await? {
+        return Ok(Check::Locked);
+    }
+    // A contact who has no PIN yet is nobody whom one could verify.
+    if !store.pin(id).await?.is_some_and(|kept| kept.pin.is(pin)) {
+        return Ok(Check::Wrong);
+    }
+    store.give_back_try(&by, now).await?;
+    Ok(Check::Verified)
+}
+
+async fn note(store: &Store, request: &Request, id: &UserId, check: Check) -> Result<(), Failure> {
+    let what = match check {
+        Check::Verified => "caller-verified",
+        Check::Wrong => "caller-wrong",
+        Check::Locked => "caller-locked",
+    };
+    let permit = request.permit()?;
+    let entry = Entry::new(request.now(), permit.actor.author(), what);
+    let nonce = request.portal().random.id();
+    let writes = store.transaction().permit(&permit).audit("user", id.as_str(), &entry, &nonce);
+    match writes.commit().await? {
+        Committed::Done => Ok(()),
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(_) | Committed::Conflict => {
+            Err(Failure::internal("an audit entry was not written"))
+        }
+    }
+}
+
+async fn about(store: &Store, account: &Account) -> Result<Caller, Failure> {
+    let user = &account.user;
+    let company = match user.actor.company() {
+        None => None,
+        Some(company) => store.account(company).await?,
+    };
+    let phone = account.profile.as_ref().and_then(|profile| profile.phone.as_ref());
+    Ok(Caller {
+        contact_id: user.actor.person().id.to_string(),
+        name: user.actor.person().name.clone(),
+        email: user.email.clone(),
+        company: company.map(|account| account.company.name).unwrap_or_default(),
+        phone: phone.map(ToString::to_string),
+    })
+}

@@ -1,0 +1,76 @@
+//! The page a contact begins on.
+
+use caseport_aws::{Missing, SdkConfig};
+use caseport_domain::actor::{Contact, Scope};
+use caseport_domain::contract::entitled;
+use caseport_domain::coverage::coverage;
+use caseport_domain::policy;
+use caseport_pages::{HomeContact, foremost};
+use caseport_store::lists::{List, Page, Which};
+use caseport_store::{Lists, Store};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
+
+/// Among how many open cases those that wait for the customer are looked for.
+const LOOKED_THROUGH: u8 = 100;
+
+/// What the page is made of.
+#[derive(Debug)]
+pub struct Home {
+    store: Store,
+    lists: Lists,
+}
+
+impl Home {
+    /// What it is made of in the deployment that the settings describe.
+    ///
+    /// # Errors
+    /// [`Missing`] without the settings `TABLE` and `CURSOR_KEY`.
+    pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
+        Ok(Self { store: Store::new(config)?, lists: Lists::new(config)? })
+    }
+}
+
+/// Who one is, how the contracts stand, what the company has, and what is open (E29–E34).
+///
+/// AWS calls, all at once: one `GetItem`, and a `Query` each for company with contracts, for what it has and, if one's
+/// access includes cases, for the open ones.
+///
+/// # Errors
+/// When the actor is no contact.
+pub async fn handle(home: &Home, request: Request) -> Outcome {
+    let contact = policy::customer(request.actor()?)?;
+    let Home { store, lists } = home;
+    let (user, account, assets, cases) = tokio::join!(
+        store.user(&contact.person.id),
+        store.account(&contact.company),
+        store.assets(&contact.company),
+        open_cases(lists, &request, contact),
+    );
+    let (user, assets, cases) = (user?.ok_or(Failure::SignedOut)?, assets?, cases?);
+    let account = account?.ok_or_else(|| Failure::internal("a contact's company is missing"))?;
+    let mut about = HomeContact::of(contact, user.user.email, account.company.name);
+    if let Some(profile) = user.profile {
+        about.job_title = profile.job_title.map(String::from);
+        about.phone = profile.phone.map(String::from);
+    }
+    let page = caseport_pages::Home {
+        contact: about,
+        contracts: coverage(&account.contracts, request.now()),
+        products: entitled(&account.contracts, request.now()),
+        assets,
+        cases: cases.map(|page| foremost(page.rows)),
+    };
+    request.show(StatusCode::OK, &page)
+}
+
+/// The newest open cases of who asks; none if their access includes none.
+async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Result<Option<Page>, Failure> {
+    if policy::list(request.actor()?).is_err() {
+        return Ok(None);
+    }
+    let list = match contact.scope {
+        Scope::Company => List::Company(contact.company.clone(), Which::Open),
+        Scope::Own => List::Contact(contact.person.id.clone(), Which::Open),
+    };
+    Ok(Some(lists.page(&list, LOOKED_THROUGH, None).await?))
+}

@@ -1,0 +1,118 @@
+//! One's own details, seen and changed.
+
+use caseport_domain::actor::{Actor, Person};
+use caseport_domain::audit::Entry;
+use caseport_domain::profile::{Details, Typed};
+use caseport_pages::{Done, ProfilePage};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store};
+use caseport_web::{Answer, Cookie, Failure, LANGUAGE, Outcome, Request, StatusCode};
+
+/// The details with a form to change them. One `GetItem`, for a contact one `Query` beside it.
+///
+/// # Errors
+/// [`Failure::SignedOut`].
+pub async fn show(store: &Store, request: Request) -> Outcome {
+    let (account, employer) = read(store, &request).await?;
+    request.show(StatusCode::OK, &page(&account, employer))
+}
+
+/// Changes the details. What was done before keeps the name it was done under. The language and the zone show on the very
+/// next page: it is led to through the renewal of the access token.
+///
+/// AWS calls: as [`show`], and one `TransactWriteItems` unless all stays as it is.
+///
+/// # Errors
+/// [`Failure::Flaws`]; [`Failure::Outdated`] when they were changed since the form was filled in. A page comes back with
+/// what was typed.
+pub async fn change(store: &Store, request: Request) -> Outcome {
+    let typed: Typed = request.input()?;
+    let (account, employer) = read(store, &request).await?;
+    if typed.revision.is_some_and(|revision| revision != account.revision) {
+        return overtaken(&request, page(&account, employer), typed);
+    }
+    let details = match typed.details(account.user.actor.company().is_some()) {
+        Ok(details) => details,
+        Err(flaws) if request.wants_json() => return Err(Failure::Flaws(flaws)),
+        Err(flaws) => {
+            let page = page(&account, employer).again(typed, flaws);
+            return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let permit = request.permit()?;
+    if permit.revisions.user != account.revision {
+        return Err(Failure::SignedOut);
+    }
+    let (mut changed, entry) = with(&request, &account, details);
+    if changed.user == account.user && changed.profile == account.profile {
+        return saved(&request, &page(&account, employer), &account);
+    }
+    let (id, nonce) = (&changed.user.actor.person().id, request.portal().random.id());
+    let writes = store.transaction().permit_company(&permit).change_user(&changed);
+    match writes.audit("user", id.as_str(), &entry, &nonce).commit().await? {
+        Committed::Done => {
+            changed.revision += 1;
+            saved(&request, &page(&changed, employer), &changed)
+        }
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(_) | Committed::Conflict => {
+            let (account, employer) = read(store, &request).await?;
+            overtaken(&request, page(&account, employer), typed)
+        }
+    }
+}
+
+/// The account of who asks, and the name of a contact's employer.
+async fn read(store: &Store, request: &Request) -> Result<(Account, Option<String>), Failure> {
+    let actor = request.actor()?;
+    let account = store.user(&actor.person().id).await?.ok_or(Failure::SignedOut)?;
+    let employer = match actor.company() {
+        None => None,
+        Some(company) => store.account(company).await?.map(|account| account.company.name),
+    };
+    Ok((account, employer))
+}
+
+fn page(account: &Account, employer: Option<String>) -> ProfilePage {
+    let (user, profile) = (&account.user, account.profile.as_ref());
+    let Person { id, name } = user.actor.person();
+    let typed = Typed::of(name, profile, user.language, &user.zone, account.revision);
+    ProfilePage::new(id.to_string(), user.email.clone(), employer, typed, profile.is_none())
+}
+
+/// The account with these details, and what the audit trail says of it.
+fn with(request: &Request, account: &Account, details: Details) -> (Account, Entry) {
+    let mut changed = account.clone();
+    let name = details.profile.name();
+    match &mut changed.user.actor {
+        Actor::Contact(contact) => contact.person.name.clone_from(&name),
+        Actor::Engineer(engineer) => engineer.person.name.clone_from(&name),
+    }
+    changed.user.language = details.language;
+    changed.user.zone = details.zone;
+    changed.profile = Some(details.profile);
+    let before = &account.user;
+    let entry = Entry::new(request.now(), before.actor.author(), "profile-changed")
+        .with("name", &before.actor.person().name, name)
+        .with("language", before.language.code(), changed.user.language.code())
+        .with("zone", &before.zone, &changed.user.zone);
+    (changed, entry)
+}
+
+fn overtaken(request: &Request, page: ProfilePage, typed: Typed) -> Outcome {
+    if request.wants_json() {
+        return Err(Failure::Outdated);
+    }
+    request.show(StatusCode::CONFLICT, &page.overtaken(typed))
+}
+
+fn saved(request: &Request, page: &ProfilePage, account: &Account) -> Outcome {
+    if request.wants_json() {
+        return Ok(Answer::json(StatusCode::OK, page)?);
+    }
+    let to = format!("/profile?done={}", Done::ProfileChanged.code());
+    let to: String = form_urlencoded::byte_serialize(to.as_bytes()).collect();
+    // The choice at the top of the page would outlive the one made here.
+    let language = Cookie::new(LANGUAGE, account.user.language.code()).kept(365 * 24 * 3600);
+    Ok(Answer::see(&format!("/session/refresh?to={to}")).with(language))
+}

@@ -1,0 +1,60 @@
+//! Asking to be erased.
+
+use caseport_domain::erasure::Erasure;
+use caseport_domain::input::Flaws;
+use caseport_domain::policy;
+use caseport_pages::{DataPage, Done};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store};
+use caseport_web::{ACCESS, Answer, Cookie, Failure, Outcome, REFRESH, Request, StatusCode};
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::prove::{Proof, prove};
+
+/// What an API client gets.
+#[derive(Serialize)]
+struct Receipt {
+    asked_at: Timestamp,
+}
+
+/// Has what is kept of who asks erased, for the right password. From this moment the account has no password any more,
+/// its sessions have ended, and the tokens it has write nothing. The rest is `workers-erase`'s, which comes to it within seconds.
+///
+/// AWS calls: `UpdateItem` twice, `GetItem`, one `TransactWriteItems`.
+///
+/// # Errors
+/// When the actor is no contact; [`Failure::Flaws`] for another password, [`Failure::Throttled`].
+pub async fn handle(store: &Store, request: Request) -> Outcome {
+    let contact = policy::customer(request.actor()?)?;
+    let proof: Proof = request.input()?;
+    let account = match prove(store, &request, &proof).await {
+        Ok(account) => account,
+        Err(failure) if request.wants_json() => return Err(failure),
+        Err(failure) => return again(&request, failure),
+    };
+    let asked_at = request.now();
+    let (user, company) = (contact.person.id.clone(), contact.company.clone());
+    let erasure = Erasure { user, company, asked_at, is_done: false };
+    let ended = Account { password: None, sessions_from: Some(asked_at), ..account };
+    let writes = store.transaction().permit_company(&request.permit()?).change_user(&ended);
+    match writes.ask_erasure(&erasure).commit().await? {
+        Committed::Done => {}
+        Committed::NoPermit | Committed::Failed(_) | Committed::Conflict => return Err(Failure::SignedOut),
+    }
+    let answer = if request.wants_json() {
+        Answer::json(StatusCode::ACCEPTED, &Receipt { asked_at })?
+    } else {
+        Answer::see(&format!("/sign-in?done={}", Done::Erased.code()))
+    };
+    Ok(answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH)))
+}
+
+fn again(request: &Request, failure: Failure) -> Outcome {
+    let flaws = match &failure {
+        Failure::Flaws(flaws) => flaws.clone(),
+        Failure::Throttled(_) => Flaws::default(),
+        _ => return Err(failure),
+    };
+    request.show(failure.status(), &DataPage::new(true).again(flaws))
+}

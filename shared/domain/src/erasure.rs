@@ -1,0 +1,211 @@
+//! Taking a person out of what is kept, when they ask for it.
+//!
+//! What goes, and what stays: the person goes, with their name, address and telephone number, wherever these stand. What
+//! they wrote about their company's systems stays, without them. It was written for the company, which needs it to know what
+//! was wrong and what was done, and so do those who helped it; it is no more about the person than a letter is about who
+//! typed it. Whoever named others in what they wrote is not found by this: only the one who asks is.
+//!
+//! Events are sealed to each other, and must stay verifiable. Their bodies are committed to with a salt: the body and the
+//! salt go, the commitment stays, and what may still be told takes the body's place, with nothing to vouch for it. That is as
+//! final as losing a key (crypto-shredding), since nothing can be found out from a salted commitment, and unlike a key for
+//! each person it does not make reading a case fetch as many keys as people wrote in it, nor hide from lists and search
+//! what others may still read. Backups are kept for 35 days: what is restored from one is erased anew, since the requests are
+//! kept.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::actor::Person;
+use crate::id::{CompanyId, UserId};
+use crate::person::User;
+use crate::profile::Profile;
+
+/// What stands in the place of a person's name, address or number in a text.
+pub const MARK: &str = "[…]";
+
+/// The identifier of everybody who was erased.
+const NOBODY: &str = "erased";
+
+/// The shortest text that is looked for: shorter ones are parts of other words.
+const SHORTEST: usize = 5;
+
+/// That somebody is to be erased. It holds nothing of them but their identifier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Who.
+    pub user: UserId,
+    /// In whose cases they stand.
+    pub company: CompanyId,
+    /// When it was asked for.
+    pub asked_at: jiff::Timestamp,
+    /// Whether it is done.
+    #[serde(default)]
+    pub is_done: bool,
+}
+
+/// A person who is taken out of what is kept.
+#[derive(Clone, Debug)]
+pub struct Leaver<'a> {
+    id: &'a UserId,
+    words: Vec<String>,
+}
+
+impl Person {
+    /// Whether this is somebody who was erased: they have no name any more.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.id.as_str() == NOBODY
+    }
+}
+
+impl<'a> Leaver<'a> {
+    /// A person by all that names them in a text: their name, their address, their telephone number.
+    #[must_use]
+    pub fn new(user: &'a User, profile: Option<&Profile>) -> Self {
+        let Person { id, name } = user.actor.person();
+        let phone = profile.and_then(|profile| profile.phone.as_ref()).map(ToString::to_string);
+        let words = [Some(name.clone()), Some(user.email.clone()), phone].into_iter().flatten();
+        Self { id, words: words.filter(|word| word.len() >= SHORTEST).collect() }
+    }
+
+    /// The value without what tells of the person; nothing if nothing does.
+    ///
+    /// # Errors
+    /// When it is no JSON, or would not be what it is without them.
+    pub fn taken_from<T: Serialize + DeserializeOwned>(&self, value: &T) -> serde_json::Result<Option<T>> {
+        let mut json = serde_json::to_value(value)?;
+        if self.take_from(&mut json) { serde_json::from_value(json).map(Some) } else { Ok(None) }
+    }
+
+    fn take_from(&self, value: &mut Value) -> bool {
+        match value {
+            Value::String(text) => self.strike(text),
+            Value::Array(values) => values.iter_mut().fold(false, |any, value| self.take_from(value) | any),
+            Value::Object(fields) if self.is_in(fields) => {
+                fields.insert("id".to_owned(), NOBODY.into());
+                fields.insert("name".to_owned(), "".into());
+                true
+            }
+            Value::Object(fields) => {
+                fields.values_mut().fold(false, |any, value| self.take_from(value) | any)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether this is the person by identifier and name.
+    fn is_in(&self, fields: &Map<String, Value>) -> bool {
+        fields.get("id").and_then(Value::as_str) == Some(self.id.as_str()) && fields.contains_key("name")
+    }
+
+    fn strike(&self, text: &mut String) -> bool {
+        let mut found = false;
+        for word in &self.words {
+            if text.contains(word.as_str()) {
+                *text = text.replace(word.as_str(), MARK);
+                found = true;
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::{Actor, Author, Contact, Level, Scope};
+    use crate::case::chain::{Digest, Salt, Sealed};
+    use crate::case::{
+        Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
+    };
+    use crate::contract::{Company, Product};
+    use crate::id::CaseNumber;
+    use crate::person::Language;
+    use crate::policy;
+    use crate::transcript::Transcript;
+
+    fn person(id: &str, name: &str) -> Person {
+        Person { id: id.parse().unwrap(), name: name.into() }
+    }
+
+    fn user(id: &str, name: &str) -> User {
+        let company = "acme".parse().unwrap();
+        let person = person(id, name);
+        let actor =
+            Actor::Contact(Contact { person, company, level: Level::ReadWrite, scope: Scope::Company });
+        User { actor, email: format!("{id}@acme.example"), language: Language::En, zone: "UTC".into() }
+    }
+
+    fn text<T: TryFrom<String, Error = crate::input::Flaw>>(text: &str) -> T {
+        T::try_from(text.to_owned()).unwrap()
+    }
+
+    /// A case that Anna opened and Bram answered in, with its events.
+    fn story() -> (Case, Vec<Sealed>) {
+        let anna = person("anna", "Anna Whitfield");
+        let opening = Opening {
+            company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
+            reporter: anna.clone(),
+            observers: vec![person("bram", "Bram Verhoeven")],
+            product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+            case_type: CaseType::Incident,
+            title: text("No calls for Anna Whitfield"),
+            reference: None,
+            impact: Impact::Person,
+            urgency: Urgency::Low,
+            description: text("Nobody can call.\nAnna Whitfield, anna@acme.example"),
+            attachments: Vec::new(),
+        };
+        let at: jiff::Timestamp = "2026-01-01T00:00:00Z".parse().unwrap();
+        let (by, number) = (Author::Contact(anna), CaseNumber(1));
+        let what = Happened::Opened(Box::new(opening.clone()));
+        let first = Sealed::seal(number, Digest::ZERO, Salt::new([1; 16]), &Event { seq: 1, at, by, what });
+        let mut case = Case::opened(number, opening, at, first.hash);
+        let mut events = vec![first];
+        for (id, name, words) in
+            [("bram", "Bram Verhoeven", "Mine neither."), ("anna", "Anna Whitfield", "It works.")]
+        {
+            let by = Author::Contact(person(id, name));
+            let command =
+                Command::Write { kind: MessageKind::Reply, text: text(words), attachments: Vec::new() };
+            let (after, sealed) =
+                RuleBook::default().step(&case, &by, command, at, Salt::new([2; 16])).unwrap();
+            case = after;
+            events.push(sealed);
+        }
+        (case, events)
+    }
+
+    #[test]
+    fn an_erased_person_is_nowhere_and_the_chain_is_whole() {
+        let (case, events) = story();
+        let anna = user("anna", "Anna Whitfield");
+        let leaver = Leaver::new(&anna, None);
+        let erased: Vec<Sealed> = events
+            .iter()
+            .map(|event| event.without(&leaver).unwrap().unwrap_or_else(|| event.clone()))
+            .collect();
+        assert_eq!(erased[1], events[1], "what tells nothing of her stays sealed");
+        assert!(erased[0].salt.is_none() && erased[2].salt.is_none());
+
+        let json = serde_json::to_string(&erased).unwrap();
+        assert!(!json.contains("Anna") && !json.contains("anna") && json.contains("Nobody can call."));
+        let without = leaver.taken_from(&case).unwrap().expect("she is in it");
+        assert_eq!(Case::replay(CaseNumber(1), &erased).unwrap(), without, "the events add up to the case");
+        assert!(without.reporter.is_erased() && without.title.as_str() == "No calls for […]");
+
+        let bram = user("bram", "Bram Verhoeven");
+        let seat = policy::enter(&bram.actor, &without).unwrap();
+        let transcript = Transcript::of(&seat, &erased);
+        assert_eq!(transcript.verify(), Ok(()));
+        assert!(transcript.entries[0].opened.is_none() && transcript.entries[0].told.is_some());
+        assert!(transcript.entries[1].opened.is_some());
+        let mut forged = erased.clone();
+        forged[0].erased = Some(Digest::ZERO);
+        assert!(Transcript::of(&seat, &forged).verify().is_err());
+
+        let again = erased.iter().filter_map(|event| event.without(&leaver).unwrap()).count();
+        assert_eq!(again, 0, "erasing twice changes nothing");
+    }
+}

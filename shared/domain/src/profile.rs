@@ -1,0 +1,181 @@
+//! What people say of themselves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::country::Country;
+use crate::input::Flaws;
+use crate::person::Language;
+use crate::text::Line;
+use crate::zone::zone;
+
+/// A first or last name.
+pub type Name = Line<60>;
+
+/// What a person says of themselves, beside what their employer's record says of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Their first name.
+    pub first_name: Name,
+    /// Their last name.
+    pub last_name: Name,
+    /// Where they work. Contacts say it, engineers need not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// What they are at their employer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub job_title: Option<Line<80>>,
+    /// Where they can be called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<Line<40>>,
+    /// Street and number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Line<200>>,
+    /// Postcode.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postcode: Option<Line<20>>,
+    /// City.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub city: Option<Line<80>>,
+}
+
+impl Profile {
+    /// The name shown beside what they do.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{} {}", self.first_name, self.last_name)
+    }
+}
+
+/// First and last name of somebody of whom only the whole name is known: it is parted at its first space.
+#[must_use]
+pub fn parted(name: &str) -> (&str, &str) {
+    name.trim().split_once(' ').unwrap_or((name.trim(), ""))
+}
+
+/// The fields of a profile as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Typed {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: String,
+    /// Code of the country.
+    pub country: String,
+    /// Job title.
+    pub job_title: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Street and number.
+    pub address: String,
+    /// Postcode.
+    pub postcode: String,
+    /// City.
+    pub city: String,
+    /// Code of the language.
+    pub language: String,
+    /// IANA name of the time zone.
+    pub zone: String,
+    /// The revision of the record that the form was filled in on; nothing for whatever is stored.
+    pub revision: Option<u32>,
+}
+
+/// A profile with the settings that go with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
+    /// What they say of themselves.
+    pub profile: Profile,
+    /// The language of their pages and mails.
+    pub language: Language,
+    /// IANA name of the time zone their times are shown in.
+    pub zone: String,
+}
+
+impl Typed {
+    /// What the fields say of somebody of this name, of whom this is known.
+    #[must_use]
+    pub fn of(name: &str, profile: Option<&Profile>, language: Language, zone: &str, revision: u32) -> Self {
+        fn text<const MAX: usize>(line: Option<&Line<MAX>>) -> String {
+            line.map(ToString::to_string).unwrap_or_default()
+        }
+        let (first, last) = parted(name);
+        let own = |line: fn(&Profile) -> &Name, otherwise: &str| {
+            profile.map_or_else(|| otherwise.to_owned(), |profile| line(profile).to_string())
+        };
+        Self {
+            first_name: own(|profile| &profile.first_name, first),
+            last_name: own(|profile| &profile.last_name, last),
+            country: profile.and_then(|p| p.country).map(String::from).unwrap_or_default(),
+            job_title: text(profile.and_then(|p| p.job_title.as_ref())),
+            phone: text(profile.and_then(|p| p.phone.as_ref())),
+            address: text(profile.and_then(|p| p.address.as_ref())),
+            postcode: text(profile.and_then(|p| p.postcode.as_ref())),
+            city: text(profile.and_then(|p| p.city.as_ref())),
+            language: language.code().to_owned(),
+            zone: zone.to_owned(),
+            revision: Some(revision),
+        }
+    }
+
+    /// The details, or what is wrong with them. A contact must name a country (G20).
+    ///
+    /// # Errors
+    /// Every flaw, each beside its field.
+    pub fn details(&self, is_contact: bool) -> Result<Details, Flaws> {
+        let mut flaws = Flaws::default();
+        let first_name = flaws.required("first_name", &self.first_name);
+        let last_name = flaws.required("last_name", &self.last_name);
+        let country = if is_contact || !self.country.is_empty() {
+            flaws.required("country", &self.country)
+        } else {
+            None
+        };
+        let job_title = flaws.optional("job_title", &self.job_title);
+        let phone = flaws.optional("phone", &self.phone);
+        let address = flaws.optional("address", &self.address);
+        let postcode = flaws.optional("postcode", &self.postcode);
+        let city = flaws.optional("city", &self.city);
+        let language = flaws.take("language", Language::chosen(&self.language));
+        let zone = flaws.take("zone", zone(&self.zone));
+        match (first_name, last_name, language, zone) {
+            (Some(first_name), Some(last_name), Some(language), Some(zone)) if flaws.is_empty() => {
+                let profile =
+                    Profile { first_name, last_name, country, job_title, phone, address, postcode, city };
+                Ok(Details { profile, language, zone })
+            }
+            _ => Err(flaws),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed() -> Typed {
+        Typed {
+            country: "BE".into(),
+            ..Typed::of("Ilse Vanden Broeck", None, Language::Nl, "Europe/Brussels", 3)
+        }
+    }
+
+    /// G20: first name, last name and country are required; the rest is not.
+    #[test]
+    fn g20_what_is_required_is_said_field_by_field() {
+        let details = typed().details(true).expect("it is complete");
+        assert_eq!(details.profile.name(), "Ilse Vanden Broeck");
+        assert_eq!(Typed::of("?", Some(&details.profile), details.language, &details.zone, 3), typed());
+
+        let nothing = Typed::default().details(true).expect_err("nothing is filled in");
+        let fields: Vec<&str> = nothing.iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["first_name", "last_name", "country", "language", "zone"]);
+        let engineer = Typed { country: String::new(), ..typed() };
+        assert!(engineer.details(true).is_err() && engineer.details(false).is_ok());
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_parted_leaves_the_last_name_to_be_said() {
+        assert_eq!(parted(" Plato "), ("Plato", ""));
+        assert_eq!(parted("Ilse Vanden Broeck"), ("Ilse", "Vanden Broeck"));
+    }
+}

@@ -1,0 +1,30 @@
+# La page sur laquelle un contact commence.
+
+nav-home = Accueil
+home-title = Bonjour { $name }
+home-you = Vous
+home-access = Accès
+home-access-read-write = Ouvrir et modifier des tickets
+home-access-read-only = Suivre des tickets
+home-access-basic = Pas de tickets
+home-access-own = Les vôtres et ceux que vous suivez
+home-access-company = Tous ceux de votre société
+home-edit = Modifier mes coordonnées
+home-contract = Contrat de support
+home-no-contract = Il n’y a pas de contrat de support. Adressez-vous à votre centre de services.
+home-none-runs = Aucun contrat de support n’est en cours : vous voyez le passé et ne pouvez rien modifier. Demandez à votre centre de services de le renouveler.
+home-days-left = { $n ->
+    [one] encore { $n } jour
+   *[other] encore { $n } jours
+}
+home-until = jusqu’au { $day }
+home-ended = Terminé le { $day }
+home-begins = Commence le { $day }
+home-products = Produits
+home-no-products = Aucun produit n’est couvert pour le moment.
+home-cases = Tickets ouverts
+home-no-cases = Rien n’est ouvert.
+home-all-cases = Tous les tickets ouverts
+home-hardware = Matériel
+home-licences = Licences
+home-serial = Numéro de série

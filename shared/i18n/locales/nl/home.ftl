@@ -1,0 +1,30 @@
+# De pagina waarop een contact begint.
+
+nav-home = Start
+home-title = Dag { $name }
+home-you = U
+home-access = Toegang
+home-access-read-write = Cases openen en wijzigen
+home-access-read-only = Cases volgen
+home-access-basic = Geen cases
+home-access-own = Die van u en die u volgt
+home-access-company = Alle van uw bedrijf
+home-edit = Mijn gegevens bewerken
+home-contract = Supportcontract
+home-no-contract = Er is geen supportcontract. Vraag het uw servicedesk.
+home-none-runs = Er loopt nu geen supportcontract: u ziet wat er was en kunt niets wijzigen. Vraag uw servicedesk het te verlengen.
+home-days-left = { $n ->
+    [one] nog { $n } dag
+   *[other] nog { $n } dagen
+}
+home-until = tot en met { $day }
+home-ended = Afgelopen op { $day }
+home-begins = Begint op { $day }
+home-products = Producten
+home-no-products = Er valt nu geen product onder.
+home-cases = Openstaande cases
+home-no-cases = Er staat niets open.
+home-all-cases = Alle openstaande cases
+home-hardware = Hardware
+home-licences = Licenties
+home-serial = Serienummer

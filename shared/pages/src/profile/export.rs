@@ -1,0 +1,114 @@
+//! What is kept of a person, for them to take along.
+
+use caseport_domain::case::Status;
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::person::Language;
+use caseport_domain::profile::Profile;
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// What is kept of a person: no password, no PIN, and of others nothing but their names where they stand in the person's
+/// own cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct Export {
+    /// The instant it says how things were at.
+    pub exported_at: Timestamp,
+    /// The account.
+    pub account: ExportAccount,
+    /// What they say of themselves, once they did.
+    pub profile: Option<Profile>,
+    /// The cases of this part that they opened, follow or wrote in.
+    pub cases: Vec<ExportCase>,
+    /// The address of the part with further cases, if there is one.
+    pub next: Option<String>,
+}
+
+/// An account.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportAccount {
+    /// Its identifier, also called Contact ID.
+    pub id: String,
+    /// The name shown beside what they do.
+    pub name: String,
+    /// Where mail reaches them.
+    pub email: String,
+    /// The name they sign in with beside that.
+    pub username: Option<String>,
+    /// The language of their pages and mails.
+    pub language: Language,
+    /// The zone their times are shown in.
+    pub zone: String,
+    /// Name of their employer; none for the vendor's own people.
+    pub company: Option<String>,
+    /// Code of their access level.
+    pub level: Option<caseport_domain::actor::Level>,
+    /// Code of whose cases they see.
+    pub scope: Option<caseport_domain::actor::Scope>,
+    /// When they last signed in.
+    pub last_sign_in: Option<Timestamp>,
+}
+
+/// A case, as far as it tells of the person.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportCase {
+    /// Its number.
+    pub number: u64,
+    /// Its title.
+    pub title: String,
+    /// Name of its product.
+    pub product: String,
+    /// Where it stands.
+    pub status: Status,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// Whether they opened it.
+    pub reporter: bool,
+    /// Whether they follow it.
+    pub observer: bool,
+    /// What they did in it.
+    pub entries: Vec<ExportEntry>,
+    /// The mails about it that were sent to them.
+    pub mails: Vec<ExportMail>,
+}
+
+/// Something they did in a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportEntry {
+    /// When.
+    pub at: Timestamp,
+    /// Code of what.
+    pub event: &'static str,
+    /// What they wrote.
+    pub text: Option<String>,
+    /// The names of the files they sent along.
+    pub attachments: Vec<String>,
+    #[serde(skip)]
+    pub(crate) sentence: caseport_domain::case::Happened,
+}
+
+impl ExportEntry {
+    /// The entry of an event of theirs.
+    #[must_use]
+    pub fn of(event: &caseport_domain::case::Event) -> Self {
+        Self {
+            at: event.at,
+            event: event.what.code(),
+            text: event.what.text().map(str::to_owned),
+            attachments: event.what.attachments().iter().map(|file| file.name.as_str().to_owned()).collect(),
+            sentence: event.what.clone(),
+        }
+    }
+}
+
+/// A mail that was sent to them. Its text, which quotes others, is not repeated.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportMail {
+    /// When it was queued.
+    pub at: Timestamp,
+    /// Its subject.
+    pub subject: String,
+    /// What became of it.
+    pub state: DeliveryState,
+}
+
+crate::page!(Export, "profile/export.html");

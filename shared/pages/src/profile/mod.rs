@@ -1,0 +1,20 @@
+//! The pages of one's own: details, PIN, personal data, and how one signs in.
+
+mod data;
+mod details;
+mod export;
+mod password;
+mod pin;
+mod qr;
+mod sessions;
+mod tokens;
+mod two_factor;
+
+pub use data::DataPage;
+pub use details::ProfilePage;
+pub use export::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail};
+pub use password::PasswordPage;
+pub use pin::PinPage;
+pub use sessions::{SessionLine, Sessions};
+pub use tokens::{MadeToken, TokenLine, TokenValues, Tokens};
+pub use two_factor::TwoFactor;

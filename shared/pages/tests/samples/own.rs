@@ -1,0 +1,202 @@
+//! The pages of one's own, the page one begins on, and that for callers.
+
+use caseport_domain::actor::{Actor, Level, Scope};
+use caseport_domain::contract::Contract;
+use caseport_domain::coverage::coverage;
+use caseport_domain::delivery::DeliveryState;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::person::Language;
+use caseport_domain::pin::Pin;
+use caseport_domain::profile::Typed;
+use caseport_domain::records::{Assets, Hardware, Licence};
+use caseport_pages::{
+    Caller, Callers, Check, DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, Home,
+    HomeContact, PinPage, ProfilePage, foremost,
+};
+
+use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
+
+pub fn pages(add: &mut Add<'_>) {
+    let contact = contact(Level::ReadWrite);
+    let reader = super::contact(Level::ReadOnly);
+    let engineer = engineer();
+    details(add, &contact, &engineer);
+    pins(add, &contact);
+    personal_data(add, &contact, &engineer);
+    callers(add, &engineer);
+    homes(add, &contact, &reader);
+}
+
+fn flaws(wrong: &[(&str, Flaw)]) -> Flaws {
+    let mut flaws = Flaws::default();
+    for (field, flaw) in wrong {
+        flaws.add(*field, flaw.clone());
+    }
+    flaws
+}
+
+fn typed() -> Typed {
+    Typed {
+        country: "NL".into(),
+        job_title: "Office manager".into(),
+        phone: "+31 20 555 01 23".into(),
+        ..Typed::of("Norman Schaefers", None, Language::Nl, "Europe/Amsterdam", 3)
+    }
+}
+
+fn details(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let page = |employer: bool, is_new| {
+        let employer = employer.then(|| "Schaefers Accountants".to_owned());
+        let (id, email) = ("norman".to_owned(), "norman@schaefers.example".to_owned());
+        ProfilePage::new(id, email, employer, typed(), is_new)
+    };
+    add("profile", Some(contact), "/profile?done=profile-changed", &page(true, false));
+    add("profile-engineer", Some(engineer), "/profile", &page(false, true));
+    let wrong = [
+        ("first_name", Flaw::Required),
+        ("country", Flaw::Required),
+        ("city", Flaw::TooLong { max: 80 }),
+        ("zone", Flaw::NoSuchChoice),
+    ];
+    let harmful = Typed { city: HARMFUL.into(), zone: "Europe/Atlantis".into(), ..Typed::default() };
+    add("profile-again", Some(contact), "/profile", &page(true, false).again(harmful, flaws(&wrong)));
+    add("profile-overtaken", Some(contact), "/profile", &page(true, false).overtaken(typed()));
+}
+
+fn pins(add: &mut Add<'_>, contact: &Actor) {
+    let wrong = || flaws(&[("password", Flaw::WrongPassword)]);
+    add("pin", Some(contact), "/profile/pin", &PinPage::default());
+    add("pin-shown", Some(contact), "/profile/pin", &PinPage::shown(Pin::of([7; 16]), false));
+    add("pin-replaced", Some(contact), "/profile/pin", &PinPage::shown(Pin::of([7; 16]), true));
+    add("pin-wrong", Some(contact), "/profile/pin", &PinPage::again(false, wrong()));
+    add("pin-not-replaced", Some(contact), "/profile/pin", &PinPage::again(true, wrong()));
+    add("pin-throttled", Some(contact), "/profile/pin", &PinPage::again(false, Flaws::default()));
+}
+
+fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    add("data", Some(contact), "/profile/data", &DataPage::new(true));
+    add("data-engineer", Some(engineer), "/profile/data", &DataPage::new(false));
+    let wrong = DataPage::new(true).again(flaws(&[("password", Flaw::WrongPassword)]));
+    add("data-wrong", Some(contact), "/profile/data", &wrong);
+    let throttled = DataPage::new(true).again(Flaws::default());
+    add("data-throttled", Some(contact), "/profile/data", &throttled);
+    add("export", Some(contact), "/profile/data/export", &export());
+    let nothing = Export { cases: Vec::new(), next: None, ..export() };
+    add("export-nothing", Some(contact), "/profile/data/export", &nothing);
+}
+
+fn export() -> Export {
+    let (events, account) = (events(), typed());
+    let own = case(&events);
+    let mails = deliveries().into_iter().map(|delivery| ExportMail {
+        at: delivery.at,
+        subject: delivery.subject,
+        state: DeliveryState::Sent,
+    });
+    Export {
+        exported_at: at("2026-11-24T09:30:00Z"),
+        account: ExportAccount {
+            id: "norman".into(),
+            name: "Norman Schaefers".into(),
+            email: "norman@schaefers.example".into(),
+            username: Some("norman".into()),
+            language: Language::Nl,
+            zone: account.zone.clone(),
+            company: Some("Schaefers Accountants".into()),
+            level: Some(Level::ReadWrite),
+            scope: Some(Scope::Company),
+            last_sign_in: Some(at("2026-11-24T08:30:00Z")),
+        },
+        profile: account.details(true).ok().map(|details| details.profile),
+        cases: vec![ExportCase {
+            number: own.number.0,
+            title: HARMFUL.into(),
+            product: own.product.name,
+            status: own.status,
+            opened_at: own.opened_at,
+            reporter: true,
+            observer: false,
+            entries: [0, 4, 7].map(|place| ExportEntry::of(&events[place])).into(),
+            mails: mails.collect(),
+        }],
+        next: Some("/profile/data/export?after=c2Vjb25k".into()),
+    }
+}
+
+fn callers(add: &mut Add<'_>, engineer: &Actor) {
+    let typed = "norman@schaefers.example";
+    add("callers", Some(engineer), "/desk/callers", &Callers::default());
+    add("callers-wrong", Some(engineer), "/desk/callers", &Callers::checked(typed, Check::Wrong, None));
+    add("callers-locked", Some(engineer), "/desk/callers", &Callers::checked(HARMFUL, Check::Locked, None));
+    let wrong = flaws(&[("contact", Flaw::NoSuchContact), ("pin", Flaw::NotAPin)]);
+    add("callers-again", Some(engineer), "/desk/callers", &Callers::again(typed, wrong));
+    let known = Caller {
+        contact_id: "norman".into(),
+        name: "Norman Schaefers".into(),
+        email: typed.into(),
+        company: "Schaefers Accountants".into(),
+        phone: Some("+31 20 555 01 23".into()),
+    };
+    let verified = Callers::checked(typed, Check::Verified, Some(known));
+    add("callers-verified", Some(engineer), "/desk/callers", &verified);
+}
+
+fn contracts() -> Vec<Contract> {
+    let contract = |id: &str, coverage: &str, starts: &str, ends: &str| Contract {
+        id: id.parse().expect("it is an identifier"),
+        coverage: coverage.into(),
+        products: products(),
+        starts: starts.parse().expect("a day"),
+        ends: ends.parse().expect("a day"),
+        zone: "Europe/Amsterdam".into(),
+    };
+    vec![
+        contract("k1", "Premium 24×7", "2026-01-01", "2028-12-31"),
+        contract("k2", "Standard", "2026-01-01", "2026-12-01"),
+        contract("k3", HARMFUL, "2024-01-01", "2025-12-31"),
+        contract("k4", "Premium", "2027-01-01", "2027-12-31"),
+    ]
+}
+
+fn assets() -> Assets {
+    let product = products().swap_remove(2);
+    Assets {
+        hardware: vec![Hardware {
+            id: "a1".parse().expect("it is an identifier"),
+            serial: "NB-2210-0042-7781".into(),
+            model: "Norland Box 2".into(),
+            product: product.clone(),
+            site: "Server room, second floor".into(),
+        }],
+        licences: vec![Licence {
+            id: "l1".parse().expect("it is an identifier"),
+            product,
+            quantity: 40,
+            reference: "…7F2A".into(),
+            ends: Some("2027-06-30".parse().expect("a day")),
+        }],
+    }
+}
+
+fn homes(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
+    let Actor::Contact(person) = contact else { return };
+    let now = at("2026-11-24T09:30:00Z");
+    let mut about =
+        HomeContact::of(person, "norman@schaefers.example".into(), "Schaefers Accountants".into());
+    about.job_title = Some("Office manager".into());
+    about.phone = Some("+31 20 555 01 23".into());
+    let home = Home {
+        contact: about,
+        contracts: coverage(&contracts(), now),
+        products: products(),
+        assets: assets(),
+        cases: Some(foremost(rows())),
+    };
+    add("home", Some(contact), "/home", &home);
+    let ended = coverage(&contracts()[2..3], now);
+    let quiet = Home { contracts: ended, products: Vec::new(), cases: Some(Vec::new()), ..home.clone() };
+    add("home-ended", Some(reader), "/home", &quiet);
+    let nothing = Assets::default();
+    let bare = Home { contracts: Vec::new(), products: Vec::new(), assets: nothing, cases: None, ..home };
+    add("home-bare", Some(reader), "/home", &bare);
+}

@@ -1,0 +1,254 @@
+//! One's own details, the PIN, and who calls (M14, M16, G17–G26, A9).
+
+use caseport_tests::{Api, Case, Page, Portal, Visitor, unique};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+/// Signs somebody of the seed data in on the page for it.
+async fn sign_in(portal: &Portal, email: &str) -> Visitor {
+    let mut visitor = portal.visitor();
+    let page = visitor.see("/sign-in").await;
+    let fields = [("email", email), ("password", portal.password(email))];
+    let _ = visitor.submit(&page, "/session", &fields).await.expect(200);
+    visitor
+}
+
+/// What the form holds, with other values in some fields.
+async fn fields(api: &Api, other: &[(&str, &str)]) -> Vec<(String, String)> {
+    let details = api.get("/profile").await.expect(200).json()["details"].clone();
+    let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let fields = details.as_object().expect("details are fields").iter();
+    let mut fields: Vec<(String, String)> = fields.map(|(name, value)| (name.clone(), text(value))).collect();
+    for (name, value) in other {
+        fields.retain(|(known, _)| known != name);
+        fields.push(((*name).to_owned(), (*value).to_owned()));
+    }
+    fields
+}
+
+async fn save(visitor: &mut Visitor, page: &Page, fields: &[(String, String)]) -> Page {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    visitor.submit(page, "/profile", &fields).await
+}
+
+/// M14, M16, G18, G21: details are seen and changed, and the language and the zone show on the very next page. New events
+/// carry the new name, old ones keep theirs.
+#[tokio::test]
+async fn m16_details_are_changed_and_show_at_once() {
+    const EMAIL: &str = "joost@waterdrecht.example";
+    let portal = Portal::from_env();
+    let joost = portal.person(EMAIL).await;
+    let case = Case::open(&joost, &unique("Before the new name")).await;
+    let mut visitor = sign_in(&portal, EMAIL).await;
+    let page = visitor.see("/profile").await.expect(200);
+    assert!(page.html().contains("Gemeente Waterdrecht") && page.html().contains(EMAIL), "M14");
+
+    let last = format!("Hofstra-{}", std::process::id());
+    let language = if page.html().contains("<html lang=\"nl\">") { "en" } else { "nl" };
+    let other = [("last_name", &*last), ("city", "Leiden"), ("language", language), ("zone", "Asia/Tokyo")];
+    let changed = fields(&joost, &other).await;
+    let saved = save(&mut visitor, &page, &changed).await.expect(200);
+    assert_eq!(saved.path, "/profile?done=profile-changed");
+    let html = saved.html();
+    assert!(html.contains(&format!("<html lang=\"{language}\">")) && html.contains("Asia/Tokyo"));
+    assert!(html.contains(&last) && html.contains("value=\"Leiden\""));
+
+    let again = portal.person(EMAIL).await;
+    case.done(&again, "replies", json!({ "text": "Under my new name." })).await;
+    let events = case.seen_by(&again).await["events"].clone();
+    let name = |place: usize| events[place]["by"]["name"].as_str().unwrap_or_default().to_owned();
+    let newest = events.as_array().map_or(0, Vec::len) - 1;
+    assert!(name(newest).ends_with(&last) && !name(0).ends_with(&last), "{events:#}");
+}
+
+/// G20: what is required is said beside its field, with what was typed kept.
+#[tokio::test]
+async fn g20_what_is_required_is_asked_for() {
+    const EMAIL: &str = "fatima@waterdrecht.example";
+    let portal = Portal::from_env();
+    let fatima = portal.person(EMAIL).await;
+    let body = json!({ "first_name": "", "last_name": " ", "country": "", "language": "nl", "zone": "UTC" });
+    let flaws = fatima.post("/profile", body).await.flaws();
+    assert_eq!(flaws, ["/first_name required", "/last_name required", "/country required"]);
+
+    let mut visitor = sign_in(&portal, EMAIL).await;
+    let page = visitor.see("/profile").await.expect(200);
+    let wrong =
+        fields(&fatima, &[("country", "XX"), ("zone", "Europe/Atlantis"), ("city", "Typed and kept")]).await;
+    let page = save(&mut visitor, &page, &wrong).await.expect(422);
+    assert!(page.html().contains("value=\"Typed and kept\""));
+    assert!(page.html().contains("profile-country-flaw") && page.html().contains("profile-zone-flaw"));
+
+    let engineer = portal.engineer().await.get("/profile").await.expect(200).json();
+    assert!(engineer["employer"].is_null(), "engineers have a profile, and no country to name");
+}
+
+/// X25: of two who change the same details, the second is told and keeps what they typed.
+#[tokio::test]
+async fn x25_details_changed_meanwhile_are_not_overwritten() {
+    const EMAIL: &str = "signe@norhaven.example";
+    let portal = Portal::from_env();
+    let mut visitor = sign_in(&portal, EMAIL).await;
+    let page = visitor.see("/profile").await.expect(200);
+    let signe = portal.person(EMAIL).await;
+    let (phone, other) = (unique("+45 1"), unique("+45 2"));
+    let late = fields(&signe, &[("phone", &phone)]).await;
+    let mut first = signe.get("/profile").await.expect(200).json()["details"].clone();
+    first["phone"] = other.into();
+    let _ = signe.post("/profile", first.clone()).await.expect(200);
+    let page = save(&mut visitor, &page, &late).await.expect(409);
+    assert!(page.html().contains(&phone), "what was typed is kept");
+    // Looked over and sent once more, it is saved.
+    let revision = page.hidden("/profile", "revision").expect("the form has the revision it is of now");
+    let mut late = late;
+    late.retain(|(name, _)| name != "revision");
+    late.push(("revision".to_owned(), revision));
+    assert_eq!(save(&mut visitor, &page, &late).await.expect(200).path, "/profile?done=profile-changed");
+
+    let again = portal.person(EMAIL).await;
+    again.post("/profile", first).await.problem(409, "outdated");
+    // A token from before writes nothing: its bearer renews it first.
+    let stale = signe.post(
+        "/profile",
+        json!({
+            "first_name": "Signe", "last_name": "Dahl", "country": "DK", "language": "en", "zone": "UTC",
+        }),
+    );
+    stale.await.problem(401, "signed-out");
+}
+
+/// G23–G26: the PIN is shown for the password only, and can be replaced.
+#[tokio::test]
+async fn g24_a_pin_is_shown_for_the_password() {
+    const EMAIL: &str = "mikkel@norhaven.example";
+    let portal = Portal::from_env();
+    let mikkel = portal.person(EMAIL).await;
+    assert!(mikkel.get("/profile/pin").await.expect(200).json()["pin"].is_null());
+    let proof = json!({ "password": portal.password(EMAIL) });
+    assert_eq!(mikkel.post("/profile/pin", json!({})).await.flaws(), ["/password required"]);
+    let wrong = json!({ "password": "no password of mine" });
+    assert_eq!(mikkel.post("/profile/pin", wrong.clone()).await.flaws(), ["/password wrong-password"]);
+    assert_eq!(mikkel.post("/profile/pin/replace", wrong).await.flaws(), ["/password wrong-password"]);
+    let pin = async |path: &str| {
+        let page = mikkel.post(path, proof.clone()).await.expect(200);
+        assert_eq!(page.header("cache-control"), "no-store");
+        page.json()["pin"].as_str().expect("it has the PIN").to_owned()
+    };
+    let first = pin("/profile/pin").await;
+    assert_eq!((first.len(), &first), (6, &pin("/profile/pin").await), "it stays the same");
+    let second = pin("/profile/pin/replace").await;
+    assert_eq!(second, pin("/profile/pin").await);
+    assert_ne!(first, second, "one in a million");
+
+    let mut visitor = sign_in(&portal, EMAIL).await;
+    let page = visitor.see("/profile/pin").await.expect(200);
+    assert!(!page.html().contains("data-pin"));
+    let page = visitor.submit(&page, "/profile/pin", &[("password", "wrong")]).await.expect(422);
+    let page =
+        visitor.submit(&page, "/profile/pin", &[("password", portal.password(EMAIL))]).await.expect(200);
+    let grouped = format!("{} {}", &second[..3], &second[3..]);
+    assert!(page.html().contains(&grouped));
+    assert!(!page.path.contains(&second), "it is in no address");
+}
+
+/// X13: who finds a screen open cannot guess the password there either.
+#[tokio::test]
+async fn x13_guesses_at_the_password_asked_for_again_are_counted() {
+    const EMAIL: &str = "thierry@globex.example";
+    let portal = Portal::alone();
+    let _clock = fresh_quarter(&portal, 1);
+    let thierry = portal.person(EMAIL).await;
+    for _ in 0..10 {
+        let guess = json!({ "password": "a guess" });
+        assert_eq!(thierry.post("/profile/pin", guess).await.flaws(), ["/password wrong-password"]);
+    }
+    let right = json!({ "password": portal.password(EMAIL) });
+    let refused = thierry.post("/profile/pin", right).await;
+    assert!(!refused.header("retry-after").is_empty());
+    refused.problem(429, "throttled");
+}
+
+/// The clock, moved to a quarter of an hour in which nobody has tried anything, for as long as it is kept.
+fn fresh_quarter(portal: &Portal, nth: i64) -> caseport_tests::Clock {
+    const QUARTER: i64 = 15 * 60;
+    let clock = portal.clock();
+    let ahead = i64::from(std::process::id() % 10_000) * 10 + 101 + nth * 2;
+    let start = (clock.now().as_second().div_euclid(QUARTER) + ahead) * QUARTER;
+    clock.set_to(jiff::Timestamp::from_second(start + 5).expect("it is an instant"));
+    clock
+}
+
+/// A9, G25, X13, X28: an engineer verifies a caller by the PIN they tell; after five wrong ones not even the right one is
+/// looked at, until the quarter of an hour is over. Each check is in the contact's audit trail, the PIN nowhere.
+#[tokio::test]
+async fn a9_a_caller_is_verified_by_pin() {
+    const EMAIL: &str = "benoit@tilleuls.example";
+    let portal = Portal::alone();
+    let clock = fresh_quarter(&portal, 2);
+    let (benoit, eva) = (portal.person(EMAIL).await, portal.engineer().await);
+    let proof = json!({ "password": portal.password(EMAIL) });
+    let pin = benoit.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
+    let pin = pin.as_str().expect("it is a PIN").to_owned();
+    let other = if pin == "123456" { "654321" } else { "123456" };
+    let check = async |contact: &str, pin: &str| {
+        eva.post("/desk/callers", json!({ "contact": contact, "pin": pin })).await
+    };
+
+    for contact in [EMAIL, " Benoit@Tilleuls.example ", "benoit"] {
+        let grouped = format!("{} {}", &pin[..3], &pin[3..]);
+        let told = check(contact, &grouped).await.expect(200).json();
+        assert_eq!((&told["check"], &told["caller"]["name"]), (&json!("verified"), &json!("Benoît Gagnon")));
+        assert_eq!(told["caller"]["company"], "Mutuelle des Tilleuls");
+        assert!(!told.to_string().contains(&pin), "X28");
+    }
+    assert_eq!(check("nobody@tilleuls.example", other).await.flaws(), ["/contact no-such-contact"]);
+    assert_eq!(check("eva", other).await.flaws(), ["/contact no-such-contact"], "an engineer is no contact");
+    assert_eq!(check("", "12").await.flaws(), ["/pin not-a-pin", "/contact required"]);
+    for _ in 0..5 {
+        let told = check(EMAIL, other).await.expect(200).json();
+        assert_eq!((&told["check"], &told["caller"]), (&json!("wrong"), &Value::Null));
+    }
+    check(EMAIL, &pin).await.problem(429, "throttled");
+    check("benoit", &pin).await.problem(429, "throttled");
+    clock.set_to(clock.now() + SignedDuration::from_mins(15));
+    let eva = portal.engineer().await;
+    let told = eva.post("/desk/callers", json!({ "contact": EMAIL, "pin": pin })).await.expect(200).json();
+    assert_eq!(told["check"], "verified");
+}
+
+/// X28: no colleague, no engineer, no log and no mail has anybody's PIN.
+#[tokio::test]
+async fn x28_a_pin_is_nowhere_but_with_its_owner() {
+    const EMAIL: &str = "ines@globex.example";
+    let portal = Portal::from_env();
+    let ines = portal.person(EMAIL).await;
+    let proof = json!({ "password": portal.password(EMAIL) });
+    let pin = ines.post("/profile/pin/replace", proof).await.expect(200).json()["pin"].clone();
+    let pin = pin.as_str().expect("it is a PIN").to_owned();
+    let grouped = format!("{} {}", &pin[..3], &pin[3..]);
+    let told =
+        |text: &str| text.contains(&grouped) || text.split(|c: char| !c.is_ascii_digit()).any(|n| n == pin);
+
+    let case = Case::open(&ines, &unique("Nothing secret in it")).await;
+    let _ = portal.mail(case, EMAIL, &case.number.to_string()).await;
+    let (chloe, eva) = (portal.other_customer().await, portal.engineer().await);
+    for (api, path) in [
+        (&ines, "/home".to_owned()),
+        (&ines, "/profile".to_owned()),
+        (&ines, "/profile/data".to_owned()),
+        (&ines, "/profile/data/export".to_owned()),
+        (&ines, "/profile/data/export?as=file".to_owned()),
+        (&ines, case.path("transcript")),
+        (&chloe, "/home".to_owned()),
+        (&eva, case.path("")),
+        (&eva, "/desk/callers".to_owned()),
+    ] {
+        assert!(!told(&api.get(&path).await.expect(200).text()), "{path} has the PIN");
+    }
+    for mail in portal.mails(case).await {
+        assert!(!told(&mail.text) && !told(mail.html.as_deref().unwrap_or_default()), "a mail has the PIN");
+    }
+    let log = std::path::Path::new(&portal.about().clock).with_file_name("emulator.log");
+    let log = std::fs::read(&log).unwrap_or_else(|error| panic!("{}: {error}", log.display()));
+    assert!(!told(&String::from_utf8_lossy(&log)), "a log has the PIN");
+}
