@@ -36,7 +36,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let asked_at = request.now();
     let (user, company) = (contact.person.id.clone(), contact.company.clone());
     let erasure = Erasure { user, company, asked_at, is_done: false };
-    let ended = Account { password: None, sessions_from: Some(asked_at), ..account };
+    let session_generation = account.session_generation + 1;
+    let password_generation = account.password_generation + 1;
+    let ended = Account { password: None, session_generation, password_generation, ..account };
     let writes = store.transaction().permit_company(&request.permit()?).change_user(&ended);
     match writes.ask_erasure(&erasure).commit().await? {
         Committed::Done => {}

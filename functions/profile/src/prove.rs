@@ -1,8 +1,8 @@
 //! Asking somebody signed in for their password once more.
 
 use caseport_domain::input::Flaw;
-use caseport_domain::password;
 use caseport_domain::throttle::{By, ends};
+use caseport_domain::{password, policy};
 use caseport_store::Store;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Request};
@@ -21,6 +21,7 @@ pub(crate) struct Proof {
 /// # Errors
 /// [`Failure::Flaws`] for another password, [`Failure::Throttled`] after ten of them.
 pub(crate) async fn prove(store: &Store, request: &Request, proof: &Proof) -> Result<Account, Failure> {
+    policy::own_sign_in(request.claims()?.grant)?;
     if proof.password.is_empty() {
         return Err(Failure::flaw("password", Flaw::Required));
     }

@@ -71,6 +71,8 @@ pub const WORKERS: &[Worker] = &[
             Need::Items(Entity::User, &[Access::Get, Access::Delete]),
             Need::Items(Entity::Login, &[Access::Delete]),
             Need::Items(Entity::Pin, &[Access::Get, Access::Delete]),
+            Need::Items(Entity::Session, &[Access::Query, Access::Delete]),
+            Need::Items(Entity::Token, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Audit, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Erasure, &[Access::Get, Access::Update]),
         ],

@@ -159,8 +159,14 @@ impl Store {
     pub async fn erase_account(&self, account: &Account, erasure: &Erasure) -> Result<(), StoreError> {
         let Person { id, .. } = account.user.actor.person();
         let mut trail = self.transaction();
-        for key in self.trail(id).await? {
-            trail = trail.delete(key);
+        let audit = keys::audit("user", id.as_str(), Timestamp::UNIX_EPOCH, "").pk;
+        for partition in [audit, keys::sessions(id), keys::tokens(id)] {
+            for key in self.keys_of(partition).await? {
+                trail = trail.delete(key);
+            }
+        }
+        if account.has_second_factor {
+            trail = trail.delete(keys::second_factor(id));
         }
         self.write_all(trail.into_writes()?).await?;
         let done = self.update(keys::erasure(&erasure.user), "SET is_done = :done", |update| {
@@ -180,9 +186,8 @@ impl Store {
         }
     }
 
-    /// The keys of a person's audit trail.
-    async fn trail(&self, id: &UserId) -> Result<Vec<Key>, StoreError> {
-        let pk = keys::audit("user", id.as_str(), Timestamp::UNIX_EPOCH, "").pk;
+    /// The keys in a partition: its first megabyte's, which a person's audit trail, sessions and tokens stay far below.
+    async fn keys_of(&self, pk: String) -> Result<Vec<Key>, StoreError> {
         let answer = self
             .client
             .query()
