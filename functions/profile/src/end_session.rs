@@ -15,8 +15,8 @@ use crate::own;
 /// # Errors
 /// [`Failure::NotFound`] if one has no such session.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let id: SessionId = request.parameter("session")?;
     let account = own::change(store, &request).await?;
+    let id: SessionId = request.parameter("session")?;
     let user = &account.user.actor.person().id;
     let transaction = own::transaction(store, &request, &account, "session-ended")?;
     own::commit(transaction.end_session(user, &id), Failure::NotFound).await?;

@@ -14,8 +14,8 @@ use crate::own;
 /// # Errors
 /// [`Failure::NotFound`] if one has no such token.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let id: TokenId = request.parameter("token")?;
     let account = own::change(store, &request).await?;
+    let id: TokenId = request.parameter("token")?;
     let user = &account.user.actor.person().id;
     let transaction = own::transaction(store, &request, &account, "token-ended")?;
     own::commit(transaction.end_token(user, &id), Failure::NotFound).await?;

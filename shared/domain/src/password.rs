@@ -57,10 +57,8 @@ impl Chosen {
             text.split(|c: char| !c.is_alphanumeric()).chain(parts).chain([*text])
         });
         let words: Vec<&str> = words.filter(|word| word.chars().count() > 2).collect();
-        if zxcvbn::zxcvbn(&text, &words).score() < Score::Three {
-            return Err(Flaw::TooCommon);
-        }
-        Ok(Self(text))
+        let is_easy = zxcvbn::zxcvbn(&text, &words).score() < Score::Three;
+        if is_easy || is_mostly(&text, &words) { Err(Flaw::TooCommon) } else { Ok(Self(text)) }
     }
 
     /// Its Argon2id hash as a PHC string.
@@ -68,6 +66,16 @@ impl Chosen {
     pub fn hash(&self, salt: &[u8; 16]) -> String {
         hash(&self.0, salt)
     }
+}
+
+/// Whether little is left of the password without these words. Strung together by signs they would count as many parts,
+/// and so as hard to guess.
+fn is_mostly(text: &str, words: &[&str]) -> bool {
+    let mut words: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    let lower = text.to_lowercase();
+    let rest = words.iter().fold(lower.clone(), |rest, word| rest.replace(word.as_str(), ""));
+    rest.len() < lower.len() && zxcvbn::zxcvbn(&rest, &[]).score() < Score::Two
 }
 
 impl std::fmt::Debug for Chosen {
@@ -154,6 +162,8 @@ mod tests {
             "anneliese1985",
             "Vandevoorde!",
             "schaefers-accountants",
+            "Anneliese-Vandevoorde",
+            "anneliese.vandevoorde@schaefers",
             "voxline support",
         ] {
             assert_eq!(Chosen::new(password, &ABOUT), Err(Flaw::TooCommon), "{password}");

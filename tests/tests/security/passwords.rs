@@ -11,7 +11,7 @@ const OTHER: &str = "zes gele giraffen op zolder";
 /// made with the password before opens nothing more. C7.
 #[tokio::test]
 async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
-    const FATIMA: &str = "joost@waterdrecht.example";
+    const FATIMA: &str = "fatima@waterdrecht.example";
     let portal = Portal::from_env();
     let here = Client::new(&portal, FATIMA, EVERYBODY).await;
     let there = Client::new(&portal, FATIMA, EVERYBODY).await;
@@ -29,7 +29,7 @@ async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
         (form("not it", OTHER, OTHER), vec!["/current wrong-password"]),
         (form(EVERYBODY, "kort", "kort"), vec!["/new too-short"]),
         (form(EVERYBODY, "Password2026!", "Password2026!"), vec!["/new too-common"]),
-        (form(EVERYBODY, "Joost-Hofstra", "Joost-Hofstra"), vec!["/new too-common"]),
+        (form(EVERYBODY, "Fatima-El-Amrani", "Fatima-El-Amrani"), vec!["/new too-common"]),
         (form(EVERYBODY, OTHER, "zes gele giraffen"), vec!["/repeat not-the-same"]),
         (form(EVERYBODY, EVERYBODY, EVERYBODY), vec!["/new unchanged"]),
     ] {

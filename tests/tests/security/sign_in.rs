@@ -79,7 +79,7 @@ async fn e27_e28_the_name_and_the_last_sign_in_are_shown() {
     const FATIMA: &str = "fatima@waterdrecht.example";
     let portal = Portal::alone();
     let clock = portal.clock();
-    clock.set_to("2031-03-05T13:24:00Z".parse().expect("it is an instant"));
+    clock.set_to("2031-03-05T13:24:30Z".parse().expect("it is an instant"));
     let _ = Client::new(&portal, FATIMA, EVERYBODY).await;
     clock.set_to("2031-03-06T09:00:00Z".parse().expect("it is an instant"));
     let mut visitor = portal.visitor();
