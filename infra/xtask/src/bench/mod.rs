@@ -2,15 +2,18 @@
 //! each request after that.
 //!
 //! Why `cases-list`: every visit begins there, and it does what most functions do: check a token, query an
-//! index, render a page.
+//! index, render a page. Beside it `bare`, which only gets an item and answers always the same: what that costs is
+//! the price of Lambda's runtime and the SDK, and what `cases-list` costs more is ours. The two take turns, so that
+//! what else the machine does slows both.
 
 mod process;
+mod report;
 mod runtime_api;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
-use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use caseport_local::{Emulator, Instance, Portal, paths};
@@ -22,11 +25,12 @@ use crate::run::{self, step};
 use process::Measured;
 
 const FUNCTION: &str = "cases-list";
+const BARE: &str = "bare";
 
 /// The arguments of `bench`.
 #[derive(Args, Debug)]
 pub struct Bench {
-    /// How often to start the function.
+    /// How often to start each function.
     #[arg(long, default_value_t = 20)]
     starts: usize,
     /// How many requests to send it after the first, each time.
@@ -44,24 +48,41 @@ pub fn bench(arguments: &Bench) -> Result<()> {
         bail!("No portal runs on port {}: start one with `cargo xtask up --detach`.", instance.port);
     }
     let portal = Portal::read(&instance.file("portal.json"))?;
-    let build = ["build", "--quiet", "--release", "--bin", FUNCTION];
-    step("Building the release binary", || {
+    step("Building the release binaries", || {
+        let build = ["build", "--quiet", "--release", "--bin", FUNCTION, "--bin", BARE];
         run::shown(Command::new("cargo").args(build).current_dir(paths::root()))
     })?;
-    let binary = paths::target().join("release").join(FUNCTION);
-    let zip = paths::target().join("bench.zip");
-    functions::write_zip(&zip, &fs::read(&binary)?, 9)?;
+    let mut subjects = [Subject::built(FUNCTION)?, Subject::built(BARE)?];
 
     let event = event(&portal, &sign_in(&portal)?);
     let settings = settings(&instance)?;
-    let mut runs = Vec::new();
     for _ in 0..arguments.starts {
-        let mut function = instance.command(&binary);
-        function.envs(&settings);
-        runs.push(process::measure(&mut function, &event, arguments.requests)?);
+        for subject in &mut subjects {
+            let mut function = instance.command(&subject.binary);
+            function.envs(&settings);
+            subject.runs.push(process::measure(&mut function, &event, arguments.requests)?);
+        }
     }
-    print(&runs, fs::metadata(&zip)?.len());
+    report::print(&subjects);
     Ok(())
+}
+
+/// A function, and what its runs showed.
+struct Subject {
+    name: &'static str,
+    binary: PathBuf,
+    /// Bytes of its zip, as Lambda takes it.
+    zip: u64,
+    runs: Vec<Measured>,
+}
+
+impl Subject {
+    fn built(name: &'static str) -> Result<Self> {
+        let binary = paths::target().join("release").join(name);
+        let zip = paths::target().join("bench.zip");
+        functions::write_zip(&zip, &fs::read(&binary)?, 9)?;
+        Ok(Self { name, binary, zip: fs::metadata(&zip)?.len(), runs: Vec::new() })
+    }
 }
 
 /// An access token of a customer.
@@ -111,37 +132,11 @@ fn event(portal: &Portal, token: &str) -> Value {
     })
 }
 
-/// The variables the template gives the function.
+/// The variables the template gives the function: `bare` finds the table among them.
 fn settings(instance: &Instance) -> Result<BTreeMap<String, String>> {
     let name = format!("caseport-{FUNCTION}");
     let get =
         ["lambda", "get-function-configuration", "--query", "Environment.Variables", "--output", "json"];
     let variables = run::output(instance.aws().args(get).args(["--function-name", &name]))?;
     Ok(serde_json::from_str(&variables)?)
-}
-
-fn print(runs: &[Measured], zip: u64) {
-    eprintln!("\n{FUNCTION}, {:>4} starts {:>28} {:>10}", runs.len(), "min", "median");
-    let millis = |name: &str, time: fn(&Measured) -> Duration| {
-        row(name, "ms", runs.iter().map(|run| time(run).as_secs_f64() * 1000.0));
-    };
-    millis("start to ready for a request", |run| run.ready);
-    millis("start to first answer", |run| run.first_answer);
-    millis("a later answer (median of a run)", |run| run.later_answer);
-    millis("processor time of a later answer", |run| run.cpu_each);
-    row("resident memory at the end", "MiB", runs.iter().map(|run| run.resident_kib / 1024.0));
-    row("zip", "MiB", std::iter::once(mebibytes(zip)));
-}
-
-fn row(name: &str, unit: &str, values: impl Iterator<Item = f64>) {
-    let mut values: Vec<_> = values.collect();
-    values.sort_by(f64::total_cmp);
-    if let (Some(least), Some(median)) = (values.first(), values.get(values.len() / 2)) {
-        eprintln!("{name:<36} {least:>10.2} {median:>10.2} {unit}");
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a size for people to read")]
-fn mebibytes(bytes: u64) -> f64 {
-    bytes as f64 / 1024.0 / 1024.0
 }

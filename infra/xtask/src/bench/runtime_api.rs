@@ -76,13 +76,14 @@ fn converse(stream: TcpStream, tell: &Sender<Happened>, waiting: &Mutex<Receiver
             tell.send(Happened::Next(Instant::now()))?;
             let events = waiting.lock().map_err(|_| anyhow::anyhow!("Another conversation failed."))?;
             let event = events.recv()?;
-            write!(
-                out,
+            // At once: in parts, each would wake the function.
+            let answer = format!(
                 "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
                 lambda-runtime-aws-request-id: bench\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
                 lambda-runtime-invoked-function-arn: bench\r\n\r\n{event}",
                 event.len()
-            )?;
+            );
+            out.write_all(answer.as_bytes())?;
         } else {
             tell.send(Happened::Answered(Instant::now(), body))?;
             out.write_all(b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n")?;
