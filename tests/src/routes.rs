@@ -127,7 +127,7 @@ impl Stage {
             "accounts-sign-in" => self.credentials.clone(),
             "accounts-refresh" => json!({ "refresh_token": self.customer.refresh_token() }),
             "accounts-register" => self.registration().await,
-            "accounts-contact-id" | "accounts-password" => json!({ "email": "nobody@nowhere.example" }),
+            "accounts-contact-id" | "accounts-password" => json!({ "email": nobody() }),
             // No link is good for whoever has none.
             "accounts-activate" => json!({ "link": "none.none" }),
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
@@ -196,11 +196,16 @@ impl Stage {
         let form = self.customer.portal().anonymous().get("/register").await.expect(200).json();
         let sum = form["puzzle"]["sum"].as_array().expect("there is a sum").iter().filter_map(Value::as_u64);
         json!({
-            "username": "nobody.here", "email": "nobody@nowhere.example", "password": "harbour lantern otter",
+            "username": "nobody.here", "email": nobody(), "password": "harbour lantern otter",
             "contact_id": "NO-SUCH-ID", "rules": form["rules"].to_string(),
             "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
         })
     }
+}
+
+/// An address that nobody has, and nobody has asked a mail for.
+fn nobody() -> String {
+    format!("{}@nowhere.example", crate::unique("nobody").replace(' ', "-"))
 }
 
 /// Whose sessions and tokens are spent: the tests use them for nothing else.

@@ -15,6 +15,9 @@ const EXPORT: &[&str] = &{
 /// What every command on a case costs: read it, store snapshot, event and idempotency key at once.
 const COMMAND: &[&str] = &["dynamodb:GetItem", "dynamodb:TransactWriteItems"];
 
+/// What having a mail sent costs, whoever asks: two counts, and the letter.
+const LETTER: &[&str] = &["dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:PutItem"];
+
 /// What a call that is carried out costs, in order.
 #[rustfmt::skip]
 const EXPECTED: &[(&str, &[&str])] = &[
@@ -35,6 +38,21 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("accounts-refresh", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem", "dynamodb:Query"]),
     // Without a cookie there is no session to end.
     ("accounts-sign-out", NONE),
+    ("public-rules", NONE),
+    ("accounts-register-page", &["dynamodb:PutItem"]),
+    // The puzzle, two counts, and the letter.
+    ("accounts-register", &[
+        "dynamodb:DeleteItem", "dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:PutItem",
+    ]),
+    ("accounts-contact-id-page", NONE),
+    ("accounts-contact-id", LETTER),
+    ("accounts-password-page", NONE),
+    ("accounts-password", LETTER),
+    // No link is good.
+    ("accounts-activate-page", &["dynamodb:GetItem"]),
+    ("accounts-activate", &["dynamodb:GetItem"]),
+    ("accounts-new-password-page", &["dynamodb:GetItem"]),
+    ("accounts-new-password", &["dynamodb:GetItem"]),
     ("profile-password-page", NONE),
     // Refused, for what is missing.
     ("profile-password", &["dynamodb:GetItem"]),

@@ -13,7 +13,7 @@ async fn exported(api: &Api) -> (Value, Vec<Value>) {
         let part = api.get(&path).await.expect(200).json();
         cases.extend(part["cases"].as_array().cloned().unwrap_or_default());
         match part["next"].as_str() {
-            Some(next) => path = next.to_owned(),
+            Some(next) => next.clone_into(&mut path),
             None => return (part, cases),
         }
     }

@@ -93,7 +93,7 @@ fn with(request: &Request, account: &Account, details: Details) -> (Account, Ent
     changed.profile = Some(details.profile);
     let before = &account.user;
     let entry = Entry::new(request.now(), before.actor.author(), "profile-changed")
-        .with("name", &before.actor.person().name, name)
+        .with("name", &before.actor.person().name, &name)
         .with("language", before.language.code(), changed.user.language.code())
         .with("zone", &before.zone, &changed.user.zone);
     (changed, entry)

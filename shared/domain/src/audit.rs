@@ -39,7 +39,12 @@ impl Entry {
 
     /// The entry with a field, unless that stayed as it was.
     #[must_use]
-    pub fn with(mut self, field: &str, from: impl ToString, to: impl ToString) -> Self {
+    pub fn with(
+        mut self,
+        field: &str,
+        from: &(impl ToString + ?Sized),
+        to: &(impl ToString + ?Sized),
+    ) -> Self {
         let (from, to) = (from.to_string(), to.to_string());
         if from != to {
             self.changes.push(Change { field: field.to_owned(), from, to });

@@ -39,7 +39,7 @@ pub enum CoverageState {
 #[must_use]
 pub fn coverage(contracts: &[Contract], now: Timestamp) -> Vec<Coverage> {
     let mut all: Vec<Coverage> = contracts.iter().map(|contract| Coverage::of(contract, now)).collect();
-    all.sort_by(|a, b| (a.state, a.contract.ends).cmp(&(b.state, b.contract.ends)));
+    all.sort_by_key(|covered| (covered.state, covered.contract.ends));
     all
 }
 

@@ -178,7 +178,6 @@ fn families() -> BTreeSet<String> {
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
-    const FAILURES: [&str; 5] = ["cursor", "foreign", "key-reused", "link-gone", "stale"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];

@@ -16,7 +16,8 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Replied { .. } => "notice-replied",
         Happened::Asked { .. } => "notice-asked",
         Happened::Told { .. } => "notice-told",
-        Happened::Noted { .. } => "notice-noted",
+        // Of an erasure nobody is told by mail.
+        Happened::Noted { .. } | Happened::PersonErased => "notice-noted",
         Happened::Taken => "notice-taken",
         Happened::Planned { .. } => "notice-planned",
         Happened::SolutionProposed { .. } => "notice-proposed",
@@ -29,8 +30,6 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Reopened { .. } => "notice-reopened",
         Happened::ObserverAdded { observer } if observer.id == *reader.id => "notice-added-you",
         Happened::ObserverAdded { .. } => "notice-added",
-        // Nobody is told of it by mail.
-        Happened::PersonErased => "notice-noted",
     }
 }
 

@@ -190,7 +190,7 @@ impl Store {
     /// When DynamoDB fails.
     pub async fn store(&self, step: &Step<'_>) -> Result<Stored, StoreError> {
         let mut writes = self.transaction();
-        writes = self.put_snapshot(writes, step.case)?;
+        writes = put_snapshot(writes, step.case)?;
         writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
@@ -212,21 +212,22 @@ impl Store {
             (Committed::Failed(_), _) => Ok(Stored::NoSuchUpload),
         }
     }
+}
 
-    fn put_snapshot<'a>(&self, writes: Transaction<'a>, case: &Case) -> Result<Transaction<'a>, StoreError> {
-        let row = serde_json::to_string(&CaseRow::of(case))?;
-        let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
-        let mut item = item(keys::snapshot(case.number), &snapshot)?;
-        for (index, pk, sk) in keys::places(case) {
-            let name = keys::index_name(index);
-            item.insert(format!("{name}_pk"), s(pk));
-            item.insert(format!("{name}_sk"), s(sk));
-        }
-        Ok(match case.version {
-            0 | 1 => writes.create(Ok(item)),
-            version => writes.replace_if(Ok(item), "version", version - 1),
-        })
+/// The case's snapshot with its places in the lists: new, or after the version before.
+fn put_snapshot<'a>(writes: Transaction<'a>, case: &Case) -> Result<Transaction<'a>, StoreError> {
+    let row = serde_json::to_string(&CaseRow::of(case))?;
+    let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
+    let mut item = item(keys::snapshot(case.number), &snapshot)?;
+    for (index, pk, sk) in keys::places(case) {
+        let name = keys::index_name(index);
+        item.insert(format!("{name}_pk"), s(pk));
+        item.insert(format!("{name}_sk"), s(sk));
     }
+    Ok(match case.version {
+        0 | 1 => writes.create(Ok(item)),
+        version => writes.replace_if(Ok(item), "version", version - 1),
+    })
 }
 
 impl History {

@@ -93,7 +93,7 @@ async fn c6_a_given_password_is_changed_first() {
     assert_eq!(visitor.see("/cases").await.path, "/profile/password");
     let right = [("current", EVERYBODY), ("new", OTHER), ("repeat", OTHER)];
     let page = visitor.submit(&page, "/profile/password", &right).await.expect(200);
-    assert_eq!(page.path, "/cases");
+    assert_eq!(page.path, "/home");
     client.renewal().await.problem(401, "signed-out");
     let client = Client::new(&portal, LOTTE, OTHER).await;
     let _ = client.api.get("/cases").await.expect(200);

@@ -39,7 +39,7 @@ async fn e8_c4_a_user_name_signs_in() {
     let wrong = [("email", SOPHIE), ("password", "Everybody-may-try")];
     assert_eq!(submit(&mut visitor, &page, &wrong).await.status, 401);
     let page = visitor.submit(&page, "/session", &[("email", SOPHIE), ("password", EVERYBODY)]).await;
-    assert_eq!(page.expect(200).path, "/cases");
+    assert_eq!(page.expect(200).path, "/home");
 }
 
 /// M5: who asks for it stays signed in for thirty days, also when the browser was closed; who does not, for twelve

@@ -42,9 +42,9 @@ async fn x12_a_token_does_what_its_scope_says() {
     reader.api.post("/uploads", json!({ "name": "a.txt", "size": 1 })).await.problem(403, "denied");
     assert!(line(&client, &reads).await.expect("it is listed")["last_used"].is_string());
 
-    let writer = Client::of(&portal, &exchange(&portal, &writes).await.expect(200).json());
-    let _ = writer.writes(&opening).await.expect(201);
-    for program in [&reader, &writer] {
+    let author = Client::of(&portal, &exchange(&portal, &writes).await.expect(200).json());
+    let _ = author.writes(&opening).await.expect(201);
+    for program in [&reader, &author] {
         for page in ["password", "two-factor", "sessions", "tokens"] {
             program.api.get(&format!("/profile/{page}")).await.problem(403, "denied");
         }
@@ -58,7 +58,7 @@ async fn x12_a_token_does_what_its_scope_says() {
     portal.other_customer().await.post(&end, json!({})).await.problem(404, "not-found");
     let _ = client.api.post(&end, json!({})).await.expect(303);
     exchange(&portal, &writes).await.problem(401, "token");
-    writer.writes(&opening).await.problem(401, "signed-out");
+    author.writes(&opening).await.problem(401, "signed-out");
     let client = client.renewed().await;
     assert_eq!(line(&client, &writes).await, None);
     client.api.post(&end, json!({})).await.problem(404, "not-found");

@@ -14,6 +14,13 @@ use caseport_web::{Failure, Request};
 
 /// How many characters a picture has.
 const CHARACTERS: u32 = 6;
+/// Its pixels.
+const WIDTH: u32 = 260;
+const HEIGHT: u32 = 90;
+/// The width of what the crate draws on.
+const CANVAS: u32 = 400;
+/// How often characters are drawn until they fit.
+const TRIES: usize = 100;
 
 /// A new puzzle, whose answers are kept. One `PutItem`.
 pub(super) async fn set(store: &Store, request: &Request) -> Result<Puzzle, Failure> {
@@ -27,15 +34,26 @@ pub(super) async fn set(store: &Store, request: &Request) -> Result<Puzzle, Fail
     Ok(Puzzle { challenge: id, picture, sum: (a, b) })
 }
 
-/// A picture as PNG, and the characters in it.
+/// A picture as PNG, and the characters in it. The crate takes it for granted that what is cut out lies on its canvas:
+/// characters that came out too narrow or too wide for that are drawn again.
 fn draw() -> Result<(String, Vec<u8>), Failure> {
-    let mut picture = Captcha::new();
-    picture.add_chars(CHARACTERS);
-    picture.apply_filter(Noise::new(0.2));
-    picture.apply_filter(Wave::new(2.0, 8.0).horizontal());
-    picture.view(260, 90);
-    let png = picture.as_png().ok_or_else(|| Failure::internal("no picture was drawn"))?;
-    Ok((picture.chars_as_string(), png))
+    for _ in 0..TRIES {
+        let mut picture = Captcha::new();
+        picture.add_chars(CHARACTERS);
+        let area = picture.text_area();
+        let middle = u32::midpoint(area.left, area.right);
+        let fits = (WIDTH / 2..=CANVAS - WIDTH / 2).contains(&middle) && area.right - area.left <= WIDTH;
+        if !fits {
+            continue;
+        }
+        picture.apply_filter(Noise::new(0.2));
+        picture.apply_filter(Wave::new(2.0, 8.0).horizontal());
+        picture.view(WIDTH, HEIGHT);
+        if let Some(png) = picture.as_png() {
+            return Ok((picture.chars_as_string(), png));
+        }
+    }
+    Err(Failure::internal("no picture could be drawn"))
 }
 
 /// Whether the answer is right; a puzzle is answered once. One `DeleteItem`.
@@ -47,4 +65,19 @@ pub(super) async fn is_solved(
 ) -> Result<bool, Failure> {
     let challenge = store.take_challenge(id).await?;
     Ok(challenge.is_some_and(|challenge| challenge.is_met(answer, request.now())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// E11
+    #[test]
+    fn every_picture_has_six_characters() {
+        for _ in 0..200 {
+            let (characters, png) = draw().expect("it is drawn");
+            assert_eq!(characters.chars().count(), 6);
+            assert!(png.starts_with(b"\x89PNG") && png.len() < 24 << 10);
+        }
+    }
 }

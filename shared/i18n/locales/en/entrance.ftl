@@ -17,7 +17,6 @@ register-accept = I accept the rules of this portal
 register-rules = Read the rules
 register-send = Complete registration
 register-known = Do you have an account already?
-password-hint = At least { $max } characters, whichever you like. Three or four words that only you would put together are good.
 
 ask-password-title = Choose a new password
 ask-password-lead = Whether you have forgotten it or never had one: we mail you a link with which you choose a password.

@@ -1,6 +1,5 @@
 # Of one's own: my details, the PIN, personal data.
 
-profile-menu = My profile
 profile-details = My details
 profile-pin = PIN
 profile-data = My data

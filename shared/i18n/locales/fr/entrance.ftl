@@ -17,7 +17,6 @@ register-accept = J’accepte les règles de ce portail
 register-rules = Lire les règles
 register-send = Terminer l’inscription
 register-known = Vous avez déjà un compte ?
-password-hint = Au moins { $max } caractères, ceux que vous voulez. Trois ou quatre mots que vous seul réuniriez conviennent bien.
 
 ask-password-title = Choisir un nouveau mot de passe
 ask-password-lead = Que vous l’ayez oublié ou n’en ayez jamais eu : nous vous envoyons un lien pour choisir un mot de passe.

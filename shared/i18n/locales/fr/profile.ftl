@@ -1,6 +1,5 @@
 # De soi : mes données, le code PIN, les données personnelles.
 
-profile-menu = Mon profil
 profile-details = Mes coordonnées
 profile-pin = Code PIN
 profile-data = Mes données personnelles

@@ -17,7 +17,6 @@ register-accept = Ik ga akkoord met de regels van dit portaal
 register-rules = Lees de regels
 register-send = Registratie voltooien
 register-known = Hebt u al een account?
-password-hint = Minstens { $max } tekens, welke u maar wilt. Drie of vier woorden die alleen u zo bij elkaar zou zetten, zijn goed.
 
 ask-password-title = Een nieuw wachtwoord kiezen
 ask-password-lead = Of u het nu vergeten bent of er nooit een had: wij mailen u een link waarmee u een wachtwoord kiest.

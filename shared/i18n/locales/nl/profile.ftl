@@ -1,6 +1,5 @@
 # Van uzelf: mijn gegevens, de pincode, persoonsgegevens.
 
-profile-menu = Mijn profiel
 profile-details = Mijn gegevens
 profile-pin = Pincode
 profile-data = Mijn persoonsgegevens

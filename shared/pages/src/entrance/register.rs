@@ -2,7 +2,7 @@
 
 use caseport_domain::input::Flaws;
 use caseport_domain::password;
-use caseport_domain::registration::{RULES, UserName};
+use caseport_domain::registration::RULES;
 use serde::{Deserialize, Serialize};
 
 /// The form to register with. It posts [`RegisterValues`] to `/register`.
@@ -63,10 +63,6 @@ impl Register {
 
     pub(crate) fn accepted(&self) -> bool {
         self.values.rules == self.rules.to_string()
-    }
-
-    pub(crate) const fn name_length(&self) -> (usize, usize) {
-        (UserName::SHORTEST, UserName::LONGEST)
     }
 }
 

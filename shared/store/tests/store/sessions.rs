@@ -24,7 +24,6 @@ fn session() -> Session {
         is_kept: false,
         current: "first".into(),
         previous: None,
-        begun_at: minute(0),
         rotated_at: minute(0),
         ends_at: minute(720),
     }
