@@ -129,6 +129,38 @@ fn typography_is_each_languages_own() {
     }
 }
 
+/// A flaw of each kind.
+fn flaws() -> Vec<Flaw> {
+    vec![
+        Flaw::Required,
+        Flaw::TooLong { max: 1 },
+        Flaw::TooShort { min: 1 },
+        Flaw::TooMany { max: 1 },
+        Flaw::TooCommon,
+        Flaw::NotTheSame,
+        Flaw::Unchanged,
+        Flaw::WrongPassword,
+        Flaw::WrongCode,
+        Flaw::ControlCharacters,
+        Flaw::NoSuchChoice,
+        Flaw::NotAnAddress,
+        Flaw::NotAUserName,
+        Flaw::NotThePicture,
+        Flaw::NotAZone,
+        Flaw::NotAccepted,
+        Flaw::NoSuchColleague,
+        Flaw::NotADate,
+        Flaw::Past,
+        Flaw::NotAPin,
+        Flaw::WrongPassword,
+        Flaw::NoSuchContact,
+        Flaw::NotArrived,
+        Flaw::BadSize { max: 1 },
+        Flaw::NoSuchField { accepted: Vec::new() },
+        Flaw::WrongType,
+    ]
+}
+
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
     const DELIVERY: [DeliveryState; 5] = [
@@ -182,34 +214,6 @@ fn families() -> BTreeSet<String> {
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
-    let flaws = [
-        Flaw::Required,
-        Flaw::TooLong { max: 1 },
-        Flaw::TooShort { min: 1 },
-        Flaw::TooMany { max: 1 },
-        Flaw::TooCommon,
-        Flaw::NotTheSame,
-        Flaw::Unchanged,
-        Flaw::WrongPassword,
-        Flaw::WrongCode,
-        Flaw::ControlCharacters,
-        Flaw::NoSuchChoice,
-        Flaw::NotAnAddress,
-        Flaw::NotAUserName,
-        Flaw::NotThePicture,
-        Flaw::NotAZone,
-        Flaw::NotAccepted,
-        Flaw::NoSuchColleague,
-        Flaw::NotADate,
-        Flaw::Past,
-        Flaw::NotAPin,
-        Flaw::WrongPassword,
-        Flaw::NoSuchContact,
-        Flaw::NotArrived,
-        Flaw::BadSize { max: 1 },
-        Flaw::NoSuchField { accepted: Vec::new() },
-        Flaw::WrongType,
-    ];
     let mut keys = BTreeSet::new();
     let mut add = |prefix: &str, codes: &[&str], suffix: &str| {
         keys.extend(codes.iter().map(|code| format!("{prefix}-{code}{suffix}")));
@@ -239,7 +243,7 @@ fn families() -> BTreeSet<String> {
     add("reach", &Reach::ALL.map(Reach::code), "-hint");
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
-    add("flaw", &flaws.each_ref().map(Flaw::code), "");
+    add("flaw", &flaws().iter().map(Flaw::code).collect::<Vec<_>>(), "");
     keys
 }
 

@@ -15,11 +15,11 @@ const HEADERS: [&str; 12] = [
     "Subject",
     "Date",
     "Message-ID",
-    "In-Reply-To",
-    "References",
     "Content-Language",
     "Auto-Submitted",
     "X-Auto-Response-Suppress",
+    "In-Reply-To",
+    "References",
     "MIME-Version",
     "Content-Type",
 ];

@@ -98,7 +98,8 @@ impl Transaction<'_> {
     /// Puts an item that must not be there yet.
     #[must_use]
     pub(crate) fn create(self, item: Result<Item, StoreError>) -> Self {
-        self.put(item, |put| put.condition_expression("attribute_not_exists(pk)"))
+        let put = Put::builder().condition_expression("attribute_not_exists(pk)");
+        self.put(put, item)
     }
 
     /// Puts an item in the place of the one whose attribute `revision` is this.
@@ -110,20 +111,16 @@ impl Transaction<'_> {
     /// Puts an item in the place of the one whose attribute is this.
     #[must_use]
     pub(crate) fn replace_if(self, item: Result<Item, StoreError>, attribute: &str, value: u32) -> Self {
-        self.put(item, |put| {
-            put.condition_expression("#attribute = :value")
-                .expression_attribute_names("#attribute", attribute)
-                .expression_attribute_values(":value", n(value))
-        })
+        let put = Put::builder()
+            .condition_expression("#attribute = :value")
+            .expression_attribute_names("#attribute", attribute)
+            .expression_attribute_values(":value", n(value));
+        self.put(put, item)
     }
 
-    fn put(
-        mut self,
-        item: Result<Item, StoreError>,
-        condition: impl FnOnce(PutBuilder) -> PutBuilder,
-    ) -> Self {
+    fn put(mut self, put: PutBuilder, item: Result<Item, StoreError>) -> Self {
         let put = item.and_then(|item| {
-            let put = condition(Put::builder().table_name(&self.store.table).set_item(Some(item))).build();
+            let put = put.table_name(&self.store.table).set_item(Some(item)).build();
             put.map_err(|_| StoreError::Torn("a put has a table and an item"))
         });
         match put {

@@ -285,7 +285,7 @@ mod tests {
         assert!(super::render(stranger).is_err());
     }
 
-    /// But for the two that read no body: signing out and completing a file.
+    /// But for those that read no body: ending sessions and tokens, and completing a file.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -293,7 +293,13 @@ mod tests {
         let silent = ROUTES.iter().filter(|route| route.method == Method::Post && !takes(route.name));
         assert_eq!(
             silent.map(|route| route.name).collect::<Vec<_>>(),
-            ["accounts-sign-out", "attachments-complete"]
+            [
+                "accounts-sign-out",
+                "profile-end-session",
+                "profile-end-others",
+                "profile-end-token",
+                "attachments-complete"
+            ]
         );
     }
 

@@ -64,6 +64,7 @@ async fn a_session_is_ended_by_who_holds_its_secret_or_the_one_before() {
     store.end_session(&user("anna"), &"unknown".parse().unwrap(), "first").await.unwrap();
     let unknown = Session { id: "unknown".parse().unwrap(), ..session() };
     assert!(!store.rotate_session(&unknown, "b", minute(1)).await.unwrap());
+    let store = Engine::new().store();
     let elsewhere = Session { user: user("bram"), ..session() };
     assert!(store.add_session(&session()).await.unwrap());
     assert!(!store.rotate_session(&elsewhere, "b", minute(1)).await.unwrap());
