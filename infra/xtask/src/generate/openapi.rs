@@ -110,8 +110,12 @@ fn area(route: &Route) -> &'static str {
 }
 
 fn tags() -> Vec<Value> {
-    let mut areas: Vec<_> = ROUTES.iter().map(area).collect();
-    areas.dedup();
+    let mut areas: Vec<&str> = Vec::new();
+    for area in ROUTES.iter().map(area) {
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
     areas.into_iter().map(|name| json!({"name": name})).collect()
 }
 
