@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::Client;
 
-const JOOST: &str = "henk@waterdrecht.example";
+const BENOIT: &str = "benoit@tilleuls.example";
 
 async fn sessions(client: &Client) -> Vec<Value> {
     let list = client.api.get("/profile/sessions").await.expect(200).json();
@@ -23,8 +23,8 @@ async fn current(client: &Client) -> String {
 #[tokio::test]
 async fn x12_a_session_that_was_ended_opens_nothing() {
     let portal = Portal::from_env();
-    let here = Client::new(&portal, JOOST, EVERYBODY).await;
-    let there = Client::new(&portal, JOOST, EVERYBODY).await;
+    let here = Client::new(&portal, BENOIT, EVERYBODY).await;
+    let there = Client::new(&portal, BENOIT, EVERYBODY).await;
     let (this, that) = (current(&here).await, current(&there).await);
     assert_ne!(this, that, "X15: each session has an identifier of its own");
     let ids: Vec<Value> = sessions(&here).await.iter().map(|session| session["id"].clone()).collect();
