@@ -10,7 +10,7 @@ if (document.querySelector("[data-done]")) {
 }
 
 // The browser knows the time zone one is in; who is elsewhere by right corrects it.
-for (const input of all("[data-zone] input")) {
+for (const input of all("#register-zone")) {
   input.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
 }
 

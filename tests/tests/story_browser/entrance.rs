@@ -67,7 +67,7 @@ async fn m7_a_password_is_chosen_in_a_browser() {
     browser.see("[data-done]").await;
     browser.fill("#sign-in-email", "lucas@globex.example").await;
     browser.fill("#sign-in-password", "cheval agrafe batterie").await;
-    browser.click("form[action='/session'] button").await;
+    browser.click("form[action='/session'] button.primary").await;
     browser.see(".account-name").await;
     browser.go("/rules").await;
     browser.pictures("rules").await;
