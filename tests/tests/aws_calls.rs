@@ -6,12 +6,10 @@ use caseport_tests::routes::Stage;
 
 const NONE: &[&str] = &[];
 const READ: &[&str] = &["dynamodb:Query"];
-/// The account, the company, the list and its cases.
-const EXPORT: &[&str] = &{
-    let mut calls = ["dynamodb:Query"; 28];
-    calls[0] = "dynamodb:GetItem";
-    calls
-};
+/// The account; then the company, the list and its cases, told as one.
+const EXPORT: &[&str] = &["dynamodb:GetItem", "dynamodb:Query"];
+/// The company, the list, and as many cases as are looked through at most.
+const MOST_OF_EXPORT: usize = 2 + 25;
 /// What every command on a case costs: read it, store snapshot, event and idempotency key at once.
 const COMMAND: &[&str] = &["dynamodb:GetItem", "dynamodb:TransactWriteItems"];
 
@@ -48,10 +46,10 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("accounts-contact-id", LETTER),
     ("accounts-password-page", NONE),
     ("accounts-password", LETTER),
-    // No link is good.
-    ("accounts-activate-page", &["dynamodb:GetItem"]),
+    // Without a link there is nothing to look up.
+    ("accounts-activate-page", NONE),
     ("accounts-activate", &["dynamodb:GetItem"]),
-    ("accounts-new-password-page", &["dynamodb:GetItem"]),
+    ("accounts-new-password-page", NONE),
     ("accounts-new-password", &["dynamodb:GetItem"]),
     ("profile-password-page", NONE),
     // Refused, for what is missing.
@@ -78,7 +76,6 @@ const EXPECTED: &[(&str, &[&str])] = &[
         "dynamodb:TransactWriteItems",
     ]),
     ("profile-data", NONE),
-    // One query for each case that is looked through, at most 25.
     ("profile-data-export", EXPORT),
     // Without a password there is nothing to check.
     ("profile-erase", NONE),
@@ -142,6 +139,10 @@ async fn every_route_costs_what_it_should() {
         let mut calls = calls;
         if all_at_once {
             calls.sort_unstable();
+        }
+        if route.name == "profile-data-export" {
+            assert!(calls.len() <= 1 + MOST_OF_EXPORT, "{}", calls.len());
+            calls.dedup();
         }
         if calls != *expected {
             wrong.push(format!("{}: {calls:?} and not {expected:?}", route.name));
