@@ -43,3 +43,22 @@ impl StoreError {
 pub(crate) fn condition_failed<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
     error.code() == Some("ConditionalCheckFailedException")
 }
+
+/// Whether a write with a condition was done; `false` if the condition did not hold.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub(crate) fn was_done<T, E>(
+    operation: &'static str,
+    answer: Result<T, SdkError<E>>,
+) -> Result<bool, StoreError>
+where
+    E: ProvideErrorMetadata + std::error::Error + 'static,
+    SdkError<E>: std::error::Error,
+{
+    match answer {
+        Ok(_) => Ok(true),
+        Err(error) if condition_failed(&error) => Ok(false),
+        Err(error) => Err(StoreError::service(operation)(error)),
+    }
+}

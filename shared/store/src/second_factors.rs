@@ -6,7 +6,7 @@ use caseport_domain::second_factor::{RecoveryCode, Secret};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{item, n, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -87,11 +87,7 @@ impl Store {
             .expression_attribute_values(":step", n(step))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer)
     }
 
     /// Uses up the recovery code with this digest, which stood at this place of the list; `false` if it stands there
@@ -112,10 +108,6 @@ impl Store {
             .expression_attribute_values(":digest", s(digest))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer)
     }
 }

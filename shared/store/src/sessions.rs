@@ -6,7 +6,7 @@ use caseport_domain::id::{SessionId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{item, n, read, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -120,11 +120,7 @@ impl Store {
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer)
     }
 
     /// Ends a session. One `DeleteItem`, on the condition that the secret is its current or previous one.
@@ -144,10 +140,6 @@ impl Store {
             .expression_attribute_values(":secret", s(secret))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(()),
-            Err(error) if condition_failed(&error) => Ok(()),
-            Err(error) => Err(StoreError::service("DeleteItem")(error)),
-        }
+        was_done("DeleteItem", answer).map(drop)
     }
 }

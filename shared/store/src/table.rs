@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_aws::{Missing, SdkConfig, setting};
 use serde::de::DeserializeOwned;
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{Item, read};
 use caseport_keys::Key;
 
@@ -56,10 +56,6 @@ impl Store {
             .condition_expression("attribute_not_exists(pk)")
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("PutItem")(error)),
-        }
+        was_done("PutItem", answer)
     }
 }

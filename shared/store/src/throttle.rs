@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{n, s};
 use crate::table::Store;
 
@@ -58,10 +58,6 @@ impl Store {
             .return_values(ReturnValue::None)
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer)
     }
 }

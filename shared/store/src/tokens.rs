@@ -6,7 +6,7 @@ use caseport_domain::id::{TokenId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{item, n, read, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -102,10 +102,6 @@ impl Store {
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error) if condition_failed(&error) => Ok(false),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer)
     }
 }

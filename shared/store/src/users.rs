@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{StoreError, condition_failed};
+use crate::error::{StoreError, was_done};
 use crate::item::{item, read, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -162,11 +162,7 @@ impl Store {
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(()),
-            Err(error) if condition_failed(&error) => Ok(()),
-            Err(error) => Err(StoreError::service("UpdateItem")(error)),
-        }
+        was_done("UpdateItem", answer).map(drop)
     }
 
     /// Adds a person; `false` if the address, the user name or the person is there already. A `PutItem` for each.
