@@ -24,4 +24,5 @@ pub const ACCOUNTS: &[Account] = &[
     account("other-customer", "chloe@globex.example", "chloe-sees-her-own"),
     account("engineer", "eva@caseport.example", "eva-solves-cases"),
     account("other-engineer", "finn@caseport.example", "finn-solves-cases"),
+    account("administrator", "ada@caseport.example", "ada-keeps-the-records"),
 ];

@@ -9,9 +9,10 @@ use std::{env, fs};
 use sha2::{Digest, Sha256};
 
 /// The one style sheet is made of these, in this order.
-const STYLES: [&str; 9] = ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "print"];
+const STYLES: [&str; 10] =
+    ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "records", "print"];
 /// Scripts, each after those it imports.
-const SCRIPTS: [&str; 4] = ["portal.js", "desk.js", "transfer.js", "upload.js"];
+const SCRIPTS: [&str; 5] = ["portal.js", "desk.js", "sheet.js", "transfer.js", "upload.js"];
 
 fn main() {
     let source = Path::new("assets");

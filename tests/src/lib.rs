@@ -15,6 +15,7 @@ mod eventually;
 mod html;
 mod mailbox;
 mod portal;
+pub mod records;
 mod reply;
 pub mod routes;
 mod tick;

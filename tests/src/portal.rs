@@ -113,6 +113,11 @@ impl Portal {
         self.signed_in("other-engineer").await
     }
 
+    /// An engineer who keeps the records too.
+    pub async fn administrator(&self) -> Api {
+        self.signed_in("administrator").await
+    }
+
     /// Whoever has the account with this role.
     pub async fn signed_in(&self, role: &str) -> Api {
         Api::sign_in(self, self.account(role)).await

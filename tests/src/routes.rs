@@ -4,6 +4,7 @@ use caseport_routes::Route;
 use reqwest::Method;
 use serde_json::{Value, json};
 
+use crate::records::Firm;
 use crate::{Api, Case, Opening, Portal, Reply};
 
 /// What a route is called on: things that belong to the customer, as the route's command wants to find them.
@@ -11,6 +12,9 @@ pub struct Stage {
     /// The customer, who is rightful wherever a customer is.
     pub customer: Api,
     engineer: Api,
+    admin: Api,
+    /// A company that no test but this one knows, once a route is about one.
+    company: Option<Firm>,
     /// The case that the route is called on.
     pub case: Case,
     upload: String,
@@ -23,6 +27,7 @@ impl Stage {
     /// The people of a stage, and a case to begin with.
     pub async fn new(portal: &Portal) -> Self {
         let (customer, engineer) = (portal.customer().await, portal.engineer().await);
+        let admin = portal.administrator().await;
         let opening = Opening::new(&customer, "A case for every route").await;
         let page = portal.visitor().see("/sign-in").await.html();
         let asset = page.split("/assets/").nth(1).and_then(|rest| rest.split('"').next());
@@ -35,6 +40,8 @@ impl Stage {
             credentials: json!({ "email": account.email, "password": account.password }),
             customer,
             engineer,
+            admin,
+            company: None,
         }
     }
 
@@ -62,6 +69,9 @@ impl Stage {
                 let begun = self.customer.begin_upload("agent.log", b"it stopped").await;
                 self.customer.put(&begun["put"], b"it stopped").await;
                 begun["id"].as_str().expect("an upload has an id").clone_into(&mut self.upload);
+            }
+            _ if route.name.starts_with("records-") && self.company.is_none() => {
+                self.company = Some(Firm::founded(&self.admin).await);
             }
             "accounts-refresh" => self.customer = self.customer.portal().customer().await,
             _ if route.path.contains("{number}") => {
@@ -115,9 +125,17 @@ impl Stage {
         caller.post(&self.path(route), body).await
     }
 
-    fn path(&self, route: &Route) -> String {
+    /// The address of a route on this stage.
+    pub fn path(&self, route: &Route) -> String {
         let path = route.path.replace("$default", "/nowhere").replace("{name}", &self.asset);
-        path.replace("{number}", &self.case.number.to_string()).replace("{upload}", &self.upload)
+        let path = path.replace("{number}", &self.case.number.to_string()).replace("{upload}", &self.upload);
+        let (company, contact) = match &self.company {
+            Some(firm) => (&*firm.company, &*firm.contact),
+            None => ("acme", "anna"),
+        };
+        let path = path.replace("{company}", company).replace("{contact}", contact);
+        let path = path.replace("{contract}", "k-1").replace("{hardware}", "h-1").replace("{licence}", "l-1");
+        path.replace("{sheet}", "companies.csv")
     }
 
     /// What [`Stage::call`] sends a route; nothing to one that only reads.
@@ -180,6 +198,9 @@ impl Stage {
                 let proof = json!({ "password": password(&self.customer) });
                 let pin = self.customer.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
                 json!({ "contact": self.customer.email, "pin": pin })
+            }
+            name if name.starts_with("records-") && route.method.as_str() == "POST" => {
+                self.company.as_ref().expect("the stage is set").body(name, &self.admin).await
             }
             name => {
                 let reads = route.method.as_str() != "POST";

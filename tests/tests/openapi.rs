@@ -46,6 +46,7 @@ impl Description {
     }
 }
 
+/// Who may call a route: of engineers one who keeps the records too.
 fn rightful<'a>(route: &Route, customer: &'a Api, engineer: &'a Api) -> &'a Api {
     if route.who == Who::Engineer { engineer } else { customer }
 }
@@ -59,7 +60,7 @@ fn is_described(route: &Route) -> bool {
 async fn what_routes_take_and_answer_is_as_described() {
     let portal = Portal::from_env();
     let description = Description::of(&portal).await;
-    let engineer = portal.engineer().await;
+    let engineer = portal.administrator().await;
     let mut stage = Stage::new(&portal).await;
     for route in ROUTES.iter().filter(|route| is_described(route)) {
         stage.set(route).await;
@@ -96,7 +97,7 @@ async fn what_routes_take_and_answer_is_as_described() {
 async fn the_fields_described_are_the_fields_there_are() {
     let portal = Portal::from_env();
     let description = Description::of(&portal).await;
-    let engineer = portal.engineer().await;
+    let engineer = portal.administrator().await;
     let mut stage = Stage::new(&portal).await;
     for route in ROUTES {
         let Some(schema) = description.request(route) else { continue };
@@ -120,7 +121,7 @@ async fn the_fields_described_are_the_fields_there_are() {
 async fn the_fields_required_are_told_when_they_are_missing() {
     let portal = Portal::from_env();
     let description = Description::of(&portal).await;
-    let engineer = portal.engineer().await;
+    let engineer = portal.administrator().await;
     let mut stage = Stage::new(&portal).await;
     // Who leaves out what they sign in with is told what anybody is who gets it wrong.
     for route in ROUTES.iter().filter(|route| route.name != "accounts-sign-in") {

@@ -79,6 +79,8 @@ async fn renew(doorman: &Doorman, request: &Request, token: &str) -> Result<Opti
         return Ok(None);
     };
     let account = doorman.store.user(&session.user).await?;
+    // X27: who has left their company is renewed no more.
+    let account = account.filter(|account| !account.has_left);
     // They may have signed out everywhere, from elsewhere.
     let account = account.filter(|account| account.session_generation == session.generation);
     let Some(account) = account else { return Ok(None) };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use caseport_aws::Random;
-use caseport_domain::actor::{Actor, Contact, Person};
+use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person};
 use caseport_domain::contract::{Company, Contract, Product};
 use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
@@ -12,10 +12,13 @@ use caseport_domain::id::{CompanyId, ProductId, UserId};
 use caseport_domain::password;
 use caseport_domain::person::User;
 use caseport_domain::profile::{Profile, Typed};
+use caseport_domain::records::{Assets, Details, Hardware, Licence};
+use caseport_domain::relation::Relation;
+use caseport_store::records::Tie;
 use caseport_store::{companies, users};
 
 use super::calendar::Calendar;
-use super::script::{CompanyScript, ContractScript, PersonScript, Portal};
+use super::script::{CompanyScript, ContractScript, HardwareScript, LicenceScript, PersonScript, Portal};
 use crate::ACCOUNTS;
 
 /// The password of everybody whom [`ACCOUNTS`] does not name. No secret either.
@@ -55,8 +58,9 @@ impl Cast {
         let products = portal.products.iter().map(|product| (product.id.clone(), product.clone())).collect();
         let mut cast = Self { products, companies: BTreeMap::new(), members: BTreeMap::new() };
         for engineer in &portal.engineers {
-            let actor = Actor::engineer(person(engineer));
-            cast.add(engineer, actor, &portal.zone, None, DeliveryState::Sent);
+            let actor =
+                Actor::Engineer(Engineer { person: person(&engineer.person), is_admin: engineer.admin });
+            cast.add(&engineer.person, actor, &portal.zone, None, DeliveryState::Sent);
         }
         for script in &portal.companies {
             let account = cast.account(script, calendar).with_context(|| script.name.clone())?;
@@ -110,11 +114,66 @@ impl Cast {
                 zone: script.zone.clone(),
             })
         };
+        let details = Details {
+            country: Some(script.country),
+            zone: script.zone.clone(),
+            kind: script.kind,
+            prime_contact: script.prime_contact.clone(),
+        };
         Ok(companies::Account {
             company,
+            details,
             contracts: script.contracts.iter().map(contract).collect::<Result<_>>()?,
             revision: 0,
         })
+    }
+
+    /// What a company has.
+    ///
+    /// # Errors
+    /// When it names a product that there is not.
+    pub fn assets(&self, script: &CompanyScript, calendar: &Calendar) -> Result<Assets> {
+        let hardware = |hardware: &HardwareScript| {
+            Ok(Hardware {
+                id: hardware.id.clone(),
+                serial: hardware.serial.clone(),
+                model: hardware.model.clone(),
+                product: self.product(&hardware.product)?.clone(),
+                site: hardware.site.clone(),
+            })
+        };
+        let licence = |licence: &LicenceScript| {
+            Ok(Licence {
+                id: licence.id.clone(),
+                product: self.product(&licence.product)?.clone(),
+                quantity: licence.quantity,
+                reference: licence.key_ending.clone(),
+                ends: licence.ends.map(|day| calendar.day(day)).transpose()?,
+            })
+        };
+        Ok(Assets {
+            hardware: script.hardware.iter().map(hardware).collect::<Result<_>>()?,
+            licences: script.licences.iter().map(licence).collect::<Result<_>>()?,
+        })
+    }
+
+    /// Whom a company serves.
+    ///
+    /// # Errors
+    /// When it names a company that there is not.
+    pub fn ties(&self, script: &CompanyScript) -> Result<Vec<Tie>> {
+        let tie = |id: &CompanyId| {
+            let customer = self.company(id)?.company.clone();
+            let (partner, level) = (script.id.clone(), Level::ReadOnly);
+            let relation = Relation { partner, customer: customer.id, name: customer.name, level };
+            Ok(Tie { relation, partner_name: script.name.clone() })
+        };
+        script.serves.iter().map(tie).collect()
+    }
+
+    /// All products.
+    pub fn products(&self) -> impl Iterator<Item = &Product> {
+        self.products.values()
     }
 
     /// A product.

@@ -17,9 +17,12 @@ mod tests;
 
 use anyhow::{Context, Result};
 use caseport_aws::Random;
+use caseport_domain::contract::Product;
 use caseport_domain::delivery::Delivery;
-use caseport_domain::id::CaseNumber;
+use caseport_domain::id::{CaseNumber, CompanyId};
+use caseport_domain::records::Assets;
 use caseport_mail::Deployment;
+use caseport_store::records::Tie;
 use caseport_store::{companies, users};
 use jiff::Timestamp;
 
@@ -41,6 +44,12 @@ pub struct Seed {
     pub people: Vec<users::Account>,
     /// The companies, with their contracts.
     pub companies: Vec<companies::Account>,
+    /// What each of them has.
+    pub assets: Vec<(CompanyId, Assets)>,
+    /// Which of them serves which.
+    pub ties: Vec<Tie>,
+    /// What the vendor supports.
+    pub products: Vec<Product>,
     /// The cases, from the first that was opened.
     pub cases: Vec<Vec<Told>>,
 }
@@ -76,7 +85,12 @@ impl Seed {
         leave_untold(&mut cases);
         let companies = script.portal.companies.iter().map(|company| cast.company(&company.id).cloned());
         let companies = companies.collect::<Result<_>>()?;
-        Ok(Self { people: cast.accounts(random), companies, cases })
+        let of_each = &script.portal.companies;
+        let assets = of_each.iter().map(|company| Ok((company.id.clone(), cast.assets(company, &calendar)?)));
+        let assets = assets.collect::<Result<_>>()?;
+        let ties: Vec<Vec<Tie>> = of_each.iter().map(|company| cast.ties(company)).collect::<Result<_>>()?;
+        let (ties, products) = (ties.concat(), cast.products().cloned().collect());
+        Ok(Self { people: cast.accounts(random), companies, assets, ties, products, cases })
     }
 }
 

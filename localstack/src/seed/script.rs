@@ -13,8 +13,9 @@ use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
-use caseport_domain::id::{CompanyId, ContractId, ProductId, UserId};
+use caseport_domain::id::{AssetId, CompanyId, ContractId, ProductId, UserId};
 use caseport_domain::person::Language;
+use caseport_domain::records::CompanyKind;
 use caseport_domain::text::{Message, Reason, Reference, Title};
 use serde::Deserialize;
 
@@ -40,7 +41,7 @@ pub struct Portal {
     /// What the vendor supports.
     pub products: Vec<Product>,
     /// The vendor's engineers.
-    pub engineers: Vec<PersonScript>,
+    pub engineers: Vec<EngineerScript>,
     /// The vendor's customers.
     pub companies: Vec<CompanyScript>,
 }
@@ -59,8 +60,22 @@ pub struct CompanyScript {
     pub country: Country,
     /// IANA name of its time zone: of its contracts, and of its people who have no other.
     pub zone: String,
+    /// As what the vendor knows it.
+    #[serde(default)]
+    pub kind: CompanyKind,
+    /// Who may be asked to confirm what its people ask for.
+    pub prime_contact: Option<UserId>,
+    /// The companies it looks after.
+    #[serde(default)]
+    pub serves: Vec<CompanyId>,
     /// What it bought.
     pub contracts: Vec<ContractScript>,
+    /// What stands there.
+    #[serde(default)]
+    pub hardware: Vec<HardwareScript>,
+    /// What it may use.
+    #[serde(default)]
+    pub licences: Vec<LicenceScript>,
     /// Who speaks for it.
     pub contacts: Vec<ContactScript>,
 }
@@ -79,6 +94,51 @@ pub struct ContractScript {
     pub starts: i32,
     /// Its last day, counted from today: below zero once it has ended.
     pub ends: i32,
+}
+
+/// A piece of hardware.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HardwareScript {
+    /// Its asset number.
+    pub id: AssetId,
+    /// The maker's serial number.
+    pub serial: String,
+    /// What it is.
+    pub model: String,
+    /// The product it runs.
+    pub product: ProductId,
+    /// Where it stands.
+    #[serde(default)]
+    pub site: String,
+}
+
+/// A licence.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LicenceScript {
+    /// Its identifier.
+    pub id: AssetId,
+    /// The product it is for.
+    pub product: ProductId,
+    /// For how many.
+    pub quantity: u32,
+    /// How its key ends.
+    #[serde(default)]
+    pub key_ending: String,
+    /// Its last day, counted from today; none if it has no end.
+    pub ends: Option<i32>,
+}
+
+/// An engineer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct EngineerScript {
+    /// Who it is.
+    #[serde(flatten)]
+    pub person: PersonScript,
+    /// Whether they keep the records too.
+    #[serde(default)]
+    pub admin: bool,
 }
 
 /// A person.

@@ -67,6 +67,15 @@ impl Shelf {
         stream::iter(seed.cases.iter().map(Ok))
             .try_for_each_concurrent(AT_A_TIME, |case| self.add_case(case, files))
             .await?;
+        for product in &seed.products {
+            self.store.add_product(product).await?;
+        }
+        for (company, assets) in &seed.assets {
+            self.store.add_assets(company, assets).await?;
+        }
+        for tie in &seed.ties {
+            self.store.add_relation(tie).await?;
+        }
         for company in &seed.companies {
             self.store.add_account(company).await?;
         }

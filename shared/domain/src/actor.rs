@@ -68,6 +68,21 @@ pub enum Level {
     ReadWrite,
 }
 
+impl Level {
+    /// All of them, the least first.
+    pub const ALL: [Self; 3] = [Self::Basic, Self::ReadOnly, Self::ReadWrite];
+
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::ReadOnly => "read-only",
+            Self::ReadWrite => "read-write",
+        }
+    }
+}
+
 /// Whose cases a contact sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -76,6 +91,20 @@ pub enum Scope {
     Own,
     /// Those of their company.
     Company,
+}
+
+impl Scope {
+    /// All of them, the least first.
+    pub const ALL: [Self; 2] = [Self::Own, Self::Company];
+
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Company => "company",
+        }
+    }
 }
 
 impl Actor {

@@ -86,6 +86,33 @@ pub enum Flaw {
     /// Not a code that is good now.
     #[error("is no code that is good now")]
     WrongCode,
+    /// Not an identifier.
+    #[error("is no identifier")]
+    NotAnId,
+    /// Not a whole number from 1 up.
+    #[error("is no whole number from 1 to {max}")]
+    NotANumber {
+        /// The largest there may be.
+        max: u32,
+    },
+    /// A sheet that cannot be read, or a line of it.
+    #[error("is no sheet")]
+    NotASheet,
+    /// A last day before the first.
+    #[error("lies before the first day")]
+    EndsBeforeStart,
+    /// No record that there is.
+    #[error("names no record that there is")]
+    NoSuchRecord,
+    /// What another record has, and no two may have.
+    #[error("is another's")]
+    Taken,
+    /// A prime contact, who cannot leave before there is another.
+    #[error("is the company's prime contact")]
+    IsPrimeContact,
+    /// What cannot be another than it was.
+    #[error("cannot be changed")]
+    Fixed,
     /// A field that does not exist.
     #[error("is no field")]
     NoSuchField {
@@ -125,6 +152,14 @@ impl Flaw {
             Self::Unchanged => "unchanged",
             Self::WrongPassword => "wrong-password",
             Self::WrongCode => "wrong-code",
+            Self::NotAnId => "not-an-id",
+            Self::NotANumber { .. } => "not-a-number",
+            Self::NotASheet => "not-a-sheet",
+            Self::EndsBeforeStart => "ends-before-start",
+            Self::NoSuchRecord => "no-such-record",
+            Self::Taken => "taken",
+            Self::IsPrimeContact => "is-prime-contact",
+            Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",
         }
@@ -145,6 +180,7 @@ impl Flaw {
         match self {
             Self::TooLong { max } | Self::TooMany { max } | Self::TooShort { min: max } => Some(*max as u64),
             Self::BadSize { max } => Some(*max),
+            Self::NotANumber { max } => Some(*max as u64),
             _ => None,
         }
     }

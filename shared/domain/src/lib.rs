@@ -26,6 +26,7 @@ pub mod policy;
 pub mod profile;
 pub mod records;
 pub mod registration;
+pub mod relation;
 pub mod second_factor;
 pub mod sign_in;
 pub mod text;

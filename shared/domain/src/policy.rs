@@ -191,6 +191,17 @@ pub fn check_caller(actor: &Actor) -> Result<&Person, Denied> {
     }
 }
 
+/// Whether the actor may read the vendor's records of companies and contacts.
+///
+/// # Errors
+/// [`Denied::EngineerOnly`].
+pub fn read_records(actor: &Actor) -> Result<&Person, Denied> {
+    match actor {
+        Actor::Engineer(engineer) => Ok(&engineer.person),
+        Actor::Contact(_) => Err(Denied::EngineerOnly),
+    }
+}
+
 impl Seat<'_> {
     /// Whether the actor may do this with the case.
     ///

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::Denied;
+use caseport_domain::records::{CompanyKind, Kind};
 
 use crate::{Tr, bundle};
 
@@ -111,6 +113,52 @@ impl Tr {
             Happened::Closed { how: Closure::NoAnswer, .. } => self.t("event-closed-no-answer"),
             what => self.t(&format!("event-{}", what.code())),
         }
+    }
+
+    /// As what a company is known.
+    #[must_use]
+    pub fn company_kind(self, kind: CompanyKind) -> Cow<'static, str> {
+        self.t(&format!("company-kind-{}", kind.code()))
+    }
+
+    /// A contact's access level, as their record says it.
+    #[must_use]
+    pub fn record_level(self, level: Level) -> Cow<'static, str> {
+        self.t(&format!("records-level-{}", level.code()))
+    }
+
+    /// The same, by its code.
+    #[must_use]
+    pub fn record_level_of(self, code: &str) -> Cow<'static, str> {
+        let level = Level::ALL.into_iter().find(|level| level.code() == code);
+        self.record_level(level.unwrap_or(Level::Basic))
+    }
+
+    /// Whose cases a contact sees, as their record says it.
+    #[must_use]
+    pub fn record_scope(self, scope: Scope) -> Cow<'static, str> {
+        self.t(&format!("records-scope-{}", scope.code()))
+    }
+
+    /// What all records of a kind are called.
+    #[must_use]
+    pub fn section(self, kind: Kind) -> Cow<'static, str> {
+        self.t(&format!("records-{}", kind.section()))
+    }
+
+    /// What helps to fill in a field of a record; empty where nothing needs saying.
+    #[must_use]
+    pub fn record_hint(self, kind: Kind, field: &str) -> Cow<'static, str> {
+        let own = format!("records-hint-{}-{field}", kind.code());
+        let key = if bundle::has(self.language(), &own) { own } else { format!("records-hint-{field}") };
+        if bundle::has(self.language(), &key) { self.t(&key) } else { Cow::Borrowed("") }
+    }
+
+    /// What was done to a record, to stand after the name of who did it.
+    #[must_use]
+    pub fn audit(self, what: &str) -> Cow<'static, str> {
+        let key = format!("audit-{what}");
+        if bundle::has(self.language(), &key) { self.t(&key) } else { self.t("audit-changed") }
     }
 
     /// Why a command was refused.

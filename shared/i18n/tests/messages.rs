@@ -4,16 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::letter::Says;
 use caseport_domain::policy::Denied;
+use caseport_domain::records::{CompanyKind, Kind};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 47] = [
+const FIELDS: [&str; 66] = [
     "answer",
     "challenge",
     "contact_id",
@@ -58,9 +60,28 @@ const FIELDS: [&str; 47] = [
     "address",
     "postcode",
     "city",
-    "zone",
     "pin",
     "contact",
+    "id",
+    "company_kind",
+    "prime_contact",
+    "company",
+    "level",
+    "case_scope",
+    "active",
+    "coverage",
+    "products",
+    "starts",
+    "ends",
+    "serial",
+    "model",
+    "site",
+    "quantity",
+    "key_ending",
+    "customer",
+    "sheet",
+    "csv",
+    "revision",
 ];
 
 /// A message: the names of its arguments.
@@ -152,14 +173,72 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotADate,
         Flaw::Past,
         Flaw::NotAPin,
-        Flaw::WrongPassword,
         Flaw::NoSuchContact,
         Flaw::NotArrived,
         Flaw::BadSize { max: 1 },
+        Flaw::NotAnId,
+        Flaw::NotANumber { max: 1 },
+        Flaw::NotASheet,
+        Flaw::EndsBeforeStart,
+        Flaw::NoSuchRecord,
+        Flaw::Taken,
+        Flaw::IsPrimeContact,
+        Flaw::Fixed,
         Flaw::NoSuchField { accepted: Vec::new() },
         Flaw::WrongType,
     ]
 }
+
+/// What happens to a case.
+const EVENTS: [&str; 13] = [
+    "opened",
+    "replied",
+    "asked",
+    "told",
+    "noted",
+    "taken",
+    "solution-proposed",
+    "solution-refused",
+    "kept-open",
+    "reminded",
+    "closed",
+    "reopened",
+    "person-erased",
+];
+
+/// What the audit trail says.
+const AUDIT: [&str; 30] = [
+    "company-created",
+    "company-changed",
+    "contract-created",
+    "contract-changed",
+    "hardware-created",
+    "hardware-changed",
+    "hardware-removed",
+    "licence-created",
+    "licence-changed",
+    "licence-removed",
+    "contact-created",
+    "contact-changed",
+    "relation-created",
+    "relation-removed",
+    "account-activated",
+    "password-set-by-link",
+    "password-changed",
+    "profile-changed",
+    "other-sessions-ended",
+    "session-ended",
+    "second-factor-on",
+    "second-factor-off",
+    "token-made",
+    "token-ended",
+    "pin-made",
+    "pin-replaced",
+    "caller-verified",
+    "caller-wrong",
+    "caller-locked",
+    "contact-invited",
+];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
@@ -193,27 +272,13 @@ fn families() -> BTreeSet<String> {
         Denied::ReadToken,
         Denied::NoCases,
     ];
-    const EVENTS: [&str; 13] = [
-        "opened",
-        "replied",
-        "asked",
-        "told",
-        "noted",
-        "taken",
-        "solution-proposed",
-        "solution-refused",
-        "kept-open",
-        "reminded",
-        "closed",
-        "reopened",
-        "person-erased",
-    ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
+    const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     let mut keys = BTreeSet::new();
     let mut add = |prefix: &str, codes: &[&str], suffix: &str| {
         keys.extend(codes.iter().map(|code| format!("{prefix}-{code}{suffix}")));
@@ -241,6 +306,12 @@ fn families() -> BTreeSet<String> {
     }
     add("reach", &Reach::ALL.map(Reach::code), "");
     add("reach", &Reach::ALL.map(Reach::code), "-hint");
+    add("company-kind", &CompanyKind::ALL.map(CompanyKind::code), "");
+    add("records-level", &Level::ALL.map(Level::code), "");
+    add("records-scope", &Scope::ALL.map(Scope::code), "");
+    add("records", &Kind::ALL.map(Kind::section), "");
+    add("records-hint", &HINTS, "");
+    add("audit", &AUDIT, "");
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
     add("flaw", &flaws().iter().map(Flaw::code).collect::<Vec<_>>(), "");

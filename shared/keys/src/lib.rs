@@ -18,6 +18,9 @@
 //! | a company's hardware and licences | table | `pk = ASSET#<company>` | `records-*` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
+//! | all products | table | `pk = PRODUCT#all` | `records-*` |
+//! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
+//! | records of a kind, by name or by company | directory | `directory_pk = COMPANIES [, sk begins with a name]` | `records-*` |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
 //! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
 //! | what a mailed link is good for | table | `pk = TICKET#<id>, sk = TICKET` | `workers-letters`, the pages behind links |
@@ -39,8 +42,10 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    AssetId, CaseNumber, CompanyId, ContractId, LetterId, SessionId, TicketId, TokenId, UploadId, UserId,
+    AssetId, CaseNumber, CompanyId, ContractId, LetterId, ProductId, SessionId, TicketId, TokenId, UploadId,
+    UserId,
 };
+use caseport_domain::records::{Kind, folded};
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
 
@@ -67,6 +72,10 @@ pub const CONTRACT: &str = "CONTRACT#";
 pub const HARDWARE: &str = "HARDWARE#";
 /// What the sort key of a licence begins with.
 pub const LICENCE: &str = "LICENCE#";
+/// What the sort key of a company that is served begins with.
+pub const SERVES: &str = "SERVES#";
+/// What the sort key of a company that serves begins with.
+pub const SERVED_BY: &str = "SERVED-BY#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
@@ -74,8 +83,15 @@ pub const OPEN: &str = "OPEN#";
 pub const ROW: &str = "row";
 
 /// Every index.
-pub const INDEXES: &[Index] =
-    &[Index::Company, Index::Contact, Index::Desk, Index::Engineer, Index::Closing, Index::Reminder];
+pub const INDEXES: &[Index] = &[
+    Index::Company,
+    Index::Contact,
+    Index::Desk,
+    Index::Engineer,
+    Index::Closing,
+    Index::Reminder,
+    Index::Directory,
+];
 /// The attribute that says when an item may be forgotten, in seconds since 1970.
 pub const EXPIRES_AT: &str = "expires_at";
 
@@ -90,6 +106,8 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
         Entity::Erasure => "ERASURE#",
+        Entity::Product => "PRODUCT#",
+        Entity::Relation => "RELATION#",
         Entity::Idempotency => "ONCE#",
         Entity::Letter => "LETTER#",
         Entity::Login => "LOGIN#",
@@ -113,6 +131,7 @@ pub const fn index_name(index: Index) -> &'static str {
         Index::Engineer => "engineer",
         Index::Closing => "closing",
         Index::Reminder => "reminder",
+        Index::Directory => "directory",
     }
 }
 
@@ -200,6 +219,49 @@ pub fn hardware(company: &CompanyId, id: &AssetId) -> Key {
 #[must_use]
 pub fn licence(company: &CompanyId, id: &AssetId) -> Key {
     key(Entity::Asset, company, format!("{LICENCE}{id}"))
+}
+
+/// A product.
+#[must_use]
+pub fn product(id: &ProductId) -> Key {
+    key(Entity::Product, "all", id.as_str())
+}
+
+/// The partition of whom a company serves and who serves it.
+#[must_use]
+pub fn relations(company: &CompanyId) -> String {
+    format!("{}{company}", prefix(Entity::Relation))
+}
+
+/// That a partner serves a customer, as the partner finds it.
+#[must_use]
+pub fn serves(partner: &CompanyId, customer: &CompanyId) -> Key {
+    key(Entity::Relation, partner, format!("{SERVES}{customer}"))
+}
+
+/// That a partner serves a customer, as the customer finds it.
+#[must_use]
+pub fn served_by(customer: &CompanyId, partner: &CompanyId) -> Key {
+    key(Entity::Relation, customer, format!("{SERVED_BY}{partner}"))
+}
+
+/// The partition of all records of a kind.
+#[must_use]
+pub fn directory(kind: Kind) -> String {
+    kind.section().to_uppercase()
+}
+
+/// Where a company stands among all.
+#[must_use]
+pub fn by_name(name: &str, id: &CompanyId) -> String {
+    // A tab sorts before a space, so that "Acme" stands before "Acme Labs".
+    format!("{}\t{id}", folded(name))
+}
+
+/// What the place of a company's records among all begins with.
+#[must_use]
+pub fn of_company(company: &CompanyId) -> String {
+    format!("{company}#")
 }
 
 /// Who signs in with this address or user name, in whatever case it is written.

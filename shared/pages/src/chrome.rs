@@ -62,11 +62,13 @@ pub enum Done {
     TokenEnded,
     ProfileChanged,
     Erased,
+    Saved,
+    Removed,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -90,6 +92,8 @@ impl Done {
         Self::TokenEnded,
         Self::ProfileChanged,
         Self::Erased,
+        Self::Saved,
+        Self::Removed,
     ];
 
     /// Its code in the query.
@@ -119,6 +123,8 @@ impl Done {
             Self::TokenEnded => "token-ended",
             Self::ProfileChanged => "profile-changed",
             Self::Erased => "erased",
+            Self::Saved => "saved",
+            Self::Removed => "removed",
         }
     }
 
@@ -147,6 +153,8 @@ impl Done {
             Self::TokenEnded => tr.t("done-token-ended"),
             Self::ProfileChanged => tr.t("done-profile-changed"),
             Self::Erased => tr.t("done-erased"),
+            Self::Saved => tr.t("done-saved"),
+            Self::Removed => tr.t("done-removed"),
         }
     }
 }

@@ -12,11 +12,16 @@ pub struct KeptForm {
     fields: Vec<(String, String)>,
 }
 
+/// Where forms are sent to that are worth keeping.
+const KEPT: [&str; 5] = ["/cases", "/companies", "/contacts", "/imports", "/products"];
+
 impl KeptForm {
     /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.
     #[must_use]
     pub fn new(action: &str, body: &str) -> Option<Self> {
-        let action = local(action).filter(|path| path.starts_with("/cases") || *path == "/profile")?;
+        // Of the pages about oneself this one only: what the others take is secret.
+        let kept = |path: &&str| *path == "/profile" || KEPT.iter().any(|begin| path.starts_with(begin));
+        let action = local(action).filter(kept)?;
         let mut fields: Vec<(String, String)> = serde_html_form::from_str(body).ok()?;
         fields.retain(|(name, _)| name != "csrf");
         Some(Self { action: action.to_owned(), fields })

@@ -17,6 +17,7 @@ mod kept;
 mod notice;
 mod open_form;
 mod profile;
+pub mod records;
 mod sign_in;
 mod sign_in_code;
 mod text;

@@ -17,6 +17,10 @@ pub enum Entity {
     Company,
     /// That a person is to be erased.
     Erasure,
+    /// A product the vendor supports.
+    Product,
+    /// Which company serves which.
+    Relation,
     /// The answers given to idempotency keys.
     Idempotency,
     /// A mail about an account.
@@ -74,6 +78,8 @@ pub enum Index {
     Closing,
     /// Cases by the instant their reminder is due.
     Reminder,
+    /// The vendor's records by kind: companies and contacts by name, the rest by company.
+    Directory,
 }
 
 /// What is done with an object of the attachments bucket.

@@ -2,10 +2,12 @@
 
 use caseport_domain::contract::{Company, Contract};
 use caseport_domain::id::CompanyId;
+use caseport_domain::records::{CompanyRecord, Details, Held, Kind};
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
-use crate::item::{item, read, s, text};
+use crate::item::{Item, item, read, s, text};
+use crate::records::{held_item, listed};
 use crate::table::Store;
 use crate::transaction::Transaction;
 use caseport_keys as keys;
@@ -15,6 +17,8 @@ use caseport_keys as keys;
 pub struct Account {
     /// The company.
     pub company: Company,
+    /// The rest of its record.
+    pub details: Details,
     /// Its contracts, running or not.
     pub contracts: Vec<Contract>,
     /// How often its record or a contract has changed: access tokens carry it, and writes demand it.
@@ -25,8 +29,24 @@ pub struct Account {
 #[derive(Serialize, Deserialize)]
 struct Profile {
     #[serde(flatten)]
-    company: Company,
+    record: CompanyRecord,
     revision: u32,
+}
+
+impl Account {
+    /// The company's record.
+    #[must_use]
+    pub fn record(&self) -> CompanyRecord {
+        CompanyRecord { company: self.company.clone(), details: self.details.clone() }
+    }
+
+    /// The company's own item, at this revision.
+    fn item(&self, revision: u32) -> Result<Item, StoreError> {
+        let record = self.record();
+        let row = record.typed();
+        let profile = item(keys::company(&self.company.id), &Profile { record, revision })?;
+        listed(profile, Kind::Company, keys::by_name(&self.company.name, &self.company.id), &row)
+    }
 }
 
 impl Transaction<'_> {
@@ -34,8 +54,13 @@ impl Transaction<'_> {
     /// since it was read.
     #[must_use]
     pub fn change_company(self, account: &Account) -> Self {
-        let next = Profile { company: account.company.clone(), revision: account.revision + 1 };
-        self.replace(item(keys::company(&account.company.id), &next), account.revision)
+        self.replace(account.item(account.revision + 1), account.revision)
+    }
+
+    /// Adds a company that is not there yet.
+    #[must_use]
+    pub fn create_company(self, account: &Account) -> Self {
+        self.create(account.item(account.revision))
     }
 }
 
@@ -64,7 +89,27 @@ impl Store {
                 _ => {}
             }
         }
-        Ok(profile.map(|Profile { company, revision }| Account { company, contracts, revision }))
+        Ok(profile.map(|Profile { record: CompanyRecord { company, details }, revision }| Account {
+            company,
+            details,
+            contracts,
+            revision,
+        }))
+    }
+
+    /// Those of these companies that are there, without their contracts, in no order. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn companies(&self, ids: &[CompanyId]) -> Result<Vec<Account>, StoreError> {
+        let profiles: Vec<Profile> = self.batch(&ids.iter().map(keys::company).collect::<Vec<_>>()).await?;
+        let account = |Profile { record: CompanyRecord { company, details }, revision }| Account {
+            company,
+            details,
+            contracts: Vec::new(),
+            revision,
+        };
+        Ok(profiles.into_iter().map(account).collect())
     }
 
     /// Adds a company with its contracts; `false` if it is there already. One `PutItem` each.
@@ -74,9 +119,8 @@ impl Store {
     pub async fn add_account(&self, account: &Account) -> Result<bool, StoreError> {
         let id = &account.company.id;
         for contract in &account.contracts {
-            self.create(item(keys::contract(id, &contract.id), contract)?).await?;
+            self.create(held_item(id, &Held::Contract(contract.clone()), 0)?).await?;
         }
-        let profile = Profile { company: account.company.clone(), revision: account.revision };
-        self.create(item(keys::company(id), &profile)?).await
+        self.create(account.item(account.revision)?).await
     }
 }

@@ -13,6 +13,7 @@ pub mod letters;
 pub mod lists;
 pub mod once;
 pub mod pins;
+pub mod records;
 pub mod second_factors;
 pub mod sessions;
 mod table;

@@ -3,8 +3,10 @@
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
+use caseport_domain::records::{Kind, Typed};
 use caseport_routes::Index;
 use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 
 use crate::cases::until;
 use crate::cursor::{self, BadCursor, CursorKey};
@@ -34,6 +36,12 @@ impl Lists {
     pub const fn of(store: Store, key: CursorKey) -> Self {
         Self { store, key }
     }
+
+    /// The table.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
 }
 
 /// Which list.
@@ -60,9 +68,9 @@ pub enum Which {
 
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct Page<Row = CaseRow> {
     /// Its lines.
-    pub rows: Vec<CaseRow>,
+    pub rows: Vec<Row>,
     /// What to ask for the next page with; none on the last.
     pub next: Option<String>,
 }
@@ -82,13 +90,13 @@ pub enum ListError {
 struct Query {
     index: Index,
     pk: String,
-    begins: Option<&'static str>,
+    begins: Option<String>,
     ascending: bool,
 }
 
 impl List {
     fn query(&self) -> Query {
-        let begins = |which: &Which| (*which == Which::Open).then_some(keys::OPEN);
+        let begins = |which: &Which| (*which == Which::Open).then(|| keys::OPEN.to_owned());
         match self {
             Self::Company(id, which) => Query {
                 index: Index::Company,
@@ -119,11 +127,35 @@ impl Lists {
     /// # Errors
     /// [`BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
     pub async fn page(&self, list: &List, size: u8, after: Option<&str>) -> Result<Page, ListError> {
-        let Query { index, pk, begins, ascending } = list.query();
+        self.query(list.query(), i32::from(size), after).await
+    }
+
+    /// A page of `size` records of a kind whose place begins so, from where `after` ended. One `Query`.
+    ///
+    /// # Errors
+    /// [`BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
+    pub async fn records(
+        &self,
+        kind: Kind,
+        begins: &str,
+        size: u16,
+        after: Option<&str>,
+    ) -> Result<Page<Typed>, ListError> {
+        let begins = (!begins.is_empty()).then(|| begins.to_owned());
+        let query = Query { index: Index::Directory, pk: keys::directory(kind), begins, ascending: true };
+        self.query(query, i32::from(size), after).await
+    }
+
+    async fn query<Row: DeserializeOwned>(
+        &self,
+        Query { index, pk, begins, ascending }: Query,
+        size: i32,
+        after: Option<&str>,
+    ) -> Result<Page<Row>, ListError> {
         let name = keys::index_name(index);
-        let scope = format!("{name}/{pk}/{}", begins.unwrap_or_default());
+        let scope = format!("{name}/{pk}/{}", begins.as_deref().unwrap_or_default());
         let start = after.map(|text| cursor::open(&self.key, &scope, text)).transpose()?;
-        let condition = match begins {
+        let condition = match &begins {
             None => format!("{name}_pk = :pk"),
             Some(_) => format!("{name}_pk = :pk AND begins_with({name}_sk, :begins)"),
         };
@@ -142,7 +174,7 @@ impl Lists {
             .projection_expression("#row")
             .expression_attribute_names("#row", keys::ROW)
             .scan_index_forward(ascending)
-            .limit(i32::from(size))
+            .limit(size)
             .set_exclusive_start_key(start.map(|place| place.into_key(name, &pk)))
             .send()
             .await
@@ -180,7 +212,7 @@ impl Store {
             .send()
             .await
             .map_err(StoreError::service("Query"))?;
-        answer.items.unwrap_or_default().iter().map(|item| Ok(row(item)?.number)).collect()
+        answer.items.unwrap_or_default().iter().map(|item| Ok(row::<CaseRow>(item)?.number)).collect()
     }
 }
 
@@ -193,6 +225,6 @@ pub enum Due {
     Reminder,
 }
 
-fn row(item: &Item) -> Result<CaseRow, StoreError> {
+fn row<Row: DeserializeOwned>(item: &Item) -> Result<Row, StoreError> {
     Ok(serde_json::from_str(text(item, keys::ROW))?)
 }

@@ -4,13 +4,15 @@ use aws_sdk_dynamodb::types::KeysAndAttributes;
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
 use caseport_domain::profile::Profile;
+use caseport_domain::records::{ContactRecord, Kind};
 use caseport_domain::registration::{Accepted, UserName};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, was_done};
-use crate::item::{item, read, s};
+use crate::item::{Item, item, read, s};
+use crate::records::listed;
 use crate::table::Store;
 use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
@@ -49,6 +51,9 @@ pub struct Account {
     /// How often they changed their password: personal access tokens of an earlier generation have ended.
     #[serde(default)]
     pub password_generation: u32,
+    /// Whether they have left their company: they sign in no more, and are told of nothing.
+    #[serde(default)]
+    pub has_left: bool,
 }
 
 impl Account {
@@ -67,6 +72,24 @@ impl Account {
             has_second_factor: false,
             session_generation: 0,
             password_generation: 0,
+            has_left: false,
+        }
+    }
+
+    /// The person's record, at this revision; a contact's stands in the directory.
+    fn item(&self, revision: u32) -> Result<Item, StoreError> {
+        let id = &self.user.actor.person().id;
+        let user = item(keys::user(id), &Self { revision, ..self.clone() })?;
+        match ContactRecord::of(&self.user, !self.has_left) {
+            Some(contact) => {
+                let place = format!(
+                    "{}{}\t{id}",
+                    keys::of_company(&contact.company),
+                    caseport_domain::records::folded(&contact.name)
+                );
+                listed(user, Kind::Contact, place, &contact.typed())
+            }
+            None => Ok(user),
         }
     }
 
@@ -92,8 +115,25 @@ impl Transaction<'_> {
     /// Stores a person's record as it is now, at its next revision, if it has not changed since it was read.
     #[must_use]
     pub fn change_user(self, account: &Account) -> Self {
-        let next = Account { revision: account.revision + 1, ..account.clone() };
-        self.replace(item(keys::user(&account.user.actor.person().id), &next), account.revision)
+        self.replace(account.item(account.revision + 1), account.revision)
+    }
+
+    /// Adds a person who is not there yet.
+    #[must_use]
+    pub fn create_user(self, account: &Account) -> Self {
+        self.create(account.item(account.revision))
+    }
+
+    /// Has a person sign in with an address that nobody signs in with.
+    #[must_use]
+    pub fn create_login(self, address: &str, id: &UserId) -> Self {
+        self.create(item(keys::login(address), &Login { user: id.clone() }))
+    }
+
+    /// Lets an address go.
+    #[must_use]
+    pub fn delete_login(self, address: &str) -> Self {
+        self.delete(keys::login(address))
     }
 
     /// Lets a person sign in by this name too, if nobody does yet.
@@ -111,7 +151,7 @@ impl Store {
     pub async fn user_by_address(&self, address: &str) -> Result<Option<Account>, StoreError> {
         match self.get::<Login>(keys::login(address)).await? {
             None => Ok(None),
-            Some(login) => self.user(&login.user).await,
+            Some(login) => Ok(self.user(&login.user).await?.filter(|account| !account.has_left)),
         }
     }
 
@@ -123,13 +163,22 @@ impl Store {
         self.get(keys::user(id)).await
     }
 
-    /// Those of these people that are there. One `BatchGetItem` per hundred.
+    /// Those of these people that are there and have not left. One `BatchGetItem` per hundred.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn users(&self, ids: &[UserId]) -> Result<Vec<User>, StoreError> {
+        let accounts = self.accounts(ids).await?.into_iter();
+        Ok(accounts.filter(|account| !account.has_left).map(|account| account.user).collect())
+    }
+
+    /// Those of these people that are there, whether they have left or not. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn accounts(&self, ids: &[UserId]) -> Result<Vec<Account>, StoreError> {
         let keys: Vec<Key> = ids.iter().map(keys::user).collect();
-        Ok(self.batch::<Account>(&keys).await?.into_iter().map(|account| account.user).collect())
+        self.batch(&keys).await
     }
 
     /// Those who sign in with these addresses, in no order. Two `BatchGetItem`s per hundred.
@@ -137,12 +186,21 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn users_by_address(&self, addresses: &[&str]) -> Result<Vec<User>, StoreError> {
+        let accounts = self.accounts_by_address(addresses).await?.into_iter();
+        Ok(accounts.filter(|account| !account.has_left).map(|account| account.user).collect())
+    }
+
+    /// The same with what proves who they are.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn accounts_by_address(&self, addresses: &[&str]) -> Result<Vec<Account>, StoreError> {
         let mut keys: Vec<Key> = addresses.iter().map(|address| keys::login(address)).collect();
         keys.sort_by(|a, b| a.pk.cmp(&b.pk));
         keys.dedup();
         let logins: Vec<Login> = self.batch(&keys).await?;
         let ids: Vec<UserId> = logins.into_iter().map(|login| login.user).collect();
-        self.users(&ids).await
+        self.accounts(&ids).await
     }
 
     /// Notes that somebody signed in. It is no change of their record: its revision stays. One `UpdateItem`.
@@ -177,7 +235,7 @@ impl Store {
                 return Ok(false);
             }
         }
-        self.create(item(keys::user(id), account)?).await
+        self.create(account.item(account.revision)?).await
     }
 
     /// The items under these keys, in no order. One `BatchGetItem` per hundred, and more while DynamoDB

@@ -21,6 +21,7 @@ pub use attempt::Attempt;
 pub use cookies::{ACCESS, BROWSER, CSRF, Cookie, LANGUAGE, REFRESH};
 pub use failure::{Failure, Outcome};
 pub use lambda_http::Error;
+pub use lambda_http::http::header::LINK;
 pub use lambda_http::http::{Method, StatusCode};
 pub use link::Link;
 pub use portal::Portal;

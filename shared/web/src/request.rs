@@ -309,6 +309,9 @@ impl Request {
             (&Method::GET, ..) => self.address(),
             (_, Some("cases"), Some(number)) => format!("/cases/{number}"),
             (_, Some("cases"), None) => "/cases/new".to_owned(),
+            (_, Some(records @ ("companies" | "contacts")), Some(id)) => format!("/{records}/{id}"),
+            (_, Some("companies"), None) => "/companies/new".to_owned(),
+            (_, Some(records @ ("products" | "imports")), _) => format!("/{records}"),
             (_, Some("session"), _) => "/sign-in".to_owned(),
             // A form of one's own, or of the callers', is on the page it belongs to.
             (_, Some("profile"), None) => "/profile".to_owned(),

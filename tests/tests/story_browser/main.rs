@@ -7,6 +7,7 @@ mod kept;
 mod keyboard;
 mod languages;
 mod life;
+mod records;
 mod upload;
 
 use caseport_tests::{Browser, Case};

@@ -40,6 +40,8 @@ struct Answer {
     /// Whether a browser gets it as a page.
     #[serde(default)]
     page: bool,
+    /// What it is, where it is no JSON.
+    media: Option<String>,
 }
 
 const JSON: &str = "application/json";
@@ -168,6 +170,11 @@ fn parameters(route: &Route, method: &str, said: &Said) -> Vec<Value> {
     in_path.chain(in_query).chain(key).collect()
 }
 
+/// Whether a route changes what others may change meanwhile: it is told from which revision.
+fn changes(said: &Said) -> bool {
+    said.request.as_ref().is_some_and(|body| body["properties"].get("revision").is_some())
+}
+
 /// Whether a route counts tries to prove who one is.
 fn counts_tries(route: &Route) -> bool {
     route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)))
@@ -204,7 +211,8 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
     let problem = |name: &str| json!({"$ref": format!("#/components/responses/{name}")});
     let mut responses = json!({});
     if let Some(answer) = &said.answer {
-        let mut content = json!({JSON: {"schema": answer.schema}});
+        let media = answer.media.as_deref().unwrap_or(JSON);
+        let mut content = json!({media: {"schema": answer.schema}});
         if answer.page {
             content["text/html"] = json!({"schema": {"type": "string"}});
         }
@@ -242,7 +250,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ),
         ("403", "Denied", signed_in || method == "post"),
         ("404", "NotFound", route.path.contains('{')),
-        ("409", "Refused", method == "post" && (is_once(route) || route.name == "profile-change")),
+        ("409", "Refused", method == "post" && (is_once(route) || changes(said))),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || route.name == "attachments-complete"),

@@ -25,6 +25,8 @@ use caseport_pages::{
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+mod records;
+
 /// A text that would do harm on a page that did not escape it.
 pub const HARMFUL: &str = "<img src=x onerror=alert(1)>\"'><script>alert(2)</script>";
 
@@ -135,6 +137,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     add("desk-of-nobody-empty", Some(&engineer), "/desk?show=unassigned", &none);
     add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
     own::pages(&mut add);
+    records::pages(&mut add, &engineer);
     for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
         let who = (status != 401).then_some(&contact);
         add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));

@@ -4,6 +4,7 @@ use caseport_domain::actor::Actor;
 use caseport_domain::contract::{Company, Contract};
 use caseport_domain::id::UserId;
 use caseport_domain::person::{Language, User};
+use caseport_domain::records::Details;
 use caseport_store::{companies, users};
 
 use crate::engine::Engine;
@@ -32,7 +33,12 @@ async fn a_company_comes_with_its_contracts() {
         zone: "Europe/Brussels".into(),
     };
     let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
-    let acme = companies::Account { company, contracts: vec![contract("c-1"), contract("c-2")], revision: 0 };
+    let acme = companies::Account {
+        company,
+        details: Details::default(),
+        contracts: vec![contract("c-1"), contract("c-2")],
+        revision: 0,
+    };
     assert!(store.add_account(&acme).await.unwrap());
     assert!(!store.add_account(&acme).await.unwrap());
     assert_eq!(store.account(&acme.company.id).await.unwrap(), Some(acme));

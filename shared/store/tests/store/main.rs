@@ -10,6 +10,7 @@ mod items;
 mod lists;
 mod once;
 mod permits;
+mod records;
 mod sample;
 mod second_factors;
 mod sessions;

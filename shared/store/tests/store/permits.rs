@@ -5,6 +5,7 @@ use caseport_domain::audit::Entry;
 use caseport_domain::case::MessageKind;
 use caseport_domain::contract::Company;
 use caseport_domain::person::{Language, User};
+use caseport_domain::records::Details;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::{Committed, Permit, Store, companies, users};
 
@@ -13,7 +14,8 @@ use crate::sample::{customer, minute, opened, person, then, user, write};
 
 async fn people(store: &Store) -> (users::Account, companies::Account) {
     let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
-    let acme = companies::Account { company, contracts: Vec::new(), revision: 0 };
+    let acme =
+        companies::Account { company, details: Details::default(), contracts: Vec::new(), revision: 0 };
     let contact = Contact {
         person: person("anna"),
         company: acme.company.id.clone(),

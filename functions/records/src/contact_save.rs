@@ -1,0 +1,183 @@
+//! Adding and changing contacts.
+
+use caseport_aws::Random;
+use caseport_domain::id::UserId;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
+use caseport_domain::records::{ContactRecord, Kind, Typed};
+use caseport_pages::Done;
+use caseport_pages::records::RecordForm;
+use caseport_store::Committed;
+use caseport_store::Store;
+use caseport_store::users::Account;
+use caseport_web::{Failure, Outcome, Request};
+
+use crate::saving::{Receipt, Saving, Sent, added, changed, overtaken, wrong};
+
+/// Adds a contact to a company, with the Contact ID that the form names or one that is made.
+///
+/// AWS calls: one `Query`, one `TransactWriteItems`; if somebody has the address already, one `GetItem` or two.
+///
+/// # Errors
+/// When the actor is no administrator, or there is no such company. A form with flaws comes back as it was typed.
+pub async fn add(store: &Store, request: Request) -> Outcome {
+    policy::administer(request.actor()?)?;
+    let company = crate::company::account(store, &request).await?.company.id;
+    let mut flaws = Flaws::default();
+    let sent = Sent::of(&request, Kind::Contact, false, &mut flaws)?;
+    let typed = with_id(sent.typed.clone().with("company", company.as_str()), request.portal().random);
+    let record = ContactRecord::read(&typed, &mut flaws);
+    let back = format!("/companies/{company}");
+    let form = RecordForm::new(Kind::Contact, format!("{back}/contacts"), &back, &[], &[]).with(sent.typed);
+    let Some(record) = record.filter(|_| flaws.is_empty()) else { return wrong(&request, form, flaws) };
+    let answer =
+        |id: &UserId| added(&request, &format!("/contacts/{id}"), &Receipt { id: id.as_str(), revision: 0 });
+    match put(&Saving::new(store, &request)?, None, &record).await? {
+        Put::Done => answer(&record.id),
+        Put::Overtaken => {
+            flaws.add("id", Flaw::Taken);
+            wrong(&request, form, flaws)
+        }
+        Put::AddressTaken => {
+            // The same sent twice is there as it was to be.
+            let theirs = store.user_by_address(&record.email).await?;
+            let theirs = theirs.and_then(|account| ContactRecord::of(&account.user, true));
+            if let Some(theirs) = theirs
+                && (ContactRecord { id: record.id.clone(), ..theirs.clone() }) == record
+            {
+                return answer(&theirs.id);
+            }
+            flaws.add("email", Flaw::Taken);
+            wrong(&request, form, flaws)
+        }
+    }
+}
+
+/// Changes a contact: what is kept of them, what they may do, and whether they are still with the company (attack class
+/// X27).
+///
+/// AWS calls: one `GetItem`, one `TransactWriteItems`; for one who leaves, one `Query`.
+///
+/// # Errors
+/// When the actor is no administrator, or there is no such contact. A form with flaws comes back as it was typed, and so
+/// does one that was made from what is no more.
+pub async fn change(store: &Store, request: Request) -> Outcome {
+    policy::administer(request.actor()?)?;
+    let id: UserId = request.parameter("contact")?;
+    let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
+    let stored = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+    let mut flaws = Flaws::default();
+    let sent = Sent::of(&request, Kind::Contact, true, &mut flaws)?;
+    let typed = sent.typed.clone().with("id", id.as_str()).with("company", stored.company.as_str());
+    let record = ContactRecord::read(&typed, &mut flaws);
+    if record.as_ref().is_some_and(|record| !record.active && stored.active) {
+        check_leaving(store, &stored, &mut flaws).await?;
+    }
+    let form = crate::contact::form(&stored).with(sent.typed);
+    let Some(record) = record.filter(|_| flaws.is_empty()) else {
+        return wrong(&request, form.changing(sent.revision.unwrap_or(account.revision)), flaws);
+    };
+    let address = format!("/contacts/{id}");
+    let receipt = |revision| Receipt { id: id.as_str(), revision };
+    if record == stored {
+        return changed(&request, &address, Done::Saved, &receipt(account.revision));
+    }
+    let put = if sent.revision == Some(account.revision) {
+        put(&Saving::new(store, &request)?, Some(&account), &record).await?
+    } else {
+        Put::Overtaken
+    };
+    match put {
+        Put::Done => changed(&request, &address, Done::Saved, &receipt(account.revision + 1)),
+        Put::AddressTaken => {
+            flaws.add("email", Flaw::Taken);
+            wrong(&request, form.changing(account.revision), flaws)
+        }
+        Put::Overtaken => {
+            let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
+            let stored = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+            overtaken(&request, form, stored.typed(), account.revision)
+        }
+    }
+}
+
+/// A prime contact leaves once there is another.
+async fn check_leaving(store: &Store, contact: &ContactRecord, flaws: &mut Flaws) -> Result<(), Failure> {
+    let company = store.account(&contact.company).await?;
+    if company.is_some_and(|company| company.details.prime_contact.as_ref() == Some(&contact.id)) {
+        flaws.add("active", Flaw::IsPrimeContact);
+    }
+    Ok(())
+}
+
+/// It with a Contact ID: eight characters that nobody mistakes for others, unless it has one.
+pub(crate) fn with_id(typed: Typed, random: Random) -> Typed {
+    /// Crockford's Base32.
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    if !typed.get("id").is_empty() {
+        return typed;
+    }
+    let digit = |byte: u8| char::from(DIGITS[usize::from(byte % 32)]);
+    let id: String = random.bytes::<8>().into_iter().map(digit).collect();
+    typed.with("id", format!("C-{id}"))
+}
+
+/// What became of a contact's record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Put {
+    /// It is stored.
+    Done,
+    /// It is not as it was read; a new one is there already.
+    Overtaken,
+    /// Somebody else signs in with the address.
+    AddressTaken,
+}
+
+/// Stores a contact's record in the place of what was read. Who has left signs in with nothing. One `TransactWriteItems`.
+pub(crate) async fn put(
+    saving: &Saving<'_>,
+    before: Option<&Account>,
+    record: &ContactRecord,
+) -> Result<Put, Failure> {
+    let was = before.and_then(|before| ContactRecord::of(&before.user, !before.has_left));
+    let old = was.as_ref().filter(|was| was.active).map(|was| was.email.to_lowercase());
+    let new = record.active.then(|| record.email.to_lowercase());
+    let mut after = before.cloned().unwrap_or_else(|| Account::new(record.user()));
+    record.apply(&mut after.user);
+    after.has_left = !record.active;
+    if after.has_left {
+        // Their sessions and tokens end, and stay ended when they are back.
+        after.session_generation += 1;
+        after.password_generation += 1;
+    }
+
+    let transaction = saving.store.transaction().permit(&saving.permit);
+    let transaction = match before {
+        Some(_) => transaction.change_user(&after),
+        None => transaction.create_user(&after),
+    };
+    let transaction = match (&new, new == old) {
+        (Some(address), false) => transaction.create_login(address, &record.id),
+        _ => transaction,
+    };
+    let transaction = match (&old, new == old) {
+        (Some(address), false) => transaction.delete_login(address),
+        _ => transaction,
+    };
+    let what = if before.is_some() { "changed" } else { "created" };
+    let fields = was.map(|was| was.typed()).unwrap_or_default();
+    let entry = |place: &str| saving.entry(Kind::Contact, what, place, &fields, &record.typed());
+    let (id, company) = (record.id.as_str(), record.company.as_str());
+    let transaction = transaction.audit("user", id, &entry(""), &saving.nonce()).audit(
+        "company",
+        company,
+        &entry(&format!("contacts/{id}/")),
+        &saving.nonce(),
+    );
+    match transaction.commit().await? {
+        Committed::Done => Ok(Put::Done),
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(writes) if !writes.contains(&0) => Ok(Put::AddressTaken),
+        Committed::Failed(_) | Committed::Conflict => Ok(Put::Overtaken),
+    }
+}

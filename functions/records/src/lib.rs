@@ -1,0 +1,14 @@
+//! The vendor's records: engineers read them, administrators keep them.
+
+pub mod companies;
+pub mod company;
+pub mod company_save;
+pub mod contact;
+pub mod contact_save;
+pub mod export;
+pub mod held;
+pub mod import;
+mod plan;
+pub mod products;
+pub mod relate;
+mod saving;

@@ -1,0 +1,245 @@
+//! What a sheet comes to: each of its lines held against what is stored.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use caseport_aws::Random;
+use caseport_domain::contract::Product;
+use caseport_domain::id::{CompanyId, UserId};
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::records::sheet::{Row, Wrong};
+use caseport_domain::records::{CompanyRecord, ContactRecord, Held, Kind, Typed, read_product};
+use caseport_store::companies::Account;
+use caseport_store::records::Versioned;
+use caseport_store::{Store, StoreError, users};
+
+use crate::contact_save::with_id;
+
+/// A line that can be written.
+#[derive(Debug)]
+pub struct Step {
+    /// Its number.
+    pub line: u64,
+    /// The record's identifier.
+    pub id: String,
+    /// What is to be written.
+    pub write: Write,
+}
+
+/// A record to be written, with what it takes the place of.
+#[derive(Debug)]
+pub enum Write {
+    /// A company.
+    Company(Option<Account>, CompanyRecord),
+    /// A contact.
+    Contact(Option<Box<users::Account>>, ContactRecord),
+    /// Something that a company holds.
+    Held(CompanyId, Option<Versioned<Held>>, Held),
+    /// A product.
+    Product(Option<Versioned<Product>>, Product),
+}
+
+impl Write {
+    /// Whether there is no such record yet.
+    pub fn is_new(&self) -> bool {
+        match self {
+            Self::Company(before, _) => before.is_none(),
+            Self::Contact(before, _) => before.is_none(),
+            Self::Held(_, before, _) => before.is_none(),
+            Self::Product(before, _) => before.is_none(),
+        }
+    }
+
+    /// Whether it says what is stored already.
+    pub fn is_same(&self) -> bool {
+        match self {
+            Self::Company(before, record) => before.as_ref().is_some_and(|before| before.record() == *record),
+            Self::Contact(before, record) => {
+                let stored =
+                    before.as_ref().and_then(|before| ContactRecord::of(&before.user, !before.has_left));
+                stored.is_some_and(|stored| stored == *record)
+            }
+            Self::Held(_, before, held) => before.as_ref().is_some_and(|before| before.record == *held),
+            Self::Product(before, product) => before.as_ref().is_some_and(|before| before.record == *product),
+        }
+    }
+}
+
+/// What a sheet comes to.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// Its good lines.
+    pub steps: Vec<Step>,
+    /// What is wrong with the others.
+    pub wrong: Vec<Wrong>,
+    /// The companies that lines are about, as they are stored.
+    pub companies: BTreeMap<CompanyId, Account>,
+    seen: BTreeSet<String>,
+}
+
+impl Plan {
+    /// That of a sheet that cannot be read.
+    pub fn wrong(wrong: Vec<Wrong>) -> Self {
+        Self { wrong, ..Self::default() }
+    }
+
+    /// What these lines come to. Nothing is written.
+    ///
+    /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for what
+    /// is held and for products one `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn of(store: &Store, kind: Kind, rows: Vec<Row>, random: Random) -> Result<Self, StoreError> {
+        let mut plan = Self::default();
+        let column = if kind == Kind::Company { "id" } else { "company" };
+        let named: BTreeSet<CompanyId> =
+            rows.iter().filter_map(|row| row.typed.get(column).parse().ok()).collect();
+        let named: Vec<CompanyId> = named.into_iter().collect();
+        let companies = if kind == Kind::Product { Vec::new() } else { store.companies(&named).await? };
+        plan.companies = companies.into_iter().map(|account| (account.company.id.clone(), account)).collect();
+        match kind {
+            Kind::Company => plan.companies(store, &rows).await?,
+            Kind::Contact => plan.contacts(store, &rows, random).await?,
+            Kind::Contract | Kind::Hardware | Kind::Licence => plan.held(store, kind, &rows).await?,
+            Kind::Product => plan.products(store, &rows).await?,
+        }
+        Ok(plan)
+    }
+
+    /// Takes a line up, unless something is wrong with it or a line before was about the same record.
+    fn take(&mut self, row: &Row, mut flaws: Flaws, step: Option<(String, &str, Write)>) {
+        if let Some((key, field, write)) = step {
+            if !self.seen.insert(key) {
+                flaws.add(field, Flaw::Taken);
+            }
+            if flaws.is_empty() {
+                let id = match &write {
+                    Write::Contact(_, record) => record.id.to_string(),
+                    _ => row.typed.text("id"),
+                };
+                self.steps.push(Step { line: row.line, id, write });
+            }
+        }
+        self.wrong.extend(Wrong::of(row.line, &flaws));
+    }
+
+    async fn companies(&mut self, store: &Store, rows: &[Row]) -> Result<(), StoreError> {
+        let primes: BTreeSet<UserId> =
+            rows.iter().filter_map(|row| row.typed.get("prime_contact").parse().ok()).collect();
+        let people = store.accounts(&primes.into_iter().collect::<Vec<_>>()).await?;
+        let people: Vec<ContactRecord> =
+            people.iter().filter_map(|account| ContactRecord::of(&account.user, !account.has_left)).collect();
+        for row in rows {
+            let mut flaws = Flaws::default();
+            let record = CompanyRecord::read(&row.typed, &mut flaws);
+            if let Some(record) = &record
+                && let Some(prime) = &record.details.prime_contact
+            {
+                let theirs = |p: &ContactRecord| p.id == *prime && p.company == record.company.id && p.active;
+                if !people.iter().any(theirs) {
+                    flaws.add("prime_contact", Flaw::NoSuchRecord);
+                }
+            }
+            let step = record.map(|record| {
+                let before = self.companies.get(&record.company.id).cloned();
+                (record.company.id.to_string(), "id", Write::Company(before, record))
+            });
+            self.take(row, flaws, step);
+        }
+        Ok(())
+    }
+
+    async fn contacts(&mut self, store: &Store, rows: &[Row], random: Random) -> Result<(), StoreError> {
+        let ids: BTreeSet<UserId> = rows.iter().filter_map(|row| row.typed.get("id").parse().ok()).collect();
+        let by_id = store.accounts(&ids.into_iter().collect::<Vec<_>>()).await?;
+        let addresses: Vec<&str> =
+            rows.iter().map(|row| row.typed.get("email")).filter(|a| !a.is_empty()).collect();
+        let by_address = store.accounts_by_address(&addresses).await?;
+        for row in rows {
+            let mut flaws = Flaws::default();
+            let email = row.typed.get("email");
+            let theirs = by_address.iter().find(|account| account.user.email.eq_ignore_ascii_case(email));
+            let typed = match theirs {
+                // Without a Contact ID it is that of who has the address.
+                Some(account) if row.typed.get("id").is_empty() => {
+                    row.typed.clone().with("id", account.user.actor.person().id.as_str())
+                }
+                _ => with_id(row.typed.clone(), random),
+            };
+            let record = ContactRecord::read(&typed, &mut flaws);
+            let step = record.map(|record| {
+                let before = by_id.iter().chain(&by_address);
+                let before = before.into_iter().find(|account| account.user.actor.person().id == record.id);
+                self.check_contact(&record, before, theirs, &mut flaws);
+                let write = Write::Contact(before.cloned().map(Box::new), record);
+                (email.to_lowercase(), "email", write)
+            });
+            self.take(row, flaws, step);
+        }
+        Ok(())
+    }
+
+    fn check_contact(
+        &self,
+        record: &ContactRecord,
+        before: Option<&users::Account>,
+        theirs: Option<&users::Account>,
+        flaws: &mut Flaws,
+    ) {
+        let company = self.companies.get(&record.company);
+        if company.is_none() {
+            flaws.add("company", Flaw::NoSuchRecord);
+        }
+        if theirs.is_some_and(|account| account.user.actor.person().id != record.id) && record.active {
+            flaws.add("email", Flaw::Taken);
+        }
+        match before.map(|before| ContactRecord::of(&before.user, !before.has_left)) {
+            Some(None) => flaws.add("id", Flaw::Taken),
+            Some(Some(before)) if before.company != record.company => flaws.add("company", Flaw::Fixed),
+            _ => {}
+        }
+        let prime = company.and_then(|company| company.details.prime_contact.as_ref());
+        if !record.active && prime == Some(&record.id) {
+            flaws.add("active", Flaw::IsPrimeContact);
+        }
+    }
+
+    async fn held(&mut self, store: &Store, kind: Kind, rows: &[Row]) -> Result<(), StoreError> {
+        let products = crate::saving::products(store).await?;
+        let of = |typed: &Typed| Some((typed.get("company").parse().ok()?, typed.text("id")));
+        let ids: Vec<(CompanyId, String)> = rows.iter().filter_map(|row| of(&row.typed)).collect();
+        let stored = store.all_held(kind, &ids).await?;
+        for row in rows {
+            let mut flaws = Flaws::default();
+            let company: Option<CompanyId> = row.typed.id("company", &mut flaws);
+            let account = company.as_ref().and_then(|company| self.companies.get(company));
+            if company.is_some() && account.is_none() {
+                flaws.add("company", Flaw::NoSuchRecord);
+            }
+            let zone = account.map_or("UTC", |account| account.details.zone.as_str());
+            let held = Held::read(kind, &row.typed, &products, zone, &mut flaws);
+            let step = held.zip(company).map(|(held, company)| {
+                let same = |(whose, each): &&(CompanyId, Versioned<Held>)| {
+                    *whose == company && each.record.id() == held.id()
+                };
+                let before = stored.iter().find(same).map(|(_, each)| each.clone());
+                (format!("{company}#{}", held.id()), "id", Write::Held(company, before, held))
+            });
+            self.take(row, flaws, step);
+        }
+        Ok(())
+    }
+
+    async fn products(&mut self, store: &Store, rows: &[Row]) -> Result<(), StoreError> {
+        let stored = store.products().await?;
+        for row in rows {
+            let mut flaws = Flaws::default();
+            let step = read_product(&row.typed, &mut flaws).map(|product| {
+                let before = stored.iter().find(|stored| stored.record.id == product.id).cloned();
+                (product.id.to_string(), "id", Write::Product(before, product))
+            });
+            self.take(row, flaws, step);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! The products the vendor supports.
+
+use caseport_domain::audit::Entry;
+use caseport_domain::contract::Product;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
+use caseport_domain::records::{Kind, Typed, read_product};
+use caseport_pages::Done;
+use caseport_pages::records::{Products, RecordForm};
+use caseport_store::Committed;
+use caseport_store::Store;
+use caseport_store::records::Versioned;
+use caseport_web::{Failure, Outcome, Request, StatusCode};
+
+use crate::saving::{Receipt, Saving, added, changed, overtaken, revision, wrong};
+
+/// All products; for administrators with the form to add one, or with `?edit=<id>` to change that one. One `Query`.
+///
+/// # Errors
+/// When the actor is no engineer.
+pub async fn list(store: &Store, request: Request) -> Outcome {
+    policy::read_records(request.actor()?)?;
+    let products = store.products().await?;
+    let edited = products.iter().find(|product| Some(product.record.id.as_str()) == request.query("edit"));
+    let form = policy::administer(request.actor()?).is_ok().then(|| match edited {
+        Some(product) => form(typed(&product.record)).changing(product.revision),
+        None => form(Typed::default()),
+    });
+    let lines = products.into_iter().map(|product| (product.record, product.revision));
+    request.show(StatusCode::OK, &Products::new(lines, form))
+}
+
+/// Adds a product; with the `revision` of one that there is, changes its name. What was sold keeps the name it was sold by
+/// until it is saved again.
+///
+/// AWS calls: one `Query`, one `TransactWriteItems`.
+///
+/// # Errors
+/// When the actor is no administrator. A form with flaws comes back as it was typed, and so does one that was made from what
+/// is no more.
+pub async fn save(store: &Store, request: Request) -> Outcome {
+    policy::administer(request.actor()?)?;
+    let sent: Typed = request.input()?;
+    let mut flaws = Flaws::default();
+    sent.check(&["id", "name", "revision"], &mut flaws);
+    let revision =
+        if sent.get("revision").is_empty() { None } else { flaws.take("revision", revision(&sent)) };
+    let form = form(sent.clone().without("revision"));
+    let product = read_product(&sent, &mut flaws);
+    let Some(product) = product.filter(|_| flaws.is_empty()) else { return wrong(&request, form, flaws) };
+    let stored = store.products().await?.into_iter().find(|stored| stored.record.id == product.id);
+    let id = product.id.as_str();
+    let saving = Saving::new(store, &request)?;
+    match (stored, revision) {
+        (Some(stored), _) if stored.record == product => {
+            changed(&request, "/products", Done::Saved, &Receipt { id, revision: stored.revision })
+        }
+        (None, Some(_)) => Err(Failure::NotFound),
+        (None, None) if put(&saving, None, &product).await? => {
+            added(&request, "/products", &Receipt { id, revision: 0 })
+        }
+        (Some(_) | None, None) => {
+            flaws.add("id", Flaw::Taken);
+            wrong(&request, form, flaws)
+        }
+        (Some(stored), Some(revision)) => {
+            if revision == stored.revision && put(&saving, Some(&stored), &product).await? {
+                return changed(&request, "/products", Done::Saved, &Receipt { id, revision: revision + 1 });
+            }
+            overtaken(&request, form, typed(&stored.record), stored.revision)
+        }
+    }
+}
+
+fn form(values: Typed) -> RecordForm {
+    RecordForm::new(Kind::Product, "/products", "/products", &[], &[]).with(values)
+}
+
+/// A product's fields.
+pub(crate) fn typed(product: &Product) -> Typed {
+    Typed::default().with("id", product.id.as_str()).with("name", &product.name)
+}
+
+/// Stores a product in the place of what was read; `false` if that is not as it was. One `TransactWriteItems`.
+pub(crate) async fn put(
+    saving: &Saving<'_>,
+    before: Option<&Versioned<Product>>,
+    product: &Product,
+) -> Result<bool, Failure> {
+    let was = before.map(|before| typed(&before.record)).unwrap_or_default();
+    let what = if before.is_some() { "changed" } else { "created" };
+    let entry: Entry = saving.entry(Kind::Product, what, "", &was, &typed(product));
+    let transaction = saving.store.transaction().permit(&saving.permit);
+    let transaction = match before {
+        Some(before) => transaction.change_product(product, before.revision),
+        None => transaction.create_product(product),
+    };
+    match transaction.audit("product", product.id.as_str(), &entry, &saving.nonce()).commit().await? {
+        Committed::Done => Ok(true),
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(_) | Committed::Conflict => Ok(false),
+    }
+}

@@ -1,0 +1,192 @@
+//! Records as the lines of a sheet: CSV, as spreadsheets read and write it.
+
+use csv::{ReaderBuilder, StringRecord, Trim, WriterBuilder};
+
+use super::{Kind, Typed};
+use crate::input::{Flaw, Flaws};
+
+/// The most lines that are read at once.
+pub const MOST_ROWS: usize = 500;
+
+/// A line of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its number in the text, the heading being 1.
+    pub line: u64,
+    /// What it says.
+    pub typed: Typed,
+}
+
+/// What is wrong in a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The line's number in the text.
+    pub line: u64,
+    /// The name of the column; empty for the line as a whole.
+    pub column: String,
+    /// What is wrong there.
+    pub flaw: Flaw,
+}
+
+impl Wrong {
+    /// The flaws of a line.
+    #[must_use]
+    pub fn of(line: u64, flaws: &Flaws) -> Vec<Self> {
+        let wrong = |(field, flaw): (&str, &Flaw)| {
+            let column = field.split('/').next().unwrap_or_default().to_owned();
+            Self { line, column, flaw: flaw.clone() }
+        };
+        flaws.iter().map(wrong).collect()
+    }
+}
+
+/// Reads a sheet of records of this kind. The heading names the columns, in any order; columns that may be empty may be
+/// missing. Commas, semicolons and tabs are told apart by the heading: spreadsheets write what their language has.
+///
+/// # Errors
+/// What is wrong with it as a sheet.
+pub fn read(kind: Kind, text: &str) -> Result<Vec<Row>, Vec<Wrong>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let heading = text.lines().next().unwrap_or_default();
+    if heading.trim().is_empty() {
+        return Err(vec![whole(1, Flaw::Required)]);
+    }
+    let delimiter = *[b',', b';', b'\t']
+        .iter()
+        .max_by_key(|delimiter| heading.bytes().filter(|byte| byte == *delimiter).count())
+        .unwrap_or(&b',');
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).trim(Trim::All).flexible(true).from_reader(text.as_bytes());
+    let columns = reader.headers().map_err(|_| vec![whole(1, Flaw::NotASheet)])?.clone();
+    let columns: Vec<String> = columns.iter().map(str::to_ascii_lowercase).collect();
+    let mut wrong = unknown(kind, &columns);
+    let mut rows = Vec::new();
+    for record in reader.into_records() {
+        let Ok(record) = record else {
+            wrong.push(whole(rows.len() as u64 + 2, Flaw::NotASheet));
+            break;
+        };
+        let line = line_of(text, record.position().map_or(0, csv::Position::byte));
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        if record.len() > columns.len() {
+            wrong.push(whole(line, Flaw::NotASheet));
+        }
+        rows.push(Row { line, typed: typed(&columns, &record) });
+        if rows.len() > MOST_ROWS {
+            wrong.push(whole(line, Flaw::TooMany { max: MOST_ROWS }));
+            break;
+        }
+    }
+    if rows.is_empty() && wrong.is_empty() {
+        wrong.push(whole(1, Flaw::Required));
+    }
+    if wrong.is_empty() { Ok(rows) } else { Err(wrong) }
+}
+
+/// The number of the line that begins here or, where lines are empty, of the next one that is not. The reader's own count
+/// takes the empty lines before a record for its beginning.
+fn line_of(text: &str, byte: u64) -> u64 {
+    let begin = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
+    let rest = text.as_bytes()[begin..].iter();
+    let empty = rest.take_while(|byte| **byte == b'\n' || **byte == b'\r').count();
+    1 + text.get(..begin + empty).unwrap_or(text).matches('\n').count() as u64
+}
+
+fn whole(line: u64, flaw: Flaw) -> Wrong {
+    Wrong { line, column: String::new(), flaw }
+}
+
+fn unknown(kind: Kind, columns: &[String]) -> Vec<Wrong> {
+    let accepted: Vec<String> = kind.columns().iter().map(|&column| column.to_owned()).collect();
+    let strange = columns.iter().filter(|column| !accepted.contains(column));
+    let wrong = |column: &String| Wrong {
+        line: 1,
+        column: column.clone(),
+        flaw: Flaw::NoSuchField { accepted: accepted.clone() },
+    };
+    strange.map(wrong).collect()
+}
+
+fn typed(columns: &[String], record: &StringRecord) -> Typed {
+    let cells = columns.iter().zip(record);
+    cells.fold(Typed::default(), |typed, (column, cell)| typed.with(column, bare(cell)))
+}
+
+/// Writes records of this kind as a sheet, with a heading.
+///
+/// # Errors
+/// When memory does not take it.
+pub fn write<'a>(kind: Kind, records: impl IntoIterator<Item = &'a Typed>) -> Result<String, csv::Error> {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    let columns = kind.columns();
+    writer.write_record(columns)?;
+    for record in records {
+        writer.write_record(columns.iter().map(|column| defused(record.text(column))))?;
+    }
+    let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What a spreadsheet takes for the beginning of a formula (attack class X3).
+fn is_live(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// The text of a cell, which no spreadsheet takes for a formula: those who have one see an apostrophe at most.
+fn defused(text: String) -> String {
+    if is_live(text.trim_start_matches('\'')) { format!("'{text}") } else { text }
+}
+
+/// A cell as it was before it was defused.
+fn bare(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if is_live(text.trim_start_matches('\'')) => text,
+        _ => cell,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// X3: no cell begins as a formula does, and what was exported is imported as it was.
+    #[test]
+    fn x3_cells_are_defused_and_read_back() {
+        let names = ["=1+1", "+32 9 123", "-2", "@SUM(A1)", "'=1", "'tis", "O’Dowd; \"Sons\"\nLtd", "plain"];
+        let records: Vec<Typed> = names.iter().map(|name| Typed::default().with("name", *name)).collect();
+        let text = write(Kind::Product, &records).unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        for record in reader.records() {
+            assert!(record.unwrap().iter().all(|cell| !is_live(cell)), "{text}");
+        }
+        let rows = read(Kind::Product, &text).unwrap();
+        assert_eq!(rows.iter().map(|row| row.typed.get("name")).collect::<Vec<_>>(), names);
+    }
+
+    #[test]
+    fn a_sheet_is_read_as_spreadsheets_write_it() {
+        for text in
+            ["id,name\nvoice,Voice\n\nsbc,Edge\n", "\u{feff}Name;ID\r\nVoice;voice\r\n;;\r\nEdge;sbc\r\n"]
+        {
+            let rows = read(Kind::Product, text).unwrap_or_else(|wrong| panic!("{text}: {wrong:?}"));
+            let ids: Vec<(u64, &str)> = rows.iter().map(|row| (row.line, row.typed.get("id"))).collect();
+            assert_eq!(ids, [(2, "voice"), (4, "sbc")]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_sheet_is_told_by_line() {
+        let lines = |text: &str| {
+            let wrong = read(Kind::Product, text).unwrap_err();
+            wrong.iter().map(|w| (w.line, w.column.clone(), w.flaw.code())).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(""), [(1, String::new(), "required")]);
+        assert_eq!(lines("id,name\n"), [(1, String::new(), "required")]);
+        assert_eq!(lines("id,naam\nvoice,Voice"), [(1, "naam".to_owned(), "no-such-field")]);
+        assert_eq!(lines("id,name\nvoice,Voice,more"), [(2, String::new(), "not-a-sheet")]);
+        let long = "id,name\n".to_owned() + &"a,b\n".repeat(MOST_ROWS + 1);
+        assert_eq!(lines(&long), [(502, String::new(), "too-many")]);
+    }
+}

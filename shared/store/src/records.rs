@@ -1,0 +1,286 @@
+//! The vendor's records: what is held, products, who serves whom, and who changed what.
+
+use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
+use caseport_domain::audit::Entry;
+use caseport_domain::contract::{Contract, Product};
+use caseport_domain::id::{CompanyId, ProductId};
+use caseport_domain::records::{Hardware, Held, Kind, Licence, Typed};
+use caseport_domain::relation::Relation;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::item::{Item, item, n, read, s, text};
+use crate::table::Store;
+use crate::transaction::Transaction;
+use caseport_keys::{self as keys, Key};
+
+/// A record with the number of times it has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versioned<T> {
+    /// The record.
+    #[serde(flatten)]
+    pub record: T,
+    /// How often it has changed.
+    #[serde(default)]
+    pub revision: u32,
+}
+
+/// Something that is held, with whose it is.
+#[derive(Deserialize)]
+struct Of<T> {
+    company: CompanyId,
+    #[serde(flatten)]
+    held: Versioned<T>,
+}
+
+/// A relation with the names of both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tie {
+    /// The relation.
+    #[serde(flatten)]
+    pub relation: Relation,
+    /// The partner's name.
+    pub partner_name: String,
+}
+
+/// Whom a company serves, and who serves it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Relations {
+    /// Whom it serves.
+    pub serves: Vec<Tie>,
+    /// Who serves it.
+    pub served_by: Vec<Tie>,
+}
+
+/// Where something that is held lies; nothing for an identifier or a kind that cannot be.
+fn held_key(company: &CompanyId, kind: Kind, id: &str) -> Option<Key> {
+    match kind {
+        Kind::Contract => Some(keys::contract(company, &id.parse().ok()?)),
+        Kind::Hardware => Some(keys::hardware(company, &id.parse().ok()?)),
+        Kind::Licence => Some(keys::licence(company, &id.parse().ok()?)),
+        Kind::Company | Kind::Contact | Kind::Product => None,
+    }
+}
+
+/// Something that is held, as an item at this revision.
+pub(crate) fn held_item(company: &CompanyId, held: &Held, revision: u32) -> Result<Item, StoreError> {
+    let key = held_key(company, held.kind(), held.id());
+    let mut item = item(key.ok_or(StoreError::Torn("what is held has a key"))?, held)?;
+    item.insert("revision".into(), n(revision));
+    item.insert("company".into(), s(company.as_str()));
+    let place = format!("{}{}", keys::of_company(company), held.id());
+    listed(item, held.kind(), place, &held.typed().with("company", company.as_str()))
+}
+
+/// An item with its line in the directory.
+pub(crate) fn listed(mut item: Item, kind: Kind, place: String, row: &Typed) -> Result<Item, StoreError> {
+    let name = keys::index_name(caseport_routes::Index::Directory);
+    item.insert(format!("{name}_pk"), s(keys::directory(kind)));
+    item.insert(format!("{name}_sk"), s(place));
+    item.insert(keys::ROW.into(), s(serde_json::to_string(row)?));
+    Ok(item)
+}
+
+impl Transaction<'_> {
+    /// Adds something to what a company holds.
+    #[must_use]
+    pub fn create_held(self, company: &CompanyId, held: &Held) -> Self {
+        self.create(held_item(company, held, 0))
+    }
+
+    /// Changes something that a company holds, if it still has this revision.
+    #[must_use]
+    pub fn change_held(self, company: &CompanyId, held: &Held, revision: u32) -> Self {
+        self.replace(held_item(company, held, revision + 1), revision)
+    }
+
+    /// Removes something that a company holds, if it still has this revision.
+    #[must_use]
+    pub fn remove_held(self, company: &CompanyId, held: &Versioned<Held>) -> Self {
+        let Some(key) = held_key(company, held.record.kind(), held.record.id()) else {
+            return self.tear(StoreError::Torn("what is held has a key"));
+        };
+        let delete = Delete::builder()
+            .table_name(self.table())
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("revision = :revision")
+            .expression_attribute_values(":revision", n(held.revision))
+            .build();
+        match delete {
+            Ok(delete) => self.write(TransactWriteItem::builder().delete(delete).build()),
+            Err(_) => self.tear(StoreError::Torn("a delete has a table and a key")),
+        }
+    }
+
+    /// Adds a product.
+    #[must_use]
+    pub fn create_product(self, product: &Product) -> Self {
+        self.create(product_item(product, 0))
+    }
+
+    /// Changes a product, if it still has this revision.
+    #[must_use]
+    pub fn change_product(self, product: &Product, revision: u32) -> Self {
+        self.replace(product_item(product, revision + 1), revision)
+    }
+
+    /// Has a company serve another, which it does not yet.
+    #[must_use]
+    pub fn relate(self, tie: &Tie) -> Self {
+        let Relation { partner, customer, .. } = &tie.relation;
+        self.create(item(keys::serves(partner, customer), tie))
+            .create(item(keys::served_by(customer, partner), tie))
+    }
+
+    /// Has a company serve another no more.
+    #[must_use]
+    pub fn unrelate(self, partner: &CompanyId, customer: &CompanyId) -> Self {
+        self.delete(keys::serves(partner, customer)).delete(keys::served_by(customer, partner))
+    }
+}
+
+fn product_item(product: &Product, revision: u32) -> Result<Item, StoreError> {
+    item(keys::product(&product.id), &Versioned { record: product, revision })
+}
+
+impl Store {
+    /// Something that a company holds. One `BatchGetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn held(
+        &self,
+        company: &CompanyId,
+        kind: Kind,
+        id: &str,
+    ) -> Result<Option<Versioned<Held>>, StoreError> {
+        let Some(key) = held_key(company, kind, id) else { return Ok(None) };
+        Ok(self.held_at(kind, &[key]).await?.pop().map(|(_, held)| held))
+    }
+
+    /// Those of these things that are there: of one kind, by company and identifier. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn all_held(
+        &self,
+        kind: Kind,
+        ids: &[(CompanyId, String)],
+    ) -> Result<Vec<(CompanyId, Versioned<Held>)>, StoreError> {
+        let mut keys: Vec<Key> = ids.iter().filter_map(|(company, id)| held_key(company, kind, id)).collect();
+        keys.sort_by(|a, b| (&a.pk, &a.sk).cmp(&(&b.pk, &b.sk)));
+        keys.dedup();
+        self.held_at(kind, &keys).await
+    }
+
+    async fn held_at(
+        &self,
+        kind: Kind,
+        keys: &[Key],
+    ) -> Result<Vec<(CompanyId, Versioned<Held>)>, StoreError> {
+        fn held<T>(found: Vec<Of<T>>, held: impl Fn(T) -> Held) -> Vec<(CompanyId, Versioned<Held>)> {
+            let each = |of: Of<T>| {
+                let Versioned { record, revision } = of.held;
+                (of.company, Versioned { record: held(record), revision })
+            };
+            found.into_iter().map(each).collect()
+        }
+        Ok(match kind {
+            Kind::Contract => held(self.batch::<Of<Contract>>(keys).await?, Held::Contract),
+            Kind::Hardware => held(self.batch::<Of<Hardware>>(keys).await?, Held::Hardware),
+            Kind::Licence => held(self.batch::<Of<Licence>>(keys).await?, Held::Licence),
+            Kind::Company | Kind::Contact | Kind::Product => Vec::new(),
+        })
+    }
+
+    /// All products, by name. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn products(&self) -> Result<Vec<Versioned<Product>>, StoreError> {
+        let all: ProductId = "all".parse().map_err(|_| StoreError::Torn("`all` is an identifier"))?;
+        let mut products: Vec<Versioned<Product>> = self.of_partition(keys::product(&all).pk, None).await?;
+        products.sort_by(|a, b| a.record.name.cmp(&b.record.name));
+        Ok(products)
+    }
+
+    /// Adds a product; `false` if it is there already. One `PutItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn add_product(&self, product: &Product) -> Result<bool, StoreError> {
+        self.create(product_item(product, 0)?).await
+    }
+
+    /// Whom a company serves, and who serves it. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn relations(&self, company: &CompanyId) -> Result<Relations, StoreError> {
+        let mut relations = Relations::default();
+        for item in self.items(keys::relations(company), None).await? {
+            match text(&item, "sk") {
+                sk if sk.starts_with(keys::SERVES) => relations.serves.push(read(item)?),
+                sk if sk.starts_with(keys::SERVED_BY) => relations.served_by.push(read(item)?),
+                _ => {}
+            }
+        }
+        Ok(relations)
+    }
+
+    /// Adds a relation; what is there already stays as it is. Two `PutItem`s.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn add_relation(&self, tie: &Tie) -> Result<(), StoreError> {
+        let Relation { partner, customer, .. } = &tie.relation;
+        self.create(item(keys::serves(partner, customer), tie)?).await?;
+        self.create(item(keys::served_by(customer, partner), tie)?).await?;
+        Ok(())
+    }
+
+    /// The newest changes of a record, the newest first. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn trail(&self, kind: &str, id: &str, most: u8) -> Result<Vec<Entry>, StoreError> {
+        self.of_partition(keys::audit(kind, id, Timestamp::UNIX_EPOCH, "").pk, Some(most)).await
+    }
+
+    async fn of_partition<T: DeserializeOwned>(
+        &self,
+        pk: String,
+        newest: Option<u8>,
+    ) -> Result<Vec<T>, StoreError> {
+        self.items(pk, newest).await?.into_iter().map(read).collect()
+    }
+
+    /// The items of a partition: so many of the last, the last first; or all, one `Query` per megabyte.
+    pub(crate) async fn items(&self, pk: String, newest: Option<u8>) -> Result<Vec<Item>, StoreError> {
+        let mut items = Vec::new();
+        let mut start = None;
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .key_condition_expression("pk = :pk")
+                .expression_attribute_values(":pk", s(&pk))
+                .consistent_read(true)
+                .scan_index_forward(newest.is_none())
+                .set_limit(newest.map(i32::from))
+                .set_exclusive_start_key(start)
+                .send()
+                .await
+                .map_err(StoreError::service("Query"))?;
+            items.extend(answer.items.unwrap_or_default());
+            start = answer.last_evaluated_key;
+            if start.is_none() || newest.is_some() {
+                return Ok(items);
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! The vendor's records, as administrators keep them.
+
+use caseport_tests::records::{Firm, unique};
+use caseport_tests::{Opening, Portal};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+/// The person whom these tests have leave and come back: nobody else's tests know him.
+const HENK: &str = "henk@waterdrecht.example";
+/// The person whom these tests give another address.
+const THIERRY: &str = "thierry@globex.example";
+/// The password of both. No secret.
+const PASSWORD: &str = "everybody-may-try";
+
+/// A10, E5, E31, E33, E34: a company from nothing, with all that is kept of one, and who did it.
+#[tokio::test]
+async fn a10_a_company_with_all_that_is_kept_of_one() {
+    let portal = Portal::from_env();
+    let (admin, eva) = (portal.administrator().await, portal.engineer().await);
+    let firm = Firm::founded(&admin).await;
+    let page = eva.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    assert_eq!(page["company"]["zone"], "Europe/Brussels");
+    assert_eq!(page["contracts"][0]["zone"], "Europe/Brussels", "a contract ends where its company is");
+    assert_eq!(page["contracts"][0]["products"][0]["id"], firm.product);
+    assert_eq!(
+        (&page["hardware"][0]["serial"], &page["licences"][0]["quantity"]),
+        (&json!("SN-1"), &json!(25))
+    );
+    assert_eq!(page["contacts"][0]["id"], firm.contact);
+    assert!(firm.contact.starts_with("C-"), "a Contact ID was made: {}", firm.contact);
+    let trail = page["trail"].as_array().expect("it is a list");
+    let done: Vec<&str> = trail.iter().rev().filter_map(|entry| entry["what"].as_str()).collect();
+    let expected =
+        ["company-created", "contract-created", "hardware-created", "licence-created", "contact-created"];
+    assert_eq!(done, expected);
+    assert!(trail.iter().all(|entry| entry["by"]["id"] == "ada"));
+    assert!(page.get("form").is_none(), "who only reads has no form");
+
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2098-12-31").await.expect(200);
+    let page = eva.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    let change = json!({ "field": "contracts/k-1/ends", "from": "2099-12-31", "to": "2098-12-31" });
+    assert_eq!(page["trail"][0]["changes"], json!([change]));
+    assert_eq!(page["revision"], 2, "two changes of what it is entitled to");
+
+    let sent = firm.form(&admin, "hardware/h-1").await;
+    let mut removed = sent.clone();
+    removed["remove"] = "yes".into();
+    let path = format!("/companies/{}/hardware/h-1", firm.company);
+    let _ = admin.post(&path, removed).await.expect(200);
+    let page = eva.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    assert_eq!((&page["hardware"], &page["trail"][0]["what"]), (&json!([]), &json!("hardware-removed")));
+    let _ = admin.post(&path, sent).await.expect(404);
+}
+
+/// E24: companies are found by how their names begin, however that is written, a page at a time.
+#[tokio::test]
+async fn companies_are_found_by_name() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let found = eva.get("/companies?name=GLOBEX%20ener").await.expect(200).json();
+    assert_eq!(
+        (&found["companies"][0]["id"], found["companies"].as_array().map(Vec::len)),
+        (&json!("globex"), Some(1))
+    );
+    let none = eva.get("/companies?name=nobody%20is%20called%20so").await.expect(200).json();
+    assert_eq!((&none["companies"], &none["next"]), (&json!([]), &Value::Null));
+    eva.get("/companies?after=forged").await.problem(400, "cursor");
+}
+
+/// Of two who change the same record, the second is told, and nothing of either is lost.
+#[tokio::test]
+async fn an_overtaken_change_is_told_and_what_was_typed_is_kept() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let path = format!("/companies/{}/licences/l-1", firm.company);
+    let before = firm.form(&admin, "licences/l-1").await;
+    let mut first = before.clone();
+    first["quantity"] = 30.into();
+    let _ = admin.post(&path, first.clone()).await.expect(200);
+    let _ = admin.post(&path, first).await.expect(200);
+    let mut second = before;
+    second["quantity"] = 40.into();
+    admin.post(&path, second).await.problem(409, "outdated");
+
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&format!("/companies/{}?edit=licences/l-1", firm.company)).await.expect(200);
+    let _ = firm.change(&admin, "licences/l-1", "key_ending", "…first").await.expect(200);
+    let fields = [("product", &*firm.product), ("quantity", "50"), ("key_ending", "…mine"), ("ends", "")];
+    let again = ada.submit(&page, &path, &fields).await.expect(409);
+    assert!(again.html().contains("…first") && again.html().contains("value=\"…mine\""), "{}", again.html());
+    let saved = ada.submit(&again, &path, &fields).await.expect(200);
+    assert!(saved.path.ends_with("?done=saved"), "{}", saved.path);
+}
+
+/// X6: what no form has is refused by name, and what is wrong is told with all its fields.
+#[tokio::test]
+async fn x6_records_take_their_own_fields_only() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let contacts = format!("/companies/{}/contacts", firm.company);
+    for field in ["company", "password", "pin", "is_admin", "revision", "remove", "role"] {
+        let mut body = firm.person();
+        body[field] = "acme".into();
+        assert_eq!(admin.post(&contacts, body).await.flaws(), [format!("/{field} no-such-field")]);
+    }
+    let mut twice = firm.person();
+    let _ = admin.post(&contacts, twice.clone()).await.expect(201);
+    let _ = admin.post(&contacts, twice.clone()).await.expect(201);
+    twice["name"] = "Somebody Else".into();
+    assert_eq!(admin.post(&contacts, twice).await.flaws(), ["/email taken"]);
+
+    let mut contract = firm.contract();
+    contract["ends"] = "2019-12-31".into();
+    contract["products"] = json!(["no-such"]);
+    let flaws = admin.post(&format!("/companies/{}/contracts", firm.company), contract).await.flaws();
+    assert_eq!(flaws, ["/products/0 no-such-record", "/ends ends-before-start"]);
+    let mut other = firm.licence();
+    other["quantity"] = 1.into();
+    let taken = admin.post(&format!("/companies/{}/licences", firm.company), other).await;
+    assert_eq!(taken.flaws(), ["/id taken"]);
+    let mut nameless = firm.contact_form(&admin).await;
+    nameless["email"] = "".into();
+    let flaws = admin.post(&format!("/contacts/{}", firm.contact), nameless).await.flaws();
+    assert_eq!(flaws, ["/email required"], "nobody is left without an address");
+    let _ = firm.change(&admin, "companies", "prime_contact", "anna").await.flaws();
+    admin.get("/contacts/eva").await.problem(404, "not-found");
+}
+
+/// X27: who has left signs in no more and writes nothing from that instant; back, they are as before.
+#[tokio::test]
+async fn x27_who_has_left_is_out_at_once() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let set = async |active: &str, level: &str| {
+        let page = admin.get("/contacts/henk").await.expect(200).json();
+        let mut body = page["contact"].clone();
+        let fields = body.as_object_mut().expect("a contact is an object");
+        fields.remove("id");
+        fields.remove("company");
+        body["revision"] = page["revision"].clone();
+        body["active"] = active.into();
+        body["level"] = level.into();
+        let _ = admin.post("/contacts/henk", body).await.expect(200);
+    };
+    let sign_in = json!({ "email": HENK, "password": PASSWORD });
+    set("yes", "read-write").await;
+    let henk = portal.person(HENK).await;
+    let opening = Opening::new(&henk, "After he has left").await.0;
+    set("no", "read-write").await;
+    let write = henk.post("/cases", opening).await;
+    let refresh =
+        portal.anonymous().post("/session/refresh", json!({ "refresh_token": henk.refresh_token() })).await;
+    let again = portal.anonymous().post("/session", sign_in.clone()).await;
+    let listed = admin.get("/companies/waterdrecht").await.expect(200).json();
+    set("yes", "read-only").await;
+    // Whatever is told below, he is back for the next run.
+    assert_eq!(write.status, 401, "a write: {}", write.text());
+    assert_eq!((refresh.status.as_u16(), again.status.as_u16()), (401, 401));
+    let line =
+        listed["contacts"].as_array().and_then(|all| all.iter().find(|line| line["id"] == "henk")).cloned();
+    assert_eq!(line.expect("he is listed")["active"], "no");
+    let _ = portal.anonymous().post("/session", sign_in).await.expect(200);
+}
+
+/// G19: another address is signed in with at once, and the one before no more.
+#[tokio::test]
+async fn g19_another_address_signs_in_and_the_old_one_does_not() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let set = async |email: &str| {
+        let page = admin.get("/contacts/thierry").await.expect(200).json();
+        let mut body = page["contact"].clone();
+        let fields = body.as_object_mut().expect("a contact is an object");
+        fields.remove("id");
+        fields.remove("company");
+        body["revision"] = page["revision"].clone();
+        body["active"] = "yes".into();
+        body["email"] = email.into();
+        admin.post("/contacts/thierry", body).await
+    };
+    let sign_in = async |email: &str| {
+        portal
+            .anonymous()
+            .post("/session", json!({ "email": email, "password": PASSWORD }))
+            .await
+            .status
+            .as_u16()
+    };
+    let other = format!("{}@globex.example", unique("thierry"));
+    let taken = set("CHLOE@globex.example").await.flaws();
+    let _ = set(&other).await.expect(200);
+    let (new, old) = (sign_in(&other).await, sign_in(THIERRY).await);
+    let _ = set(THIERRY).await.expect(200);
+    assert_eq!(taken, ["/email taken"]);
+    assert_eq!((new, old, sign_in(THIERRY).await), (200, 401, 200));
+}
+
+/// G5: which company serves which is kept on both sides.
+#[tokio::test]
+async fn g5_a_partner_serves_a_company() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Firm::founded(&admin).await, Firm::founded(&admin).await);
+    let path = format!("/companies/{}/relations", partner.company);
+    let _ = admin.post(&path, json!({ "customer": customer.company })).await.expect(200);
+    let page = admin.get(&format!("/companies/{}", customer.company)).await.expect(200).json();
+    assert_eq!(page["served_by"][0]["id"], partner.company);
+    assert_eq!(page["trail"][0]["what"], "relation-created");
+    let page = admin.get(&format!("/companies/{}", partner.company)).await.expect(200).json();
+    assert_eq!(
+        (&page["serves"][0]["customer"], &page["serves"][0]["level"]),
+        (&json!(customer.company), &json!("read-only"))
+    );
+    assert_eq!(
+        admin.post(&path, json!({ "customer": partner.company })).await.flaws(),
+        ["/customer no-such-record"]
+    );
+    let _ = admin.post(&path, json!({ "customer": customer.company, "remove": "yes" })).await.expect(200);
+    let page = admin.get(&format!("/companies/{}", customer.company)).await.expect(200).json();
+    assert_eq!(page["served_by"], json!([]));
+}
+
+/// A sheet is checked as a whole and each bad line named; a good one is brought in once, however often it is sent.
+#[tokio::test]
+async fn a10_a_sheet_is_checked_and_brought_in() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let (one, two) = (unique("hw"), unique("hw"));
+    let (company, product) = (&firm.company, &firm.product);
+    let heading = "company,id,serial,model,product,site";
+    let bad = format!(
+        "{heading}\n{company},{one},S1,Box,{product},\n{company},a b,S2,Box,nothing,\nnobody,{two},,Box,{product},\n"
+    );
+    let send = async |csv: &str, dry_run: &str| {
+        admin.post("/imports", json!({ "sheet": "hardware", "csv": csv, "dry_run": dry_run })).await
+    };
+    let report = send(&bad, "yes").await.expect(200).json();
+    let errors = report["report"]["errors"].as_array().cloned().unwrap_or_default();
+    let told: Vec<String> = errors
+        .iter()
+        .map(|e| {
+            format!(
+                "{} {} {}",
+                e["line"],
+                e["column"].as_str().unwrap_or_default(),
+                e["code"].as_str().unwrap_or_default()
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        ["3 id not-an-id", "3 product no-such-record", "4 company no-such-record", "4 serial required"]
+    );
+    assert!(errors.iter().all(|e| e["detail"].as_str().is_some_and(|detail| detail.len() > 20)));
+    let flaws = send(&bad, "").await.flaws();
+    assert_eq!(flaws[0], "/csv/3/id not-an-id", "and nothing is written");
+
+    let good =
+        format!("{heading}\n{company},{one},S1,Box,{product},\n{company},{two},S2,Box,{product},Ghent\n");
+    let counts =
+        |report: &Value| ["created", "changed", "unchanged"].map(|name| report["report"][name].as_u64());
+    let checked = send(&good, "yes").await.expect(200).json();
+    assert_eq!(counts(&checked), [Some(2), Some(0), Some(0)]);
+    let page = admin.get(&format!("/companies/{company}")).await.expect(200).json();
+    assert_eq!(page["hardware"].as_array().map(Vec::len), Some(1), "checking writes nothing");
+    assert_eq!(counts(&send(&good, "").await.expect(200).json()), [Some(2), Some(0), Some(0)]);
+    assert_eq!(counts(&send(&good, "").await.expect(200).json()), [Some(0), Some(0), Some(2)]);
+    let moved = good.replace("Ghent", "Bruges");
+    assert_eq!(counts(&send(&moved, "").await.expect(200).json()), [Some(0), Some(1), Some(1)]);
+}
+
+/// Contacts come in by a sheet too: found by their address where it names no Contact ID, and once only.
+#[tokio::test]
+async fn e5_contacts_come_in_by_a_sheet() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let email = format!("{}@firm.example", unique("sheet"));
+    let csv = format!(
+        "company;name;email;language;zone;level;case_scope\n{};Jeroen;{email};nl;Europe/Brussels;read-only;own\n",
+        firm.company
+    );
+    let body = json!({ "sheet": "contacts", "csv": csv });
+    let first = admin.post("/imports", body.clone()).await.expect(200).json();
+    let second = admin.post("/imports", body).await.expect(200).json();
+    assert_eq!((&first["report"]["created"], &second["report"]["unchanged"]), (&json!(1), &json!(1)));
+    assert_eq!(first["report"]["rows"][0]["id"], second["report"]["rows"][0]["id"]);
+    let twice = format!("{csv}{};Jeroen;{email};nl;Europe/Brussels;read-only;own\n", firm.company);
+    let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": twice })).await.flaws();
+    assert_eq!(flaws, ["/csv/3/email taken"]);
+}
+
+/// X2, X3: sheets are files to be saved, whose cells no spreadsheet takes for formulas, and what was typed is text on pages.
+#[tokio::test]
+async fn x2_x3_what_is_exported_does_nothing() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let harmful = "=HYPERLINK(\"http://evil.example\")<img src=x onerror=alert(1)>";
+    let _ = firm.change(&admin, "hardware/h-1", "site", harmful).await.expect(200);
+    let sheet = admin.send(admin.request(Method::GET, "/exports/hardware.csv")).await.expect(200);
+    assert_eq!(sheet.header("content-type"), "text/csv; charset=utf-8");
+    assert!(sheet.header("content-disposition").starts_with("attachment;"));
+    assert_eq!(sheet.header("x-content-type-options"), "nosniff");
+    let text = sheet.text();
+    let line = text.lines().find(|line| line.contains(&firm.company)).expect("it is exported");
+    assert!(
+        line.contains("'=HYPERLINK")
+            && !text.lines().any(|line| line.split(',').any(|cell| cell.starts_with(['=', '+', '@'])))
+    );
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&format!("/companies/{}", firm.company)).await.expect(200).html();
+    assert!(!page.contains("<img") && page.contains("onerror=alert(1)"), "it is text");
+    // X28: no sheet has what is nobody's but their own.
+    let contacts = admin.send(admin.request(Method::GET, "/exports/contacts.csv")).await.expect(200).text();
+    assert!(
+        contacts.starts_with("company,id,name,email,language,zone,level,case_scope,active\n"),
+        "{contacts}"
+    );
+    admin.get("/exports/passwords.csv").await.problem(404, "not-found");
+}
