@@ -125,7 +125,12 @@ impl Portal {
 
     /// Somebody of the seed data who has no role: for tests that want a company to themselves.
     pub async fn person(&self, email: &str) -> Api {
-        let (role, email, password) = (email.to_owned(), email.to_owned(), EVERYBODY.to_owned());
+        self.signed_in_with(email, EVERYBODY).await
+    }
+
+    /// Whoever signs in with these.
+    pub async fn signed_in_with(&self, email: &str, password: &str) -> Api {
+        let (role, email, password) = (email.to_owned(), email.to_owned(), password.to_owned());
         Api::sign_in(self, &Account { role, email, password }).await
     }
 

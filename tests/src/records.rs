@@ -16,6 +16,9 @@ pub struct Firm {
     pub product: String,
 }
 
+/// The password that a company's contact chooses. No secret.
+pub const PASSWORD: &str = "harbour lantern otter";
+
 /// A text that no other test uses.
 #[must_use]
 pub fn unique(stem: &str) -> String {
@@ -114,6 +117,25 @@ impl Firm {
         admin.post(&format!("/companies/{}{path}", self.company), body).await
     }
 
+    /// The address of the contact.
+    pub async fn address(&self, admin: &Api) -> String {
+        let page = admin.get(&format!("/contacts/{}", self.contact)).await.expect(200).json();
+        page["contact"]["email"].as_str().expect("a contact has an address").to_owned()
+    }
+
+    /// Has the contact invited, choose [`PASSWORD`] by the mailed link, and sign in: who then is signed in.
+    pub async fn registered(&self, admin: &Api) -> Api {
+        let portal = admin.portal();
+        let email = self.address(admin).await;
+        let _ = admin.post(&format!("/contacts/{}/invite", self.contact), json!({})).await.expect(202);
+        let letter = portal.letter(&email, "/password/new?link=").await;
+        let path = letter.link(portal, "/password/new");
+        let link = path.split_once("?link=").map(|(_, link)| link);
+        let chosen = json!({ "link": link, "password": PASSWORD });
+        let _ = portal.anonymous().post("/password/new", chosen).await.expect(303);
+        portal.signed_in_with(&email, PASSWORD).await
+    }
+
     /// What a route that saves a record is sent: something new, or a change.
     pub async fn body(&self, route: &str, admin: &Api) -> Value {
         let with = |mut body: Value, field: &str| {
@@ -134,6 +156,9 @@ impl Firm {
             "records-hardware-change" => with(self.form(admin, "hardware/h-1").await, "site"),
             "records-licence-change" => with(self.form(admin, "licences/l-1").await, "key_ending"),
             "records-contact-add" => self.person(),
+            // Nobody is erased who is needed for the next route.
+            "records-contact-erase" => json!({ "confirm": "" }),
+            "records-contact-invite" => json!({}),
             "records-contact-change" => with(self.contact_form(admin).await, "name"),
             "records-relate" => {
                 let other = Self::new_company(admin).await;

@@ -124,6 +124,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("records-relate", &["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
     ("records-contact", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Query"]),
     ("records-contact-change", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
+    ("records-contact-invite", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
+    ("records-contact-erase", &["dynamodb:GetItem", "dynamodb:Query"]),
     ("records-products", READ),
     ("records-product-save", &["dynamodb:Query", "dynamodb:TransactWriteItems"]),
     ("records-export", READ),

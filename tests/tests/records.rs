@@ -1,16 +1,16 @@
 //! The vendor's records, as administrators keep them.
 
-use caseport_tests::records::{Firm, unique};
-use caseport_tests::{Opening, Portal};
+use std::time::Duration;
+
+use caseport_tests::records::{Firm, PASSWORD, unique};
+use caseport_tests::{Case, Opening, Portal, eventually};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-/// The person whom these tests have leave and come back: nobody else's tests know him.
-const HENK: &str = "henk@waterdrecht.example";
 /// The person whom these tests give another address.
 const THIERRY: &str = "thierry@globex.example";
-/// The password of both. No secret.
-const PASSWORD: &str = "everybody-may-try";
+/// Their password. No secret.
+const THEIRS: &str = "everybody-may-try";
 
 /// A10, E5, E31, E33, E34: a company from nothing, with all that is kept of one, and who did it.
 #[tokio::test]
@@ -129,39 +129,96 @@ async fn x6_records_take_their_own_fields_only() {
     admin.get("/contacts/eva").await.problem(404, "not-found");
 }
 
+/// C5: a contact is invited, chooses a password by the mailed link, and signs in; nobody is invited who has one.
+#[tokio::test]
+async fn c5_a_contact_is_invited() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let contact = firm.registered(&admin).await;
+    let _ = contact.get("/cases").await.expect(200);
+    let invite = format!("/contacts/{}/invite", firm.contact);
+    assert_eq!(admin.post(&invite, json!({})).await.flaws(), ["/contact has-registered"]);
+    let page = admin.get(&format!("/contacts/{}", firm.contact)).await.expect(200).json();
+    assert_eq!(page["is_registered"], true);
+    let trail = page["trail"].as_array().cloned().unwrap_or_default();
+    let done: Vec<&str> = trail.iter().filter_map(|entry| entry["what"].as_str()).collect();
+    assert_eq!(done, ["password-set-by-link", "contact-invited", "contact-created"]);
+}
+
+/// Whom an administrator has erased signs in no more at once, and after a while nothing tells of them but that it was done.
+#[tokio::test]
+async fn a_contact_is_erased_by_an_administrator() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let (path, email) = (format!("/contacts/{}", firm.contact), firm.address(&admin).await);
+    let contact = firm.registered(&admin).await;
+    let case = Case::open(&contact, "Before they are erased").await;
+    let erase = format!("{path}/erase");
+    assert_eq!(admin.post(&erase, json!({ "confirm": "yes" })).await.flaws(), ["/confirm not-confirmed"]);
+    let _ = firm.change(&admin, "companies", "prime_contact", &*firm.contact).await.expect(200);
+    let confirmed = json!({ "confirm": firm.contact });
+    assert_eq!(admin.post(&erase, confirmed.clone()).await.flaws(), ["/confirm is-prime-contact"]);
+    let _ = firm.change(&admin, "companies", "prime_contact", "").await.expect(200);
+    let _ = admin.post(&erase, confirmed).await.expect(202);
+    contact.post(&case.path("replies"), json!({ "text": "Am I?" })).await.problem(401, "signed-out");
+    let sign_in = json!({ "email": email, "password": PASSWORD });
+    portal.anonymous().post("/session", sign_in).await.problem(401, "credentials");
+    eventually("the contact to be gone", Duration::from_secs(40), async || {
+        (admin.get(&path).await.status == 404).then_some(())
+    })
+    .await;
+    assert!(!case.seen_by(&admin).await.to_string().contains("Lotte"), "they are out of the case");
+    let page = admin.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    let told = page.to_string();
+    assert!(!told.contains(&email) && !told.contains("Lotte"), "{page:#}");
+    let last = &page["trail"][0];
+    assert_eq!((&last["what"], &last["by"]["id"]), (&json!("contact-erased"), &json!("ada")));
+}
+
+/// Who has left can be erased too, though they sign in with no address any more.
+#[tokio::test]
+async fn who_has_left_is_erased() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let path = format!("/contacts/{}", firm.contact);
+    let mut form = firm.contact_form(&admin).await;
+    form["active"] = "no".into();
+    let _ = admin.post(&path, form).await.expect(200);
+    assert_eq!(admin.post(&format!("{path}/invite"), json!({})).await.flaws(), ["/contact has-left"]);
+    let _ = admin.post(&format!("{path}/erase"), json!({ "confirm": firm.contact })).await.expect(202);
+    eventually("the contact to be gone", Duration::from_secs(40), async || {
+        (admin.get(&path).await.status == 404).then_some(())
+    })
+    .await;
+}
+
 /// X27: who has left signs in no more and writes nothing from that instant; back, they are as before.
 #[tokio::test]
 async fn x27_who_has_left_is_out_at_once() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let email = firm.address(&admin).await;
     let set = async |active: &str, level: &str| {
-        let page = admin.get("/contacts/henk").await.expect(200).json();
-        let mut body = page["contact"].clone();
-        let fields = body.as_object_mut().expect("a contact is an object");
-        fields.remove("id");
-        fields.remove("company");
-        body["revision"] = page["revision"].clone();
-        body["active"] = active.into();
-        body["level"] = level.into();
-        let _ = admin.post("/contacts/henk", body).await.expect(200);
+        let mut form = firm.contact_form(&admin).await;
+        form["active"] = active.into();
+        form["level"] = level.into();
+        let _ = admin.post(&format!("/contacts/{}", firm.contact), form).await.expect(200);
     };
-    let sign_in = json!({ "email": HENK, "password": PASSWORD });
-    set("yes", "read-write").await;
-    let henk = portal.person(HENK).await;
-    let opening = Opening::new(&henk, "After he has left").await.0;
+    let contact = firm.registered(&admin).await;
+    let opening = Opening::new(&contact, "After they have left").await.0;
     set("no", "read-write").await;
-    let write = henk.post("/cases", opening).await;
-    let refresh =
-        portal.anonymous().post("/session/refresh", json!({ "refresh_token": henk.refresh_token() })).await;
-    let again = portal.anonymous().post("/session", sign_in.clone()).await;
-    let listed = admin.get("/companies/waterdrecht").await.expect(200).json();
+    contact.post("/cases", opening).await.problem(401, "signed-out");
+    let refresh = json!({ "refresh_token": contact.refresh_token() });
+    let _ = portal.anonymous().post("/session/refresh", refresh).await.expect(401);
+    let sign_in = json!({ "email": email, "password": PASSWORD });
+    portal.anonymous().post("/session", sign_in.clone()).await.problem(401, "credentials");
+    let page = admin.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    assert_eq!(page["contacts"][0]["active"], "no");
     set("yes", "read-only").await;
-    // Whatever is told below, he is back for the next run.
-    assert_eq!(write.status, 401, "a write: {}", write.text());
-    assert_eq!((refresh.status.as_u16(), again.status.as_u16()), (401, 401));
-    let line =
-        listed["contacts"].as_array().and_then(|all| all.iter().find(|line| line["id"] == "henk")).cloned();
-    assert_eq!(line.expect("he is listed")["active"], "no");
     let _ = portal.anonymous().post("/session", sign_in).await.expect(200);
 }
 
@@ -184,7 +241,7 @@ async fn g19_another_address_signs_in_and_the_old_one_does_not() {
     let sign_in = async |email: &str| {
         portal
             .anonymous()
-            .post("/session", json!({ "email": email, "password": PASSWORD }))
+            .post("/session", json!({ "email": email, "password": THEIRS }))
             .await
             .status
             .as_u16()

@@ -10,7 +10,7 @@ use caseport_store::Committed;
 use caseport_store::companies::Account;
 use caseport_store::keys::of_company;
 use caseport_store::{Lists, Store};
-use caseport_web::{Failure, Outcome, Request};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, Sent, added, changed, overtaken, wrong};
 
@@ -63,12 +63,12 @@ pub async fn change(lists: &Lists, request: Request) -> Outcome {
     let stored = account.record();
     let receipt = |revision| Receipt { id: id.as_str(), revision };
     if record == stored {
-        return changed(&request, &address, Done::Saved, &receipt(account.revision));
+        return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(account.revision));
     }
     let current = sent.revision == Some(account.revision);
     let saving = Saving::new(store, &request)?;
     if current && put(&saving, Some(&account), &record).await? {
-        return changed(&request, &address, Done::Saved, &receipt(account.revision + 1));
+        return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(account.revision + 1));
     }
     let account = store.account(&id).await?.ok_or(Failure::NotFound)?;
     overtaken(&request, form(lists, &id, sent.typed).await?, account.record().typed(), account.revision)

@@ -1,10 +1,12 @@
 //! A contact's record.
 
 use caseport_domain::id::UserId;
+use caseport_domain::input::Flaws;
 use caseport_domain::policy;
 use caseport_domain::records::{ContactRecord, Kind};
 use caseport_pages::records::{ContactPage, RecordForm, Trail};
 use caseport_store::Store;
+use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 /// How many changes are shown.
@@ -18,23 +20,57 @@ const CHANGES: u8 = 50;
 /// When the actor is no engineer, or there is no such contact.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
+    let (account, contact) = find(store, &request).await?;
+    let page = page(store, &request, account, contact).await?;
+    request.show(StatusCode::OK, &page)
+}
+
+/// The contact that the address names. One `GetItem`.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub(crate) async fn find(store: &Store, request: &Request) -> Result<(Account, ContactRecord), Failure> {
     let id: UserId = request.parameter("contact")?;
     let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
     let contact = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+    Ok((account, contact))
+}
+
+/// The answer to what cannot be done with a contact: for a person their page, which says why. `Query` twice.
+pub(crate) async fn wrong(
+    store: &Store,
+    request: &Request,
+    account: Account,
+    contact: ContactRecord,
+    flaws: Flaws,
+) -> Outcome {
+    if request.wants_json() {
+        return Err(Failure::Flaws(flaws));
+    }
+    let page = ContactPage { flaws, ..page(store, request, account, contact).await? };
+    request.show(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+async fn page(
+    store: &Store,
+    request: &Request,
+    account: Account,
+    contact: ContactRecord,
+) -> Result<ContactPage, Failure> {
     let company = store.account(&contact.company).await?;
-    let trail = store.trail("user", id.as_str(), CHANGES).await?;
+    let trail = store.trail("user", contact.id.as_str(), CHANGES).await?;
     let can_change = policy::administer(request.actor()?).is_ok();
     let form = can_change.then(|| form(&contact).with(contact.typed()).changing(account.revision));
     let company_name = company.map_or_else(|| contact.company.to_string(), |account| account.company.name);
-    let page = ContactPage {
+    Ok(ContactPage {
         company_name,
         revision: account.revision,
         is_registered: account.password.is_some(),
         trail: Trail(trail),
         form,
+        flaws: Flaws::default(),
         contact,
-    };
-    request.show(StatusCode::OK, &page)
+    })
 }
 
 /// The form to change a contact, empty.

@@ -1,6 +1,7 @@
 //! Adding and changing contacts.
 
 use caseport_aws::Random;
+use caseport_domain::audit::Entry;
 use caseport_domain::id::UserId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
@@ -10,7 +11,7 @@ use caseport_pages::records::RecordForm;
 use caseport_store::Committed;
 use caseport_store::Store;
 use caseport_store::users::Account;
-use caseport_web::{Failure, Outcome, Request};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, Sent, added, changed, overtaken, wrong};
 
@@ -63,15 +64,14 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
 /// does one that was made from what is no more.
 pub async fn change(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
-    let id: UserId = request.parameter("contact")?;
-    let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
-    let stored = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+    let (account, stored) = crate::contact::find(store, &request).await?;
+    let id = stored.id.clone();
     let mut flaws = Flaws::default();
     let sent = Sent::of(&request, Kind::Contact, true, &mut flaws)?;
     let typed = sent.typed.clone().with("id", id.as_str()).with("company", stored.company.as_str());
     let record = ContactRecord::read(&typed, &mut flaws);
     if record.as_ref().is_some_and(|record| !record.active && stored.active) {
-        check_leaving(store, &stored, &mut flaws).await?;
+        check_leaving(store, &stored, "active", &mut flaws).await?;
     }
     let form = crate::contact::form(&stored).with(sent.typed);
     let Some(record) = record.filter(|_| flaws.is_empty()) else {
@@ -80,7 +80,7 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
     let address = format!("/contacts/{id}");
     let receipt = |revision| Receipt { id: id.as_str(), revision };
     if record == stored {
-        return changed(&request, &address, Done::Saved, &receipt(account.revision));
+        return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(account.revision));
     }
     let put = if sent.revision == Some(account.revision) {
         put(&Saving::new(store, &request)?, Some(&account), &record).await?
@@ -88,7 +88,7 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
         Put::Overtaken
     };
     match put {
-        Put::Done => changed(&request, &address, Done::Saved, &receipt(account.revision + 1)),
+        Put::Done => changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(account.revision + 1)),
         Put::AddressTaken => {
             flaws.add("email", Flaw::Taken);
             wrong(&request, form.changing(account.revision), flaws)
@@ -102,10 +102,15 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
 }
 
 /// A prime contact leaves once there is another.
-async fn check_leaving(store: &Store, contact: &ContactRecord, flaws: &mut Flaws) -> Result<(), Failure> {
+pub(crate) async fn check_leaving(
+    store: &Store,
+    contact: &ContactRecord,
+    field: &str,
+    flaws: &mut Flaws,
+) -> Result<(), Failure> {
     let company = store.account(&contact.company).await?;
     if company.is_some_and(|company| company.details.prime_contact.as_ref() == Some(&contact.id)) {
-        flaws.add("active", Flaw::IsPrimeContact);
+        flaws.add(field, Flaw::IsPrimeContact);
     }
     Ok(())
 }
@@ -166,12 +171,14 @@ pub(crate) async fn put(
     };
     let what = if before.is_some() { "changed" } else { "created" };
     let fields = was.map(|was| was.typed()).unwrap_or_default();
-    let entry = |place: &str| saving.entry(Kind::Contact, what, place, &fields, &record.typed());
-    let (id, company) = (record.id.as_str(), record.company.as_str());
-    let transaction = transaction.audit("user", id, &entry(""), &saving.nonce()).audit(
+    let entry = saving.entry(Kind::Contact, what, "", &fields, &record.typed());
+    // The company's trail names nobody: what is said of a person goes when they do.
+    let named = Entry::new(saving.now, saving.permit.actor.author(), &entry.what);
+    let named = named.with("contact_id", "", &record.id);
+    let transaction = transaction.audit("user", record.id.as_str(), &entry, &saving.nonce()).audit(
         "company",
-        company,
-        &entry(&format!("contacts/{id}/")),
+        record.company.as_str(),
+        &named,
         &saving.nonce(),
     );
     match transaction.commit().await? {

@@ -11,7 +11,7 @@ use caseport_store::Committed;
 use caseport_store::Store;
 use caseport_store::companies::Account;
 use caseport_store::records::Versioned;
-use caseport_web::{Failure, Outcome, Request};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, Sent, TRIES, added, changed, overtaken, products, wrong};
 
@@ -63,7 +63,7 @@ pub async fn change(store: &Store, request: Request, kind: Kind, parameter: &str
     if sent.remove && flaws.is_empty() {
         let saving = Saving::new(store, &request)?;
         if current && remove(&saving, &company, &stored).await? {
-            return changed(&request, &address, Done::Removed, &receipt(stored.revision));
+            return changed(&request, StatusCode::OK, &address, Done::Removed, &receipt(stored.revision));
         }
         let form = form(kind, &company, Some(&id), &products, stored.record.typed());
         return overtaken(&request, form, stored.record.typed(), stored.revision);
@@ -75,11 +75,11 @@ pub async fn change(store: &Store, request: Request, kind: Kind, parameter: &str
         return wrong(&request, form.changing(sent.revision.unwrap_or(stored.revision)), flaws);
     };
     if held == stored.record {
-        return changed(&request, &address, Done::Saved, &receipt(stored.revision));
+        return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(stored.revision));
     }
     let saving = Saving::new(store, &request)?;
     if current && put(&saving, &mut account, Some(&stored), &held).await? {
-        return changed(&request, &address, Done::Saved, &receipt(stored.revision + 1));
+        return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(stored.revision + 1));
     }
     let stored = store.held(&company, kind, &id).await?.ok_or(Failure::NotFound)?;
     overtaken(&request, form, stored.record.typed(), stored.revision)

@@ -4,6 +4,8 @@ pub mod companies;
 pub mod company;
 pub mod company_save;
 pub mod contact;
+pub mod contact_erase;
+pub mod contact_invite;
 pub mod contact_save;
 pub mod export;
 pub mod held;

@@ -53,7 +53,8 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
     let saving = Saving::new(store, &request)?;
     match (stored, revision) {
         (Some(stored), _) if stored.record == product => {
-            changed(&request, "/products", Done::Saved, &Receipt { id, revision: stored.revision })
+            let receipt = Receipt { id, revision: stored.revision };
+            changed(&request, StatusCode::OK, "/products", Done::Saved, &receipt)
         }
         (None, Some(_)) => Err(Failure::NotFound),
         (None, None) if put(&saving, None, &product).await? => {
@@ -65,7 +66,8 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         }
         (Some(stored), Some(revision)) => {
             if revision == stored.revision && put(&saving, Some(&stored), &product).await? {
-                return changed(&request, "/products", Done::Saved, &Receipt { id, revision: revision + 1 });
+                let receipt = Receipt { id, revision: revision + 1 };
+                return changed(&request, StatusCode::OK, "/products", Done::Saved, &receipt);
             }
             overtaken(&request, form, typed(&stored.record), stored.revision)
         }

@@ -12,7 +12,7 @@ use caseport_store::Committed;
 use caseport_store::Lists;
 use caseport_store::companies::Account;
 use caseport_store::records::Tie;
-use caseport_web::{Failure, Outcome, Request};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, TRIES, changed};
 
@@ -53,7 +53,13 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     put(&Saving::new(store, &request)?, partner, customer, &tie, removes).await?;
     let done = if removes { Done::Removed } else { Done::Saved };
     let address = format!("/companies/{}", tie.relation.partner);
-    changed(&request, &address, done, &Receipt { id: tie.relation.customer.as_str(), revision: 0 })
+    changed(
+        &request,
+        StatusCode::OK,
+        &address,
+        done,
+        &Receipt { id: tie.relation.customer.as_str(), revision: 0 },
+    )
 }
 
 /// The company to be served: another than the one that serves.

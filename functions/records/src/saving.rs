@@ -103,10 +103,16 @@ pub fn added(request: &Request, address: &str, receipt: &Receipt<'_>) -> Outcome
     Ok(Answer::see(&format!("{address}?done={}", Done::Saved.code())))
 }
 
-/// The answer to a record that was changed.
-pub fn changed(request: &Request, address: &str, done: Done, receipt: &Receipt<'_>) -> Outcome {
+/// The answer to a record that was changed: `status` is that of JSON.
+pub fn changed(
+    request: &Request,
+    status: StatusCode,
+    address: &str,
+    done: Done,
+    receipt: &Receipt<'_>,
+) -> Outcome {
     if request.wants_json() {
-        return Ok(Answer::json(StatusCode::OK, receipt)?);
+        return Ok(Answer::json(status, receipt)?);
     }
     Ok(Answer::see(&format!("{address}?done={}", done.code())))
 }

@@ -110,6 +110,15 @@ pub enum Flaw {
     /// A prime contact, who cannot leave before there is another.
     #[error("is the company's prime contact")]
     IsPrimeContact,
+    /// An identifier that is not typed again, of what cannot be undone.
+    #[error("does not confirm it")]
+    NotConfirmed,
+    /// A contact who has a password already.
+    #[error("has registered already")]
+    HasRegistered,
+    /// A contact who is with their company no more.
+    #[error("has left the company")]
+    HasLeft,
     /// What cannot be another than it was.
     #[error("cannot be changed")]
     Fixed,
@@ -159,6 +168,9 @@ impl Flaw {
             Self::NoSuchRecord => "no-such-record",
             Self::Taken => "taken",
             Self::IsPrimeContact => "is-prime-contact",
+            Self::NotConfirmed => "not-confirmed",
+            Self::HasRegistered => "has-registered",
+            Self::HasLeft => "has-left",
             Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",

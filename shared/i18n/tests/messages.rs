@@ -15,7 +15,8 @@ use caseport_domain::records::{CompanyKind, Kind};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 66] = [
+const FIELDS: [&str; 67] = [
+    "confirm",
     "answer",
     "challenge",
     "contact_id",
@@ -183,6 +184,9 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NoSuchRecord,
         Flaw::Taken,
         Flaw::IsPrimeContact,
+        Flaw::NotConfirmed,
+        Flaw::HasRegistered,
+        Flaw::HasLeft,
         Flaw::Fixed,
         Flaw::NoSuchField { accepted: Vec::new() },
         Flaw::WrongType,
@@ -207,7 +211,7 @@ const EVENTS: [&str; 13] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 30] = [
+const AUDIT: [&str; 31] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -238,6 +242,7 @@ const AUDIT: [&str; 30] = [
     "caller-wrong",
     "caller-locked",
     "contact-invited",
+    "contact-erased",
 ];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.

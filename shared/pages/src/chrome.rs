@@ -64,11 +64,13 @@ pub enum Done {
     Erased,
     Saved,
     Removed,
+    Invited,
+    ErasureAsked,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -94,6 +96,8 @@ impl Done {
         Self::Erased,
         Self::Saved,
         Self::Removed,
+        Self::Invited,
+        Self::ErasureAsked,
     ];
 
     /// Its code in the query.
@@ -125,6 +129,8 @@ impl Done {
             Self::Erased => "erased",
             Self::Saved => "saved",
             Self::Removed => "removed",
+            Self::Invited => "invited",
+            Self::ErasureAsked => "erasure-asked",
         }
     }
 
@@ -155,6 +161,8 @@ impl Done {
             Self::Erased => tr.t("done-erased"),
             Self::Saved => tr.t("done-saved"),
             Self::Removed => tr.t("done-removed"),
+            Self::Invited => tr.t("done-invited"),
+            Self::ErasureAsked => tr.t("done-erasure-asked"),
         }
     }
 }

@@ -432,6 +432,17 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Login, &[Access::Put, Access::Delete]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Change a contact, say that they have left, or are back"),
+    post("records-contact-invite", "/contacts/{contact}/invite", Who::Engineer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Check]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Mail a contact a link to choose a first password with"),
+    post("records-contact-erase", "/contacts/{contact}/erase", Who::Engineer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Erasure, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put, Access::Query]),
+    ], "Have what is kept of a contact erased, who asked for it"),
     get("records-products", "/products", Who::Engineer, &[
         Need::Items(Entity::Product, &[Access::Query]),
     ], "The products"),

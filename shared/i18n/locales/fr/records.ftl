@@ -6,7 +6,7 @@ records-contracts = Contrats
 records-hardware = Matériel
 records-licences = Licences
 records-products = Produits
-records-sheets = Feuilles
+records-sheets = Import et export
 records-which = Quelles données
 records-company-add = Ajouter une société
 records-contract-add = Ajouter un contrat
@@ -126,3 +126,13 @@ records-report-overtaken = { $n ->
     [one] Une fiche était en cours de modification par quelqu’un d’autre. Importez de nouveau la feuille.
    *[other] { $n } fiches étaient en cours de modification par quelqu’un d’autre. Importez de nouveau la feuille.
 }
+records-invite = Inviter au portail
+records-invite-hint = Un lien pour choisir un premier mot de passe lui est envoyé. Il est valable deux semaines.
+records-erase-title = Données personnelles
+records-erase = Si la personne demande à être effacée : son compte, ses coordonnées, son code PIN et ses sessions sont supprimés, et son nom, son adresse et son numéro de téléphone sont retirés des dossiers de la société. Ce qui a été écrit sur les systèmes reste, et l’historique de chaque dossier peut être vérifié comme avant.
+records-erase-final = C’est irréversible.
+records-erase-confirm = Saisissez l’identifiant du contact pour confirmer.
+records-erase-button = Effacer les données de cette personne
+done-invited = L’invitation est en route.
+done-erasure-asked = Les données sont en cours d’effacement.
+audit-contact-erased = a fait effacer les données d’un contact

@@ -1,5 +1,6 @@
 //! A contact's record.
 
+use caseport_domain::input::Flaws;
 use caseport_domain::records::ContactRecord;
 use serde::Serialize;
 
@@ -21,6 +22,16 @@ pub struct ContactPage {
     /// The form to change it; none for who may not.
     #[serde(skip)]
     pub form: Option<RecordForm>,
+    /// Why what was asked for them cannot be done.
+    #[serde(skip)]
+    pub flaws: Flaws,
+}
+
+impl ContactPage {
+    /// Whether they can be mailed a link to choose their first password with.
+    pub(crate) const fn is_to_be_invited(&self) -> bool {
+        self.form.is_some() && self.contact.active && !self.is_registered
+    }
 }
 
 crate::page!(ContactPage, "records/contact.html");

@@ -199,9 +199,15 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
         is_registered: active,
         trail: trail(),
         form,
+        flaws: Flaws::default(),
     };
     let change = form(Kind::Contact, &[]).with(contact(true).typed()).changing(2);
     add("contact", admin, "/contacts/anna", &page(true, Some(change)));
+    let change = form(Kind::Contact, &[]).with(contact(true).typed()).changing(2);
+    let mut flaws = Flaws::default();
+    flaws.add("confirm", Flaw::NotConfirmed);
+    let erasing = ContactPage { is_registered: false, flaws, ..page(true, Some(change)) };
+    add("contact-erasing", admin, "/contacts/anna", &erasing);
     add("contact-left", Some(engineer), "/contacts/anna", &page(false, None));
 
     let all = || products().into_iter().map(|product| (product, 0));
