@@ -13,6 +13,10 @@ pub struct Demo {
     pub colour: Colour,
     /// The address its mails come from.
     pub sender: &'static str,
+    /// Which modules it uses.
+    pub modules: &'static str,
+    /// The time zone of its business days.
+    pub zone: &'static str,
 }
 
 /// All of them, the default first.
@@ -22,24 +26,32 @@ pub const DEMOS: &[Demo] = &[
         brand: "Voxline Support",
         colour: Colour([0x0b, 0x64, 0x77]),
         sender: "support@voxline.example",
+        modules: "knowledge=soon",
+        zone: "Europe/Amsterdam",
     },
     Demo {
         name: "it-services",
         brand: "Brouwer IT",
         colour: Colour([0xb9, 0x3b, 0x08]),
         sender: "service@brouwer-it.example",
+        modules: "knowledge=off,remote-access=soon",
+        zone: "Europe/Amsterdam",
     },
     Demo {
         name: "appliance",
         brand: "Passerelle",
         colour: Colour([0x6d, 0x28, 0xd9]),
         sender: "assistance@passerelle.example",
+        modules: "knowledge=soon,remote-access=soon",
+        zone: "Europe/Paris",
     },
     Demo {
         name: "enterprise",
         brand: "Northgate",
         colour: Colour([0x1d, 0x4e, 0xd8]),
         sender: "support@northgate.example",
+        modules: "knowledge=soon",
+        zone: "Europe/London",
     },
 ];
 

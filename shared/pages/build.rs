@@ -9,8 +9,8 @@ use std::{env, fs};
 use sha2::{Digest, Sha256};
 
 /// The one style sheet is made of these, in this order.
-const STYLES: [&str; 10] =
-    ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "records", "print"];
+const STYLES: [&str; 11] =
+    ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "access", "records", "print"];
 /// Scripts, each after those it imports.
 const SCRIPTS: [&str; 5] = ["portal.js", "desk.js", "sheet.js", "transfer.js", "upload.js"];
 

@@ -35,6 +35,17 @@ impl Api {
         }
     }
 
+    /// The same client with a new access token for the same session, by its refresh token.
+    ///
+    /// # Panics
+    /// When the session has ended.
+    pub async fn renewed(&self) -> Self {
+        let body = json!({ "refresh_token": self.refresh_token() });
+        let tokens = Self::anonymous(&self.portal).post("/session/refresh", body).await.expect(200).json();
+        let token = |name: &str| tokens[name].as_str().map(str::to_owned);
+        Self { token: token("access_token"), refresh: token("refresh_token"), ..self.clone() }
+    }
+
     /// The same client with another access token.
     #[must_use]
     pub fn with_token(&self, token: &str) -> Self {

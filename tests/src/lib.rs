@@ -17,6 +17,7 @@ mod mailbox;
 mod portal;
 pub mod records;
 mod reply;
+mod requests;
 pub mod routes;
 mod tick;
 mod upload;

@@ -3,9 +3,13 @@
 use caseport_routes::Route;
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::records::Firm;
-use crate::{Api, Case, Opening, Portal, Reply};
+use crate::{Api, Case, Opening, Portal, Reply, unique};
+
+/// Whose turn it is with the customer's request for access.
+static TURN: Mutex<()> = Mutex::const_new(());
 
 /// What a route is called on: things that belong to the customer, as the route's command wants to find them.
 pub struct Stage {
@@ -15,6 +19,10 @@ pub struct Stage {
     admin: Api,
     /// A company that no test but this one knows, once a route is about one.
     company: Option<Firm>,
+    colleague: Api,
+    request: String,
+    /// Held while a route is tried on the customer's request for access, of which they have one at a time.
+    turn: Option<MutexGuard<'static, ()>>,
     /// The case that the route is called on.
     pub case: Case,
     upload: String,
@@ -35,6 +43,9 @@ impl Stage {
         Self {
             case: Case::open_with(&customer, &opening).await,
             product: opening.0["product"].clone(),
+            colleague: portal.colleague().await,
+            request: "none".to_owned(),
+            turn: None,
             upload: "none".to_owned(),
             asset: asset.expect("a page has a style sheet").to_owned(),
             credentials: json!({ "email": account.email, "password": account.password }),
@@ -47,6 +58,11 @@ impl Stage {
 
     /// Sets the stage anew for a call of this route.
     pub async fn set(&mut self, route: &Route) {
+        if !route.name.starts_with("access-") && route.name != "profile-data-export" {
+            self.turn = None;
+        } else if self.turn.is_none() {
+            self.turn = Some(TURN.lock().await);
+        }
         match route.name {
             "cases-decide" | "cases-keep-open" => {
                 self.case = Case::proposed(&self.customer, &self.engineer, "To be answered").await;
@@ -74,6 +90,18 @@ impl Stage {
                 self.company = Some(Firm::founded(&self.admin).await);
             }
             "accounts-refresh" => self.customer = self.customer.portal().customer().await,
+            "access-ask" => self.customer.withdraws().await,
+            // The customer is their company's prime contact, who does not confirm their own.
+            "access-ask-prime" => self.request = id_of(&self.colleague.asks_access().await),
+            "access-answer" => {
+                let asked = self.customer.asks_access().await;
+                let question = json!({ "text": "Until when?" });
+                let _ = self.admin.deals(&asked, "ask-more", question).await.expect(200);
+                self.request = id_of(&asked);
+            }
+            name if name.starts_with("access-") || name == "profile-data-export" => {
+                self.request = id_of(&self.customer.asks_access().await);
+            }
             _ if route.path.contains("{number}") => {
                 self.case = Case::open(&self.customer, "To be tried").await;
             }
@@ -135,6 +163,7 @@ impl Stage {
         };
         let path = path.replace("{company}", company).replace("{contact}", contact);
         let path = path.replace("{contract}", "k-1").replace("{hardware}", "h-1").replace("{licence}", "l-1");
+        let path = path.replace("{request}", &self.request).replace("{module}", "knowledge");
         path.replace("{sheet}", "companies.csv")
     }
 
@@ -158,6 +187,8 @@ impl Stage {
             "profile-new-token" => new_token(),
             "accounts-sign-out"
             | "attachments-complete"
+            | "access-withdraw"
+            | "access-ask-prime"
             | "cases-close"
             | "cases-keep-open"
             | "desk-take"
@@ -175,6 +206,28 @@ impl Stage {
                     "title": "May I?", "description": "I wonder.",
                 })
             }
+            "accounts-act" => {
+                let own = caller.get("/access").await;
+                let home = if own.status == 200 { own.json()["home"].clone() } else { json!("acme") };
+                json!({ "company": home })
+            }
+            "access-ask" => {
+                let own = caller.get("/access").await;
+                let wants = if own.status == 200 {
+                    caller.withdraws().await;
+                    caller.get("/access").await.json()["choices"][0].clone()
+                } else {
+                    json!("basic")
+                };
+                json!({ "wants": wants, "text": "I wonder." })
+            }
+            "access-answer" | "access-ask-more" => json!({ "text": "Until the summer?" }),
+            "access-confirm" => json!({ "link": "none.none", "decision": "confirm" }),
+            "access-decide" => json!({ "decision": "refuse", "text": "Not for now." }),
+            "access-login" => json!({
+                "name": "Nora Lind", "email": format!("{}@new.example", unique("nora").replace(' ', "-")),
+                "sold_to": ["Norhaven"], "end_user": ["Harbourline"], "text": "I run it.",
+            }),
             "cases-reply" => json!({ "text": "Still so." }),
             "cases-decide" => json!({ "decision": "approve" }),
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
@@ -239,6 +292,10 @@ fn new_token() -> Value {
 /// The password of somebody of the seed data.
 fn password(api: &Api) -> String {
     api.portal().password(&api.email).to_owned()
+}
+
+fn id_of(request: &Value) -> String {
+    request["id"].as_str().expect("a request has an id").to_owned()
 }
 
 fn id(reply: &Reply) -> String {

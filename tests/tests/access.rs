@@ -3,6 +3,7 @@
 use caseport_routes::{Method, ROUTES, Who};
 use caseport_tests::routes::Stage;
 use caseport_tests::{Api, Portal, Reply};
+use serde_json::json;
 
 /// What each kind of actor is answered: nobody; the customer; their colleagues, one who may only read, one whose
 /// access includes no cases, one who sees only their own; another company's contact; an engineer.
@@ -16,6 +17,23 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("public-openapi",        [200,  200,  200,  200,  200,  200,  200]),
     ("public-language",       [303,  303,  303,  303,  303,  303,  303]),
     ("public-not-found",      [404,  404,  404,  404,  404,  404,  404]),
+    ("public-soon",           [401,  200,  200,  200,  200,  200,  200]),
+    ("accounts-act",          [401,  200,  200,  200,  200,  200,  403]),
+    ("access-mine",           [401,  200,  200,  200,  200,  200,  403]),
+    ("access-ask",            [401,  201,  201,  201,  201,  201,  403]),
+    ("access-withdraw",       [401,  200,  404,  404,  404,  404,  403]),
+    ("access-answer",         [401,  200,  404,  404,  404,  404,  403]),
+    // A8: an engineer who is no administrator decides nothing; see below for one who is.
+    ("access-queue",          [401,  403,  403,  403,  403,  403,  403]),
+    ("access-request",        [401,  403,  403,  403,  403,  403,  403]),
+    ("access-ask-more",       [401,  403,  403,  403,  403,  403,  403]),
+    ("access-ask-prime",      [401,  403,  403,  403,  403,  403,  403]),
+    ("access-decide",         [401,  403,  403,  403,  403,  403,  403]),
+    // No link is good for whoever has none.
+    ("access-confirm-page",   [410,  410,  410,  410,  410,  410,  410]),
+    ("access-confirm",        [410,  410,  410,  410,  410,  410,  410]),
+    ("access-login-form",     [200,  200,  200,  200,  200,  200,  200]),
+    ("access-login",          [202,  202,  202,  202,  202,  202,  202]),
     ("accounts-sign-in-page", [200,  200,  200,  200,  200,  200,  200]),
     ("accounts-sign-in",      [200,  200,  200,  200,  200,  200,  200]),
     // What goes with the code, a personal access token and a refresh token say themselves whose they are.
@@ -143,6 +161,40 @@ async fn every_route_by_every_kind_of_actor_x5_x7() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert_eq!(EXPECTED.len(), ROUTES.len(), "EXPECTED names a route that is none");
+}
+
+/// A8: what an administrator may beyond what engineers may; and a partner's contact, acting for a company that theirs
+/// serves, may there what its read-only contacts may (G5).
+#[tokio::test]
+async fn a8_g5_every_route_by_an_administrator_and_by_a_partner() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let mut stage = Stage::new(&portal).await;
+    let mut wrong = Vec::new();
+    for route in ROUTES.iter().filter(|route| route.name.starts_with("access-") && route.who == Who::Engineer)
+    {
+        stage.set(route).await;
+        wrong.extend(other_than(200, &stage.call(route, &admin).await, route.name, "administrator"));
+    }
+    drop(stage);
+
+    // Chloe's company is served by nobody; Signe's serves Harbourline.
+    let signe = portal.person("signe@norhaven.example").await;
+    let tokens = signe.post("/session/company", json!({ "company": "harbourline" })).await.expect(200).json();
+    let acting = signe.with_token(tokens["access_token"].as_str().expect("there is a token"));
+    let mut stage = Stage::new(&portal).await;
+    for route in
+        ROUTES.iter().filter(|route| route.path.starts_with("/cases") || route.path.starts_with("/desk"))
+    {
+        let expected = match route.name {
+            "cases-list" => 200,
+            "cases-new" | "cases-open" | "desk-queue" | "desk-callers-page" | "desk-callers" => 403,
+            _ => 404, // Acme's case.
+        };
+        stage.set(route).await;
+        wrong.extend(other_than(expected, &stage.call(route, &acting).await, route.name, "partner"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// A10: what engineers may not, administrators may.

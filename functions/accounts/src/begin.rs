@@ -1,7 +1,6 @@
 //! Beginning a session, once somebody has proved who they are.
 
 use caseport_domain::agent::Agent;
-use caseport_domain::grant::Grant;
 use caseport_domain::id::SessionId;
 use caseport_pages::{Continue, KeptForm, local};
 use caseport_store::sessions::Session;
@@ -9,7 +8,7 @@ use caseport_store::users::Account;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use jiff::SignedDuration;
 
-use crate::doorman::{Doorman, tokens, with_cookies};
+use crate::doorman::{Bearer, Doorman, tokens, with_cookies};
 use crate::refresh_token::RefreshToken;
 
 /// How long one stays signed in at most.
@@ -54,11 +53,11 @@ pub(crate) async fn begin(
         previous: None,
         rotated_at: now,
         ends_at: now + if is_kept { KEPT_SESSION } else { SESSION },
+        acting_for: None,
     };
     doorman.store.add_session(&session).await?;
     doorman.store.has_signed_in(&session.user, now).await?;
-    let grant = (Grant::Session, session.last_sign_in);
-    let access = doorman.access(request, session.id.clone(), account, grant).await?;
+    let access = doorman.access(request, account, Bearer::of(&session)).await?;
     let refresh = refresh.text();
     if request.wants_json() {
         return tokens(&access, Some(&refresh));

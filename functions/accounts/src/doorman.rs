@@ -4,13 +4,14 @@ use aws_sdk_secretsmanager::Client;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use caseport_aws::{Missing, SdkConfig, setting};
-use caseport_domain::actor::{Actor, Revisions};
+use caseport_domain::actor::{Actor, Contact, Revisions};
 use caseport_domain::contract;
 use caseport_domain::grant::Grant;
-use caseport_domain::id::SessionId;
+use caseport_domain::id::{CompanyId, SessionId};
 use caseport_domain::person::User;
 use caseport_domain::sign_in::{Must, StaffSecondFactor};
 use caseport_store::Store;
+use caseport_store::companies::Account as Company;
 use caseport_store::sessions::Session;
 use caseport_store::users::Account;
 use caseport_web::token::{Claims, HalfWay, KnownBrowser, LIFE, Signer};
@@ -47,6 +48,28 @@ struct Tokens<'a> {
     refresh_token: Option<&'a str>,
 }
 
+/// Who gets an access token: by what, and to act for whom.
+pub(crate) struct Bearer {
+    pub(crate) sid: SessionId,
+    pub(crate) grant: Grant,
+    /// When they had signed in before.
+    pub(crate) last_sign_in: Option<Timestamp>,
+    /// The company that a partner's contact chose to act for, if not their own.
+    pub(crate) acting_for: Option<CompanyId>,
+}
+
+impl Bearer {
+    /// Whoever has this session.
+    pub(crate) fn of(session: &Session) -> Self {
+        Self {
+            sid: session.id.clone(),
+            grant: Grant::Session,
+            last_sign_in: session.last_sign_in,
+            acting_for: session.acting_for.clone(),
+        }
+    }
+}
+
 impl Doorman {
     /// The doorman of the deployment that the settings describe.
     ///
@@ -62,35 +85,61 @@ impl Doorman {
         })
     }
 
-    /// An access token for this person in this session: what it says holds as the contracts of their company stand,
-    /// and no longer. For a contact one `Query`.
+    /// An access token for this person: what it says holds as the contracts of the company they act for stand, and no
+    /// longer. A partner's contact acts for the company they chose, as long as theirs serves it. For a contact one
+    /// `Query`; for one who chose another company one `GetItem` more, and one `Query` more if it is served no longer.
     pub(crate) async fn access(
         &self,
         request: &Request,
-        sid: SessionId,
         account: &Account,
-        (grant, last_sign_in): (Grant, Option<Timestamp>),
+        bearer: Bearer,
     ) -> Result<String, Failure> {
         let mut user = account.user.clone();
         let mut revisions = Revisions { user: account.revision, company: None };
-        let mut until = None;
+        let (mut until, mut acting_for, mut licensed) = (None, None, Vec::new());
         if let Actor::Contact(contact) = &mut user.actor {
-            let company = self.store.account(&contact.company).await?.ok_or(Failure::SignedOut)?;
+            let company = match self.elsewhere(contact, bearer.acting_for.as_ref()).await? {
+                Some((acting, company)) => {
+                    (*contact, acting_for) = (acting, Some(company.company.name.clone()));
+                    company
+                }
+                None => self.store.account(&contact.company).await?.ok_or(Failure::SignedOut)?,
+            };
             let standing = contract::standing(&company.contracts, request.now());
             contact.level = standing.cap(contact.level);
             revisions.company = Some(company.revision);
             until = standing.until;
+            let products = contract::entitled(&company.contracts, request.now());
+            licensed = request.portal().modules.licensed(&products);
         }
-        if let Grant::Token(reach) = grant {
+        if let Grant::Token(reach) = bearer.grant {
             user.actor = reach.cap(user.actor);
         }
-        let mut claims = Claims::new(&request.portal().origin, sid, &user, revisions, request.now(), until);
+        let origin = &request.portal().origin;
+        let mut claims = Claims::new(origin, bearer.sid, &user, revisions, request.now(), until);
         let (password, factor) = (account.must_change_password, account.has_second_factor);
         claims.must = Must::first(&user.actor, password, factor, self.staff);
-        claims.grant = grant;
-        claims.last_sign_in = last_sign_in;
+        claims.grant = bearer.grant;
+        claims.last_sign_in = bearer.last_sign_in;
+        (claims.acting_for, claims.licensed) = (acting_for, licensed);
         let signer = self.signer.get_or_try_init(|| self.fetch()).await?;
         signer.sign(&claims).map_err(Failure::internal)
+    }
+
+    /// A contact as they act for the company they chose, and that company; nothing if it is their own, or theirs does
+    /// not serve it.
+    ///
+    /// The company is read first. A relation that ends raises its revision, so that a token given on what was read just
+    /// before writes nothing any more.
+    pub(crate) async fn elsewhere(
+        &self,
+        contact: &Contact,
+        chosen: Option<&CompanyId>,
+    ) -> Result<Option<(Contact, Company)>, Failure> {
+        let Some(chosen) = chosen.filter(|chosen| **chosen != contact.company) else { return Ok(None) };
+        let Some(company) = self.store.account(chosen).await? else { return Ok(None) };
+        let relation = self.store.relation(&contact.company, chosen).await?;
+        Ok(relation.and_then(|relation| relation.acting(contact)).map(|acting| (acting, company)))
     }
 
     /// What makes this browser known to this user from now on.

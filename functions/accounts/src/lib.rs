@@ -1,5 +1,6 @@
 //! Signing in, staying signed in, signing out.
 
+pub mod act;
 mod begin;
 pub mod code;
 mod doorman;

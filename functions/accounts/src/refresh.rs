@@ -1,13 +1,12 @@
 //! Renewing an access token.
 
-use caseport_domain::grant::Grant;
 use caseport_pages::{SignIn, SignInProblem, local};
 use caseport_store::sessions::Session;
 use caseport_web::{ACCESS, Answer, Cookie, Failure, Method, Outcome, REFRESH, Request, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::doorman::{Doorman, tokens, with_cookies};
+use crate::doorman::{Bearer, Doorman, tokens, with_cookies};
 use crate::refresh_token::RefreshToken;
 
 /// How long the secret before is still taken: two tabs renew at once, and an answer can be lost on its way.
@@ -84,8 +83,7 @@ async fn renew(doorman: &Doorman, request: &Request, token: &str) -> Result<Opti
     // They may have signed out everywhere, from elsewhere.
     let account = account.filter(|account| account.session_generation == session.generation);
     let Some(account) = account else { return Ok(None) };
-    let grant = (Grant::Session, session.last_sign_in);
-    let access = doorman.access(request, session.id.clone(), &account, grant).await?;
+    let access = doorman.access(request, &account, Bearer::of(&session)).await?;
     Ok(Some(Renewed { session, access, refresh }))
 }
 

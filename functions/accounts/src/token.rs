@@ -8,7 +8,7 @@ use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request};
 use serde::Deserialize;
 
-use crate::doorman::{Doorman, tokens};
+use crate::doorman::{Bearer, Doorman, tokens};
 
 /// What an API client sends.
 #[derive(Debug, Deserialize)]
@@ -39,8 +39,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     }
     doorman.store.give_back_try(&source, now).await?;
     let sid: SessionId = token.id.as_str().parse().map_err(Failure::internal)?;
-    let grant = (Grant::Token(stored.reach), None);
-    tokens(&doorman.access(&request, sid, &account, grant).await?, None)
+    let bearer = Bearer { sid, grant: Grant::Token(stored.reach), last_sign_in: None, acting_for: None };
+    tokens(&doorman.access(&request, &account, bearer).await?, None)
 }
 
 /// The token as stored and its owner, if it is good.
@@ -54,6 +54,8 @@ async fn find(
         return Ok(None);
     }
     let account = doorman.store.user(&token.user).await?;
+    // X27: who has left their company gets no more, whatever tokens they made.
+    let account = account.filter(|account| !account.has_left);
     let account = account.filter(|account| account.password_generation == stored.generation);
     Ok(account.map(|account| (stored, account)))
 }

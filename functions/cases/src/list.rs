@@ -19,7 +19,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let all = request.query("show") == Some("all");
     let which = if all { Which::All } else { Which::Open };
     let list = match contact.scope {
-        Scope::Company => List::Company(contact.company.clone(), which),
+        Scope::Company | Scope::Partner => List::Company(contact.company.clone(), which),
         Scope::Own => List::Contact(contact.person.id.clone(), which),
     };
     let after = request.query("after");

@@ -4,6 +4,7 @@ use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::{Contact, Scope};
 use caseport_domain::contract::entitled;
 use caseport_domain::coverage::coverage;
+use caseport_domain::module::Module;
 use caseport_domain::policy;
 use caseport_pages::{HomeContact, foremost};
 use caseport_store::lists::{List, Page, Which};
@@ -65,11 +66,11 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
 
 /// The newest open cases of who asks; none if their access includes none.
 async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Result<Option<Page>, Failure> {
-    if policy::list(request.actor()?).is_err() {
+    if policy::list(request.actor()?).is_err() || !request.uses(Module::Cases) {
         return Ok(None);
     }
     let list = match contact.scope {
-        Scope::Company => List::Company(contact.company.clone(), Which::Open),
+        Scope::Company | Scope::Partner => List::Company(contact.company.clone(), Which::Open),
         Scope::Own => List::Contact(contact.person.id.clone(), Which::Open),
     };
     Ok(Some(lists.page(&list, LOOKED_THROUGH, None).await?))

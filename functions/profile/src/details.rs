@@ -64,9 +64,9 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
 
 /// The account of who asks, and the name of a contact's employer.
 async fn read(store: &Store, request: &Request) -> Result<(Account, Option<String>), Failure> {
-    let actor = request.actor()?;
-    let account = store.user(&actor.person().id).await?.ok_or(Failure::SignedOut)?;
-    let employer = match actor.company() {
+    let account = store.user(&request.actor()?.person().id).await?.ok_or(Failure::SignedOut)?;
+    // Not whom they act for.
+    let employer = match account.user.actor.company() {
         None => None,
         Some(company) => store.account(company).await?.map(|account| account.company.name),
     };

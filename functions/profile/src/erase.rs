@@ -26,7 +26,7 @@ struct Receipt {
 /// # Errors
 /// When the actor is no contact; [`Failure::Flaws`] for another password, [`Failure::Throttled`].
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let contact = policy::customer(request.actor()?)?;
+    policy::customer(request.actor()?)?;
     let proof: Proof = request.input()?;
     let account = match prove(store, &request, &proof).await {
         Ok(account) => account,
@@ -34,6 +34,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         Err(failure) => return again(&request, failure),
     };
     let asked_at = request.now();
+    // Their own company, whomever they act for.
+    let contact = policy::customer(&account.user.actor)?;
     let (user, company) = (contact.person.id.clone(), contact.company.clone());
     let erasure = Erasure { user, company, asked_at, is_done: false };
     let session_generation = account.session_generation + 1;

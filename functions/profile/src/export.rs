@@ -3,7 +3,7 @@
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
 use caseport_domain::id::UserId;
-use caseport_pages::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail};
+use caseport_pages::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail, RequestView};
 use caseport_store::cases::History;
 use caseport_store::lists::{List, Which};
 use caseport_store::users::Account;
@@ -36,7 +36,7 @@ impl Archive {
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: one `GetItem`; for a contact two `Query`s, and one for each of these cases.
+/// AWS calls: one `GetItem`; in the first part a `Query` and, if they asked for access, two `BatchGetItem`s; for a contact two `Query`s, and one for each of these cases.
 ///
 /// # Errors
 /// [`Failure::Cursor`] when the part is none of this list.
@@ -45,6 +45,11 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     let id = &request.actor()?.person().id;
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
     let (mut company, mut cases, mut next) = (None, Vec::new(), None);
+    let mut access_requests = Vec::new();
+    if request.query("after").is_none() {
+        let made = store.access_requests_of(id).await?;
+        access_requests.extend(made.iter().map(|made| RequestView::for_requester(made, request.now())));
+    }
     if let Some(employer) = account.user.actor.company() {
         company = store.account(employer).await?.map(|account| account.company.name);
         let list = List::Company(employer.clone(), Which::All);
@@ -57,7 +62,8 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     }
     let exported_at = request.now();
     let profile = account.profile.clone();
-    let export = Export { exported_at, account: about(account, company), profile, cases, next };
+    let export =
+        Export { exported_at, account: about(account, company), profile, access_requests, cases, next };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
         return Ok(Answer::download("application/json", "my-data.json", file));

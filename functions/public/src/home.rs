@@ -1,15 +1,13 @@
 //! Leads to the page where work starts.
 
-use caseport_domain::actor::Actor;
+use caseport_pages::menu;
 use caseport_web::{Answer, Outcome, Request};
 
-/// To the desk, to a contact's own page, or to the page to sign in on.
+/// To the first page of one's menu that is in use, or to the page to sign in on.
 ///
 /// # Errors
 /// [`caseport_web::Failure::SignedOut`].
 pub async fn handle((): &(), request: Request) -> Outcome {
-    Ok(Answer::see(match request.actor()? {
-        Actor::Contact(_) => "/home",
-        Actor::Engineer(_) => "/desk",
-    }))
+    let claims = request.claims()?;
+    Ok(Answer::see(menu::start(&claims.actor, &request.portal().modules, &claims.licensed)))
 }

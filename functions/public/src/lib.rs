@@ -6,3 +6,4 @@ pub mod language;
 pub mod not_found;
 pub mod openapi;
 pub mod rules;
+pub mod soon;

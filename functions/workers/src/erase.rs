@@ -52,7 +52,8 @@ impl Erase {
         Ok(batch::each(event.payload, async |message| self.erase(message).await).await)
     }
 
-    /// Takes the person out of every case of their company, then deletes the account, which alone knows their name: while
+    /// Takes the person out of every case of their company and of those it serves, for which they may have acted, and out
+    /// of all they opened, then deletes the account, which alone knows their name: while
     /// there is an account there is something left to do, and a message that comes again goes on where the last one broke
     /// off. Mails to them that were on their way meanwhile are looked for once more, when there can be no others.
     async fn erase(&self, message: &SqsMessage) -> Result<(), NotErased> {
@@ -67,12 +68,28 @@ impl Erase {
         Ok(())
     }
 
-    /// Takes the person out of every case of their company; of how many.
+    /// Takes the person out of every case they may be in; of how many.
     async fn take_out(&self, leaver: &Leaver<'_>, erasure: &Erasure) -> Result<usize, NotErased> {
-        let list = List::Company(erasure.company.clone(), Which::All);
+        let served = self.store.companies_served(&erasure.company).await?;
+        let served = served.into_iter().map(|relation| relation.customer);
+        let companies = std::iter::once(erasure.company.clone()).chain(served);
+        let lists = companies.map(|company| List::Company(company, Which::All));
+        let mut cases = 0;
+        for list in lists.chain([List::Contact(erasure.user.clone(), Which::All)]) {
+            cases += self.take_out_of(&list, leaver, erasure).await?;
+        }
+        Ok(cases)
+    }
+
+    async fn take_out_of(
+        &self,
+        list: &List,
+        leaver: &Leaver<'_>,
+        erasure: &Erasure,
+    ) -> Result<usize, NotErased> {
         let (mut after, mut cases) = (None, 0);
         loop {
-            let page = self.lists.page(&list, PAGE, after.as_deref()).await?;
+            let page = self.lists.page(list, PAGE, after.as_deref()).await?;
             for row in page.rows {
                 let salt = || Salt::new(Random.bytes());
                 let taken = self.store.erase_from_case(row.number, leaver, &erasure.user, Clock.now(), salt);

@@ -2,11 +2,13 @@
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use caseport_aws::{Clock, Random, SdkConfig};
+use caseport_domain::access_request::{self, AccessRequest, Subject};
 use caseport_domain::contract::{self, Standing};
 use caseport_domain::id::{NotAnId, TicketId, UserId};
 use caseport_domain::letter::{Errand, Letter, Says};
 use caseport_domain::registration::{Known, Registration};
 use caseport_domain::ticket::{Purpose, Ticket};
+use caseport_i18n::Tr;
 use caseport_mail::{Note, Recipient, compose_note};
 use caseport_store::users::Account;
 use caseport_store::{Store, StoreError};
@@ -131,6 +133,58 @@ impl Letters {
                 }
                 None => return Ok(None),
             },
+            Errand::AccessMore { request }
+            | Errand::AccessPrime { request }
+            | Errand::AccessDecided { request } => {
+                let Some(request) = self.store.access_request(request).await? else { return Ok(None) };
+                return self.access(letter, &request).await;
+            }
+        }))
+    }
+
+    /// What is told of a request for access: nothing, if it has moved on meanwhile.
+    async fn access(&self, letter: &Letter, request: &AccessRequest) -> Result<Option<Decided>, NotSent> {
+        let (to, says) = match (&letter.errand, request.standing()) {
+            (Errand::AccessMore { .. }, access_request::Standing::WaitsForAnswer) => {
+                (request.requester(), Says::AccessMore)
+            }
+            (Errand::AccessPrime { .. }, access_request::Standing::WaitsForPrime) => {
+                (request.prime(), Says::AccessPrime)
+            }
+            (Errand::AccessDecided { .. }, access_request::Standing::Granted) => {
+                (request.requester(), Says::AccessGranted)
+            }
+            (Errand::AccessDecided { .. }, access_request::Standing::Refused) => {
+                (request.requester(), Says::AccessRefused)
+            }
+            _ => return Ok(None),
+        };
+        let reason = request.steps.last().and_then(|step| step.what.text()).map(ToString::to_string);
+        if let Subject::Login { name, email, .. } = &request.subject {
+            return Ok(Some(match says {
+                Says::AccessGranted => {
+                    Decided::unknown(email.as_str(), Says::LoginGranted, "/sign-in").about(name.to_string())
+                }
+                _ => Decided::unknown(email.as_str(), Says::LoginRefused, "/request-a-login")
+                    .about(reason.unwrap_or_default()),
+            }));
+        }
+        let Some(to) = to else { return Ok(None) };
+        let account = self.store.user(&to.id).await?.filter(|account| !account.has_left);
+        let Some(account) = account else { return Ok(None) };
+        let tr = Tr::new(account.user.language);
+        let about = match (&request.subject, says) {
+            (Subject::Level { wants, .. }, Says::AccessGranted) => tr.level(*wants).into_owned(),
+            (_, Says::AccessPrime) => request.who().to_owned(),
+            (_, Says::AccessMore) => request.question().map(ToString::to_string).unwrap_or_default(),
+            _ => reason.unwrap_or_default(),
+        };
+        let (user, asked) = (id(&account), request.id.clone());
+        Ok(Some(match says {
+            Says::AccessPrime => Decided::to(account, says, "/access/confirm")
+                .about(about)
+                .bringing(Purpose::AccessConfirmation { user, request: asked }),
+            _ => Decided::to(account, says, "/access").about(about),
         }))
     }
 

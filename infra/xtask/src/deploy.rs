@@ -33,6 +33,12 @@ pub struct Deploy {
     /// The colour of pages and mails, such as #0b6477.
     #[arg(long)]
     colour: Option<Colour>,
+    /// Which modules are used, such as knowledge=soon,remote-access=off.
+    #[arg(long)]
+    modules: Option<String>,
+    /// The time zone of the vendor's business days, such as Europe/Amsterdam.
+    #[arg(long)]
+    vendor_zone: Option<String>,
     /// The portal's own domain name.
     #[arg(long, requires = "certificate")]
     domain: Option<String>,
@@ -102,6 +108,8 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
         let optional = [
             ("Brand", &arguments.brand),
             ("BrandColour", &colour),
+            ("Modules", &arguments.modules),
+            ("VendorZone", &arguments.vendor_zone),
             ("DomainName", &arguments.domain),
             ("CertificateArn", &arguments.certificate),
             ("AlarmTopic", &arguments.alarms),

@@ -38,7 +38,7 @@ enum Command {
     /// Measure what a function costs: its start, its answers, its memory.
     Bench(bench::Bench),
     /// Bring the portal to the AWS account this shell is signed in to.
-    Deploy(deploy::Deploy),
+    Deploy(Box<deploy::Deploy>),
     /// Follow the hash chain of a downloaded transcript.
     VerifyTranscript {
         /// The transcript.

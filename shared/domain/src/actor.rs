@@ -81,6 +81,12 @@ impl Level {
             Self::ReadWrite => "read-write",
         }
     }
+
+    /// The level of this code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.code() == code)
+    }
 }
 
 /// Whose cases a contact sees.
@@ -91,11 +97,13 @@ pub enum Scope {
     Own,
     /// Those of their company.
     Company,
+    /// Those of their company and, one at a time, of the companies it serves: see [`crate::relation`].
+    Partner,
 }
 
 impl Scope {
     /// All of them, the least first.
-    pub const ALL: [Self; 2] = [Self::Own, Self::Company];
+    pub const ALL: [Self; 3] = [Self::Own, Self::Company, Self::Partner];
 
     /// A stable code.
     #[must_use]
@@ -103,6 +111,7 @@ impl Scope {
         match self {
             Self::Own => "own",
             Self::Company => "company",
+            Self::Partner => "partner",
         }
     }
 }

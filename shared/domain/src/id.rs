@@ -60,6 +60,8 @@ macro_rules! id {
 id! {
     /// A piece of hardware or a licence of a company.
     AssetId,
+    /// A request for access.
+    AccessRequestId,
     /// A company: a customer of the vendor.
     CompanyId,
     /// A contract of a company.

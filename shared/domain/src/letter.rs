@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{LetterId, UserId};
+use crate::id::{AccessRequestId, LetterId, UserId};
 use crate::person::Language;
 use crate::registration::Registration;
 
@@ -49,6 +49,21 @@ pub enum Errand {
         /// The contact.
         user: UserId,
     },
+    /// What an administrator wants to know of whoever asks for access (G3).
+    AccessMore {
+        /// The request.
+        request: AccessRequestId,
+    },
+    /// A link to confirm a request for access with, for the company's prime contact (G4).
+    AccessPrime {
+        /// The request.
+        request: AccessRequestId,
+    },
+    /// What was decided of a request for access.
+    AccessDecided {
+        /// The request.
+        request: AccessRequestId,
+    },
 }
 
 /// What a letter says: its texts are the messages `letter-<code>-…` of the language files.
@@ -74,11 +89,23 @@ pub enum Says {
     RegistrationNameTaken,
     /// You have been given access: here is a link to choose a password with.
     Invitation,
+    /// This is what we want to know before we decide your request.
+    AccessMore,
+    /// Somebody of your company asks for access: do you agree?
+    AccessPrime,
+    /// Your request was granted.
+    AccessGranted,
+    /// Your request was refused.
+    AccessRefused,
+    /// Your request for a login was granted.
+    LoginGranted,
+    /// Your request for a login was refused.
+    LoginRefused,
 }
 
 impl Says {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 16] = [
         Self::Password,
         Self::PasswordUnknown,
         Self::ContactId,
@@ -89,6 +116,12 @@ impl Says {
         Self::RegistrationNoContract,
         Self::RegistrationNameTaken,
         Self::Invitation,
+        Self::AccessMore,
+        Self::AccessPrime,
+        Self::AccessGranted,
+        Self::AccessRefused,
+        Self::LoginGranted,
+        Self::LoginRefused,
     ];
 
     /// Its code in the language files.
@@ -105,6 +138,12 @@ impl Says {
             Self::RegistrationNoContract => "registration-no-contract",
             Self::RegistrationNameTaken => "registration-name-taken",
             Self::Invitation => "invitation",
+            Self::AccessMore => "access-more",
+            Self::AccessPrime => "access-prime",
+            Self::AccessGranted => "access-granted",
+            Self::AccessRefused => "access-refused",
+            Self::LoginGranted => "login-granted",
+            Self::LoginRefused => "login-refused",
         }
     }
 }

@@ -4,6 +4,7 @@
 //! what that does to the case, [`case::chain`] seals each event to the one before it. [`policy`] says who may
 //! do what, [`notice`] who is told, [`contract`] what a company is entitled to.
 
+pub mod access_request;
 pub mod actor;
 pub mod agent;
 pub mod attachment;
@@ -18,6 +19,7 @@ pub mod grant;
 pub mod id;
 pub mod input;
 pub mod letter;
+pub mod module;
 pub mod notice;
 pub mod password;
 pub mod person;

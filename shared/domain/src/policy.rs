@@ -1,5 +1,6 @@
 //! Who may do what: the only place that says so.
 
+use crate::access_request::AccessRequest;
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
 use crate::grant::{Grant, Reach};
@@ -57,6 +58,9 @@ pub enum Denied {
     /// The personal access token only reads: 403.
     #[error("the personal access token only reads")]
     ReadToken,
+    /// Nobody decides their own request: 403.
+    #[error("nobody decides their own request")]
+    OwnRequest,
     /// Their access level does not include cases: 403.
     #[error("their access level does not include cases")]
     NoCases,
@@ -74,6 +78,7 @@ impl Denied {
             Self::AdminOnly => "admin-only",
             Self::SessionOnly => "session-only",
             Self::ReadToken => "read-token",
+            Self::OwnRequest => "own-request",
             Self::NoCases => "no-cases",
         }
     }
@@ -103,7 +108,7 @@ fn sees(contact: &Contact, case: &Case) -> bool {
         || case.observers.iter().any(|observer| observer.id == contact.person.id);
     match contact.level {
         Level::Basic => false,
-        Level::ReadOnly | Level::ReadWrite => contact.scope == Scope::Company || follows,
+        Level::ReadOnly | Level::ReadWrite => contact.scope != Scope::Own || follows,
     }
 }
 
@@ -200,6 +205,120 @@ pub fn read_records(actor: &Actor) -> Result<&Person, Denied> {
         Actor::Engineer(engineer) => Ok(&engineer.person),
         Actor::Contact(_) => Err(Denied::EngineerOnly),
     }
+}
+
+/// What a level of access is good for, as the portal's people are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ability {
+    /// Sign in (G8).
+    SignIn,
+    /// Register for live tutorials and attend them (G9).
+    AttendTutorials,
+    /// Watch recorded ones (G10).
+    WatchRecordings,
+    /// Search, view and download articles of the knowledge base (G11).
+    ReadKnowledge,
+    /// View cases (G12).
+    ViewCases,
+    /// Open cases (G13).
+    CreateCases,
+    /// Answer, decide and close them (G14).
+    ModifyCases,
+    /// Ask for features (G15).
+    RequestFeatures,
+    /// Download software, and order what is controlled (G16).
+    DownloadSoftware,
+}
+
+impl Ability {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::SignIn,
+        Self::AttendTutorials,
+        Self::WatchRecordings,
+        Self::ReadKnowledge,
+        Self::ViewCases,
+        Self::CreateCases,
+        Self::ModifyCases,
+        Self::RequestFeatures,
+        Self::DownloadSoftware,
+    ];
+
+    /// The lowest level that includes it.
+    #[must_use]
+    pub const fn takes(self) -> Level {
+        match self {
+            Self::SignIn | Self::AttendTutorials | Self::WatchRecordings | Self::ReadKnowledge => {
+                Level::Basic
+            }
+            Self::ViewCases => Level::ReadOnly,
+            Self::CreateCases | Self::ModifyCases | Self::RequestFeatures | Self::DownloadSoftware => {
+                Level::ReadWrite
+            }
+        }
+    }
+
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+            Self::AttendTutorials => "attend-tutorials",
+            Self::WatchRecordings => "watch-recordings",
+            Self::ReadKnowledge => "read-knowledge",
+            Self::ViewCases => "view-cases",
+            Self::CreateCases => "create-cases",
+            Self::ModifyCases => "modify-cases",
+            Self::RequestFeatures => "request-features",
+            Self::DownloadSoftware => "download-software",
+        }
+    }
+}
+
+/// Whether an actor's access includes this. Engineers' includes all.
+///
+/// # Errors
+/// [`Denied::NoCases`] for what takes read-only access, [`Denied::ReadOnly`] for what takes more.
+pub fn able(actor: &Actor, ability: Ability) -> Result<(), Denied> {
+    match actor {
+        Actor::Contact(contact) if contact.level < ability.takes() => Err(match contact.level {
+            Level::Basic => Denied::NoCases,
+            Level::ReadOnly | Level::ReadWrite => Denied::ReadOnly,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the actor works at the desk.
+///
+/// # Errors
+/// [`Denied::EngineerOnly`].
+pub const fn desk(actor: &Actor) -> Result<(), Denied> {
+    match actor {
+        Actor::Engineer(_) => Ok(()),
+        Actor::Contact(_) => Err(Denied::EngineerOnly),
+    }
+}
+
+/// Whether the actor may ask for another level, and as which contact.
+///
+/// # Errors
+/// [`Denied::CustomerOnly`].
+pub const fn request_access(actor: &Actor) -> Result<&Contact, Denied> {
+    match actor {
+        Actor::Contact(contact) => Ok(contact),
+        Actor::Engineer(_) => Err(Denied::CustomerOnly),
+    }
+}
+
+/// Whether the actor may deal with this request for access as an administrator, and as whom.
+///
+/// # Errors
+/// [`Denied::AdminOnly`], and [`Denied::OwnRequest`] for one's own.
+pub fn decide_access<'a>(actor: &'a Actor, request: &AccessRequest) -> Result<&'a Person, Denied> {
+    let admin = administer(actor)?;
+    if request.concerns(&admin.id) { Err(Denied::OwnRequest) } else { Ok(admin) }
 }
 
 impl Seat<'_> {

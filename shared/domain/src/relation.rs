@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::actor::Level;
+use crate::actor::{Contact, Level, Scope};
 use crate::id::CompanyId;
 
 /// That a partner (the Sold-To company) serves a customer (the End-User company).
@@ -21,4 +21,58 @@ pub struct Relation {
 
 const fn read_only() -> Level {
     Level::ReadOnly
+}
+
+impl Relation {
+    /// A partner's contact as they act for the customer: none if the relation is another's, or they speak for their own
+    /// company only.
+    ///
+    /// Nobody has more there than at home, nor more than the relation gives: read-only, unless it says otherwise (G5).
+    #[must_use]
+    pub fn acting(&self, contact: &Contact) -> Option<Contact> {
+        let theirs = contact.company == self.partner && contact.scope == Scope::Partner;
+        theirs.then(|| Contact {
+            company: self.customer.clone(),
+            level: contact.level.min(self.level),
+            scope: Scope::Company,
+            ..contact.clone()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::Person;
+
+    fn contact(company: &str, level: Level, scope: Scope) -> Contact {
+        let person = Person { id: "paula".parse().unwrap(), name: "Paula".into() };
+        Contact { person, company: company.parse().unwrap(), level, scope }
+    }
+
+    /// G5: colleagues of a Sold-To company have no more with the End-User than the relation gives, nor than at home.
+    #[test]
+    fn g5_a_partner_acts_for_those_it_serves_and_reads_there() {
+        use Level::{Basic, ReadOnly, ReadWrite};
+        for (home, given, there) in [
+            (ReadWrite, ReadOnly, ReadOnly),
+            (ReadWrite, ReadWrite, ReadWrite),
+            (ReadOnly, ReadWrite, ReadOnly),
+            (Basic, ReadWrite, Basic),
+        ] {
+            let relation = Relation {
+                partner: "partner".parse().unwrap(),
+                customer: "acme".parse().unwrap(),
+                name: "Acme".into(),
+                level: given,
+            };
+            let acting = relation.acting(&contact("partner", home, Scope::Partner)).unwrap();
+            assert_eq!((acting.level, acting.scope), (there, Scope::Company));
+            assert_eq!(acting.company, relation.customer);
+            for scope in [Scope::Own, Scope::Company] {
+                assert_eq!(relation.acting(&contact("partner", home, scope)), None);
+            }
+            assert_eq!(relation.acting(&contact("globex", home, Scope::Partner)), None);
+        }
+    }
 }

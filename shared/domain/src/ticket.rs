@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{TicketId, UserId};
+use crate::id::{AccessRequestId, TicketId, UserId};
 use crate::registration::Registration;
 
 /// What a mailed link is good for. The link's secret is nowhere kept, only digests of it.
@@ -34,6 +34,13 @@ pub enum Purpose {
         /// Whose.
         user: UserId,
     },
+    /// Confirming a request for access, or not.
+    AccessConfirmation {
+        /// The prime contact who does.
+        user: UserId,
+        /// The request.
+        request: AccessRequestId,
+    },
     /// Activating an account.
     Activation {
         /// Whose.
@@ -50,6 +57,7 @@ impl Purpose {
         match self {
             Self::Password { .. } => SignedDuration::from_hours(1),
             Self::Activation { .. } => SignedDuration::from_hours(24),
+            Self::AccessConfirmation { .. } => SignedDuration::from_hours(7 * 24),
             Self::Invitation { .. } => SignedDuration::from_hours(14 * 24),
         }
     }
@@ -58,7 +66,10 @@ impl Purpose {
     #[must_use]
     pub const fn user(&self) -> &UserId {
         match self {
-            Self::Password { user } | Self::Invitation { user } | Self::Activation { user, .. } => user,
+            Self::Password { user }
+            | Self::Invitation { user }
+            | Self::AccessConfirmation { user, .. }
+            | Self::Activation { user, .. } => user,
         }
     }
 }

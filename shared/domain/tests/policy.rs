@@ -2,12 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
 
-use caseport_domain::actor::{Actor, Contact, Level, Person, Scope};
+use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{Case, CaseType, Impact, Opening, Urgency};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
-use caseport_domain::policy::{self, Action, Denied, enter};
+use caseport_domain::policy::{self, Ability, Action, Denied, enter};
 
 fn person(id: &str) -> Person {
     Person { id: id.parse().unwrap(), name: id.to_owned() }
@@ -123,4 +123,73 @@ fn who_opens_and_lists_cases() {
     assert_eq!(policy::list(&of(Level::Basic)), Err(Denied::NoCases));
     assert!(policy::list(&of(Level::ReadOnly)).is_ok());
     assert_eq!(policy::open(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
+}
+
+/// M13, G5, G12–G14: every level with every scope and every action, on a case of one's own, of a colleague and of
+/// another company: 3 × 3 × 3 × 12.
+#[test]
+fn m13_the_matrix_is_complete() {
+    let case = case();
+    for level in [Level::Basic, Level::ReadOnly, Level::ReadWrite] {
+        for scope in [Scope::Own, Scope::Company, Scope::Partner] {
+            for (who, company) in [("anna", "acme"), ("bram", "acme"), ("anna", "globex")] {
+                let actor = contact(who, company, level, scope);
+                let seen =
+                    company == "acme" && level != Level::Basic && (scope != Scope::Own || who == "anna");
+                let told = format!("{who} of {company}, {level:?}, {scope:?}");
+                let Ok(seat) = enter(&actor, &case) else {
+                    assert!(!seen, "{told} enters");
+                    continue;
+                };
+                assert!(seen, "{told} does not enter");
+                assert_eq!(seat.may(Action::View), Ok(()));
+                for action in CUSTOMERS.into_iter().chain(EITHERS) {
+                    let may = if level == Level::ReadWrite { Ok(()) } else { Err(Denied::ReadOnly) };
+                    assert_eq!(seat.may(action), may, "{told}: {action:?}");
+                }
+                for action in ENGINEERS {
+                    assert_eq!(seat.may(action), Err(Denied::EngineerOnly), "{told}: {action:?}");
+                }
+            }
+        }
+    }
+}
+
+/// G7–G16: what each level includes, as its people are told, and as the policy decides.
+#[test]
+fn g7_g16_what_a_level_includes() {
+    use Ability::{
+        AttendTutorials, CreateCases, DownloadSoftware, ModifyCases, ReadKnowledge, RequestFeatures, SignIn,
+        ViewCases, WatchRecordings,
+    };
+    let of = |level| contact("anna", "acme", level, Scope::Company);
+    for ability in Ability::ALL {
+        let (basic, read_only) = match ability {
+            SignIn | AttendTutorials | WatchRecordings | ReadKnowledge => (Ok(()), Ok(())),
+            ViewCases => (Err(Denied::NoCases), Ok(())),
+            CreateCases | ModifyCases | RequestFeatures | DownloadSoftware => {
+                (Err(Denied::NoCases), Err(Denied::ReadOnly))
+            }
+        };
+        assert_eq!(policy::able(&of(Level::Basic), ability), basic, "{ability:?}");
+        assert_eq!(policy::able(&of(Level::ReadOnly), ability), read_only, "{ability:?}");
+        assert_eq!(policy::able(&of(Level::ReadWrite), ability), Ok(()), "{ability:?}");
+    }
+    for level in [Level::Basic, Level::ReadOnly, Level::ReadWrite] {
+        assert_eq!(policy::list(&of(level)).err(), policy::able(&of(level), ViewCases).err());
+        assert_eq!(policy::open(&of(level)).err(), policy::able(&of(level), CreateCases).err());
+    }
+}
+
+/// A8: who administers is an engineer who was made an administrator.
+#[test]
+fn a8_who_administers() {
+    let engineer = |is_admin| Actor::Engineer(Engineer { person: person("eva"), is_admin });
+    assert!(policy::administer(&engineer(true)).is_ok());
+    assert_eq!(policy::administer(&engineer(false)), Err(Denied::AdminOnly));
+    let anna = contact("anna", "acme", Level::ReadWrite, Scope::Partner);
+    assert_eq!(policy::administer(&anna), Err(Denied::AdminOnly));
+    assert!(policy::request_access(&anna).is_ok());
+    assert_eq!(policy::request_access(&engineer(true)), Err(Denied::CustomerOnly));
+    assert_eq!(policy::desk(&anna), Err(Denied::EngineerOnly));
 }

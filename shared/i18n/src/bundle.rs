@@ -17,6 +17,8 @@ macro_rules! files {
     ($language:literal) => {
         &[
             include_str!(concat!("../locales/", $language, "/common.ftl")),
+            include_str!(concat!("../locales/", $language, "/access.ftl")),
+            include_str!(concat!("../locales/", $language, "/access-letters.ftl")),
             include_str!(concat!("../locales/", $language, "/accounts.ftl")),
             include_str!(concat!("../locales/", $language, "/cases.ftl")),
             include_str!(concat!("../locales/", $language, "/desk.ftl")),

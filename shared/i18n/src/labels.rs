@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
+use caseport_domain::module::Module;
 use caseport_domain::notice::Role;
-use caseport_domain::policy::Denied;
+use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
 
 use crate::{Tr, bundle};
@@ -165,6 +167,54 @@ impl Tr {
     #[must_use]
     pub fn refused(self, refused: Refused) -> Cow<'static, str> {
         self.t(&format!("refused-{}", refused.code()))
+    }
+
+    /// An access level.
+    #[must_use]
+    pub fn level(self, level: Level) -> Cow<'static, str> {
+        self.t(&format!("level-{}", level.code()))
+    }
+
+    /// An access level, to who has it.
+    #[must_use]
+    pub fn level_lead(self, level: Level) -> Cow<'static, str> {
+        self.t(&format!("level-{}-lead", level.code()))
+    }
+
+    /// Whose cases one sees, to who sees them.
+    #[must_use]
+    pub fn scope(self, scope: Scope) -> Cow<'static, str> {
+        self.t(&format!("scope-{}", scope.code()))
+    }
+
+    /// Something that access can include.
+    #[must_use]
+    pub fn ability(self, ability: Ability) -> Cow<'static, str> {
+        self.t(&format!("ability-{}", ability.code()))
+    }
+
+    /// A module of the portal.
+    #[must_use]
+    pub fn module(self, module: Module) -> Cow<'static, str> {
+        self.t(&format!("module-{}", module.code()))
+    }
+
+    /// Where a request for access stands.
+    #[must_use]
+    pub fn access_standing(self, standing: Standing) -> Cow<'static, str> {
+        self.t(&format!("access-standing-{}", standing.code()))
+    }
+
+    /// What happened to a request for access, to stand after the name of who did it.
+    #[must_use]
+    pub fn access_step(self, code: &str) -> Cow<'static, str> {
+        self.t(&format!("access-step-{code}"))
+    }
+
+    /// Why a request for access does not allow something.
+    #[must_use]
+    pub fn access_refused(self, refused: access_request::Refused) -> Cow<'static, str> {
+        self.t(&format!("access-refused-{}", refused.code()))
     }
 
     /// Why something is not allowed.

@@ -4,18 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use caseport_domain::access_request;
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::letter::Says;
-use caseport_domain::policy::Denied;
+use caseport_domain::module::Module;
+use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 67] = [
+const FIELDS: [&str; 70] = [
     "confirm",
     "answer",
     "challenge",
@@ -83,6 +85,9 @@ const FIELDS: [&str; 67] = [
     "sheet",
     "csv",
     "revision",
+    "wants",
+    "sold_to",
+    "end_user",
 ];
 
 /// A message: the names of its arguments.
@@ -210,8 +215,21 @@ const EVENTS: [&str; 13] = [
     "person-erased",
 ];
 
+/// What happens to a request for access.
+const STEPS: [&str; 9] = [
+    "asked",
+    "prime-asked",
+    "confirmed",
+    "denied",
+    "more-asked",
+    "answered",
+    "granted",
+    "refused",
+    "withdrawn",
+];
+
 /// What the audit trail says.
-const AUDIT: [&str; 31] = [
+const AUDIT: [&str; 32] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -243,6 +261,7 @@ const AUDIT: [&str; 31] = [
     "caller-locked",
     "contact-invited",
     "contact-erased",
+    "level-granted",
 ];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
@@ -267,7 +286,7 @@ fn families() -> BTreeSet<String> {
         Refused::DayOver,
         Refused::Overtaken,
     ];
-    const DENIED: [Denied; 8] = [
+    const DENIED: [Denied; 9] = [
         Denied::Unknown,
         Denied::ReadOnly,
         Denied::CustomerOnly,
@@ -276,6 +295,7 @@ fn families() -> BTreeSet<String> {
         Denied::SessionOnly,
         Denied::ReadToken,
         Denied::NoCases,
+        Denied::OwnRequest,
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
@@ -297,6 +317,14 @@ fn families() -> BTreeSet<String> {
     add("closure", &CLOSURES.map(Closure::code), "");
     add("delivery", &DELIVERY.map(DeliveryState::code), "");
     add("refused", &REFUSED.map(Refused::code), "");
+    add("level", &Level::ALL.map(Level::code), "");
+    add("level", &Level::ALL.map(Level::code), "-lead");
+    add("scope", &Scope::ALL.map(Scope::code), "");
+    add("ability", &Ability::ALL.map(Ability::code), "");
+    add("module", &Module::ALL.map(Module::code), "");
+    add("access-standing", &access_request::Standing::ALL.map(access_request::Standing::code), "");
+    add("access-step", &STEPS, "");
+    add("access-refused", &access_request::Refused::ALL.map(access_request::Refused::code), "");
     add("denied", &DENIED.map(Denied::code), "");
     add("event", &EVENTS, "");
     add("problem", &PROBLEMS, "-title");

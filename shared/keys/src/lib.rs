@@ -16,6 +16,10 @@
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
 //! | who signs in with an address or a user name | table | `pk = LOGIN#<name>, sk = LOGIN` | `accounts-sign-in`, observers |
 //! | a company's hardware and licences | table | `pk = ASSET#<company>` | `records-*` |
+//! | a request for access | table | `pk = ACCESS#<id>, sk = REQUEST` | `access-*` |
+//! | the last request of a contact, or for a login | table | `pk = ACCESS#OF#<user or address>, sk = LATEST` | `access-*` |
+//! | all requests of a contact | table | `pk = ACCESS#OF#<user>` | `workers-erase` |
+//! | open requests for access, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
@@ -42,8 +46,8 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    AssetId, CaseNumber, CompanyId, ContractId, LetterId, ProductId, SessionId, TicketId, TokenId, UploadId,
-    UserId,
+    AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, LetterId, ProductId, SessionId, TicketId,
+    TokenId, UploadId, UserId,
 };
 use caseport_domain::records::{Kind, folded};
 use caseport_routes::{Entity, Index};
@@ -91,6 +95,7 @@ pub const INDEXES: &[Index] = &[
     Index::Closing,
     Index::Reminder,
     Index::Directory,
+    Index::Access,
 ];
 /// The attribute that says when an item may be forgotten, in seconds since 1970.
 pub const EXPIRES_AT: &str = "expires_at";
@@ -99,6 +104,7 @@ pub const EXPIRES_AT: &str = "expires_at";
 #[must_use]
 pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
+        Entity::AccessRequest => "ACCESS#",
         Entity::Audit => "AUDIT#",
         Entity::Asset => "ASSET#",
         Entity::Case => "CASE#",
@@ -132,6 +138,7 @@ pub const fn index_name(index: Index) -> &'static str {
         Index::Closing => "closing",
         Index::Reminder => "reminder",
         Index::Directory => "directory",
+        Index::Access => "access",
     }
 }
 
@@ -262,6 +269,30 @@ pub fn by_name(name: &str, id: &CompanyId) -> String {
 #[must_use]
 pub fn of_company(company: &CompanyId) -> String {
     format!("{company}#")
+}
+
+/// A request for access.
+#[must_use]
+pub fn access_request(id: &AccessRequestId) -> Key {
+    key(Entity::AccessRequest, id, "REQUEST")
+}
+
+/// The last request of somebody: of a contact by identifier, for a login by address in whatever case it is written.
+#[must_use]
+pub fn latest_access_request(of: &str) -> Key {
+    key(Entity::AccessRequest, format_args!("OF#{}", of.trim().to_lowercase()), "LATEST")
+}
+
+/// That a contact made a request.
+#[must_use]
+pub fn access_asked(by: &UserId, id: &AccessRequestId) -> Key {
+    Key { sk: format!("ASKED#{id}"), ..latest_access_request(by.as_str()) }
+}
+
+/// The partition of the open requests for access.
+#[must_use]
+pub fn access_list() -> String {
+    "ACCESS#OPEN".to_owned()
 }
 
 /// Who signs in with this address or user name, in whatever case it is written.

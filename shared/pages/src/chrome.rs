@@ -1,6 +1,7 @@
 //! What surrounds every page.
 
 use caseport_domain::actor::Actor;
+use caseport_domain::module::{Module, Modules, Use};
 use caseport_domain::policy;
 use caseport_i18n::{Language, Tr};
 use jiff::Timestamp;
@@ -29,6 +30,12 @@ pub struct Chrome<'a> {
     pub who: Option<&'a Actor>,
     /// When they had signed in before, if they had.
     pub last_sign_in: Option<Timestamp>,
+    /// The modules of the portal.
+    pub modules: &'a Modules,
+    /// Of the modules that take a product, those that the reader's company has one for.
+    pub licensed: &'a [Module],
+    /// The company that the reader acts for, if it is not their own.
+    pub acting_for: Option<&'a str>,
     /// Where a GET finds it, query included: for the menu, the language switch and [`Done`]. A form that
     /// comes back with its flaws has the address of the page it was on.
     pub path: &'a str,
@@ -66,11 +73,20 @@ pub enum Done {
     Removed,
     Invited,
     ErasureAsked,
+    Acting,
+    AccessAsked,
+    AccessAnswered,
+    AccessWithdrawn,
+    PrimeAsked,
+    MoreAsked,
+    AccessGranted,
+    AccessRefused,
+    LoginAsked,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 36] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -98,6 +114,15 @@ impl Done {
         Self::Removed,
         Self::Invited,
         Self::ErasureAsked,
+        Self::Acting,
+        Self::AccessAsked,
+        Self::AccessAnswered,
+        Self::AccessWithdrawn,
+        Self::PrimeAsked,
+        Self::MoreAsked,
+        Self::AccessGranted,
+        Self::AccessRefused,
+        Self::LoginAsked,
     ];
 
     /// Its code in the query.
@@ -131,6 +156,15 @@ impl Done {
             Self::Removed => "removed",
             Self::Invited => "invited",
             Self::ErasureAsked => "erasure-asked",
+            Self::Acting => "acting",
+            Self::AccessAsked => "access-asked",
+            Self::AccessAnswered => "access-answered",
+            Self::AccessWithdrawn => "access-withdrawn",
+            Self::PrimeAsked => "prime-asked",
+            Self::MoreAsked => "more-asked",
+            Self::AccessGranted => "access-granted",
+            Self::AccessRefused => "access-refused",
+            Self::LoginAsked => "login-asked",
         }
     }
 
@@ -163,6 +197,15 @@ impl Done {
             Self::Removed => tr.t("done-removed"),
             Self::Invited => tr.t("done-invited"),
             Self::ErasureAsked => tr.t("done-erasure-asked"),
+            Self::Acting => tr.t("done-acting"),
+            Self::AccessAsked => tr.t("done-access-asked"),
+            Self::AccessAnswered => tr.t("done-access-answered"),
+            Self::AccessWithdrawn => tr.t("done-access-withdrawn"),
+            Self::PrimeAsked => tr.t("done-prime-asked"),
+            Self::MoreAsked => tr.t("done-more-asked"),
+            Self::AccessGranted => tr.t("done-access-granted"),
+            Self::AccessRefused => tr.t("done-access-refused"),
+            Self::LoginAsked => tr.t("done-login-asked"),
         }
     }
 }
@@ -231,16 +274,11 @@ impl Chrome<'_> {
         matches!(self.who, Some(Actor::Engineer(_)))
     }
 
-    /// Whether a contact reads it.
-    pub(crate) fn is_contact(&self) -> bool {
-        matches!(self.who, Some(Actor::Contact(_)))
-    }
-
-    pub(crate) fn may_list(&self) -> bool {
-        self.who.is_some_and(|actor| policy::list(actor).is_ok())
+    fn uses(&self, module: Module) -> bool {
+        self.modules.extent_for(module, self.licensed) == Use::On
     }
 
     pub(crate) fn may_open(&self) -> bool {
-        self.who.is_some_and(|actor| policy::open(actor).is_ok())
+        self.uses(Module::Cases) && self.who.is_some_and(|actor| policy::open(actor).is_ok())
     }
 }

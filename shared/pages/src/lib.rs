@@ -3,6 +3,7 @@
 //! A handler builds a view from domain values and answers with it; [`Page::render`] takes a [`Chrome`], so no
 //! page can be rendered without its language, its time zone and its CSRF token.
 
+mod access;
 pub mod assets;
 mod callers;
 mod case_list;
@@ -14,6 +15,7 @@ mod entrance;
 mod form;
 mod home;
 mod kept;
+pub mod menu;
 mod notice;
 mod open_form;
 mod profile;
@@ -24,6 +26,10 @@ mod text;
 
 use serde::Serialize;
 
+pub use access::{
+    AccessPage, AccessQueue, AccessRequestPage, AccessValues, Deed, LoginForm, LoginValues, PrimePage,
+    RequestView, Soon,
+};
 pub use callers::{Caller, Callers, Check};
 pub use case_list::CaseList;
 pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};

@@ -1,5 +1,6 @@
 //! The page that says why there is nothing else to see.
 
+use caseport_domain::access_request;
 use caseport_domain::case::Refused;
 use caseport_domain::policy::Denied;
 use serde::Serialize;
@@ -21,6 +22,7 @@ pub struct Notice {
 enum Reason {
     Denied(Denied),
     Refused(Refused),
+    Access(access_request::Refused),
     Failed(&'static str),
 }
 
@@ -47,6 +49,14 @@ impl Notice {
         self
     }
 
+    /// The page of an HTTP status that says why a request for access does not allow it.
+    #[must_use]
+    pub fn access_refused(mut self, refused: access_request::Refused) -> Self {
+        self.code = Some(refused.code());
+        self.reason = Some(Reason::Access(refused));
+        self
+    }
+
     /// The page of an HTTP status that says what a failure of this kind calls for.
     #[must_use]
     pub fn failed(mut self, code: &'static str) -> Self {
@@ -68,6 +78,7 @@ impl Notice {
             None => tr.problem(self.status).1,
             Some(Reason::Denied(denied)) => tr.denied(denied),
             Some(Reason::Refused(refused)) => tr.refused(refused),
+            Some(Reason::Access(refused)) => tr.access_refused(refused),
             Some(Reason::Failed(code)) => tr.failure(code, self.status).1,
         }
     }

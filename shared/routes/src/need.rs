@@ -3,6 +3,8 @@
 /// An item kind of the table. Its key prefix is `caseport_keys::prefix`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
+    /// A request for access.
+    AccessRequest,
     /// Who changed what in the records.
     Audit,
     /// A picture and a question that tell people from programs.
@@ -80,6 +82,8 @@ pub enum Index {
     Reminder,
     /// The vendor's records by kind: companies and contacts by name, the rest by company.
     Directory,
+    /// Open requests for access by the instant they are due.
+    Access,
 }
 
 /// What is done with an object of the attachments bucket.

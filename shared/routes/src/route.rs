@@ -82,6 +82,22 @@ const REVEAL: &[Need] = &[
     Need::Items(Entity::Audit, &[Access::Put]),
 ];
 
+/// What one does with one's own request for access, and its page again if it is refused.
+const OWN_REQUEST: &[Need] = &[
+    Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+    Need::Items(Entity::User, &[Access::Get, Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+    Need::Items(Entity::Relation, &[Access::Query]),
+];
+
+/// What an administrator does with a request for access, and its page again if it is refused.
+const DEAL: &[Need] = &[
+    Need::Items(Entity::Letter, &[Access::Put]),
+    Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+    Need::Items(Entity::User, &[Access::Get, Access::Check]),
+    Need::Items(Entity::Company, &[Access::Query, Access::Check]),
+];
+
 /// What a company's page shows.
 const COMPANY_PAGE: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Query, Access::BatchGet]),
@@ -147,6 +163,7 @@ pub const ROUTES: &[Route] = &[
     get("public-openapi", "/openapi.json", Who::Anyone, &[], "This document"),
     get("public-rules", "/rules", Who::Anyone, &[], "The rules of the portal"),
     post("public-language", "/language", Who::Anyone, &[], "Choose the language of the pages"),
+    get("public-soon", "/soon/{module}", Who::SignedIn, &[], "Says that a module is not in use yet"),
     any("public-not-found", "$default", Who::Anyone, &[], "Says that there is no such page"),
 
     get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
@@ -176,8 +193,16 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Session, &[Access::Get, Access::Update, Access::Delete]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Relation, &[Access::Get]),
         Need::SigningKey,
     ], "Renew an access token that ran out"),
+    post("accounts-act", "/session/company", Who::Customer, &[
+        Need::Items(Entity::Session, &[Access::Update]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Relation, &[Access::Get]),
+        Need::SigningKey,
+    ], "Choose the company to act for"),
     post("accounts-sign-out", "/session/end", Who::Anyone, &[
         Need::Items(Entity::Session, &[Access::Delete]),
     ], "Sign out"),
@@ -300,6 +325,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::AccessRequest, &[Access::Query, Access::BatchGet]),
         Need::Query(Index::Company),
     ], "What is kept of one, to take along"),
     post("profile-erase", "/profile/data/erase", Who::Customer, &[
@@ -364,6 +390,52 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Objects(ObjectAccess::Get),
     ], "Leads to a short-lived address of the file"),
+
+    get("access-mine", "/access", Who::Customer, &[
+        Need::Items(Entity::AccessRequest, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Relation, &[Access::Query]),
+    ], "One's own access, and one's last request for more"),
+    post("access-ask", "/access/requests", Who::Customer, &[
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+        Need::Items(Entity::User, &[Access::Get, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Check]),
+        Need::Items(Entity::Relation, &[Access::Query]),
+    ], "Ask for another level of access"),
+    post("access-withdraw", "/access/requests/{request}/withdraw", Who::Customer, OWN_REQUEST, "Withdraw one's request for access"),
+    post("access-answer", "/access/requests/{request}/answer", Who::Customer, OWN_REQUEST, "Answer what was asked about one's request"),
+    get("access-queue", "/access/requests", Who::Engineer, &[
+        Need::Query(Index::Access),
+    ], "The open requests for access"),
+    get("access-request", "/access/requests/{request}", Who::Engineer, &[
+        Need::Items(Entity::AccessRequest, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
+    ], "A request for access with everything that happened to it"),
+    post("access-ask-more", "/access/requests/{request}/ask-more", Who::Engineer, DEAL, "Ask whoever asks for access for more"),
+    post("access-ask-prime", "/access/requests/{request}/ask-prime-contact", Who::Engineer, DEAL, "Have the company's prime contact confirm a request"),
+    post("access-decide", "/access/requests/{request}/decision", Who::Engineer, &[
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Check]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+    ], "Grant or refuse a request for access"),
+    get("access-confirm-page", "/access/confirm", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::AccessRequest, &[Access::Get]),
+    ], "What a prime contact is asked to confirm"),
+    post("access-confirm", "/access/confirm", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+    ], "Confirm a request for access, as the prime contact, or disagree"),
+    get("access-login-form", "/request-a-login", Who::Anyone, &[], "The form to ask for a login with"),
+    post("access-login", "/request-a-login", Who::Anyone, &[
+        Need::Items(Entity::AccessRequest, &[Access::Put]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+    ], "Ask for a login"),
 
     get("desk-queue", "/desk", Who::Engineer, &[
         Need::Query(Index::Desk),

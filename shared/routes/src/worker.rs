@@ -53,6 +53,7 @@ pub const WORKERS: &[Worker] = &[
         name: "workers-letters",
         trigger: Trigger::Queue(Queue::Letters),
         needs: &[
+            Need::Items(Entity::AccessRequest, &[Access::Get]),
             Need::Items(Entity::Letter, &[Access::Get, Access::Update]),
             Need::Items(Entity::Login, &[Access::Get]),
             Need::Items(Entity::User, &[Access::Get]),
@@ -67,6 +68,9 @@ pub const WORKERS: &[Worker] = &[
         trigger: Trigger::Queue(Queue::Erase),
         needs: &[
             Need::Query(Index::Company),
+            Need::Query(Index::Contact),
+            Need::Items(Entity::Relation, &[Access::Query]),
+            Need::Items(Entity::AccessRequest, &[Access::BatchGet, Access::Query, Access::Delete]),
             Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Delete]),
             Need::Items(Entity::User, &[Access::Get, Access::Delete]),
             Need::Items(Entity::Login, &[Access::Delete]),
@@ -76,7 +80,7 @@ pub const WORKERS: &[Worker] = &[
             Need::Items(Entity::Audit, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Erasure, &[Access::Get, Access::Update]),
         ],
-        summary: "Takes who asked for it out of the cases of their company, and deletes their account.",
+        summary: "Takes who asked for it out of the cases of their company and of those it serves, and deletes their account.",
     },
     Worker {
         name: "workers-auto-close",

@@ -149,10 +149,10 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes a person's account, all they sign in with, their PIN and their audit trail, and notes that it is done.
-    /// Their sessions find no account and end.
+    /// Deletes a person's account, all they sign in with, their PIN, their audit trail and their requests for access, and
+    /// notes that it is done. Their sessions find no account and end.
     ///
-    /// AWS calls: one `Query` and one `GetItem`, one `TransactWriteItems` for ninety entries of the trail, and one.
+    /// AWS calls: four `Query`s, two `BatchGetItem`s, one `GetItem`, one `TransactWriteItems` for ninety entries of the trail, and one.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -164,6 +164,9 @@ impl Store {
             for key in self.keys_of(partition).await? {
                 trail = trail.delete(key);
             }
+        }
+        for key in self.keys_of_access(id).await? {
+            trail = trail.delete(key);
         }
         if account.has_second_factor {
             trail = trail.delete(keys::second_factor(id));
@@ -189,7 +192,7 @@ impl Store {
     }
 
     /// The keys in a partition: its first megabyte's, which a person's audit trail, sessions and tokens stay far below.
-    async fn keys_of(&self, pk: String) -> Result<Vec<Key>, StoreError> {
+    pub(crate) async fn keys_of(&self, pk: String) -> Result<Vec<Key>, StoreError> {
         let answer = self
             .client
             .query()

@@ -1,5 +1,6 @@
 //! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
 
+mod access_requests;
 mod assets;
 pub mod cases;
 pub mod challenges;
@@ -14,6 +15,7 @@ pub mod lists;
 pub mod once;
 pub mod pins;
 pub mod records;
+mod relations;
 pub mod second_factors;
 pub mod sessions;
 mod table;
@@ -24,6 +26,7 @@ mod transaction;
 pub mod uploads;
 pub mod users;
 
+pub use access_requests::Asked;
 pub use caseport_keys as keys;
 pub use cursor::CursorKey;
 pub use error::StoreError;

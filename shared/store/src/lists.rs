@@ -87,11 +87,11 @@ pub enum ListError {
 }
 
 /// A list as a query.
-struct Query {
-    index: Index,
-    pk: String,
-    begins: Option<String>,
-    ascending: bool,
+pub(crate) struct Query {
+    pub(crate) index: Index,
+    pub(crate) pk: String,
+    pub(crate) begins: Option<String>,
+    pub(crate) ascending: bool,
 }
 
 impl List {
@@ -146,7 +146,8 @@ impl Lists {
         self.query(query, i32::from(size), after).await
     }
 
-    async fn query<Row: DeserializeOwned>(
+    /// A page of any list. One `Query`.
+    pub(crate) async fn query<Row: DeserializeOwned>(
         &self,
         Query { index, pk, begins, ascending }: Query,
         size: i32,

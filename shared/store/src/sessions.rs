@@ -1,12 +1,12 @@
 //! Sessions: what a refresh token is good for.
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use caseport_domain::agent::Agent;
-use caseport_domain::id::{SessionId, UserId};
+use caseport_domain::id::{CompanyId, SessionId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{StoreError, was_done};
+use crate::error::{StoreError, condition_failed, was_done};
 use crate::item::{item, n, read, s};
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -40,6 +40,9 @@ pub struct Session {
     pub rotated_at: Timestamp,
     /// When it ends, come what may.
     pub ends_at: Timestamp,
+    /// The company that a partner's contact acts for in it, if it is not their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acting_for: Option<CompanyId>,
 }
 
 impl Transaction<'_> {
@@ -121,6 +124,41 @@ impl Store {
             .send()
             .await;
         was_done("UpdateItem", answer)
+    }
+
+    /// Says which company one acts for in a session of one's own, and gives it as it is then; none if there is no such
+    /// session of this generation. One `UpdateItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn act_for(
+        &self,
+        user: &UserId,
+        id: &SessionId,
+        generation: u32,
+        company: Option<&CompanyId>,
+    ) -> Result<Option<Session>, StoreError> {
+        let key = keys::session(user, id);
+        let update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("generation = :generation")
+            .expression_attribute_values(":generation", n(generation))
+            .return_values(ReturnValue::AllNew);
+        let update = match company {
+            None => update.update_expression("REMOVE acting_for"),
+            Some(company) => update
+                .update_expression("SET acting_for = :company")
+                .expression_attribute_values(":company", s(company.as_str())),
+        };
+        match update.send().await {
+            Ok(answer) => answer.attributes.map(read).transpose(),
+            Err(error) if condition_failed(&error) => Ok(None),
+            Err(error) => Err(StoreError::service("UpdateItem")(error)),
+        }
     }
 
     /// Ends a session. One `DeleteItem`, on the condition that the secret is its current or previous one.

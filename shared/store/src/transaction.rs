@@ -118,7 +118,9 @@ impl Transaction<'_> {
         self.put(put, item)
     }
 
-    fn put(mut self, put: PutBuilder, item: Result<Item, StoreError>) -> Self {
+    /// Puts an item on a condition of its own.
+    #[must_use]
+    pub(crate) fn put(mut self, put: PutBuilder, item: Result<Item, StoreError>) -> Self {
         let put = item.and_then(|item| {
             let put = put.table_name(&self.store.table).set_item(Some(item)).build();
             put.map_err(|_| StoreError::Torn("a put has a table and an item"))

@@ -1,5 +1,6 @@
 //! Why a request is not answered as asked, and what the caller is told instead.
 
+use caseport_domain::access_request;
 use caseport_domain::case::Refused;
 use caseport_domain::input::{FieldError, Flaw, Flaws};
 use caseport_domain::policy::Denied;
@@ -65,6 +66,9 @@ pub enum Failure {
     /// The rule book does not allow it as things stand.
     #[error(transparent)]
     Refused(#[from] Refused),
+    /// A request for access does not allow it as it stands.
+    #[error(transparent)]
+    Access(#[from] access_request::Refused),
     /// Fields are wrong.
     #[error("fields are wrong")]
     Flaws(Flaws),
@@ -130,7 +134,7 @@ impl Failure {
             }
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
             Self::Foreign | Self::Stale | Self::Denied(_) | Self::Held(_) => StatusCode::FORBIDDEN,
-            Self::Refused(_) | Self::KeyReused | Self::Outdated => StatusCode::CONFLICT,
+            Self::Refused(_) | Self::Access(_) | Self::KeyReused | Self::Outdated => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
@@ -155,7 +159,7 @@ impl Failure {
             Self::LinkGone => "link-gone",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
             Self::Denied(_) => "denied",
-            Self::Refused(_) => "refused",
+            Self::Refused(_) | Self::Access(_) => "refused",
             Self::Flaws(_) => "flaws",
             Self::Outdated => "outdated",
             Self::KeyReused => "key-reused",
@@ -206,6 +210,7 @@ impl Failure {
         match self {
             Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
             Self::Refused(refused) => notice.refused(*refused),
+            Self::Access(refused) => notice.access_refused(*refused),
             Self::Foreign | Self::Stale | Self::KeyReused | Self::Outdated | Self::Cursor => {
                 notice.failed(self.code())
             }
@@ -218,6 +223,7 @@ impl Failure {
         let detail = match self {
             Self::Denied(denied) if *denied != Denied::Unknown => tr.denied(*denied),
             Self::Refused(refused) => tr.refused(*refused),
+            Self::Access(refused) => tr.access_refused(*refused),
             Self::Credentials => tr.t("sign-in-wrong"),
             _ => advice,
         };

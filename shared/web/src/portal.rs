@@ -2,7 +2,9 @@
 
 use caseport_aws::{Clock, Missing, Random, setting};
 use caseport_brand::{NoColour, Palette};
+use caseport_domain::module::{Modules, NotModules};
 use caseport_pages::assets::BrandStyle;
+use jiff::tz::TimeZone;
 
 use crate::token::{BadKeys, Keys};
 
@@ -18,6 +20,10 @@ pub struct Portal {
     pub brand: String,
     /// The colours of every page.
     pub style: BrandStyle,
+    /// Which modules it uses.
+    pub modules: Modules,
+    /// The zone of the vendor's business days.
+    pub vendor_zone: TimeZone,
     /// The public keys of access tokens.
     pub keys: Keys,
     /// The clock.
@@ -35,6 +41,12 @@ pub enum NoPortal {
     /// The keys cannot be read.
     #[error(transparent)]
     Keys(#[from] BadKeys),
+    /// The modules cannot be read.
+    #[error(transparent)]
+    Modules(#[from] NotModules),
+    /// The vendor's zone is none.
+    #[error("VENDOR_ZONE: {0}")]
+    Zone(#[from] jiff::Error),
     /// The brand's colour cannot be read.
     #[error(transparent)]
     Colour(#[from] NoColour),
@@ -51,6 +63,8 @@ impl Portal {
             storage_origin: setting("STORAGE_ORIGIN")?,
             brand: setting("BRAND")?,
             style: BrandStyle::of(&Palette::of(setting("BRAND_COLOUR")?.parse()?)),
+            modules: optional("MODULES").parse()?,
+            vendor_zone: vendor_zone(&optional("VENDOR_ZONE"))?,
             keys: Keys::parse(&setting("TOKEN_KEYS")?)?,
             clock: Clock,
             random: Random,
@@ -62,4 +76,13 @@ impl Portal {
     pub fn is_secure(&self) -> bool {
         self.origin.starts_with("https://")
     }
+}
+
+/// A setting that has a default, for which empty stands too.
+fn optional(name: &'static str) -> String {
+    setting(name).unwrap_or_default()
+}
+
+fn vendor_zone(name: &str) -> Result<TimeZone, jiff::Error> {
+    if name.is_empty() { Ok(TimeZone::UTC) } else { TimeZone::get(name) }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use caseport_domain::actor::Actor;
 use caseport_domain::input::Flaw;
+use caseport_domain::module::{Module, Use};
 use caseport_domain::person::Language;
 use caseport_pages::{Chrome, KeptForm, Page};
-use caseport_routes::Route;
+use caseport_routes::{Route, Who};
 use caseport_store::Permit;
 use caseport_store::once::Once;
 use jiff::Timestamp;
@@ -239,6 +240,17 @@ impl Request {
         self.0.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
+    /// Whether a module is in use, for who asks.
+    #[must_use]
+    pub fn uses(&self, module: Module) -> bool {
+        let modules = &self.0.portal.modules;
+        let extent = match &self.0.claims {
+            Some(claims) if claims.actor.company().is_some() => modules.extent_for(module, &claims.licensed),
+            _ => modules.extent(module),
+        };
+        extent == Use::On
+    }
+
     pub(crate) fn meant(&self) -> Meant {
         match self.0.method {
             Method::GET | Method::HEAD => Meant::Yes,
@@ -275,6 +287,9 @@ impl Request {
             key: &self.0.key,
             who: self.0.claims.as_ref().map(|claims| &claims.actor),
             last_sign_in: self.0.claims.as_ref().and_then(|claims| claims.last_sign_in),
+            modules: &self.0.portal.modules,
+            licensed: self.0.claims.as_ref().map_or(&[], |claims| claims.licensed.as_slice()),
+            acting_for: self.0.claims.as_ref().and_then(|claims| claims.acting_for.as_deref()),
             path: address,
         }
     }
@@ -312,10 +327,17 @@ impl Request {
             (_, Some(records @ ("companies" | "contacts")), Some(id)) => format!("/{records}/{id}"),
             (_, Some("companies"), None) => "/companies/new".to_owned(),
             (_, Some(records @ ("products" | "imports")), _) => format!("/{records}"),
+            // Administrators have a page for each request; everybody else has one for all of theirs.
+            (_, Some("access"), Some("requests")) => match (self.0.route.who, parts.next()) {
+                (Who::Engineer, Some(id)) => format!("/access/requests/{id}"),
+                _ => "/access".to_owned(),
+            },
+            (_, Some("session"), Some("company")) => "/access".to_owned(),
             (_, Some("session"), _) => "/sign-in".to_owned(),
             // A form of one's own, or of the callers', is on the page it belongs to.
             (_, Some("profile"), None) => "/profile".to_owned(),
             (_, Some(area @ ("profile" | "desk")), Some(page)) => format!("/{area}/{page}"),
+            (_, Some("request-a-login"), _) => "/request-a-login".to_owned(),
             _ => "/".to_owned(),
         }
     }

@@ -9,6 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::grant::Grant;
 use caseport_domain::id::{SessionId, UserId};
+use caseport_domain::module::Module;
 use caseport_domain::person::{Language, User};
 use caseport_domain::sign_in::Must;
 use jiff::{SignedDuration, Timestamp};
@@ -55,6 +56,12 @@ pub struct Claims {
     /// When its bearer had signed in before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sign_in: Option<Timestamp>,
+    /// Of the modules that take a product, those that the company has one for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub licensed: Vec<Module>,
+    /// The name of the company that a partner's contact acts for, when it is not their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acting_for: Option<String>,
 }
 
 impl Claims {
@@ -83,6 +90,8 @@ impl Claims {
             grant: Grant::Session,
             must: None,
             last_sign_in: None,
+            licensed: Vec::new(),
+            acting_for: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The story of a case in a real browser, as a person goes through it.
 
+mod access;
 mod entrance;
 mod first_visit;
 mod gallery;

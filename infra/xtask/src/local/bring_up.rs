@@ -59,6 +59,8 @@ fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<
         ("StorageOrigin", storage.as_str()),
         ("Brand", demo.brand),
         ("BrandColour", &colour),
+        ("Modules", demo.modules),
+        ("VendorZone", demo.zone),
         ("Sender", demo.sender),
         ("TokenPublicKeys", &public),
         ("CursorKey", &keys.cursor),

@@ -149,6 +149,8 @@ impl Watched {
                 ("STORAGE_ORIGIN", RECORDER),
                 ("BRAND", demo.brand),
                 ("BRAND_COLOUR", &demo.colour.to_string()),
+                ("MODULES", demo.modules),
+                ("VENDOR_ZONE", demo.zone),
                 ("SENDER", demo.sender),
                 ("STAFF_SECOND_FACTOR", "optional"),
                 ("TOKEN_KEYS", &keys.token.public()?),

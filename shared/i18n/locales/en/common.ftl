@@ -79,6 +79,9 @@ field-customer = Company served
 field-sheet = Records
 field-csv = CSV
 field-revision = Revision
+field-wants = Level
+field-sold_to = Sold-To company
+field-end_user = End-User company
 
 size-bytes = { $n ->
     [one] { $n } byte

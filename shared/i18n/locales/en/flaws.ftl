@@ -53,3 +53,4 @@ denied-no-cases = Your access does not include cases. Ask the person at your com
 flaw-not-confirmed = { $field } is not that of this contact. Type it as it stands at the top of the page.
 flaw-has-registered = This contact has a password already. Whoever forgot theirs asks for a link on the sign-in page.
 flaw-has-left = This contact is not active any more. Make them active first.
+denied-own-request = Nobody decides their own request for access.

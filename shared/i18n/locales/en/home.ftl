@@ -9,6 +9,7 @@ home-access-read-only = Follow cases
 home-access-basic = No cases
 home-access-own = Yours and those you follow
 home-access-company = All of your company
+home-access-partner = All of your company, and of those it serves
 home-edit = Edit my details
 home-contract = Support contract
 home-no-contract = There is no support contract. Ask your service contact.

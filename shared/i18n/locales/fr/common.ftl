@@ -79,6 +79,9 @@ field-customer = Société servie
 field-sheet = Données
 field-csv = CSV
 field-revision = Révision
+field-wants = Niveau
+field-sold_to = Entreprise Sold-To
+field-end_user = Entreprise End-User
 
 size-bytes = { $n ->
     [one] { $n } octet

@@ -53,3 +53,4 @@ denied-no-cases = Votre accès ne comprend pas les tickets. Adressez-vous à la 
 flaw-not-confirmed = « { $field } » n’est pas celui de ce contact. Saisissez-le comme il figure en haut de la page.
 flaw-has-registered = Ce contact a déjà un mot de passe. Qui l’a oublié demande un lien sur la page de connexion.
 flaw-has-left = Ce contact n’est plus actif. Rendez-le d’abord actif.
+denied-own-request = Personne ne décide de sa propre demande d’accès.

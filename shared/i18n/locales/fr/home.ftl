@@ -9,6 +9,7 @@ home-access-read-only = Suivre des tickets
 home-access-basic = Pas de tickets
 home-access-own = Les vôtres et ceux que vous suivez
 home-access-company = Tous ceux de votre société
+home-access-partner = Tous ceux de votre société et de celles qu’elle sert
 home-edit = Modifier mes coordonnées
 home-contract = Contrat de support
 home-no-contract = Il n’y a pas de contrat de support. Adressez-vous à votre centre de services.

@@ -79,6 +79,9 @@ field-customer = Bediende klant
 field-sheet = Gegevens
 field-csv = CSV
 field-revision = Revisie
+field-wants = Niveau
+field-sold_to = Sold-To-bedrijf
+field-end_user = End-User-bedrijf
 
 size-bytes = { $n ->
     [one] { $n } byte

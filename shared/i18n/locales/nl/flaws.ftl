@@ -53,3 +53,4 @@ denied-no-cases = Uw toegang omvat geen cases. Vraag ernaar bij degene in uw org
 flaw-not-confirmed = { $field } is niet dat van deze contactpersoon. Typ het zoals het bovenaan de pagina staat.
 flaw-has-registered = Deze contactpersoon heeft al een wachtwoord. Wie het vergat, vraagt op de aanmeldpagina om een link.
 flaw-has-left = Deze contactpersoon is niet meer actief. Maak die eerst actief.
+denied-own-request = Niemand beslist over een eigen toegangsaanvraag.

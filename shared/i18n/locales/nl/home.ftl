@@ -9,6 +9,7 @@ home-access-read-only = Cases volgen
 home-access-basic = Geen cases
 home-access-own = Die van u en die u volgt
 home-access-company = Alle van uw bedrijf
+home-access-partner = Alle van uw bedrijf, en van de bedrijven die het bedient
 home-edit = Mijn gegevens bewerken
 home-contract = Supportcontract
 home-no-contract = Er is geen supportcontract. Vraag het uw servicedesk.

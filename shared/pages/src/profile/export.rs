@@ -7,6 +7,8 @@ use caseport_domain::profile::Profile;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::access::RequestView;
+
 /// What is kept of a person: no password, no PIN, and of others nothing but their names where they stand in the person's
 /// own cases.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +19,8 @@ pub struct Export {
     pub account: ExportAccount,
     /// What they say of themselves, once they did.
     pub profile: Option<Profile>,
+    /// What they asked for of access in the last year, in the first part.
+    pub access_requests: Vec<RequestView>,
     /// The cases of this part that they opened, follow or wrote in.
     pub cases: Vec<ExportCase>,
     /// The address of the part with further cases, if there is one.

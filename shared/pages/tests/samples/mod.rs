@@ -25,6 +25,7 @@ use caseport_pages::{
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+mod access;
 mod records;
 
 /// A text that would do harm on a page that did not escape it.
@@ -50,6 +51,7 @@ pub fn all(language: Language) -> Vec<Sample> {
         let zone = TimeZone::get("Europe/Brussels").expect("it is bundled");
         let (brand, csrf, key) = ("Norland Support", "csrf-token", "0193f5c2");
         let style = &style();
+        let modules = "knowledge=soon".parse().expect("it is a setting");
         let chrome = Chrome {
             language,
             zone: &zone,
@@ -60,6 +62,9 @@ pub fn all(language: Language) -> Vec<Sample> {
             key,
             who,
             last_sign_in: who.map(|_| at("2026-11-23T16:05:00Z")),
+            modules: &modules,
+            licensed: &[],
+            acting_for: (name == "access-acting").then_some("Harbourline Ferries"),
             path,
         };
         let name = format!("{name}.{}", language.code());
@@ -138,16 +143,8 @@ pub fn all(language: Language) -> Vec<Sample> {
     add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
     own::pages(&mut add);
     records::pages(&mut add, &engineer);
-    for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
-        let who = (status != 401).then_some(&contact);
-        add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));
-    }
-    let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
-    add("notice-denied", Some(&reader), "/cases/new", &denied);
-    let failed = Notice::new(400, "1-67421a3c").failed("cursor");
-    add("notice-cursor", Some(&contact), "/cases", &failed);
-    let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
-    add("notice-refused", Some(&contact), "/cases/20601", &refused);
+    access::pages(&mut add, &contact, &reader);
+    notices(&mut add, &contact, &reader);
     samples
 }
 
@@ -164,6 +161,19 @@ impl<P: Page> Renders for P {
 }
 
 pub type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
+
+fn notices(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
+    for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {
+        let who = (status != 401).then_some(contact);
+        add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));
+    }
+    let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
+    add("notice-denied", Some(reader), "/cases/new", &denied);
+    let failed = Notice::new(400, "1-67421a3c").failed("cursor");
+    add("notice-cursor", Some(contact), "/cases", &failed);
+    let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
+    add("notice-refused", Some(contact), "/cases/20601", &refused);
+}
 
 fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
     let (events, mails) = (events(), deliveries());

@@ -11,7 +11,7 @@ use caseport_domain::profile::Typed;
 use caseport_domain::records::{Assets, Hardware, Licence};
 use caseport_pages::{
     Caller, Callers, Check, DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, Home,
-    HomeContact, PinPage, ProfilePage, foremost,
+    HomeContact, PinPage, ProfilePage, RequestView, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -81,7 +81,7 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let throttled = DataPage::new(true).again(Flaws::default());
     add("data-throttled", Some(contact), "/profile/data", &throttled);
     add("export", Some(contact), "/profile/data/export", &export());
-    let nothing = Export { cases: Vec::new(), next: None, ..export() };
+    let nothing = Export { access_requests: Vec::new(), cases: Vec::new(), next: None, ..export() };
     add("export-nothing", Some(contact), "/profile/data/export", &nothing);
 }
 
@@ -108,6 +108,10 @@ fn export() -> Export {
             last_sign_in: Some(at("2026-11-24T08:30:00Z")),
         },
         profile: account.details(true).ok().map(|details| details.profile),
+        access_requests: vec![RequestView::for_requester(
+            &super::access::asked(),
+            at("2026-11-24T09:30:00Z"),
+        )],
         cases: vec![ExportCase {
             number: own.number.0,
             title: HARMFUL.into(),

@@ -26,6 +26,7 @@ fn session() -> Session {
         previous: None,
         rotated_at: minute(0),
         ends_at: minute(720),
+        acting_for: None,
     }
 }
 

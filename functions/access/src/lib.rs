@@ -1,0 +1,38 @@
+//! Access: what one has, asking for more, and deciding that.
+
+pub mod ask;
+pub mod confirm;
+pub mod confirm_page;
+pub mod deal;
+pub mod login;
+pub mod login_form;
+pub mod mine;
+pub mod own;
+pub mod queue;
+pub mod request;
+
+use caseport_domain::access_request::{self, AccessRequest, Subject};
+use caseport_store::users::Account;
+use caseport_store::{Committed, Store};
+use caseport_web::Failure;
+
+/// Whoever confirms what the people of the requester's company ask for, if anybody was named. Up to two `GetItem`s.
+///
+/// # Errors
+/// When the store fails.
+pub(crate) async fn prime(store: &Store, request: &AccessRequest) -> Result<Option<Account>, Failure> {
+    let Subject::Level { company, .. } = &request.subject else { return Ok(None) };
+    match store.prime_contact(company).await? {
+        None => Ok(None),
+        Some(id) => Ok(store.user(&id).await?.filter(|account| !account.has_left)),
+    }
+}
+
+/// What a transaction came to, for who asked for it.
+pub(crate) fn committed(outcome: &Committed) -> Result<(), Failure> {
+    match outcome {
+        Committed::Done => Ok(()),
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(_) | Committed::Conflict => Err(access_request::Refused::Overtaken.into()),
+    }
+}

@@ -1,0 +1,8 @@
+//! `GET /soon/{module}`
+
+use caseport_web::{Error, serve};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Error> {
+    serve(env!("CARGO_BIN_NAME"), |_| Ok(()), caseport_public::soon::handle).await
+}

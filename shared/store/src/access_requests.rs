@@ -1,0 +1,203 @@
+//! Requests for access: one item each, with every step it took.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::Put;
+use aws_sdk_dynamodb::types::builders::PutBuilder;
+use caseport_domain::access_request::{AccessRequest, AccessRow, Subject};
+use caseport_domain::id::{AccessRequestId, UserId};
+use caseport_routes::Index;
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+use crate::item::{Item, item, n, s};
+use crate::lists::{ListError, Lists, Page, Query};
+use crate::table::Store;
+use crate::transaction::{Committed, Permit, Transaction};
+use caseport_keys::{self as keys, Key};
+
+/// A request as kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    request: AccessRequest,
+    version: u32,
+}
+
+/// Which request of somebody was their last.
+#[derive(Serialize, Deserialize)]
+struct Latest {
+    request: AccessRequestId,
+    open: bool,
+}
+
+/// A request that somebody made.
+#[derive(Serialize, Deserialize)]
+struct Made {
+    request: AccessRequestId,
+}
+
+/// For how long a request that has ended is kept. Whether it was granted stays in the trail of the records.
+const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+/// Whose request it is, as its last one is found by.
+fn of(request: &AccessRequest) -> &str {
+    match &request.subject {
+        Subject::Level { contact, .. } => contact.id.as_str(),
+        Subject::Login { email, .. } => email.as_str(),
+    }
+}
+
+fn kept(request: &AccessRequest) -> Result<Item, StoreError> {
+    let version = request.version();
+    let kept = Kept { request: request.clone(), version };
+    let mut item = item(keys::access_request(&request.id), &kept)?;
+    if request.standing().is_open() {
+        let name = keys::index_name(Index::Access);
+        item.insert(format!("{name}_pk"), s(keys::access_list()));
+        item.insert(format!("{name}_sk"), s(format!("{}#{}", keys::instant(request.due_at), request.id)));
+        item.insert(keys::ROW.into(), s(serde_json::to_string(&request.row())?));
+    }
+    forgotten(request, item)
+}
+
+/// An item about a request, which goes with it.
+fn forgotten(request: &AccessRequest, mut item: Item) -> Result<Item, StoreError> {
+    let last = request.steps.last().ok_or(StoreError::Torn("a request was asked for"))?;
+    if !request.standing().is_open() {
+        item.insert(keys::EXPIRES_AT.into(), n((last.at + KEPT).as_second()));
+    }
+    Ok(item)
+}
+
+impl Transaction<'_> {
+    /// Stores a new request, unless whoever asks has another that is open.
+    #[must_use]
+    pub fn ask_access(self, request: &AccessRequest) -> Self {
+        let latest = Latest { request: request.id.clone(), open: true };
+        let put = Put::builder()
+            .condition_expression("attribute_not_exists(pk) OR #open = :closed")
+            .expression_attribute_names("#open", "open")
+            .expression_attribute_values(":closed", AttributeValue::Bool(false));
+        let asked = self.create(kept(request)).point(request, &latest, put);
+        match request.requester() {
+            Some(contact) => {
+                let made = Made { request: request.id.clone() };
+                asked.create(item(keys::access_asked(&contact.id, &request.id), &made))
+            }
+            None => asked,
+        }
+    }
+
+    /// Stores what became of a request, if it is still as it was before.
+    #[must_use]
+    pub fn change_access_request(self, before: &AccessRequest, after: &AccessRequest) -> Self {
+        let changed = self.replace_if(kept(after), "version", before.version());
+        if after.standing().is_open() {
+            return changed;
+        }
+        let latest = Latest { request: after.id.clone(), open: false };
+        let put = Put::builder()
+            .condition_expression("#request = :request")
+            .expression_attribute_names("#request", "request")
+            .expression_attribute_values(":request", s(after.id.as_str()));
+        changed.point(after, &latest, put)
+    }
+
+    fn point(self, request: &AccessRequest, latest: &Latest, put: PutBuilder) -> Self {
+        let item = item(keys::latest_access_request(of(request)), latest);
+        self.put(put, item.and_then(|item| forgotten(request, item)))
+    }
+}
+
+/// What became of asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It is stored.
+    Now,
+    /// Another request is open.
+    OneIsOpen,
+    /// What the caller may do has changed since their access token was given.
+    NoPermit,
+}
+
+impl Store {
+    /// Stores a new request: of somebody signed in by their permit. One `TransactWriteItems`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn ask_access(
+        &self,
+        request: &AccessRequest,
+        permit: Option<Permit<'_>>,
+    ) -> Result<Asked, StoreError> {
+        let transaction = self.transaction().ask_access(request);
+        let transaction = match &permit {
+            Some(permit) => transaction.permit(permit),
+            None => transaction,
+        };
+        Ok(match transaction.commit().await? {
+            Committed::Done => Asked::Now,
+            Committed::NoPermit => Asked::NoPermit,
+            Committed::Failed(_) | Committed::Conflict => Asked::OneIsOpen,
+        })
+    }
+
+    /// A request. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn access_request(&self, id: &AccessRequestId) -> Result<Option<AccessRequest>, StoreError> {
+        Ok(self.get::<Kept>(keys::access_request(id)).await?.map(|kept| kept.request))
+    }
+
+    /// What a contact asked for, as far as it is kept, in no order. One `Query`, and two `BatchGetItem`s if they did.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn access_requests_of(&self, contact: &UserId) -> Result<Vec<AccessRequest>, StoreError> {
+        let pointers = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
+        self.access_requests(&pointers).await
+    }
+
+    /// The keys of all that is kept of what a contact asked for. One `Query`, and two `BatchGetItem`s if they did.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub(crate) async fn keys_of_access(&self, contact: &UserId) -> Result<Vec<Key>, StoreError> {
+        let mut found = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
+        let requests = self.access_requests(&found).await?;
+        found.extend(requests.iter().map(|request| keys::access_request(&request.id)));
+        Ok(found)
+    }
+
+    async fn access_requests(&self, pointers: &[Key]) -> Result<Vec<AccessRequest>, StoreError> {
+        let made: Vec<Made> = self.batch(pointers).await?;
+        let mut keys: Vec<Key> = made.iter().map(|made| keys::access_request(&made.request)).collect();
+        keys.sort_by(|a, b| a.pk.cmp(&b.pk));
+        keys.dedup();
+        let kept: Vec<Kept> = self.batch(&keys).await?;
+        Ok(kept.into_iter().map(|kept| kept.request).collect())
+    }
+
+    /// The last request of somebody, open or not. One `GetItem`, and one more if there is one.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn latest_access_request(&self, of: &str) -> Result<Option<AccessRequest>, StoreError> {
+        match self.get::<Latest>(keys::latest_access_request(of)).await? {
+            None => Ok(None),
+            Some(latest) => self.access_request(&latest.request).await,
+        }
+    }
+}
+
+impl Lists {
+    /// A page of the open requests, those due first at the top. One `Query`.
+    ///
+    /// # Errors
+    /// [`crate::cursor::BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
+    pub async fn access_queue(&self, size: u8, after: Option<&str>) -> Result<Page<AccessRow>, ListError> {
+        let query = Query { index: Index::Access, pk: keys::access_list(), begins: None, ascending: true };
+        self.query(query, i32::from(size), after).await
+    }
+}

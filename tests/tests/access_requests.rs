@@ -1,0 +1,385 @@
+//! Asking for access, deciding that, and what becomes of whom it concerns.
+
+use std::time::Duration;
+
+use caseport_tests::records::Firm;
+use caseport_tests::{Api, Case, EVERYBODY, Opening, Portal, eventually, unique};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+fn standing(request: &Value) -> &str {
+    request["standing"].as_str().expect("a request stands somewhere")
+}
+
+fn path_of(request: &Value) -> String {
+    format!("/access/requests/{}", request["id"].as_str().expect("a request has an id"))
+}
+
+/// G1–G4, A8: a contact asks for another level, an administrator asks for more and grants it; who was granted it has it
+/// at once, and their old token writes no more.
+#[tokio::test]
+async fn g1_a8_a_level_is_asked_for_and_granted() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let mikkel = portal.person("mikkel@norhaven.example").await;
+    mikkel.brings_to(&admin, "read-only").await;
+    let mikkel = mikkel.renewed().await;
+
+    let access = mikkel.get("/access").await.expect(200).json();
+    assert_eq!(
+        (access["level"].as_str(), access["choices"].clone()),
+        (Some("read-only"), json!(["basic", "read-write"]))
+    );
+    let request = mikkel.asks_for("read-write").await;
+    assert_eq!(standing(&request), "open");
+    let again = json!({ "wants": "read-write", "text": "Once more." });
+    mikkel.post("/access/requests", again).await.problem(409, "refused");
+
+    let asked = admin.deals(&request, "ask-more", json!({ "text": "Until when?" })).await.expect(200).json();
+    assert_eq!((standing(&asked), asked["question"].as_str()), ("waits-for-answer", Some("Until when?")));
+    let answered =
+        mikkel.deals(&request, "answer", json!({ "text": "Until Monday." })).await.expect(200).json();
+    assert_eq!(standing(&answered), "open");
+    mikkel.deals(&request, "answer", json!({ "text": "Tuesday." })).await.problem(409, "refused");
+
+    assert_eq!(mikkel.get("/cases/new").await.status, 403);
+    let granted = admin.deals(&request, "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "granted");
+    let late = json!({ "decision": "refuse", "text": "After all not." });
+    admin.deals(&request, "decision", late).await.problem(409, "refused");
+    let renewed = mikkel.renewed().await;
+    let opening = Opening::new(&renewed, "Now I may").await;
+    let _ = renewed.post("/cases", opening.0).await.expect(201);
+    renewed.brings_to(&admin, "read-only").await;
+}
+
+/// X27: deciding is an administrator's, and what is not one's own is as if it were not there.
+#[tokio::test]
+async fn x27_nobody_else_decides() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let thierry = portal.person("thierry@globex.example").await;
+    thierry.withdraws().await;
+    let request = thierry.asks_for("read-write").await;
+    let grant = json!({ "decision": "grant" });
+    for who in [&thierry, &portal.person("ines@globex.example").await, &portal.engineer().await] {
+        who.deals(&request, "decision", grant.clone()).await.problem(403, "denied");
+    }
+    let other = portal.person("ines@globex.example").await;
+    for deed in ["withdraw", "answer"] {
+        let body = if deed == "answer" { json!({ "text": "a" }) } else { json!({}) };
+        other.deals(&request, deed, body).await.problem(404, "not-found");
+    }
+    // X25: of two who decide at once, one is heard.
+    let refuse = json!({ "decision": "refuse", "text": "Not for now." });
+    let both = futures_util::future::join(
+        admin.deals(&request, "decision", refuse.clone()),
+        admin.deals(&request, "decision", refuse),
+    );
+    let (one, other) = both.await;
+    let mut statuses = [one.status.as_u16(), other.status.as_u16()];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 409]);
+    let latest = thierry.get("/access").await.expect(200).json();
+    assert_eq!(standing(&latest["request"]), "refused");
+    assert_eq!(latest["level"], "read-only");
+}
+
+/// G4: while the prime contact has not answered, nothing is granted.
+#[tokio::test]
+async fn g4_what_the_prime_contact_was_asked_waits_for_them() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let fatima = portal.person("fatima@waterdrecht.example").await;
+    fatima.withdraws().await;
+    let request = fatima.asks_for("basic").await;
+    let asked = admin.deals(&request, "ask-prime-contact", json!({})).await.expect(200).json();
+    assert_eq!(standing(&asked), "waits-for-prime");
+    admin.deals(&request, "decision", json!({ "decision": "grant" })).await.problem(409, "refused");
+    admin.deals(&request, "ask-prime-contact", json!({})).await.problem(409, "refused");
+    let link = portal.letter("joost@waterdrecht.example", "Fatima El Amrani").await;
+    let link = link.link(&portal, "/access/confirm");
+    let mut joost = portal.visitor();
+    let page = joost.see(&link).await.expect(200);
+    assert!(page.html().contains("Fatima El Amrani"));
+    // X10: looking uses nothing up, answering does.
+    let page = joost.submit(&page, "/access/confirm", &[("decision", "confirm")]).await.expect(200);
+    assert!(!page.html().contains("<form class=\"after\""));
+    let _ = joost.see(&link).await.expect(410);
+    let page = admin.get(&path_of(&request)).await.expect(200).json();
+    assert_eq!(standing(&page), "open");
+    assert_eq!(page["actions"], json!(["grant", "refuse", "ask-more"]));
+    fatima.withdraws().await;
+    // The prime contact does not confirm their own.
+    let joost = portal.person("joost@waterdrecht.example").await;
+    joost.withdraws().await;
+    let own = joost.asks_for("basic").await;
+    admin.deals(&own, "ask-prime-contact", json!({})).await.problem(409, "refused");
+    joost.withdraws().await;
+}
+
+/// X12: whose level is lowered while they are signed in writes no more at once, and reads no more within a quarter of
+/// an hour.
+#[tokio::test]
+async fn x12_a_level_lowered_holds_at_once_for_writes_and_soon_for_reads() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let admin = portal.administrator().await;
+    let oliver = portal.person("mikkel@norhaven.example").await;
+    oliver.brings_to(&admin, "read-write").await;
+    let oliver = oliver.renewed().await;
+    let opening = Opening::new(&oliver, "Before").await;
+    let _ = oliver.post("/cases", opening.0.clone()).await.expect(201);
+
+    oliver.brings_to(&admin, "basic").await;
+    oliver.post("/cases", opening.0.clone()).await.problem(401, "signed-out");
+    let _ = oliver.get("/cases").await.expect(200);
+    clock.set(SignedDuration::from_mins(15));
+    oliver.get("/cases").await.problem(401, "signed-out");
+    let renewed = oliver.renewed().await;
+    renewed.get("/cases").await.problem(403, "denied");
+    renewed.post("/cases", opening.0).await.problem(403, "denied");
+    drop(clock);
+    let admin = portal.administrator().await;
+    portal.person("mikkel@norhaven.example").await.brings_to(&admin, "read-only").await;
+}
+
+/// G2, A8: the queue has what is due first at the top, and marks what is overdue.
+#[tokio::test]
+async fn g2_what_is_overdue_is_marked() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let thierry = portal.person("thierry@globex.example").await;
+    thierry.withdraws().await;
+    let request = thierry.asks_for("basic").await;
+    let admin = portal.administrator().await;
+    let line = |queue: &Value| {
+        let lines = queue["requests"].as_array().expect("it is a list").clone();
+        let due: Vec<_> = lines.iter().map(|line| line["due_at"].to_string()).collect();
+        assert!(due.is_sorted(), "{due:?}");
+        lines.into_iter().find(|line| line["id"] == request["id"]).expect("it is in the queue")
+    };
+    assert_eq!(line(&admin.get("/access/requests").await.expect(200).json())["overdue"], false);
+    clock.set(SignedDuration::from_hours(5 * 24));
+    let admin = portal.administrator().await;
+    assert_eq!(line(&admin.get("/access/requests").await.expect(200).json())["overdue"], true);
+    drop(clock);
+    thierry.withdraws().await;
+}
+
+/// G6, X9, X14: a login is asked for by anybody, is answered the same whoever that is and however often, and lands in
+/// the queue once.
+#[tokio::test]
+async fn g6_a_login_is_asked_for() {
+    let portal = Portal::from_env();
+    let (nobody, admin) = (portal.anonymous(), portal.administrator().await);
+    let email = format!("{}@new.example", unique("nora").replace(' ', "-"));
+    let body = |email: &str| {
+        json!({
+            "name": "Nora Lind", "email": email, "sold_to": ["Norhaven", "Voxline"],
+            "end_user": ["Harbourline", "Acme"], "text": "I run it.",
+        })
+    };
+    let mut answers = Vec::new();
+    for email in [&*email, &email.to_uppercase(), "anna@acme.example"] {
+        answers.push(nobody.post("/request-a-login", body(email)).await.expect(202).json());
+    }
+    assert!(answers.iter().all(|answer| *answer == json!({ "received": true })));
+    let mut found = Vec::new();
+    let mut path = "/access/requests".to_owned();
+    loop {
+        let queue = admin.get(&path).await.expect(200).json();
+        for line in queue["requests"].as_array().expect("it is a list") {
+            if line["wants"].is_null() {
+                let id = line["id"].as_str().expect("it has an id");
+                let request = admin.get(&format!("/access/requests/{id}")).await.expect(200).json();
+                if request["email"].as_str().is_some_and(|found| found.eq_ignore_ascii_case(&email)) {
+                    found.push(request);
+                }
+            }
+        }
+        let Some(next) = queue["next"].as_str() else { break };
+        path = format!("/access/requests?after={next}");
+    }
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["pairs"].as_array().map(Vec::len), Some(2));
+    assert_eq!(found[0]["actions"], json!(["grant", "refuse"]));
+    let granted = admin.deals(&found[0], "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "granted");
+
+    let wrong =
+        json!({ "name": "", "email": "nora", "sold_to": ["Norhaven"], "end_user": [""], "text": "a" });
+    let flaws = nobody.post("/request-a-login", wrong).await.flaws();
+    assert_eq!(flaws, ["/name required", "/email not-an-address", "/end_user/0 required"]);
+}
+
+/// G5, M13: a partner's contact acts for a company that theirs serves, reads there, and stays there when their token is
+/// renewed; for others they cannot.
+#[tokio::test]
+async fn g5_a_partner_acts_for_those_it_serves() {
+    let portal = Portal::from_env();
+    let signe = portal.person("signe@norhaven.example").await;
+    let own = signe.get("/access").await.expect(200).json();
+    assert_eq!(own["serves"][0]["customer"], "harbourline");
+    for other in ["acme", "nobody"] {
+        let refused = signe.post("/session/company", json!({ "company": other })).await;
+        assert_eq!(refused.flaws(), ["/company no-such-choice"]);
+    }
+    let tokens = signe.post("/session/company", json!({ "company": "harbourline" })).await.expect(200).json();
+    let acting = signe.with_token(tokens["access_token"].as_str().expect("there is a token"));
+    let there = acting.get("/access").await.expect(200).json();
+    assert_eq!(
+        (there["company"].as_str(), there["level"].as_str()),
+        (Some("harbourline"), Some("read-only"))
+    );
+    let list = acting.get("/cases?show=all").await.expect(200).json();
+    let companies: Vec<_> =
+        list["cases"].as_array().into_iter().flatten().map(|case| &case["company"]).collect();
+    assert!(!companies.is_empty() && companies.iter().all(|name| **name == companies[0].clone()));
+    acting.get("/cases/new").await.problem(403, "denied");
+
+    let renewed = signe.renewed().await;
+    assert_eq!(renewed.get("/access").await.expect(200).json()["company"], "harbourline");
+    let tokens = renewed.post("/session/company", json!({ "company": "norhaven" })).await.expect(200).json();
+    let home = renewed.with_token(tokens["access_token"].as_str().expect("there is a token"));
+    assert_eq!(home.get("/access").await.expect(200).json()["level"], "read-write");
+    // Mikkel speaks for his own company only.
+    let mikkel = portal.person("mikkel@norhaven.example").await;
+    let refused = mikkel.post("/session/company", json!({ "company": "harbourline" })).await;
+    assert_eq!(refused.flaws(), ["/company no-such-choice"]);
+}
+
+/// G4: what the prime contact does not agree to is not granted, and why they did not is told to nobody at their company.
+#[tokio::test]
+async fn g4_what_the_prime_contact_denies_is_not_granted() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let camille = Partner::new(&portal, &admin).await;
+    let prime =
+        admin.post(&format!("/companies/{}/contacts", camille.firm.company), camille.firm.person()).await;
+    let prime = prime.expect(201).json()["id"].clone();
+    let _ = camille.firm.change(&admin, "companies", "prime_contact", prime.clone()).await.expect(200);
+    let prime = admin.get(&format!("/contacts/{}", prime.as_str().expect("an identifier"))).await;
+    let email = prime.expect(200).json()["contact"]["email"].as_str().expect("an address").to_owned();
+
+    let asks = portal.person(&camille.email).await;
+    let request = asks.asks_for("read-only").await;
+    let _ = admin.deals(&request, "ask-prime-contact", json!({})).await.expect(200);
+    let link = portal.letter(&email, "Lotte Maes").await.link(&portal, "/access/confirm");
+    let token = link.split_once("?link=").expect("it is a link").1;
+    let answer = json!({ "link": token, "decision": "deny", "text": "She is leaving us." });
+    let _ = portal.anonymous().post("/access/confirm", answer.clone()).await.expect(200);
+    portal.anonymous().post("/access/confirm", answer).await.problem(410, "link-gone");
+    admin.deals(&request, "decision", json!({ "decision": "grant" })).await.problem(409, "refused");
+    assert!(!asks.get("/access").await.expect(200).text().contains("leaving"));
+    assert!(admin.get(&path_of(&request)).await.expect(200).text().contains("She is leaving us."));
+    let refuse = json!({ "decision": "refuse", "text": "Your prime contact does not agree." });
+    let _ = admin.deals(&request, "decision", refuse).await.expect(200);
+    let told = portal.letter(&camille.email, "Your prime contact does not agree.").await;
+    assert!(!told.text.contains("leaving"));
+}
+
+/// A company of the test's own, with a contact who may act for those it serves, and signs in.
+struct Partner {
+    firm: Firm,
+    email: String,
+}
+
+impl Partner {
+    async fn new(portal: &Portal, admin: &Api) -> Self {
+        let firm = Firm::founded(admin).await;
+        let mut fields = firm.contact_form(admin).await;
+        fields["case_scope"] = "partner".into();
+        let email = fields["email"].as_str().expect("a contact has an address").to_owned();
+        let _ = admin.post(&format!("/contacts/{}", firm.contact), fields).await.expect(200);
+        let api = portal.anonymous();
+        let _ = api.post("/password", json!({ "email": email })).await.expect(202);
+        let link = portal.letter(&email, "/password/new").await.link(portal, "/password/new");
+        let link = link.split_once("?link=").expect("it is a link").1;
+        let _ = api.post("/password/new", json!({ "link": link, "password": EVERYBODY })).await.expect(303);
+        Self { firm, email }
+    }
+
+    /// Has it serve this company, or serve it no more.
+    async fn serves(&self, admin: &Api, customer: &Firm, remove: &str) {
+        let path = format!("/companies/{}/relations", self.firm.company);
+        let body = json!({ "customer": customer.company, "level": "read-write", "remove": remove });
+        let _ = admin.post(&path, body).await.expect(200);
+    }
+}
+
+/// Acts for this company from now on.
+async fn acting(who: &Api, company: &str) -> Api {
+    let tokens = who.post("/session/company", json!({ "company": company })).await.expect(200).json();
+    who.with_token(tokens["access_token"].as_str().expect("there is a token"))
+}
+
+/// G5, X12: whose company serves another no more acts for it no more: they write nothing there at once. What they wrote
+/// there is theirs all the same, and goes when they are erased.
+#[tokio::test]
+async fn g5_x12_a_relation_that_ends_is_over_at_once() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Partner::new(&portal, &admin).await, Firm::founded(&admin).await);
+    partner.serves(&admin, &customer, "").await;
+    let lotte = portal.person(&partner.email).await;
+    let there = acting(&lotte, &customer.company).await;
+    let case = Case::open(&there, &unique("For whom we serve")).await;
+    let name = format!("Firm {}", customer.company);
+    assert_eq!(case.seen_by(&admin).await["company"], json!(name));
+    let _ = lotte.get(&case.path("")).await.expect(404);
+
+    partner.serves(&admin, &customer, "yes").await;
+    there.post(&case.path("replies"), json!({ "text": "Still us?" })).await.problem(401, "signed-out");
+    let renewed = lotte.renewed().await;
+    assert_eq!(renewed.get("/access").await.expect(200).json()["company"], partner.firm.company);
+    let refused = renewed.post("/session/company", json!({ "company": customer.company })).await;
+    assert_eq!(refused.flaws(), ["/company no-such-choice"]);
+
+    let request = renewed.asks_access().await;
+    let export = renewed.get("/profile/data/export").await.expect(200).json();
+    assert_eq!(export["access_requests"][0]["id"], request["id"]);
+    let proof = json!({ "password": EVERYBODY });
+    let _ = renewed.post("/profile/data/erase", proof).await.expect(202);
+    eventually("Lotte to be out of all that is kept", Duration::from_secs(40), async || {
+        let gone = admin.get(&path_of(&request)).await.status == 404;
+        (gone && !case.seen_by(&admin).await.to_string().contains("Lotte")).then_some(())
+    })
+    .await;
+}
+
+/// M13, X12: a session that has ended is not prolonged by choosing a company, and programs do not choose.
+#[tokio::test]
+async fn m13_only_a_session_that_runs_chooses_a_company() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let partner = Partner::new(&portal, &admin).await;
+    let (here, elsewhere) = (portal.person(&partner.email).await, portal.person(&partner.email).await);
+    let home = json!({ "company": partner.firm.company });
+    let _ = elsewhere.post("/session/company", home.clone()).await.expect(200);
+    let _ = here.post("/profile/sessions/end-others", json!({})).await.expect(303);
+    elsewhere.post("/session/company", home.clone()).await.problem(401, "signed-out");
+
+    let here = here.renewed().await;
+    let token = json!({ "name": "Nightly", "scope": "write", "days": 7 });
+    let made = here.post("/profile/tokens", token).await.expect(201).json();
+    let exchanged = json!({ "token": made["made"]["token"] });
+    let tokens = portal.anonymous().post("/session/token", exchanged).await.expect(200).json();
+    let program = here.with_token(tokens["access_token"].as_str().expect("there is a token"));
+    program.post("/session/company", home).await.problem(403, "denied");
+}
+
+/// E26: a module that is announced has its place in the menu, which leads to a page that says so; one that is off has
+/// none.
+#[tokio::test]
+async fn e26_a_module_can_be_announced() {
+    let portal = Portal::from_env();
+    let mut visitor = portal.visitor();
+    let page = visitor.sign_in("customer").await.expect(200);
+    assert!(page.html().contains("href=\"/soon/knowledge\"") && !page.html().contains("remote-access"));
+    let soon = visitor.see("/soon/knowledge").await.expect(200);
+    assert!(soon.html().contains("not in use yet"));
+    for none in ["/soon/cases", "/soon/remote-access", "/soon/nothing"] {
+        let _ = visitor.see(none).await.expect(404);
+    }
+}
