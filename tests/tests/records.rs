@@ -184,9 +184,9 @@ async fn who_has_left_is_erased() {
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
     let path = format!("/contacts/{}", firm.contact);
-    let mut form = firm.contact_form(&admin).await;
-    form["active"] = "no".into();
-    let _ = admin.post(&path, form).await.expect(200);
+    let mut sent = firm.contact_form(&admin).await;
+    sent["active"] = "no".into();
+    let _ = admin.post(&path, sent).await.expect(200);
     assert_eq!(admin.post(&format!("{path}/invite"), json!({})).await.flaws(), ["/contact has-left"]);
     let _ = admin.post(&format!("{path}/erase"), json!({ "confirm": firm.contact })).await.expect(202);
     eventually("the contact to be gone", Duration::from_secs(40), async || {
@@ -203,10 +203,10 @@ async fn x27_who_has_left_is_out_at_once() {
     let firm = Firm::founded(&admin).await;
     let email = firm.address(&admin).await;
     let set = async |active: &str, level: &str| {
-        let mut form = firm.contact_form(&admin).await;
-        form["active"] = active.into();
-        form["level"] = level.into();
-        let _ = admin.post(&format!("/contacts/{}", firm.contact), form).await.expect(200);
+        let mut sent = firm.contact_form(&admin).await;
+        sent["active"] = active.into();
+        sent["level"] = level.into();
+        let _ = admin.post(&format!("/contacts/{}", firm.contact), sent).await.expect(200);
     };
     let contact = firm.registered(&admin).await;
     let opening = Opening::new(&contact, "After they have left").await.0;
