@@ -30,7 +30,7 @@ pub async fn page((): &(), request: Request) -> Outcome {
 /// Brings a sheet in: all of its lines are checked first, and if anything is wrong none is written. With `dry_run` nothing is
 /// written at all. A sheet can be brought in again: lines that say what is stored already change nothing.
 ///
-/// AWS calls: as [`Plan::of`] says, and one `TransactWriteItems` for each line that changes something.
+/// AWS calls: those of the plan that the lines come to, and one `TransactWriteItems` for each line that changes something.
 ///
 /// # Errors
 /// When the actor is no administrator, or something is wrong with the sheet; then what was sent comes back.
