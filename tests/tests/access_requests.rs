@@ -324,7 +324,9 @@ async fn g5_x12_a_relation_that_ends_is_over_at_once() {
     partner.serves(&admin, &customer, "").await;
     let lotte = portal.person(&partner.email).await;
     let there = acting(&lotte, &customer.company).await;
-    let case = Case::open(&there, &unique("For whom we serve")).await;
+    let title = unique("For whom we serve");
+    let case = Case::open(&there, &title).await;
+    let _ = portal.mail(case, &partner.email, &title).await;
     let name = format!("Firm {}", customer.company);
     assert_eq!(case.seen_by(&admin).await["company"], json!(name));
     let _ = lotte.get(&case.path("")).await.expect(404);

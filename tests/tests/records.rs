@@ -135,15 +135,21 @@ async fn c5_a_contact_is_invited() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
+    let invite = format!("/contacts/{}/invite", firm.contact);
+    let _ = admin.post(&invite, json!({})).await.expect(202);
+    let first = portal.letter(&firm.address(&admin).await, "/password/new?link=").await;
+    let first = first.link(&portal, "/password/new");
     let contact = firm.registered(&admin).await;
     let _ = contact.get("/cases").await.expect(200);
-    let invite = format!("/contacts/{}/invite", firm.contact);
+    // X10: no invitation opens anything once there is a password.
+    let again = json!({ "link": first.split_once("?link=").map(|(_, link)| link), "password": PASSWORD });
+    portal.anonymous().post("/password/new", again).await.problem(410, "link-gone");
     assert_eq!(admin.post(&invite, json!({})).await.flaws(), ["/contact has-registered"]);
     let page = admin.get(&format!("/contacts/{}", firm.contact)).await.expect(200).json();
     assert_eq!(page["is_registered"], true);
     let trail = page["trail"].as_array().cloned().unwrap_or_default();
     let done: Vec<&str> = trail.iter().filter_map(|entry| entry["what"].as_str()).collect();
-    assert_eq!(done, ["password-set-by-link", "contact-invited", "contact-created"]);
+    assert_eq!(done, ["password-set-by-link", "contact-invited", "contact-invited", "contact-created"]);
 }
 
 /// Whom an administrator has erased signs in no more at once, and after a while nothing tells of them but that it was done.
@@ -218,6 +224,8 @@ async fn x27_who_has_left_is_out_at_once() {
     portal.anonymous().post("/session", sign_in.clone()).await.problem(401, "credentials");
     let page = admin.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
     assert_eq!(page["contacts"][0]["active"], "no");
+    let caller = json!({ "contact": firm.contact, "pin": "000000" });
+    assert_eq!(admin.post("/desk/callers", caller).await.flaws(), ["/contact no-such-contact"]);
     set("yes", "read-only").await;
     let _ = portal.anonymous().post("/session", sign_in).await.expect(200);
 }
@@ -271,6 +279,11 @@ async fn g5_a_partner_serves_a_company() {
         (&page["serves"][0]["customer"], &page["serves"][0]["level"]),
         (&json!(customer.company), &json!("read-only"))
     );
+    for level in ["read-write", "read-write", "read-only"] {
+        let _ = admin.post(&path, json!({ "customer": customer.company, "level": level })).await.expect(200);
+        let page = admin.get(&format!("/companies/{}", partner.company)).await.expect(200).json();
+        assert_eq!(page["serves"][0]["level"], level);
+    }
     assert_eq!(
         admin.post(&path, json!({ "customer": partner.company })).await.flaws(),
         ["/customer no-such-record"]

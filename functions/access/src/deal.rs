@@ -167,11 +167,12 @@ async fn grant<'a>(
     after: &AccessRequest,
     change: Transaction<'a>,
 ) -> Result<Transaction<'a>, Failure> {
-    let Subject::Level { contact, company, wants, .. } = &after.subject else { return Ok(change) };
+    let Subject::Level { contact, company, has, wants, .. } = &after.subject else { return Ok(change) };
     let account = store.user(&contact.id).await?.filter(|account| !account.has_left);
     let mut account = account.ok_or(Refused::Overtaken)?;
     let from = match &mut account.user.actor {
-        Actor::Contact(contact) if contact.company == *company => {
+        // Whoever has another level by now asked for something else than this would give.
+        Actor::Contact(contact) if contact.company == *company && contact.level == *has => {
             std::mem::replace(&mut contact.level, *wants)
         }
         _ => return Err(Refused::Overtaken.into()),

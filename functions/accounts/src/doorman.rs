@@ -137,9 +137,10 @@ impl Doorman {
         chosen: Option<&CompanyId>,
     ) -> Result<Option<(Contact, Company)>, Failure> {
         let Some(chosen) = chosen.filter(|chosen| **chosen != contact.company) else { return Ok(None) };
-        let Some(company) = self.store.account(chosen).await? else { return Ok(None) };
+        // Both are read whatever the first says: how long it takes tells nobody whether there is such a company.
+        let company = self.store.account(chosen).await?;
         let relation = self.store.relation(&contact.company, chosen).await?;
-        Ok(relation.and_then(|relation| relation.acting(contact)).map(|acting| (acting, company)))
+        Ok(relation.and_then(|relation| relation.acting(contact)).zip(company))
     }
 
     /// What makes this browser known to this user from now on.

@@ -73,7 +73,8 @@ async fn find(store: &Store, typed: &str) -> Result<Result<Account, Flaw>, Failu
         Ok(id) => store.user(&id).await?,
         Err(_) => store.user_by_address(typed).await?,
     };
-    let contact = account.filter(|account| matches!(account.user.actor, Actor::Contact(_)));
+    let contact =
+        account.filter(|account| !account.has_left && matches!(account.user.actor, Actor::Contact(_)));
     Ok(contact.ok_or(Flaw::NoSuchContact))
 }
 

@@ -104,7 +104,7 @@ async fn put(
         match transaction.commit().await? {
             Committed::Done => return Ok(()),
             Committed::NoPermit => return Err(Failure::SignedOut),
-            // It is there already, or not any more.
+            // It is as it is to be already.
             Committed::Failed(writes) if writes.iter().any(|write| *write < 2) => return Ok(()),
             Committed::Failed(_) | Committed::Conflict => {
                 partner = saving.store.account(from).await?.ok_or(Failure::NotFound)?;

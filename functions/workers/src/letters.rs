@@ -127,11 +127,11 @@ impl Letters {
                 self.registered(letter, address, registration).await?
             }
             Errand::Invitation { user } => match self.store.user(user).await? {
-                Some(account) => {
+                Some(account) if account.password.is_none() && !account.has_left => {
                     let purpose = Purpose::Invitation { user: user.clone() };
                     Decided::to(account, Says::Invitation, "/password/new").bringing(purpose)
                 }
-                None => return Ok(None),
+                _ => return Ok(None),
             },
             Errand::AccessMore { request }
             | Errand::AccessPrime { request }
@@ -145,9 +145,11 @@ impl Letters {
     /// What is told of a request for access: nothing, if it has moved on meanwhile.
     async fn access(&self, letter: &Letter, request: &AccessRequest) -> Result<Option<Decided>, NotSent> {
         let (to, says) = match (&letter.errand, request.standing()) {
-            (Errand::AccessMore { .. }, access_request::Standing::WaitsForAnswer) => {
-                (request.requester(), Says::AccessMore)
-            }
+            // The question waits for no prime contact.
+            (
+                Errand::AccessMore { .. },
+                access_request::Standing::WaitsForAnswer | access_request::Standing::WaitsForPrime,
+            ) if request.question().is_some() => (request.requester(), Says::AccessMore),
             (Errand::AccessPrime { .. }, access_request::Standing::WaitsForPrime) => {
                 (request.prime(), Says::AccessPrime)
             }

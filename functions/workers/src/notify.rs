@@ -2,6 +2,7 @@
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use caseport_aws::{Clock, SdkConfig};
+use caseport_domain::actor::Actor;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::UserId;
@@ -83,10 +84,24 @@ impl Notify {
         for notice in notices {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
-                self.deliver(user, &notice, &case, &event).await?;
+                let user = self.acting(user, &case).await?;
+                self.deliver(&user, &notice, &case, &event).await?;
             }
         }
         Ok(())
+    }
+
+    /// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them,
+    /// as long as it does (G5). For them one `GetItem`.
+    async fn acting(&self, user: &User, case: &Case) -> Result<User, NotTold> {
+        let away = match &user.actor {
+            Actor::Contact(contact) if contact.company != case.company.id => contact,
+            _ => return Ok(user.clone()),
+        };
+        let relation = self.store.relation(&away.company, &case.company.id).await?;
+        let acting = relation.and_then(|relation| relation.acting(away));
+        Ok(acting
+            .map_or_else(|| user.clone(), |acting| User { actor: Actor::Contact(acting), ..user.clone() }))
     }
 
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it

@@ -506,8 +506,9 @@ pub const ROUTES: &[Route] = &[
     ], "Change a contact, say that they have left, or are back"),
     post("records-contact-invite", "/contacts/{contact}/invite", Who::Engineer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Letter, &[Access::Put]),
-        Need::Items(Entity::Audit, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
     ], "Mail a contact a link to choose a first password with"),
     post("records-contact-erase", "/contacts/{contact}/erase", Who::Engineer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),

@@ -45,6 +45,7 @@ pub const WORKERS: &[Worker] = &[
         needs: &[
             Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update]),
             Need::Items(Entity::User, &[Access::BatchGet]),
+            Need::Items(Entity::Relation, &[Access::Get]),
             Need::Mail,
         ],
         summary: "Mails everybody an event concerns and records each delivery.",

@@ -1,6 +1,6 @@
 //! The vendor's records: what is held, products, who serves whom, and who changed what.
 
-use aws_sdk_dynamodb::types::{Delete, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Contract, Product};
 use caseport_domain::id::{CompanyId, ProductId};
@@ -127,12 +127,18 @@ impl Transaction<'_> {
         self.replace(product_item(product, revision + 1), revision)
     }
 
-    /// Has a company serve another, which it does not yet.
+    /// Has a company serve another, which it does not yet, or does at another level.
     #[must_use]
     pub fn relate(self, tie: &Tie) -> Self {
-        let Relation { partner, customer, .. } = &tie.relation;
-        self.create(item(keys::serves(partner, customer), tie))
-            .create(item(keys::served_by(customer, partner), tie))
+        let Relation { partner, customer, level, .. } = &tie.relation;
+        let put = || {
+            Put::builder()
+                .condition_expression("attribute_not_exists(pk) OR #level <> :level")
+                .expression_attribute_names("#level", "level")
+                .expression_attribute_values(":level", s(level.code()))
+        };
+        self.put(put(), item(keys::serves(partner, customer), tie))
+            .put(put(), item(keys::served_by(customer, partner), tie))
     }
 
     /// Has a company serve another no more.

@@ -6,6 +6,7 @@ use caseport_domain::input::Flaws;
 use caseport_domain::password::Chosen;
 use caseport_domain::ticket::{Purpose, Ticket};
 use caseport_pages::{Asked, Done};
+use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
@@ -32,10 +33,16 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let Some(ticket) = good(store, &request, &input.link).await? else {
         return gone(&request, Asked::Password);
     };
+    let is_invitation = matches!(ticket.purpose, Purpose::Invitation { .. });
     let (Purpose::Password { user } | Purpose::Invitation { user }) = &ticket.purpose else {
         return gone(&request, Asked::Password);
     };
-    let Some(mut account) = store.user(user).await? else { return gone(&request, Asked::Password) };
+    let account = store.user(user).await?.filter(|account| !account.has_left);
+    // An invitation is to a first password: once there is one it opens nothing.
+    let is_late = |account: &Account| is_invitation && account.password.is_some();
+    let Some(mut account) = account.filter(|account| !is_late(account)) else {
+        return gone(&request, Asked::Password);
+    };
     let about = [account.user.actor.person().name.as_str(), &account.user.email, &request.portal().brand];
     let mut flaws = Flaws::default();
     let Some(chosen) = flaws.take("password", Chosen::new(&input.password, &about)) else {

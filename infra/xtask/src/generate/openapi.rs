@@ -253,7 +253,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ("409", "Refused", method == "post" && (is_once(route) || changes(said))),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
-        ("422", "Flaws", takes || route.name == "attachments-complete"),
+        ("422", "Flaws", takes || ["attachments-complete", "records-contact-invite"].contains(&route.name)),
         ("410", "LinkGone", has_link),
         ("429", "Throttled", counts_tries(route)),
     ];
@@ -297,7 +297,7 @@ mod tests {
         assert!(super::render(stranger).is_err());
     }
 
-    /// But for those that read no body: ending sessions and tokens, and completing a file.
+    /// But for those that read no body: ending sessions and tokens, completing a file, and inviting a contact.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -310,7 +310,8 @@ mod tests {
                 "profile-end-session",
                 "profile-end-others",
                 "profile-end-token",
-                "attachments-complete"
+                "attachments-complete",
+                "records-contact-invite"
             ]
         );
     }
