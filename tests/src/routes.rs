@@ -177,6 +177,7 @@ impl Stage {
             "accounts-contact-id" | "accounts-password" => json!({ "email": nobody() }),
             // No link is good for whoever has none.
             "accounts-activate" => json!({ "link": "none.none" }),
+            "accounts-email" => json!({ "link": "none.none", "decision": "confirm" }),
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
             "accounts-code" => json!({ "half": "none", "code": "123456" }),
             "accounts-token" => json!({ "token": "none" }),
@@ -184,6 +185,7 @@ impl Stage {
             "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
             "profile-two-factor" => json!({ "secret": "", "code": "" }),
             "profile-two-factor-off" => json!({ "password": "", "code": "" }),
+            "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
             "profile-new-token" => new_token(),
             "accounts-sign-out"
             | "attachments-complete"
@@ -194,7 +196,8 @@ impl Stage {
             | "desk-take"
             | "profile-end-session"
             | "profile-end-others"
-            | "profile-end-token" => {
+            | "profile-end-token"
+            | "profile-email-withdraw" => {
                 json!({})
             }
             "cases-open" => {

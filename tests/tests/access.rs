@@ -51,6 +51,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     // A link says itself what it is good for.
     ("accounts-activate-page",[410,  410,  410,  410,  410,  410,  410]),
     ("accounts-activate",     [410,  410,  410,  410,  410,  410,  410]),
+    ("accounts-email-page",   [410,  410,  410,  410,  410,  410,  410]),
+    ("accounts-email",        [410,  410,  410,  410,  410,  410,  410]),
     ("accounts-new-password-page", [410, 410, 410, 410, 410, 410, 410]),
     ("accounts-new-password", [410,  410,  410,  410,  410,  410,  410]),
     ("profile-password-page", [401,  200,  200,  200,  200,  200,  200]),
@@ -68,6 +70,9 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("home-page",             [401,  200,  200,  200,  200,  200,  403]),
     ("profile-details",       [401,  200,  200,  200,  200,  200,  200]),
     ("profile-change",        [401,  200,  200,  200,  200,  200,  200]),
+    ("profile-email",         [401,  200,  200,  200,  200,  200,  200]),
+    ("profile-email-ask",     [401,  422,  422,  422,  422,  422,  422]),
+    ("profile-email-withdraw",[401,  303,  303,  303,  303,  303,  303]),
     ("profile-pin",           [401,  200,  200,  200,  200,  200,  403]),
     ("profile-pin-show",      [401,  200,  200,  200,  200,  200,  403]),
     ("profile-pin-replace",   [401,  200,  200,  200,  200,  200,  403]),

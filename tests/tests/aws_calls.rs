@@ -67,6 +67,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // Without a link there is nothing to look up.
     ("accounts-activate-page", NONE),
     ("accounts-activate", &["dynamodb:GetItem"]),
+    ("accounts-email-page", NONE),
+    ("accounts-email", &["dynamodb:GetItem"]),
     ("accounts-new-password-page", NONE),
     ("accounts-new-password", &["dynamodb:GetItem"]),
     ("profile-password-page", NONE),
@@ -83,9 +85,13 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("profile-end-token", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     // All at once.
     ("home-page", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Query", "dynamodb:Query"]),
-    ("profile-details", &["dynamodb:GetItem", "dynamodb:Query"]),
+    ("profile-details", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:GetItem"]),
     // All stays as it is: what a change costs is in the tests of profiles.
-    ("profile-change", &["dynamodb:GetItem", "dynamodb:Query"]),
+    ("profile-change", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:GetItem"]),
+    ("profile-email", &["dynamodb:GetItem", "dynamodb:GetItem"]),
+    // Refused, for the password that is missing; nothing is under way to be withdrawn.
+    ("profile-email-ask", &["dynamodb:GetItem", "dynamodb:GetItem"]),
+    ("profile-email-withdraw", &["dynamodb:GetItem", "dynamodb:GetItem"]),
     ("profile-pin", NONE),
     // The try at the password is counted before it is made, and taken back when it was right.
     ("profile-pin-show", &["dynamodb:UpdateItem", "dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem"]),

@@ -3,18 +3,20 @@
 use caseport_domain::actor::{Actor, Person};
 use caseport_domain::audit::Entry;
 use caseport_domain::profile::{Details, Typed};
-use caseport_pages::{Done, ProfilePage};
+use caseport_pages::{Done, PendingEmail, ProfilePage};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Cookie, Failure, LANGUAGE, Outcome, Request, StatusCode};
 
-/// The details with a form to change them. One `GetItem`, for a contact one `Query` beside it.
+use crate::email;
+
+/// The details with a form to change them. Two `GetItem`s, for a contact one `Query` beside them.
 ///
 /// # Errors
 /// [`Failure::SignedOut`].
 pub async fn show(store: &Store, request: Request) -> Outcome {
-    let (account, employer) = read(store, &request).await?;
-    request.show(StatusCode::OK, &page(&account, employer))
+    let (account, about) = read(store, &request).await?;
+    request.show(StatusCode::OK, &page(&account, about))
 }
 
 /// Changes the details. What was done before keeps the name it was done under. The language and the zone show on the very
@@ -27,15 +29,15 @@ pub async fn show(store: &Store, request: Request) -> Outcome {
 /// what was typed.
 pub async fn change(store: &Store, request: Request) -> Outcome {
     let typed: Typed = request.input()?;
-    let (account, employer) = read(store, &request).await?;
+    let (account, about) = read(store, &request).await?;
     if typed.revision.is_some_and(|revision| revision != account.revision) {
-        return overtaken(&request, page(&account, employer), typed);
+        return overtaken(&request, page(&account, about), typed);
     }
     let details = match typed.details(account.user.actor.company().is_some()) {
         Ok(details) => details,
         Err(flaws) if request.wants_json() => return Err(Failure::Flaws(flaws)),
         Err(flaws) => {
-            let page = page(&account, employer).again(typed, flaws);
+            let page = page(&account, about).again(typed, flaws);
             return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
@@ -45,39 +47,49 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
     }
     let (mut changed, entry) = with(&request, &account, details);
     if changed.user == account.user && changed.profile == account.profile {
-        return saved(&request, &page(&account, employer), &account);
+        return saved(&request, &page(&account, about), &account);
     }
     let (id, nonce) = (&changed.user.actor.person().id, request.portal().random.id());
     let writes = store.transaction().permit_company(&permit).change_user(&changed);
     match writes.audit("user", id.as_str(), &entry, &nonce).commit().await? {
         Committed::Done => {
             changed.revision += 1;
-            saved(&request, &page(&changed, employer), &changed)
+            saved(&request, &page(&changed, about), &changed)
         }
         Committed::NoPermit => Err(Failure::SignedOut),
         Committed::Failed(_) | Committed::Conflict => {
-            let (account, employer) = read(store, &request).await?;
-            overtaken(&request, page(&account, employer), typed)
+            let (account, about) = read(store, &request).await?;
+            overtaken(&request, page(&account, about), typed)
         }
     }
 }
 
-/// The account of who asks, and the name of a contact's employer.
-async fn read(store: &Store, request: &Request) -> Result<(Account, Option<String>), Failure> {
+/// What else is shown of who asks.
+struct About {
+    /// The name of a contact's employer.
+    employer: Option<String>,
+    /// The change of their address that is under way.
+    email_change: Option<PendingEmail>,
+}
+
+/// The account of who asks, and what else is shown of them.
+async fn read(store: &Store, request: &Request) -> Result<(Account, About), Failure> {
     let account = store.user(&request.actor()?.person().id).await?.ok_or(Failure::SignedOut)?;
     // Not whom they act for.
     let employer = match account.user.actor.company() {
         None => None,
         Some(company) => store.account(company).await?.map(|account| account.company.name),
     };
-    Ok((account, employer))
+    let email_change = email::under_way(store, request, &account).await?.map(PendingEmail::from);
+    Ok((account, About { employer, email_change }))
 }
 
-fn page(account: &Account, employer: Option<String>) -> ProfilePage {
+fn page(account: &Account, about: About) -> ProfilePage {
     let (user, profile) = (&account.user, account.profile.as_ref());
     let Person { id, name } = user.actor.person();
     let typed = Typed::of(name, profile, user.language, &user.zone, account.revision);
-    ProfilePage::new(id.to_string(), user.email.clone(), employer, typed, profile.is_none())
+    let page = ProfilePage::new(id.to_string(), user.email.clone(), about.employer, typed, profile.is_none());
+    page.changing(about.email_change)
 }
 
 /// The account with these details, and what the audit trail says of it.

@@ -1,7 +1,8 @@
-//! What people see and change of their own: details, PIN, data, and how they sign in.
+//! What people see and change of their own: details, address, PIN, data, and how they sign in.
 
 pub mod data;
 pub mod details;
+pub mod email;
 pub mod end_others;
 pub mod end_session;
 pub mod end_token;

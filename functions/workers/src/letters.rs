@@ -4,7 +4,8 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use caseport_aws::{Clock, Random, SdkConfig};
 use caseport_domain::access_request::{self, AccessRequest, Subject};
 use caseport_domain::contract::{self, Standing};
-use caseport_domain::id::{NotAnId, TicketId, UserId};
+use caseport_domain::email_change::{EmailChange, Side};
+use caseport_domain::id::{ChangeId, NotAnId, TicketId, UserId};
 use caseport_domain::letter::{Errand, Letter, Says};
 use caseport_domain::registration::{Known, Registration};
 use caseport_domain::ticket::{Purpose, Ticket};
@@ -133,6 +134,16 @@ impl Letters {
                 }
                 _ => return Ok(None),
             },
+            Errand::EmailChange { user, change, side } => {
+                return self.email_change(user, change, *side).await;
+            }
+            Errand::EmailChanged { user, address, to } => match self.store.user(user).await? {
+                Some(account) => {
+                    let decided = Decided::to(account, Says::EmailChanged, "/sign-in").about(to.clone());
+                    Decided { address: address.clone(), ..decided }
+                }
+                None => return Ok(None),
+            },
             Errand::AccessMore { request }
             | Errand::AccessPrime { request }
             | Errand::AccessDecided { request } => {
@@ -188,6 +199,29 @@ impl Letters {
                 .bringing(Purpose::AccessConfirmation { user, request: asked }),
             _ => Decided::to(account, says, "/access").about(about),
         }))
+    }
+
+    /// The link for one of both mailboxes, unless the change is over by now. Somebody who has the address already gets
+    /// none; a stranger is told nothing of whose account it is.
+    async fn email_change(
+        &self,
+        user: &UserId,
+        id: &ChangeId,
+        side: Side,
+    ) -> Result<Option<Decided>, NotSent> {
+        let Some(account) = self.store.user(user).await? else { return Ok(None) };
+        let change = self.store.email_change(user).await?.filter(|change| change.id == *id);
+        let is_good = |change: &EmailChange| change.is_under_way(&account.user.email, self.clock.now());
+        let Some(change) = change.filter(is_good) else { return Ok(None) };
+        let purpose = Purpose::EmailChange { user: user.clone(), change: id.clone(), side };
+        let decided = match side {
+            Side::Old => Decided::to(account, Says::EmailAgree, "/email-change").bringing(purpose),
+            Side::New => match self.store.user_by_address(&change.to).await? {
+                Some(other) => Decided::to(other, Says::EmailTaken, "/sign-in"),
+                None => Decided::unknown(&change.to, Says::EmailProve, "/email-change").bringing(purpose),
+            },
+        };
+        Ok(Some(decided.about(change.to)))
     }
 
     async fn registered(

@@ -62,6 +62,8 @@ id! {
     AssetId,
     /// A request for access.
     AccessRequestId,
+    /// A change of somebody's address.
+    ChangeId,
     /// A company: a customer of the vendor.
     CompanyId,
     /// A contract of a company.

@@ -6,7 +6,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AccessRequestId, LetterId, UserId};
+use crate::email_change::Side;
+use crate::id::{AccessRequestId, ChangeId, LetterId, UserId};
 use crate::person::Language;
 use crate::registration::Registration;
 
@@ -64,6 +65,24 @@ pub enum Errand {
         /// The request.
         request: AccessRequestId,
     },
+    /// A link to confirm a change of address with (M15).
+    EmailChange {
+        /// Whose address.
+        user: UserId,
+        /// Which change of it.
+        change: ChangeId,
+        /// Which of both mailboxes it is to reach.
+        side: Side,
+    },
+    /// That an address was changed.
+    EmailChanged {
+        /// Whose address.
+        user: UserId,
+        /// Where this is to be told: at the old address, or at the new.
+        address: String,
+        /// The new address.
+        to: String,
+    },
 }
 
 /// What a letter says: its texts are the messages `letter-<code>-…` of the language files.
@@ -101,11 +120,19 @@ pub enum Says {
     LoginGranted,
     /// Your request for a login was refused.
     LoginRefused,
+    /// Your account is to have another address: here is a link to agree, or to refuse.
+    EmailAgree,
+    /// Somebody wants this address for their account: here is a link to say that it is theirs.
+    EmailProve,
+    /// Somebody wants this address for their account, and it is that of an account already.
+    EmailTaken,
+    /// The address of your account was changed.
+    EmailChanged,
 }
 
 impl Says {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 20] = [
         Self::Password,
         Self::PasswordUnknown,
         Self::ContactId,
@@ -122,6 +149,10 @@ impl Says {
         Self::AccessRefused,
         Self::LoginGranted,
         Self::LoginRefused,
+        Self::EmailAgree,
+        Self::EmailProve,
+        Self::EmailTaken,
+        Self::EmailChanged,
     ];
 
     /// Its code in the language files.
@@ -144,6 +175,10 @@ impl Says {
             Self::AccessRefused => "access-refused",
             Self::LoginGranted => "login-granted",
             Self::LoginRefused => "login-refused",
+            Self::EmailAgree => "email-agree",
+            Self::EmailProve => "email-prove",
+            Self::EmailTaken => "email-taken",
+            Self::EmailChanged => "email-changed",
         }
     }
 }

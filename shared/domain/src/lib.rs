@@ -14,6 +14,7 @@ pub mod contract;
 pub mod country;
 pub mod coverage;
 pub mod delivery;
+pub mod email_change;
 pub mod erasure;
 pub mod grant;
 pub mod id;

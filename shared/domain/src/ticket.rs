@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AccessRequestId, TicketId, UserId};
+use crate::email_change::{self, Side};
+use crate::id::{AccessRequestId, ChangeId, TicketId, UserId};
 use crate::registration::Registration;
 
 /// What a mailed link is good for. The link's secret is nowhere kept, only digests of it.
@@ -48,6 +49,15 @@ pub enum Purpose {
         /// As they registered.
         registration: Registration,
     },
+    /// Confirming a change of address, or refusing it.
+    EmailChange {
+        /// Whose address.
+        user: UserId,
+        /// Which change of it.
+        change: ChangeId,
+        /// For which of both mailboxes.
+        side: Side,
+    },
 }
 
 impl Purpose {
@@ -59,6 +69,7 @@ impl Purpose {
             Self::Activation { .. } => SignedDuration::from_hours(24),
             Self::AccessConfirmation { .. } => SignedDuration::from_hours(7 * 24),
             Self::Invitation { .. } => SignedDuration::from_hours(14 * 24),
+            Self::EmailChange { .. } => email_change::LIFE,
         }
     }
 
@@ -69,7 +80,8 @@ impl Purpose {
             Self::Password { user }
             | Self::Invitation { user }
             | Self::AccessConfirmation { user, .. }
-            | Self::Activation { user, .. } => user,
+            | Self::Activation { user, .. }
+            | Self::EmailChange { user, .. } => user,
         }
     }
 }

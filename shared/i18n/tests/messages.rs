@@ -229,7 +229,7 @@ const STEPS: [&str; 9] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 32] = [
+const AUDIT: [&str; 36] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -262,6 +262,10 @@ const AUDIT: [&str; 32] = [
     "contact-invited",
     "contact-erased",
     "level-granted",
+    "email-change-asked",
+    "email-change-withdrawn",
+    "email-change-refused",
+    "email-changed",
 ];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.

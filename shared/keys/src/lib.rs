@@ -31,6 +31,7 @@
 //! | what a picture shows | table | `pk = CHALLENGE#<id>, sk = CHALLENGE` | `accounts-register` |
 //! | a session | table | `pk = SESSION#<user>, sk = <session>` | `accounts-refresh`, `accounts-sign-out` |
 //! | somebody's sessions, newest first | table | `pk = SESSION#<user>`, descending | `profile-sessions` |
+//! | a change of address under way | table | `pk = USER#<id>, sk = EMAIL-CHANGE` | `profile-*`, `accounts-email*`, `workers-letters` |
 //! | a second factor | table | `pk = USER#<id>, sk = SECOND-FACTOR` | `accounts-code`, `profile-two-factor-*` |
 //! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
 //! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens` |
@@ -359,6 +360,12 @@ pub fn pin(id: &UserId) -> Key {
 #[must_use]
 pub fn second_factor(id: &UserId) -> Key {
     key(Entity::User, id, "SECOND-FACTOR")
+}
+
+/// The change of a person's address that is under way.
+#[must_use]
+pub fn email_change(id: &UserId) -> Key {
+    key(Entity::User, id, "EMAIL-CHANGE")
 }
 
 /// A session of a person.

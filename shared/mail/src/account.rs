@@ -1,4 +1,4 @@
-//! Mails about accounts: links to choose a password with, Contact IDs, activation.
+//! Mails about accounts: links to choose a password with, Contact IDs, activation, changes of address.
 
 use caseport_brand::Palette;
 use caseport_domain::id::LetterId;
@@ -31,7 +31,7 @@ pub struct Note<'a> {
     pub at: Timestamp,
     /// What it says.
     pub says: Says,
-    /// The name or identifier it speaks of: a Contact ID, a user name.
+    /// The name, identifier or address it speaks of.
     pub about: &'a str,
     /// Where it leads to: a path of the portal, with the link's token if it brings one.
     pub path: &'a str,
@@ -50,7 +50,11 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
         tr.t_with(&format!("letter-{}-{part}", note.says.code()), &args)
     };
     let args: [(&str, Arg<'_>); 1] = [("brand", brand.as_str().into())];
-    let why = if note.says == Says::Invitation { "letter-why-invited" } else { "letter-why" };
+    let why = match note.says {
+        Says::Invitation => "letter-why-invited",
+        Says::EmailAgree | Says::EmailChanged => "letter-why-account",
+        _ => "letter-why",
+    };
     let letter = Letter {
         language: to.language,
         brand: deployment.brand,

@@ -69,6 +69,8 @@ pub enum Done {
     TokenEnded,
     ProfileChanged,
     Erased,
+    EmailAsked,
+    EmailWithdrawn,
     Saved,
     Removed,
     Invited,
@@ -86,7 +88,7 @@ pub enum Done {
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -110,6 +112,8 @@ impl Done {
         Self::TokenEnded,
         Self::ProfileChanged,
         Self::Erased,
+        Self::EmailAsked,
+        Self::EmailWithdrawn,
         Self::Saved,
         Self::Removed,
         Self::Invited,
@@ -152,6 +156,8 @@ impl Done {
             Self::TokenEnded => "token-ended",
             Self::ProfileChanged => "profile-changed",
             Self::Erased => "erased",
+            Self::EmailAsked => "email-asked",
+            Self::EmailWithdrawn => "email-withdrawn",
             Self::Saved => "saved",
             Self::Removed => "removed",
             Self::Invited => "invited",
@@ -193,6 +199,8 @@ impl Done {
             Self::TokenEnded => tr.t("done-token-ended"),
             Self::ProfileChanged => tr.t("done-profile-changed"),
             Self::Erased => tr.t("done-erased"),
+            Self::EmailAsked => tr.t("done-email-asked"),
+            Self::EmailWithdrawn => tr.t("done-email-withdrawn"),
             Self::Saved => tr.t("done-saved"),
             Self::Removed => tr.t("done-removed"),
             Self::Invited => tr.t("done-invited"),

@@ -38,15 +38,16 @@ pub use chrome::{Chrome, Done};
 pub use continued::Continue;
 pub use desk::{Desk, Show};
 pub use entrance::{
-    Activate, Ask, Asked, LinkGone, Mailed, NewPassword, Puzzle, Register, RegisterValues, Rules,
+    Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, LinkGone, Mailed, NewPassword, Puzzle,
+    Register, RegisterValues, Rules,
 };
 pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
 pub use open_form::{OpenForm, OpenValues};
 pub use profile::{
-    DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, MadeToken, PasswordPage, PinPage,
-    ProfilePage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
+    DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, MadeToken, PasswordPage,
+    PendingEmail, PinPage, ProfilePage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
 };
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

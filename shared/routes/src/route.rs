@@ -245,6 +245,17 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Choose a password by the mailed link"),
+    get("accounts-email-page", "/email-change", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "Where the links of a change of address lead"),
+    post("accounts-email", "/email-change", Who::Anyone, &[
+        Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Update, Access::Delete]),
+        Need::Items(Entity::Login, &[Access::Put, Access::Delete]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Confirm or refuse a change of address, for the mailbox that the link was mailed to"),
     get("profile-password-page", "/profile/password", Who::SignedIn, &[], "The form to change the password with"),
     post("profile-password", "/profile/password", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
@@ -317,6 +328,21 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query, Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Change one's own details"),
+    get("profile-email", "/profile/email", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "One's address, and the change of it that is under way"),
+    post("profile-email-ask", "/profile/email", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Ask for another address, for the password: both mailboxes get a link"),
+    post("profile-email-withdraw", "/profile/email/withdraw", Who::SignedIn, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Delete, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Withdraw the change of address that is under way"),
     get("profile-pin", "/profile/pin", Who::Customer, &[], "What the PIN is for, and the form that shows it"),
     post("profile-pin-show", "/profile/pin", Who::Customer, REVEAL, "Show one's PIN, for the password"),
     post("profile-pin-replace", "/profile/pin/replace", Who::Customer, REVEAL, "Replace one's PIN, for the password"),

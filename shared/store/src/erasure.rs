@@ -149,10 +149,10 @@ impl Store {
         Ok(())
     }
 
-    /// Deletes a person's account, all they sign in with, their PIN, their audit trail and their requests for access, and
-    /// notes that it is done. Their sessions find no account and end.
+    /// Deletes a person's account, all they sign in with, a change of their address, their PIN, their audit trail and their
+    /// requests for access, and notes that it is done. Their sessions find no account and end.
     ///
-    /// AWS calls: four `Query`s, two `BatchGetItem`s, one `GetItem`, one `TransactWriteItems` for ninety entries of the trail, and one.
+    /// AWS calls: four `Query`s, two `BatchGetItem`s, two `GetItem`s, one `TransactWriteItems` for ninety entries of the trail, and one.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -183,6 +183,9 @@ impl Store {
         }
         if self.pin(id).await?.is_some() {
             writes = writes.delete(keys::pin(id));
+        }
+        if let Some(change) = self.email_change(id).await? {
+            writes = writes.end_email_change(id, &change.id);
         }
         writes = writes.delete(keys::user(id)).write(done);
         match writes.commit().await? {

@@ -7,6 +7,7 @@ pub mod challenges;
 pub mod companies;
 pub mod cursor;
 pub mod deliveries;
+mod email_changes;
 mod erasure;
 mod error;
 mod item;

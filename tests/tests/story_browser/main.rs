@@ -1,6 +1,7 @@
 //! The story of a case in a real browser, as a person goes through it.
 
 mod access;
+mod email;
 mod entrance;
 mod first_visit;
 mod gallery;

@@ -10,6 +10,7 @@ pub mod activate;
 pub mod activate_page;
 pub mod contact_id;
 pub mod contact_id_page;
+pub mod email;
 pub mod new_password;
 pub mod new_password_page;
 pub mod password;

@@ -29,10 +29,10 @@ pub(super) async fn good(store: &Store, request: &Request, link: &str) -> Result
     Ok(ticket.filter(|ticket| ticket.is_good(request.now())))
 }
 
-/// Says that a link is good no more.
-pub(super) fn gone(request: &Request, asked: Asked) -> Result<Answer, Failure> {
+/// Says that a link is good no more: what it was for, if that is asked for without signing in.
+pub(super) fn gone(request: &Request, asked: impl Into<Option<Asked>>) -> Result<Answer, Failure> {
     if request.wants_json() {
         return Err(Failure::LinkGone);
     }
-    request.show(StatusCode::GONE, &LinkGone { asked })
+    request.show(StatusCode::GONE, &LinkGone { asked: asked.into() })
 }

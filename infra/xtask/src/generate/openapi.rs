@@ -297,7 +297,8 @@ mod tests {
         assert!(super::render(stranger).is_err());
     }
 
-    /// But for those that read no body: ending sessions and tokens, completing a file, and inviting a contact.
+    /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, completing a file,
+    /// and inviting a contact.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -310,6 +311,7 @@ mod tests {
                 "profile-end-session",
                 "profile-end-others",
                 "profile-end-token",
+                "profile-email-withdraw",
                 "attachments-complete",
                 "records-contact-invite"
             ]

@@ -62,8 +62,8 @@ impl Activate {
 /// Says that a link is good no more, and where to get another.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct LinkGone {
-    /// What the link was for.
-    pub asked: Asked,
+    /// What the link was for; none for a change of address, which is asked for on one's own pages.
+    pub asked: Option<Asked>,
 }
 
 crate::page!(NewPassword, "entrance/new_password.html");

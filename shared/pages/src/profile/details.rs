@@ -5,6 +5,8 @@ use caseport_domain::profile::Typed;
 use caseport_domain::zone;
 use serde::Serialize;
 
+use super::email::PendingEmail;
+
 /// One's own details. The form posts [`Typed`] and `csrf` to `/profile`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ProfilePage {
@@ -12,6 +14,8 @@ pub struct ProfilePage {
     pub contact_id: String,
     /// Where mail reaches them.
     pub email: String,
+    /// The change of it that is under way.
+    pub email_change: Option<PendingEmail>,
     /// Name of their employer; none for the vendor's own people.
     pub employer: Option<String>,
     /// The fields, as they are or as they were typed.
@@ -36,7 +40,14 @@ impl ProfilePage {
     ) -> Self {
         let guess_zone = is_new && details.zone == "UTC";
         let flaws = Flaws::default();
-        Self { contact_id, email, employer, details, flaws, overtaken: false, guess_zone }
+        let email_change = None;
+        Self { contact_id, email, email_change, employer, details, flaws, overtaken: false, guess_zone }
+    }
+
+    /// The page with the change of address that is under way.
+    #[must_use]
+    pub fn changing(self, email_change: Option<PendingEmail>) -> Self {
+        Self { email_change, ..self }
     }
 
     /// The page again, as it was typed and with what is wrong with it.

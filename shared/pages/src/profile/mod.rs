@@ -2,6 +2,7 @@
 
 mod data;
 mod details;
+mod email;
 mod export;
 mod password;
 mod pin;
@@ -12,6 +13,7 @@ mod two_factor;
 
 pub use data::DataPage;
 pub use details::ProfilePage;
+pub use email::{EmailPage, PendingEmail};
 pub use export::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail};
 pub use password::PasswordPage;
 pub use pin::PinPage;

@@ -12,15 +12,16 @@ use caseport_domain::case::{
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::email_change::Side;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Activate, Ask, Asked, Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, KeptForm,
-    Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues, Page, Puzzle, Register,
-    RegisterValues, Rules, Show, SignIn, SignInProblem, Tab,
+    Activate, Ask, Asked, Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, EmailAnswered,
+    EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues,
+    Page, Puzzle, Register, RegisterValues, Rules, Show, SignIn, SignInProblem, Tab,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -96,24 +97,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     flaws.add("answer", Flaw::NotThePicture);
     add("register-flaws", None, "/register", &Register::new(puzzle()).again(typed, flaws));
     add("rules", None, "/rules", &Rules { version: 1 });
-    for (name, asked) in [
-        ("password", Asked::Password),
-        ("contact-id", Asked::ContactId),
-        ("registration", Asked::Registration),
-    ] {
-        add(&format!("ask-{name}"), None, "/password", &Ask::new(asked));
-        add(&format!("mailed-{name}"), None, "/password", &Mailed { asked });
-        add(&format!("link-gone-{name}"), None, "/activate", &LinkGone { asked });
-    }
-    let mut flaws = Flaws::default();
-    flaws.add("email", Flaw::NotAnAddress);
-    add("ask-flaws", None, "/password", &Ask::new(Asked::Password).again(HARMFUL, flaws));
-    add("new-password", None, "/password/new", &NewPassword::new("t.s", false));
-    let mut flaws = Flaws::default();
-    flaws.add("password", Flaw::TooShort { min: 10 });
-    add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(flaws));
-    add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
-    add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
+    links(&mut add);
     add("continue", Some(&contact), "/session", &Continue::new(kept().expect("it is a form")));
 
     add("list", Some(&contact), "/cases", &CaseList::new(rows(), false, None, Some("c2Vjb25k/+=".into())));
@@ -161,6 +145,41 @@ impl<P: Page> Renders for P {
 }
 
 pub type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
+
+/// What is asked for without signing in, and where the mailed links lead.
+fn links(add: &mut Add<'_>) {
+    for (name, asked) in [
+        ("password", Asked::Password),
+        ("contact-id", Asked::ContactId),
+        ("registration", Asked::Registration),
+    ] {
+        add(&format!("ask-{name}"), None, "/password", &Ask::new(asked));
+        add(&format!("mailed-{name}"), None, "/password", &Mailed { asked });
+        add(&format!("link-gone-{name}"), None, "/activate", &LinkGone { asked: Some(asked) });
+    }
+    let mut flaws = Flaws::default();
+    flaws.add("email", Flaw::NotAnAddress);
+    add("ask-flaws", None, "/password", &Ask::new(Asked::Password).again(HARMFUL, flaws));
+    add("new-password", None, "/password/new", &NewPassword::new("t.s", false));
+    let mut flaws = Flaws::default();
+    flaws.add("password", Flaw::TooShort { min: 10 });
+    add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(flaws));
+    add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
+    add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
+    add("link-gone-email", None, "/email-change", &LinkGone { asked: None });
+    for (name, side) in [("old", Side::Old), ("new", Side::New)] {
+        let link = EmailLink::new("t.s", side, HARMFUL.into());
+        add(&format!("email-link-{name}"), None, "/email-change", &link);
+        for (outcome, what) in [
+            (EmailOutcome::Waiting, "waiting"),
+            (EmailOutcome::Changed, "changed"),
+            (EmailOutcome::Refused, "refused"),
+        ] {
+            let page = EmailAnswered { outcome, side, to: "n.schaefers@schaefers.example".into() };
+            add(&format!("email-{what}-{name}"), None, "/email-change", &page);
+        }
+    }
+}
 
 fn notices(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     for status in [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500] {

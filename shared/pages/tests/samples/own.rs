@@ -4,14 +4,15 @@ use caseport_domain::actor::{Actor, Level, Scope};
 use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::email_change::EmailChange;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::person::Language;
 use caseport_domain::pin::Pin;
 use caseport_domain::profile::Typed;
 use caseport_domain::records::{Assets, Hardware, Licence};
 use caseport_pages::{
-    Caller, Callers, Check, DataPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, Home,
-    HomeContact, PinPage, ProfilePage, RequestView, foremost,
+    Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail,
+    Home, HomeContact, PendingEmail, PinPage, ProfilePage, RequestView, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -21,6 +22,7 @@ pub fn pages(add: &mut Add<'_>) {
     let reader = super::contact(Level::ReadOnly);
     let engineer = engineer();
     details(add, &contact, &engineer);
+    emails(add, &contact, &engineer);
     pins(add, &contact);
     personal_data(add, &contact, &engineer);
     callers(add, &engineer);
@@ -51,6 +53,7 @@ fn details(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         ProfilePage::new(id, email, employer, typed(), is_new)
     };
     add("profile", Some(contact), "/profile?done=profile-changed", &page(true, false));
+    add("profile-changing", Some(contact), "/profile", &page(true, false).changing(Some(pending())));
     add("profile-engineer", Some(engineer), "/profile", &page(false, true));
     let wrong = [
         ("first_name", Flaw::Required),
@@ -61,6 +64,23 @@ fn details(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let harmful = Typed { city: HARMFUL.into(), zone: "Europe/Atlantis".into(), ..Typed::default() };
     add("profile-again", Some(contact), "/profile", &page(true, false).again(harmful, flaws(&wrong)));
     add("profile-overtaken", Some(contact), "/profile", &page(true, false).overtaken(typed()));
+}
+
+fn pending() -> PendingEmail {
+    let (from, to) = ("norman@schaefers.example".to_owned(), "n.schaefers@schaefers.example".to_owned());
+    let change = EmailChange::new("c1".parse().expect("an identifier"), from, to, at("2026-11-24T09:05:00Z"));
+    EmailChange { agreed_at: Some(at("2026-11-24T09:07:00Z")), ..change }.into()
+}
+
+fn emails(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let page = |pending| EmailPage::new("norman@schaefers.example".to_owned(), pending);
+    add("email", Some(contact), "/profile/email", &page(None));
+    add("email-engineer", Some(engineer), "/profile/email?done=email-withdrawn", &page(None));
+    add("email-pending", Some(contact), "/profile/email?done=email-asked", &page(Some(pending())));
+    let wrong = flaws(&[("email", Flaw::NotAnAddress), ("password", Flaw::WrongPassword)]);
+    add("email-again", Some(contact), "/profile/email", &page(None).again(HARMFUL, wrong));
+    let throttled = page(None).throttled("n.schaefers@schaefers.example", at("2026-11-24T09:45:00Z"));
+    add("email-throttled", Some(contact), "/profile/email", &throttled);
 }
 
 fn pins(add: &mut Add<'_>, contact: &Actor) {

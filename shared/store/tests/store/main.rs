@@ -4,6 +4,7 @@
 
 mod cases;
 mod deliveries;
+mod email_changes;
 mod engine;
 mod indexes;
 mod items;

@@ -1,0 +1,32 @@
+# Another e-mail address: asked for, confirmed by both mailboxes, withdrawn or refused.
+
+email-lead = You sign in with it, and our mails go there. Another one counts once both mailboxes have confirmed it.
+email-present = Address in force
+email-change = Change it
+email-new = New e-mail address
+email-new-hint = We mail a link to this address and one to the address in force. Follow both within a day.
+email-submit = Mail me both links
+email-pending-title = A change is under way
+email-pending = Once both mailboxes have confirmed it, your address is { $to }. Until then it stays as it is.
+email-confirmed = Confirmed on { $at }
+email-unconfirmed = Not confirmed yet
+email-lapses = Lapses
+email-withdraw = Withdraw the change
+email-throttled = There were too many wrong passwords, or too many mails for one of these addresses. Try again after { $at }.
+email-link-old-title = Another address for your account?
+email-link-old = Somebody signed in to your account asked that it use { $to } from now on.
+email-link-old-confirm = It was me: I agree
+email-link-new-title = Is this your address?
+email-link-new = Somebody wants to use { $to } for their account.
+email-link-new-confirm = It was me: the address is mine
+email-link-refuse = This was not me
+email-waiting-title = Thank you. One mailbox is left
+email-waiting-old = Now follow the link that was mailed to the address in force.
+email-waiting-new = Now follow the link that was mailed to { $to }.
+email-changed-title = Your address is changed
+email-changed = Sign in with { $to } from now on. Both mailboxes are told.
+email-refused-title = Nothing changes
+email-refused-old = The change is refused. Whoever asked for it knows your password: choose another one.
+email-refused-new = The change is refused: nobody gets { $to } for their account.
+done-email-asked = We are sending a mail to both addresses. Follow the link in each.
+done-email-withdrawn = The change is withdrawn. Your address stays as it is.

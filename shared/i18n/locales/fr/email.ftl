@@ -1,0 +1,32 @@
+# Une autre adresse e-mail : demandée, confirmée par les deux messageries, annulée ou refusée.
+
+email-lead = Vous vous connectez avec elle, et nos e-mails y arrivent. Une autre adresse compte dès que les deux messageries l’ont confirmée.
+email-present = Adresse en vigueur
+email-change = La changer
+email-new = Nouvelle adresse e-mail
+email-new-hint = Nous envoyons un lien à cette adresse et un à l’adresse en vigueur. Suivez les deux dans la journée.
+email-submit = Envoyez-moi les deux liens
+email-pending-title = Un changement est en cours
+email-pending = Dès que les deux messageries l’auront confirmé, votre adresse sera { $to }. D’ici là, elle reste telle quelle.
+email-confirmed = Confirmé le { $at }
+email-unconfirmed = Pas encore confirmé
+email-lapses = Expire
+email-withdraw = Annuler le changement
+email-throttled = Il y a eu trop de mots de passe erronés, ou trop d’e-mails pour l’une de ces adresses. Réessayez après le { $at }.
+email-link-old-title = Une autre adresse pour votre compte ?
+email-link-old = Une personne connectée à votre compte a demandé qu’il utilise désormais { $to }.
+email-link-old-confirm = C’était moi : j’accepte
+email-link-new-title = Est-ce votre adresse ?
+email-link-new = Quelqu’un veut utiliser { $to } pour son compte.
+email-link-new-confirm = C’était moi : l’adresse est la mienne
+email-link-refuse = Ce n’était pas moi
+email-waiting-title = Merci. Il reste une messagerie
+email-waiting-old = Suivez maintenant le lien envoyé à l’adresse en vigueur.
+email-waiting-new = Suivez maintenant le lien envoyé à { $to }.
+email-changed-title = Votre adresse est changée
+email-changed = Connectez-vous désormais avec { $to }. Les deux messageries en sont averties.
+email-refused-title = Rien ne change
+email-refused-old = Le changement est refusé. Qui l’a demandé connaît votre mot de passe : choisissez-en un autre.
+email-refused-new = Le changement est refusé : personne n’aura { $to } pour son compte.
+done-email-asked = Nous envoyons un e-mail aux deux adresses. Suivez le lien de chacun.
+done-email-withdrawn = Le changement est annulé. Votre adresse reste telle quelle.

@@ -1,0 +1,32 @@
+# Een ander e-mailadres: aangevraagd, door beide mailboxen bevestigd, ingetrokken of geweigerd.
+
+email-lead = U logt ermee in, en onze mails gaan daarheen. Een ander adres geldt zodra beide mailboxen het hebben bevestigd.
+email-present = Geldend adres
+email-change = Wijzigen
+email-new = Nieuw e-mailadres
+email-new-hint = Wij mailen een link naar dit adres en een naar het geldende adres. Volg beide binnen een dag.
+email-submit = Mail mij beide links
+email-pending-title = Er loopt een wijziging
+email-pending = Zodra beide mailboxen het hebben bevestigd, is uw adres { $to }. Tot dan blijft het zoals het is.
+email-confirmed = Bevestigd op { $at }
+email-unconfirmed = Nog niet bevestigd
+email-lapses = Vervalt
+email-withdraw = De wijziging intrekken
+email-throttled = Er waren te veel onjuiste wachtwoorden, of te veel mails voor een van deze adressen. Probeer het opnieuw na { $at }.
+email-link-old-title = Een ander adres voor uw account?
+email-link-old = Iemand die in uw account is ingelogd, heeft gevraagd voortaan { $to } te gebruiken.
+email-link-old-confirm = Dat was ik: ik ga akkoord
+email-link-new-title = Is dit uw adres?
+email-link-new = Iemand wil { $to } voor een eigen account gebruiken.
+email-link-new-confirm = Dat was ik: het adres is van mij
+email-link-refuse = Dat was ik niet
+email-waiting-title = Dank u. Nog één mailbox
+email-waiting-old = Volg nu de link die naar het geldende adres is gemaild.
+email-waiting-new = Volg nu de link die naar { $to } is gemaild.
+email-changed-title = Uw adres is gewijzigd
+email-changed = Log voortaan in met { $to }. Beide mailboxen krijgen bericht.
+email-refused-title = Er verandert niets
+email-refused-old = De wijziging is geweigerd. Wie erom vroeg, kent uw wachtwoord: kies een ander.
+email-refused-new = De wijziging is geweigerd: niemand krijgt { $to } voor een eigen account.
+done-email-asked = Wij sturen een mail naar beide adressen. Volg de link in elk van beide.
+done-email-withdrawn = De wijziging is ingetrokken. Uw adres blijft zoals het is.
