@@ -211,7 +211,7 @@ async fn x10_a_change_lapses_after_a_day() {
     let asking = portal.aws_calls("profile-email-ask");
     let (last, before) = asking.split_last().expect("it was called");
     assert_eq!(last, "dynamodb:TransactWriteItems");
-    assert!(before.ends_with(&vec!["dynamodb:UpdateItem".to_owned(); 3]), "each mail is counted: {asking:?}");
+    assert!(before.ends_with(&vec!["dynamodb:UpdateItem".to_owned(); 5]), "each mail is counted: {asking:?}");
     let (agree, prove) = (link(&portal, &old, AGREE).await, link(&portal, &new, PROVE).await);
     assert_eq!(outcome(&portal, &agree, "confirm").await, "waiting");
     let confirming = portal.aws_calls("accounts-email");
@@ -226,6 +226,34 @@ async fn x10_a_change_lapses_after_a_day() {
     let api = portal.signed_in_with(&old, PASSWORD).await;
     assert_eq!(api.get("/profile/email").await.expect(200).json()["pending"], Value::Null);
     let _ = ask(&api, &new).await.expect(202);
+}
+
+/// X14: whoever has a session and the password fills nobody's mailbox either, and is told when to come back.
+#[tokio::test]
+async fn x14_mails_of_a_change_are_counted() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let quarter = SignedDuration::from_mins(15);
+    let start = clock.now().as_second().div_euclid(900) * 900 + 900;
+    clock.set_to(jiff::Timestamp::from_second(start + 1).expect("it is an instant"));
+    let Newcomer { email: old, api, .. } = portal.newcomer().await;
+    for _ in 0..3 {
+        let _ = ask(&api, &address()).await.expect(202);
+    }
+    let refused = ask(&api, &address()).await;
+    assert!(!refused.header("retry-after").is_empty());
+    refused.problem(429, "throttled");
+    let mut visitor = portal.visitor();
+    let page = visitor.see("/sign-in?to=/profile/email").await;
+    let page = visitor.submit(&page, "/session", &[("email", &old), ("password", PASSWORD)]).await;
+    let _ = visitor.submit(&page, "/profile/email/withdraw", &[]).await.expect(200);
+    let page = visitor.see("/profile/email").await.expect(200);
+    let typed = address();
+    let page = visitor.submit(&page, "/profile/email", &[("email", &typed), ("password", PASSWORD)]).await;
+    assert!(page.expect(429).html().contains(&typed), "what was typed is kept");
+    clock.set_to(clock.now() + quarter);
+    let api = portal.signed_in_with(&old, PASSWORD).await;
+    let _ = ask(&api, &address()).await.expect(202);
 }
 
 /// M31: without scripts, by pages: what was typed is kept but for the password, and the change is seen and withdrawn.

@@ -181,6 +181,36 @@ async fn x14_an_address_gets_three_mails_in_a_quarter_of_an_hour() {
     assert_eq!(portal.letters(&flooded).await.len(), 3);
 }
 
+/// X14: nor is it by who comes back every quarter of an hour.
+#[tokio::test]
+async fn x14_an_address_gets_ten_mails_in_a_day() {
+    const DAY: i64 = 24 * 60 * 60;
+    let portal = Portal::alone();
+    let (api, clock) = (portal.anonymous(), portal.clock());
+    let tomorrow = (clock.now().as_second().div_euclid(DAY) + 1) * DAY;
+    let at = |minutes: i64| jiff::Timestamp::from_second(tomorrow + minutes * 60).expect("it is an instant");
+    let flooded = somebody("all-day");
+    let ask = async |email: &str| {
+        let _ = api.post("/password", json!({ "email": email })).await.expect(202);
+    };
+    for quarter in 0..5 {
+        clock.set_to(at(quarter * 15 + 1));
+        for _ in 0..3 {
+            ask(&flooded).await;
+        }
+    }
+    let after = somebody("after-all");
+    ask(&after).await;
+    portal.letter(&after, "new password").await;
+    assert_eq!(portal.letters(&flooded).await.len(), 10);
+    clock.set_to(at(24 * 60 + 1));
+    ask(&flooded).await;
+    caseport_tests::eventually("a mail on the next day", std::time::Duration::from_secs(30), async || {
+        (portal.letters(&flooded).await.len() == 11).then_some(())
+    })
+    .await;
+}
+
 /// M31: every flaw is told at once, beside its field; what was typed is kept, but for the password.
 #[tokio::test]
 async fn a_form_with_flaws_comes_back_as_it_was_typed() {

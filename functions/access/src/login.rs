@@ -2,7 +2,7 @@
 
 use caseport_domain::access_request::{AccessRequest, MAX_PAIRS, Pair, Subject, address};
 use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::throttle::{self, By};
+use caseport_domain::throttle::By;
 use caseport_pages::{Done, LoginForm, LoginValues};
 use caseport_store::Store;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
@@ -17,7 +17,7 @@ struct Received {
 /// Asks for a login. What is answered does not tell whether that address is known, has asked before, or was asked for
 /// too often (X9); nothing is mailed before somebody decided (X14).
 ///
-/// AWS calls: `UpdateItem` twice, one `TransactWriteItems`, or none when that address was asked for too often.
+/// AWS calls: `UpdateItem` three times, one `TransactWriteItems`, or none when that address was asked for too often.
 ///
 /// # Errors
 /// When a field is wrong, or too many requests came from there.
@@ -32,10 +32,11 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         return refuse(&request, values, Failure::Flaws(flaws));
     };
     let now = request.now();
-    if !store.take_try(&By::Asker(request.source()), now).await? {
-        return refuse(&request, values, Failure::Throttled(throttle::ends(now)));
+    let asker = By::Asker(request.source());
+    if !store.take_try(&asker, now).await? {
+        return refuse(&request, values, Failure::Throttled(asker.ends(now)));
     }
-    if store.take_try(&By::Letter(email.as_str()), now).await? {
+    if store.take_letter(email.as_str(), now).await? {
         let portal = request.portal();
         let id = portal.random.id().parse().map_err(Failure::internal)?;
         let subject = Subject::Login { name, email, language: request.language(), pairs };

@@ -2,7 +2,7 @@
 
 use caseport_domain::grant::{Grant, PersonalToken};
 use caseport_domain::id::SessionId;
-use caseport_domain::throttle::{self, By};
+use caseport_domain::throttle::By;
 use caseport_store::tokens::StoredToken;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request};
@@ -30,7 +30,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let (now, source) = (request.now(), By::Source(request.source()));
     if !doorman.store.take_try(&source, now).await? {
-        return Err(Failure::Throttled(throttle::ends(now)));
+        return Err(Failure::Throttled(source.ends(now)));
     }
     let token = PersonalToken::parse(&input.token).ok_or(Failure::Token)?;
     let (stored, account) = find(doorman, &request, &token).await?.ok_or(Failure::Token)?;

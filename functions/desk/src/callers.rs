@@ -6,7 +6,7 @@ use caseport_domain::id::UserId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::pin::Pin;
 use caseport_domain::policy;
-use caseport_domain::throttle::{By, ends};
+use caseport_domain::throttle::By;
 use caseport_pages::{Caller, Callers, Check};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
@@ -57,7 +57,9 @@ pub async fn check(store: &Store, request: Request) -> Outcome {
     note(store, &request, id, check).await?;
     let known = if check == Check::Verified { Some(about(store, &account).await?) } else { None };
     let status = match check {
-        Check::Locked if request.wants_json() => return Err(Failure::Throttled(ends(request.now()))),
+        Check::Locked if request.wants_json() => {
+            return Err(Failure::Throttled(By::Pin(id.as_str()).ends(request.now())));
+        }
         Check::Locked => StatusCode::TOO_MANY_REQUESTS,
         Check::Verified | Check::Wrong => StatusCode::OK,
     };

@@ -4,7 +4,7 @@ use caseport_domain::email_change::{self, EmailChange, Side};
 use caseport_domain::id::{ChangeId, LetterId};
 use caseport_domain::input::Flaws;
 use caseport_domain::letter::{Errand, Letter};
-use caseport_domain::throttle::{By, ends};
+use caseport_domain::throttle::By;
 use caseport_pages::{Done, EmailPage, PendingEmail};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
@@ -35,7 +35,7 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
 /// confirmed. It takes the place of a change that is under way, unless that is to the same address. Whether somebody has
 /// that address is not looked at here: the answer is the same (X9).
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try at the password and twice to take it back, three times
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try at the password and twice to take it back, five times
 /// to count mails, `TransactWriteItems`.
 ///
 /// # Errors
@@ -128,10 +128,10 @@ async fn asked(
 /// Counts a mail to each of these addresses.
 async fn count_mails(store: &Store, request: &Request, addresses: [&str; 2]) -> Result<(), Failure> {
     let now = request.now();
-    let [old, new] = addresses;
-    for by in [By::Asker(request.source()), By::Letter(old), By::Letter(new)] {
+    let counts = addresses.into_iter().flat_map(By::letters);
+    for by in [By::Asker(request.source())].into_iter().chain(counts) {
         if !store.take_try(&by, now).await? {
-            return Err(Failure::Throttled(ends(now)));
+            return Err(Failure::Throttled(by.ends(now)));
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Asking somebody signed in for their password once more.
 
 use caseport_domain::input::Flaw;
-use caseport_domain::throttle::{By, ends};
+use caseport_domain::throttle::By;
 use caseport_domain::{password, policy};
 use caseport_store::Store;
 use caseport_store::users::Account;
@@ -28,7 +28,7 @@ pub(crate) async fn prove(store: &Store, request: &Request, proof: &Proof) -> Re
     let (id, now) = (&request.actor()?.person().id, request.now());
     let by = By::Again(id.as_str());
     if !store.take_try(&by, now).await? {
-        return Err(Failure::Throttled(ends(now)));
+        return Err(Failure::Throttled(by.ends(now)));
     }
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
     if !password::verify(&proof.password, account.password.as_deref()) {

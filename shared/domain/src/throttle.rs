@@ -11,8 +11,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-/// The span in which tries are counted.
-pub const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+/// The span in which most are counted.
+const QUARTER: SignedDuration = SignedDuration::from_mins(15);
+/// The span in which mails are counted too.
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What tries are counted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub enum By<'a> {
     Source(&'a str),
     /// The address a mail was asked for, by anybody: nobody's mailbox is to be filled (X14).
     Letter(&'a str),
+    /// The same address over a day: who comes back every quarter of an hour does not fill it either.
+    LetterDay(&'a str),
     /// Where mails were asked for from.
     Asker(&'a str),
     /// Somebody signed in who is asked for their password once more, by their identifier.
@@ -36,12 +40,18 @@ pub enum By<'a> {
     Pin(&'a str),
 }
 
-impl By<'_> {
+impl<'a> By<'a> {
+    /// What a mail to this address is counted by.
+    #[must_use]
+    pub const fn letters(address: &'a str) -> [Self; 2] {
+        [Self::Letter(address), Self::LetterDay(address)]
+    }
+
     /// How many tries a window has.
     #[must_use]
     pub const fn limit(&self) -> u32 {
         match self {
-            Self::Account(_) | Self::Browser(_) | Self::Again(_) => 10,
+            Self::Account(_) | Self::Browser(_) | Self::Again(_) | Self::LetterDay(_) => 10,
             // Who knows their PIN says it right; five guesses of a million are none.
             Self::Code(_) | Self::Pin(_) => 5,
             // An office has one address and many people.
@@ -59,6 +69,7 @@ impl By<'_> {
             Self::Browser(_) => "browser",
             Self::Source(_) => "source",
             Self::Letter(_) => "letter",
+            Self::LetterDay(_) => "letter-day",
             Self::Asker(_) => "asker",
             Self::Again(_) => "again",
             Self::Pin(_) => "pin",
@@ -70,7 +81,7 @@ impl By<'_> {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Account(text) | Self::Letter(text) => text.trim().to_lowercase(),
+            Self::Account(text) | Self::Letter(text) | Self::LetterDay(text) => text.trim().to_lowercase(),
             Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) => (*id).to_owned(),
             Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
@@ -82,18 +93,28 @@ impl By<'_> {
             },
         }
     }
-}
 
-/// The window of an instant: its number since 1970.
-#[must_use]
-pub fn window(now: Timestamp) -> i64 {
-    now.as_second().div_euclid(WINDOW.as_secs())
-}
+    /// How long a window is.
+    #[must_use]
+    pub const fn span(&self) -> SignedDuration {
+        match self {
+            Self::LetterDay(_) => DAY,
+            _ => QUARTER,
+        }
+    }
 
-/// When the window of an instant ends, and tries are counted anew.
-#[must_use]
-pub fn ends(now: Timestamp) -> Timestamp {
-    Timestamp::from_second((window(now) + 1) * WINDOW.as_secs()).unwrap_or(Timestamp::MAX)
+    /// The window of an instant: its number since 1970.
+    #[must_use]
+    pub fn window(&self, now: Timestamp) -> i64 {
+        now.as_second().div_euclid(self.span().as_secs())
+    }
+
+    /// When the window of an instant ends, and tries are counted anew.
+    #[must_use]
+    pub fn ends(&self, now: Timestamp) -> Timestamp {
+        let end = (self.window(now) + 1) * self.span().as_secs();
+        Timestamp::from_second(end).unwrap_or(Timestamp::MAX)
+    }
 }
 
 #[cfg(test)]
@@ -120,8 +141,21 @@ mod tests {
     #[test]
     fn a_window_ends_within_a_quarter_of_an_hour() {
         let now: Timestamp = "2026-11-22T10:07:12Z".parse().unwrap();
-        assert_eq!(ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
-        assert_eq!(ends(ends(now)), "2026-11-22T10:30:00Z".parse().unwrap());
-        assert_eq!(window(now), window(ends(now)) - 1);
+        let by = By::Account("anna");
+        assert_eq!(by.ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
+        assert_eq!(by.ends(by.ends(now)), "2026-11-22T10:30:00Z".parse().unwrap());
+        assert_eq!(by.window(now), by.window(by.ends(now)) - 1);
+    }
+
+    /// X14: a mailbox has a bound for the day beside that for the quarter of an hour, in one spelling.
+    #[test]
+    fn a_mail_is_counted_twice() {
+        let now: Timestamp = "2026-11-22T10:07:12Z".parse().unwrap();
+        let [quarter, day] = By::letters(" Anna@ACME.example ");
+        assert_eq!((quarter.limit(), day.limit()), (3, 10));
+        assert_eq!(quarter.name(), day.name());
+        assert_ne!(quarter.kind(), day.kind());
+        assert_eq!(quarter.ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
+        assert_eq!(day.ends(now), "2026-11-23T00:00:00Z".parse().unwrap());
     }
 }

@@ -21,7 +21,7 @@
 //! | all requests of a contact | table | `pk = ACCESS#OF#<user>` | `workers-erase` |
 //! | open requests for access, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
-//! | tries counted in a quarter of an hour | table | `pk = THROTTLE#<kind>#<digest>, sk = <quarter>` | `accounts-sign-in` |
+//! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
 //! | records of a kind, by name or by company | directory | `directory_pk = COMPANIES [, sk begins with a name]` | `records-*` |
@@ -392,7 +392,7 @@ pub fn tokens(user: &UserId) -> String {
     format!("{}{user}", prefix(Entity::Token))
 }
 
-/// The tries of one quarter of an hour by one account, browser or source: its kind, and a digest of its name, which can be
+/// The tries of one window by one account, browser or source: its kind, and a digest of its name, which can be
 /// of any length and is nobody's business.
 #[must_use]
 pub fn throttle(kind: &str, digest: &str, window: i64) -> Key {

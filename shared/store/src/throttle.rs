@@ -1,7 +1,7 @@
 //! Counting tries.
 
 use aws_sdk_dynamodb::types::ReturnValue;
-use caseport_domain::throttle::{By, WINDOW, ends, window};
+use caseport_domain::throttle::By;
 use caseport_keys as keys;
 use jiff::Timestamp;
 
@@ -23,6 +23,16 @@ impl Store {
         self.count(by, now, 1, left, i64::from(by.limit())).await
     }
 
+    /// Counts a mail to this address, unless the quarter of an hour or the day has none left. One `UpdateItem`, and another
+    /// if the quarter of an hour has.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn take_letter(&self, address: &str, now: Timestamp) -> Result<bool, StoreError> {
+        let [quarter, day] = By::letters(address);
+        Ok(self.take_try(&quarter, now).await? && self.take_try(&day, now).await?)
+    }
+
     /// Gives a try back that was no guess. One `UpdateItem`.
     ///
     /// # Errors
@@ -40,9 +50,9 @@ impl Store {
         limit: i64,
     ) -> Result<bool, StoreError> {
         let digest = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(by.name()));
-        let key = keys::throttle(by.kind(), &digest, window(now));
+        let key = keys::throttle(by.kind(), &digest, by.window(now));
         // Kept for a window more, so that a clock that is late finds it.
-        let expires = (ends(now) + WINDOW).as_second();
+        let expires = (by.ends(now) + by.span()).as_second();
         let answer = self
             .client
             .update_item()

@@ -1,7 +1,7 @@
 //! A try to prove who one is, counted.
 
 use caseport_domain::id::UserId;
-use caseport_domain::throttle::{self, By};
+use caseport_domain::throttle::By;
 use caseport_store::Store;
 
 use crate::cookies::BROWSER;
@@ -57,7 +57,7 @@ impl<'a> Attempt<'a> {
         let (source, who) = (self.by_source(), self.who.by());
         let (source, who) =
             tokio::try_join!(self.store.take_try(&source, now), self.store.take_try(&who, now))?;
-        if source && who { Ok(self) } else { Err(Failure::Throttled(throttle::ends(now))) }
+        if source && who { Ok(self) } else { Err(Failure::Throttled(self.by_source().ends(now))) }
     }
 
     /// Takes the try back: it was right, and no guess. Two `UpdateItem`s.

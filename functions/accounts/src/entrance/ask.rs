@@ -4,7 +4,7 @@ use caseport_domain::id::LetterId;
 use caseport_domain::input::Flaws;
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::person;
-use caseport_domain::throttle::{self, By};
+use caseport_domain::throttle::By;
 use caseport_pages::{Ask, Asked, Mailed};
 use caseport_store::Store;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
@@ -36,8 +36,8 @@ pub(super) async fn by_form(
     request.show(StatusCode::ACCEPTED, &Mailed { asked })
 }
 
-/// Has a mail sent to an address. Beyond a few a quarter of an hour there is none, which is told to nobody; beyond
-/// many from one source it is refused (X14). Two `UpdateItem`s and a `PutItem`.
+/// Has a mail sent to an address. Beyond a few a quarter of an hour or a day there is none, which is told to nobody;
+/// beyond many from one source it is refused (X14). Three `UpdateItem`s and a `PutItem`.
 ///
 /// # Errors
 /// [`Failure::Throttled`].
@@ -48,10 +48,11 @@ pub(super) async fn mail(
     errand: Errand,
 ) -> Result<(), Failure> {
     let now = request.now();
-    if !store.take_try(&By::Asker(request.source()), now).await? {
-        return Err(Failure::Throttled(throttle::ends(now)));
+    let asker = By::Asker(request.source());
+    if !store.take_try(&asker, now).await? {
+        return Err(Failure::Throttled(asker.ends(now)));
     }
-    if store.take_try(&By::Letter(address), now).await? {
+    if store.take_letter(address, now).await? {
         let id: LetterId = request.portal().random.id().parse().map_err(Failure::internal)?;
         store.send(&Letter { id, at: now, language: request.language(), errand }).await?;
     }

@@ -7,7 +7,7 @@ use caseport_web::{Outcome, Request};
 
 use super::ask::by_form;
 
-/// Has it mailed. Two `UpdateItem`s and a `PutItem`, whoever it is.
+/// Has it mailed. Three `UpdateItem`s and a `PutItem`, whoever it is.
 ///
 /// # Errors
 /// When the address cannot be one, or too many mails were asked for.

@@ -15,7 +15,7 @@ use super::{ask, puzzle};
 /// Registers: what was typed is kept with the mail that is to bring the link, and nothing is told of whether it fits
 /// (X9, E15).
 ///
-/// AWS calls: `DeleteItem`, two `UpdateItem`s and a `PutItem`; for a form with flaws a `PutItem`.
+/// AWS calls: `DeleteItem`, three `UpdateItem`s and a `PutItem`; for a form with flaws a `PutItem`.
 ///
 /// # Errors
 /// When fields are wrong, or too many mails were asked for.
