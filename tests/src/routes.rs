@@ -177,7 +177,7 @@ impl Stage {
             "accounts-contact-id" | "accounts-password" => json!({ "email": nobody() }),
             // No link is good for whoever has none.
             "accounts-activate" => json!({ "link": "none.none" }),
-            "accounts-email" => json!({ "link": "none.none", "decision": "confirm" }),
+            "accounts-email" | "access-confirm" => json!({ "link": "none.none", "decision": "confirm" }),
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
             "accounts-code" => json!({ "half": "none", "code": "123456" }),
             "accounts-token" => json!({ "token": "none" }),
@@ -225,7 +225,6 @@ impl Stage {
                 json!({ "wants": wants, "text": "I wonder." })
             }
             "access-answer" | "access-ask-more" => json!({ "text": "Until the summer?" }),
-            "access-confirm" => json!({ "link": "none.none", "decision": "confirm" }),
             "access-decide" => json!({ "decision": "refuse", "text": "Not for now." }),
             "access-login" => json!({
                 "name": "Nora Lind", "email": format!("{}@new.example", unique("nora").replace(' ', "-")),

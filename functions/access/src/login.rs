@@ -32,9 +32,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         return refuse(&request, values, Failure::Flaws(flaws));
     };
     let now = request.now();
-    let asker = By::Asker(request.source());
-    if !store.take_try(&asker, now).await? {
-        return refuse(&request, values, Failure::Throttled(asker.ends(now)));
+    let source = By::Asker(request.source());
+    if !store.take_try(&source, now).await? {
+        return refuse(&request, values, Failure::Throttled(source.ends(now)));
     }
     if store.take_letter(email.as_str(), now).await? {
         let portal = request.portal();

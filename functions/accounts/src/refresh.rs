@@ -1,5 +1,6 @@
 //! Renewing an access token.
 
+use caseport_domain::bearer::SecretDigest;
 use caseport_pages::{SignIn, SignInProblem, local};
 use caseport_store::sessions::Session;
 use caseport_web::{ACCESS, Answer, Cookie, Failure, Method, Outcome, REFRESH, Request, StatusCode};
@@ -87,6 +88,6 @@ async fn renew(doorman: &Doorman, request: &Request, token: &str) -> Result<Opti
     Ok(Some(Renewed { session, access, refresh }))
 }
 
-fn is_recent(session: &Session, digest: &str, now: Timestamp) -> bool {
-    session.previous.as_deref() == Some(digest) && now <= session.rotated_at + GRACE
+fn is_recent(session: &Session, digest: &SecretDigest, now: Timestamp) -> bool {
+    session.previous.as_ref() == Some(digest) && now <= session.rotated_at + GRACE
 }

@@ -11,7 +11,7 @@ use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::own;
+use crate::{own, prove};
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
@@ -35,8 +35,8 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
 /// confirmed. It takes the place of a change that is under way, unless that is to the same address. Whether somebody has
 /// that address is not looked at here: the answer is the same (X9).
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try at the password and twice to take it back, five times
-/// to count mails, `TransactWriteItems`.
+/// AWS calls: `GetItem` twice, `UpdateItem` to count the try at the password and to take it back, five times to count
+/// mails, `TransactWriteItems`.
 ///
 /// # Errors
 /// [`Failure::Flaws`]; [`Failure::Throttled`] after too many wrong passwords or mails. A page comes back with the address
@@ -99,7 +99,7 @@ async fn asked(
     let (now, from) = (request.now(), &account.user.email);
     let mut flaws = Flaws::default();
     let to = flaws.take("email", email_change::another(&input.email, from));
-    own::check_password(store, request, account, ("password", &input.password), &mut flaws).await?;
+    prove::check(store, request, account, ("password", &input.password), &mut flaws).await?;
     let Some(to) = to.filter(|_| flaws.is_empty()) else { return Err(Failure::Flaws(flaws)) };
     let is_asked = |change: &EmailChange| change.is_under_way(from, now) && change.to == to;
     if let Some(change) = last.clone().filter(is_asked) {

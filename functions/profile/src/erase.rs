@@ -21,7 +21,7 @@ struct Receipt {
 /// Has what is kept of who asks erased, for the right password. From this moment the account has no password any more,
 /// its sessions have ended, and the tokens it has write nothing. The rest is `workers-erase`'s, which comes to it within seconds.
 ///
-/// AWS calls: `UpdateItem` twice, `GetItem`, one `TransactWriteItems`.
+/// AWS calls: `GetItem`, `UpdateItem` twice, one `TransactWriteItems`.
 ///
 /// # Errors
 /// When the actor is no contact; [`Failure::Flaws`] for another password, [`Failure::Throttled`].

@@ -1,11 +1,10 @@
 //! One's own account, to look after how one signs in.
 
 use caseport_domain::audit::Entry;
-use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::{password, policy};
+use caseport_domain::policy;
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store, Transaction};
-use caseport_web::{Attempt, Failure, Request};
+use caseport_web::{Failure, Request};
 
 /// One's own account, to be looked at. One `GetItem`.
 ///
@@ -65,28 +64,4 @@ pub(crate) async fn commit(transaction: Transaction<'_>, otherwise: Failure) -> 
         Committed::Failed(writes) if !writes.contains(&0) => Err(otherwise),
         Committed::NoPermit | Committed::Failed(_) | Committed::Conflict => Err(Failure::SignedOut),
     }
-}
-
-/// Checks the password somebody has, counted as when signing in. Two `UpdateItem`s, and two more if it is right.
-///
-/// # Errors
-/// [`Failure::Throttled`] after too many tries.
-pub(crate) async fn check_password(
-    store: &Store,
-    request: &Request,
-    account: &Account,
-    (field, typed): (&str, &str),
-    flaws: &mut Flaws,
-) -> Result<(), Failure> {
-    if typed.is_empty() {
-        flaws.add(field, Flaw::Required);
-        return Ok(());
-    }
-    let user = &account.user.actor.person().id;
-    let attempt = Attempt::begin(store, request, &account.user.email, Some(user)).await?;
-    if password::verify(typed, account.password.as_deref()) {
-        return attempt.was_right().await;
-    }
-    flaws.add(field, Flaw::WrongPassword);
-    Ok(())
 }

@@ -8,7 +8,7 @@ use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::own;
+use crate::{own, prove};
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
@@ -21,7 +21,7 @@ struct Input {
 
 /// Changes the password, which ends all other sessions and all personal access tokens.
 ///
-/// AWS calls: `GetItem`, `UpdateItem` twice to count the try at the current password and twice to take it back,
+/// AWS calls: `GetItem`, `UpdateItem` to count the try at the current password and to take it back,
 /// `TransactWriteItems`.
 ///
 /// # Errors
@@ -31,7 +31,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let mut account = own::change(store, &request).await?;
     let claims = request.claims()?;
     let mut flaws = Flaws::default();
-    own::check_password(store, &request, &account, ("current", &input.current), &mut flaws).await?;
+    prove::check(store, &request, &account, ("current", &input.current), &mut flaws).await?;
     let Some(chosen) = chosen(&request, &account, &input, &mut flaws).filter(|_| flaws.is_empty()) else {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));

@@ -21,7 +21,7 @@ pub async fn page((): &(), request: Request) -> Outcome {
 
 /// The PIN, for the right password: made now, if there was none yet.
 ///
-/// AWS calls: `UpdateItem` twice, `GetItem` twice; the first time one `TransactWriteItems`.
+/// AWS calls: `GetItem` twice, `UpdateItem` twice; the first time one `TransactWriteItems`.
 ///
 /// # Errors
 /// [`Failure::Flaws`] for another password, [`Failure::Throttled`].
@@ -31,7 +31,7 @@ pub async fn show(store: &Store, request: Request) -> Outcome {
 
 /// Another PIN, for the right password. The one before ends at once.
 ///
-/// AWS calls: `UpdateItem` twice, `GetItem` twice, one `TransactWriteItems`.
+/// AWS calls: `GetItem` twice, `UpdateItem` twice, one `TransactWriteItems`.
 ///
 /// # Errors
 /// As [`show`].

@@ -1,12 +1,17 @@
-//! Asking somebody signed in for their password once more.
+//! Asking somebody signed in for their password once more: a page left open is no proof of who sits before it.
+//!
+//! Wherever it is asked for, the tries are counted together, and apart from those to sign in: whoever uses those up shuts
+//! nobody out of what they are doing.
 
-use caseport_domain::input::Flaw;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::password;
 use caseport_domain::throttle::By;
-use caseport_domain::{password, policy};
 use caseport_store::Store;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Request};
 use serde::Deserialize;
+
+use crate::own;
 
 /// A form that asks for the password, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
@@ -15,25 +20,42 @@ pub(crate) struct Proof {
     pub(crate) password: String,
 }
 
-/// The account of who asks, if this is its password: a page left open is no proof of who sits before it. Two
-/// `UpdateItem`s, which count the try and take it back, and one `GetItem`.
+/// The account of who asks, if this is its password. One `GetItem`, and what [`check`] calls.
 ///
 /// # Errors
-/// [`Failure::Flaws`] for another password, [`Failure::Throttled`] after ten of them.
+/// [`Failure::Flaws`] for another password, [`Failure::Throttled`] after ten of them; as [`own::read`].
 pub(crate) async fn prove(store: &Store, request: &Request, proof: &Proof) -> Result<Account, Failure> {
-    policy::own_sign_in(request.claims()?.grant)?;
-    if proof.password.is_empty() {
-        return Err(Failure::flaw("password", Flaw::Required));
+    let account = own::read(store, request).await?;
+    let mut flaws = Flaws::default();
+    check(store, request, &account, ("password", &proof.password), &mut flaws).await?;
+    if flaws.is_empty() { Ok(account) } else { Err(Failure::Flaws(flaws)) }
+}
+
+/// Notes what is wrong with the password typed in this field. Two `UpdateItem`s if there is one: they count the try, and
+/// take it back if it was right.
+///
+/// # Errors
+/// [`Failure::Throttled`] after ten wrong ones.
+pub(crate) async fn check(
+    store: &Store,
+    request: &Request,
+    account: &Account,
+    (field, typed): (&str, &str),
+    flaws: &mut Flaws,
+) -> Result<(), Failure> {
+    if typed.is_empty() {
+        flaws.add(field, Flaw::Required);
+        return Ok(());
     }
-    let (id, now) = (&request.actor()?.person().id, request.now());
-    let by = By::Again(id.as_str());
+    let now = request.now();
+    let by = By::Again(account.user.actor.person().id.as_str());
     if !store.take_try(&by, now).await? {
         return Err(Failure::Throttled(by.ends(now)));
     }
-    let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
-    if !password::verify(&proof.password, account.password.as_deref()) {
-        return Err(Failure::flaw("password", Flaw::WrongPassword));
+    if !password::verify(typed, account.password.as_deref()) {
+        flaws.add(field, Flaw::WrongPassword);
+        return Ok(());
     }
     store.give_back_try(&by, now).await?;
-    Ok(account)
+    Ok(())
 }

@@ -7,7 +7,7 @@ use caseport_store::second_factors::SecondFactor;
 use caseport_web::{Answer, Attempt, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::own;
+use crate::{own, prove};
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
@@ -19,8 +19,8 @@ struct Input {
 
 /// Switches the second factor off: for who has both password and factor, or a recovery code.
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count each try and twice to take it back, `UpdateItem` to use the
-/// code up, `TransactWriteItems`.
+/// AWS calls: `GetItem` twice, `UpdateItem` to count the try at the password and to take it back, `UpdateItem` twice to
+/// count that at the code and twice to take it back, `UpdateItem` to use the code up, `TransactWriteItems`.
 ///
 /// # Errors
 /// When password or code is not right.
@@ -31,7 +31,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let mut flaws = Flaws::default();
     let factor = store.second_factor(&user).await?.filter(|_| account.has_second_factor);
     if factor.is_some() {
-        own::check_password(store, &request, &account, ("password", &input.password), &mut flaws).await?;
+        prove::check(store, &request, &account, ("password", &input.password), &mut flaws).await?;
     } else if input.password.is_empty() {
         flaws.add("password", Flaw::Required);
     }

@@ -1,9 +1,9 @@
 //! By what an access token was given: a session, or a personal access token for programs.
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::actor::{Actor, Level};
+use crate::bearer::{BearerSecret, SecretDigest};
 use crate::id::{TokenId, UserId};
 use crate::text::Line;
 
@@ -77,14 +77,14 @@ pub struct PersonalToken {
     pub user: UserId,
     /// Which of theirs.
     pub id: TokenId,
-    secret: String,
+    secret: BearerSecret,
 }
 
 impl PersonalToken {
     /// The token with this random secret.
     #[must_use]
     pub const fn new(user: UserId, id: TokenId, secret: String) -> Self {
-        Self { user, id, secret }
+        Self { user, id, secret: BearerSecret::new(secret) }
     }
 
     /// The token in this text.
@@ -92,19 +92,19 @@ impl PersonalToken {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.trim().strip_prefix(MARK)?.splitn(3, '.');
         let (user, id) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        Some(Self { user, id, secret: parts.next()?.to_owned() })
+        Some(Self::new(user, id, parts.next()?.to_owned()))
     }
 
     /// The token as text, to be shown once.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{MARK}{}.{}.{}", self.user, self.id, self.secret)
+        format!("{MARK}{}.{}.{}", self.user, self.id, self.secret.text())
     }
 
-    /// What is kept of it: a digest suffices for what nobody can guess.
+    /// What is kept of it.
     #[must_use]
-    pub fn digest(&self) -> String {
-        Sha256::digest(&self.secret).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    pub fn digest(&self) -> SecretDigest {
+        self.secret.digest()
     }
 }
 

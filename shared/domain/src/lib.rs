@@ -9,6 +9,7 @@ pub mod actor;
 pub mod agent;
 pub mod attachment;
 pub mod audit;
+pub mod bearer;
 pub mod case;
 pub mod contract;
 pub mod country;

@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Totp};
 
+use crate::bearer::{BearerSecret, SecretDigest};
 use crate::input::Flaw;
 
 /// How many recovery codes one is given.
@@ -88,7 +88,7 @@ impl std::fmt::Debug for Secret {
 
 /// A recovery code: twenty letters and digits, 100 bits, shown in groups of five.
 #[derive(Clone, PartialEq, Eq)]
-pub struct RecoveryCode(String);
+pub struct RecoveryCode(BearerSecret);
 
 impl RecoveryCode {
     /// The code with these letters and digits of Crockford's base 32. What people confuse in it (O and 0, I, l and 1),
@@ -101,20 +101,20 @@ impl RecoveryCode {
             'i' | 'l' => '1',
             other => other,
         });
-        Self(plain.collect())
+        Self(BearerSecret::new(plain.collect()))
     }
 
     /// As it is shown.
     #[must_use]
     pub fn text(&self) -> String {
-        let letters: Vec<char> = self.0.chars().collect();
+        let letters: Vec<char> = self.0.text().chars().collect();
         letters.chunks(5).map(String::from_iter).collect::<Vec<_>>().join("-")
     }
 
-    /// What is kept of it: a digest suffices for what nobody can guess.
+    /// What is kept of it.
     #[must_use]
-    pub fn digest(&self) -> String {
-        Sha256::digest(&self.0).iter().fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
+    pub fn digest(&self) -> SecretDigest {
+        self.0.digest()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Second factors: what an authenticator app shares with the portal, apart from the person's record, which many
 //! functions read.
 
+use caseport_domain::bearer::SecretDigest;
 use caseport_domain::id::UserId;
 use caseport_domain::second_factor::{RecoveryCode, Secret};
 use jiff::Timestamp;
@@ -22,7 +23,7 @@ pub struct SecondFactor {
     /// The step whose code was used last: it and those before are good no more.
     pub last_step: u64,
     /// Digests of the recovery codes that were not used yet.
-    pub recovery: Vec<String>,
+    pub recovery: Vec<SecretDigest>,
 }
 
 impl Transaction<'_> {
@@ -95,7 +96,12 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails.
-    async fn use_recovery(&self, user: &UserId, place: usize, digest: &str) -> Result<bool, StoreError> {
+    async fn use_recovery(
+        &self,
+        user: &UserId,
+        place: usize,
+        digest: &SecretDigest,
+    ) -> Result<bool, StoreError> {
         let key = keys::second_factor(user);
         let answer = self
             .client
@@ -105,7 +111,7 @@ impl Store {
             .key("sk", s(key.sk))
             .update_expression(format!("REMOVE recovery[{place}]"))
             .condition_expression(format!("recovery[{place}] = :digest"))
-            .expression_attribute_values(":digest", s(digest))
+            .expression_attribute_values(":digest", s(digest.as_str()))
             .send()
             .await;
         was_done("UpdateItem", answer)

@@ -2,6 +2,7 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use caseport_domain::agent::Agent;
+use caseport_domain::bearer::SecretDigest;
 use caseport_domain::id::{CompanyId, SessionId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -33,9 +34,9 @@ pub struct Session {
     /// Whether the browser keeps it when it is closed.
     pub is_kept: bool,
     /// The digest of the current secret.
-    pub current: String,
+    pub current: SecretDigest,
     /// The digest of the secret before, which two tabs may still be holding.
-    pub previous: Option<String>,
+    pub previous: Option<SecretDigest>,
     /// When the current secret was given: it was last used within the quarter of an hour after that.
     pub rotated_at: Timestamp,
     /// When it ends, come what may.
@@ -105,7 +106,7 @@ impl Store {
     pub async fn rotate_session(
         &self,
         session: &Session,
-        next: &str,
+        next: &SecretDigest,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let key = keys::session(&session.user, &session.id);
@@ -118,8 +119,8 @@ impl Store {
             .update_expression("SET #current = :next, previous = :current, rotated_at = :now")
             .condition_expression("#current = :current")
             .expression_attribute_names("#current", "current")
-            .expression_attribute_values(":current", s(&session.current))
-            .expression_attribute_values(":next", s(next))
+            .expression_attribute_values(":current", s(session.current.as_str()))
+            .expression_attribute_values(":next", s(next.as_str()))
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;
@@ -165,7 +166,12 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn end_session(&self, user: &UserId, id: &SessionId, secret: &str) -> Result<(), StoreError> {
+    pub async fn end_session(
+        &self,
+        user: &UserId,
+        id: &SessionId,
+        secret: &SecretDigest,
+    ) -> Result<(), StoreError> {
         let key = keys::session(user, id);
         let answer = self
             .client
@@ -175,7 +181,7 @@ impl Store {
             .key("sk", s(key.sk))
             .condition_expression("#current = :secret OR previous = :secret")
             .expression_attribute_names("#current", "current")
-            .expression_attribute_values(":secret", s(secret))
+            .expression_attribute_values(":secret", s(secret.as_str()))
             .send()
             .await;
         was_done("DeleteItem", answer).map(drop)

@@ -1,6 +1,7 @@
 //! What mailed links are good for. Their secrets are kept as digests only (X10).
 
 use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use caseport_domain::bearer::SecretDigest;
 use caseport_domain::id::TicketId;
 use caseport_domain::ticket::Ticket;
 use caseport_keys as keys;
@@ -18,7 +19,7 @@ struct Kept {
     #[serde(flatten)]
     ticket: Ticket,
     /// Of the secrets that were mailed: several, if sending was tried again.
-    digests: Vec<String>,
+    digests: Vec<SecretDigest>,
 }
 
 impl Store {
@@ -27,9 +28,9 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn issue_ticket(&self, ticket: &Ticket, digest: &str) -> Result<(), StoreError> {
+    pub async fn issue_ticket(&self, ticket: &Ticket, digest: &SecretDigest) -> Result<(), StoreError> {
         let key = keys::ticket(&ticket.id);
-        let kept = Kept { ticket: ticket.clone(), digests: vec![digest.to_owned()] };
+        let kept = Kept { ticket: ticket.clone(), digests: vec![digest.clone()] };
         let mut item = item(key.clone(), &kept)?;
         item.insert(keys::EXPIRES_AT.into(), n(ticket.ends_at.as_second()));
         if self.create(item).await? {
@@ -42,7 +43,7 @@ impl Store {
             .key("sk", s(key.sk))
             .update_expression("SET digests = list_append(digests, :digests)")
             .condition_expression("attribute_not_exists(used_at)")
-            .expression_attribute_values(":digests", AttributeValue::L(vec![s(digest)]))
+            .expression_attribute_values(":digests", AttributeValue::L(vec![s(digest.as_str())]))
             .send()
             .await
             .map_err(StoreError::service("UpdateItem"))?;
@@ -53,7 +54,7 @@ impl Store {
     ///
     /// # Errors
     /// When DynamoDB fails or the item cannot be read.
-    pub async fn ticket(&self, id: &TicketId, digest: &str) -> Result<Option<Ticket>, StoreError> {
+    pub async fn ticket(&self, id: &TicketId, digest: &SecretDigest) -> Result<Option<Ticket>, StoreError> {
         let kept: Option<Kept> = self.get(keys::ticket(id)).await?;
         Ok(kept.filter(|kept| kept.digests.iter().any(|known| known == digest)).map(|kept| kept.ticket))
     }

@@ -1,6 +1,7 @@
 //! Personal access tokens, kept as digests only.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use caseport_domain::bearer::SecretDigest;
 use caseport_domain::grant::{Reach, TokenName};
 use caseport_domain::id::{TokenId, UserId};
 use jiff::Timestamp;
@@ -22,7 +23,7 @@ pub struct StoredToken {
     /// What it is good for.
     pub reach: Reach,
     /// The digest of its secret.
-    pub digest: String,
+    pub digest: SecretDigest,
     /// How often its owner had changed their password when it was made: see
     /// [`crate::users::Account::password_generation`].
     pub generation: u32,

@@ -1,42 +1,40 @@
 //! The token in a mailed link: ticket and secret joined by a full stop. Only a digest of the secret is kept (X10).
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use caseport_aws::Random;
+use caseport_domain::bearer::{BearerSecret, SecretDigest};
 use caseport_domain::id::TicketId;
-use sha2::{Digest, Sha256};
 
 /// The token in a mailed link, taken apart.
 pub struct Link {
     /// The ticket it opens.
     pub ticket: TicketId,
-    secret: String,
+    secret: BearerSecret,
 }
 
 impl Link {
     /// A new one for this ticket.
     #[must_use]
     pub fn new(ticket: TicketId, random: Random) -> Self {
-        Self { ticket, secret: random.secret() }
+        Self { ticket, secret: BearerSecret::new(random.secret()) }
     }
 
     /// The token in this text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (ticket, secret) = text.trim().split_once('.')?;
-        Some(Self { ticket: ticket.parse().ok()?, secret: secret.to_owned() })
+        Some(Self { ticket: ticket.parse().ok()?, secret: BearerSecret::new(secret.to_owned()) })
     }
 
     /// What the store keeps of it.
     #[must_use]
-    pub fn digest(&self) -> String {
-        BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&self.secret))
+    pub fn digest(&self) -> SecretDigest {
+        self.secret.digest()
     }
 
     /// As text.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{}.{}", self.ticket, self.secret)
+        format!("{}.{}", self.ticket, self.secret.text())
     }
 }
 

@@ -49,7 +49,8 @@ async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
     let _ = sign_in(&portal, FATIMA, EVERYBODY).await.expect(200);
 }
 
-/// X13: who found a browser signed in cannot guess the password there either.
+/// X13: who found a browser signed in cannot guess the password there either, nor on another page that asks for it. Its
+/// owner signs in as before.
 #[tokio::test]
 async fn x13_the_current_password_cannot_be_guessed() {
     let portal = Portal::alone();
@@ -62,6 +63,10 @@ async fn x13_the_current_password_cannot_be_guessed() {
         assert_eq!(flaws, ["/current wrong-password"]);
     }
     client.api.post("/profile/password", guess).await.problem(429, "throttled");
+    let right = json!({ "password": EVERYBODY });
+    client.api.post("/profile/pin", right.clone()).await.problem(429, "throttled");
+    client.api.post("/profile/data/erase", right).await.problem(429, "throttled");
+    let _ = sign_in(&portal, "gareth@acme.example", EVERYBODY).await.expect(200);
 }
 
 /// C6: who has a password that was given to them chooses their own, and gets no further until then.

@@ -1,6 +1,7 @@
 //! Sessions: of those who hold the same secret, one gets the next.
 
 use caseport_domain::agent::Agent;
+use caseport_domain::bearer::{BearerSecret, SecretDigest};
 use caseport_domain::id::SessionId;
 use caseport_store::keys;
 use caseport_store::sessions::Session;
@@ -13,6 +14,10 @@ fn id() -> SessionId {
     "session-1".parse().unwrap()
 }
 
+fn digest(secret: &str) -> SecretDigest {
+    BearerSecret::new(secret.to_owned()).digest()
+}
+
 fn session() -> Session {
     Session {
         id: id(),
@@ -22,7 +27,7 @@ fn session() -> Session {
         last_sign_in: None,
         generation: 0,
         is_kept: false,
-        current: "first".into(),
+        current: digest("first"),
         previous: None,
         rotated_at: minute(0),
         ends_at: minute(720),
@@ -39,17 +44,17 @@ async fn a_secret_is_replaced_once_and_the_one_before_remembered() {
     for tab in 0..6 {
         let store = store.clone();
         racing.spawn(async move {
-            let next = format!("next of tab {tab}");
+            let next = digest(&format!("next of tab {tab}"));
             store.rotate_session(&session(), &next, minute(15)).await.unwrap().then_some(next)
         });
     }
-    let won: Vec<String> = racing.join_all().await.into_iter().flatten().collect();
+    let won: Vec<SecretDigest> = racing.join_all().await.into_iter().flatten().collect();
     let [next] = won.as_slice() else { panic!("one tab wins: {won:?}") };
     let kept = store.session(&user("anna"), &id()).await.unwrap().unwrap();
-    assert_eq!((&kept.current, kept.previous.as_deref()), (next, Some("first")));
+    assert_eq!((&kept.current, &kept.previous), (next, &Some(digest("first"))));
     assert_eq!((kept.rotated_at, kept.ends_at), (minute(15), minute(720)));
-    assert!(!store.rotate_session(&session(), "later", minute(16)).await.unwrap());
-    assert!(store.rotate_session(&kept, "later", minute(16)).await.unwrap());
+    assert!(!store.rotate_session(&session(), &digest("later"), minute(16)).await.unwrap());
+    assert!(store.rotate_session(&kept, &digest("later"), minute(16)).await.unwrap());
     assert_eq!(store.session(&user("anna"), &id()).await.unwrap().unwrap().previous.as_ref(), Some(next));
 }
 
@@ -58,18 +63,18 @@ async fn a_session_is_ended_by_who_holds_its_secret_or_the_one_before() {
     let store = Engine::new().store();
     for (secret, ends) in [("second", true), ("first", true), ("stranger's", false)] {
         let _ = store.add_session(&session()).await.unwrap();
-        let _ = store.rotate_session(&session(), "second", minute(1)).await.unwrap();
-        store.end_session(&user("anna"), &id(), secret).await.unwrap();
+        let _ = store.rotate_session(&session(), &digest("second"), minute(1)).await.unwrap();
+        store.end_session(&user("anna"), &id(), &digest(secret)).await.unwrap();
         assert_eq!(store.session(&user("anna"), &id()).await.unwrap().is_none(), ends, "{secret}");
     }
-    store.end_session(&user("anna"), &"unknown".parse().unwrap(), "first").await.unwrap();
+    store.end_session(&user("anna"), &"unknown".parse().unwrap(), &digest("first")).await.unwrap();
     let unknown = Session { id: "unknown".parse().unwrap(), ..session() };
-    assert!(!store.rotate_session(&unknown, "b", minute(1)).await.unwrap());
+    assert!(!store.rotate_session(&unknown, &digest("b"), minute(1)).await.unwrap());
     let store = Engine::new().store();
     let elsewhere = Session { user: user("bram"), ..session() };
     assert!(store.add_session(&session()).await.unwrap());
-    assert!(!store.rotate_session(&elsewhere, "b", minute(1)).await.unwrap());
-    store.end_session(&user("bram"), &id(), "first").await.unwrap();
+    assert!(!store.rotate_session(&elsewhere, &digest("b"), minute(1)).await.unwrap());
+    store.end_session(&user("bram"), &id(), &digest("first")).await.unwrap();
     assert!(store.session(&user("anna"), &id()).await.unwrap().is_some(), "nobody ends another's");
 }
 

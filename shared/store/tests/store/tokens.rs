@@ -1,5 +1,6 @@
 //! Personal access tokens.
 
+use caseport_domain::bearer::BearerSecret;
 use caseport_domain::grant::Reach;
 use caseport_store::tokens::StoredToken;
 use caseport_store::{Committed, keys};
@@ -12,7 +13,7 @@ fn token(id: &str) -> StoredToken {
         id: id.parse().unwrap(),
         name: "Nightly report".to_owned().try_into().unwrap(),
         reach: Reach::Read,
-        digest: "digest".into(),
+        digest: BearerSecret::new("secret".into()).digest(),
         generation: 0,
         made_at: minute(0),
         last_used: None,
