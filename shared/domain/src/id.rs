@@ -68,6 +68,8 @@ id! {
     CompanyId,
     /// A contract of a company.
     ContractId,
+    /// A form that cases are opened with.
+    FormId,
     /// A product the vendor supports.
     ProductId,
     /// A letter: a mail about an account.

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::form::{Label, Texts};
+
 /// What is wrong with a value. Its sentence is the message `flaw-<code>` of the language files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
@@ -122,6 +124,46 @@ pub enum Flaw {
     /// What cannot be another than it was.
     #[error("cannot be changed")]
     Fixed,
+    /// Not a whole number between these.
+    #[error("is no whole number from {min} to {max}")]
+    NotWithin {
+        /// The least there may be.
+        min: i64,
+        /// The most there may be.
+        max: i64,
+    },
+    /// Not a telephone number.
+    #[error("is no telephone number")]
+    NotAPhone,
+    /// Not the address of a machine.
+    #[error("is no IP address")]
+    NotAnIpAddress,
+    /// Not a date and time.
+    #[error("is no date and time")]
+    NotAMoment,
+    /// Not what a question or a choice can be called.
+    #[error("is no key")]
+    NotAKey,
+    /// Not a choice or a check box that is asked before.
+    #[error("is no choice or check box asked before")]
+    NotBefore,
+    /// Cases that another form is for already.
+    #[error("are what the form {form} is for")]
+    Rival {
+        /// The other form.
+        form: String,
+    },
+    /// The questions of another form than the one that applies.
+    #[error("is not the form that applies")]
+    OtherForm,
+    /// What is wrong with a field that has a name of its own.
+    #[error("{flaw}")]
+    Of {
+        /// The field's name.
+        label: Box<Texts<Label>>,
+        /// What is wrong.
+        flaw: Box<Flaw>,
+    },
     /// A field that does not exist.
     #[error("is no field")]
     NoSuchField {
@@ -138,6 +180,15 @@ impl Flaw {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Of { flaw, .. } => flaw.code(),
+            Self::NotWithin { .. } => "not-within",
+            Self::NotAPhone => "not-a-phone",
+            Self::NotAnIpAddress => "not-an-ip-address",
+            Self::NotAMoment => "not-a-moment",
+            Self::NotAKey => "not-a-key",
+            Self::NotBefore => "not-before",
+            Self::Rival { .. } => "rival",
+            Self::OtherForm => "other-form",
             Self::Required => "required",
             Self::TooLong { .. } => "too-long",
             Self::TooShort { .. } => "too-short",
@@ -177,10 +228,28 @@ impl Flaw {
         }
     }
 
+    /// What is wrong, whatever the field is called.
+    #[must_use]
+    pub const fn of(&self) -> &Self {
+        match self {
+            Self::Of { flaw, .. } => flaw.of(),
+            flaw => flaw,
+        }
+    }
+
+    /// The name of its own that the field has, if it has one.
+    #[must_use]
+    pub const fn label(&self) -> Option<&Texts<Label>> {
+        match self {
+            Self::Of { label, .. } => Some(label),
+            _ => None,
+        }
+    }
+
     /// The fields there are, where one was named that is not.
     #[must_use]
     pub fn accepted(&self) -> &[String] {
-        match self {
+        match self.of() {
             Self::NoSuchField { accepted } => accepted,
             _ => &[],
         }
@@ -189,7 +258,7 @@ impl Flaw {
     /// The number its sentence speaks of, if any.
     #[must_use]
     pub const fn limit(&self) -> Option<u64> {
-        match self {
+        match self.of() {
             Self::TooLong { max } | Self::TooMany { max } | Self::TooShort { min: max } => Some(*max as u64),
             Self::BadSize { max } => Some(*max),
             Self::NotANumber { max } => Some(*max as u64),

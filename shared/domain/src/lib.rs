@@ -17,6 +17,7 @@ pub mod coverage;
 pub mod delivery;
 pub mod email_change;
 pub mod erasure;
+pub mod form;
 pub mod grant;
 pub mod id;
 pub mod input;

@@ -56,6 +56,17 @@ impl Typed {
         }
     }
 
+    /// The names of its fields.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// Whether this field is there, empty or not.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+
     /// It with this field.
     #[must_use]
     pub fn with(mut self, field: &str, value: impl Into<String>) -> Self {
