@@ -9,10 +9,23 @@ use std::{env, fs};
 use sha2::{Digest, Sha256};
 
 /// The one style sheet is made of these, in this order.
-const STYLES: [&str; 11] =
-    ["tokens", "base", "layout", "forms", "lists", "case", "profile", "own", "access", "records", "print"];
+const STYLES: [&str; 12] = [
+    "tokens",
+    "base",
+    "layout",
+    "forms",
+    "lists",
+    "case",
+    "profile",
+    "own",
+    "access",
+    "records",
+    "questions",
+    "print",
+];
 /// Scripts, each after those it imports.
-const SCRIPTS: [&str; 5] = ["portal.js", "desk.js", "sheet.js", "transfer.js", "upload.js"];
+const SCRIPTS: [&str; 8] =
+    ["portal.js", "desk.js", "sheet.js", "swap.js", "questions.js", "editor.js", "transfer.js", "upload.js"];
 
 fn main() {
     let source = Path::new("assets");

@@ -12,6 +12,7 @@ mod browser;
 mod case;
 mod clock;
 mod eventually;
+pub mod forms;
 mod html;
 mod mailbox;
 mod newcomer;

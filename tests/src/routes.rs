@@ -28,6 +28,7 @@ pub struct Stage {
     upload: String,
     product: Value,
     asset: String,
+    form: String,
     credentials: Value,
 }
 
@@ -47,6 +48,7 @@ impl Stage {
             request: "none".to_owned(),
             turn: None,
             upload: "none".to_owned(),
+            form: "none".to_owned(),
             asset: asset.expect("a page has a style sheet").to_owned(),
             credentials: json!({ "email": account.email, "password": account.password }),
             customer,
@@ -89,6 +91,7 @@ impl Stage {
             _ if route.name.starts_with("records-") && self.company.is_none() => {
                 self.company = Some(Firm::founded(&self.admin).await);
             }
+            "forms-form" | "forms-change" => self.form = crate::forms::kept(&self.admin).await,
             "accounts-refresh" => self.customer = self.customer.portal().customer().await,
             "access-ask" => self.customer.withdraws().await,
             // The customer is their company's prime contact, who does not confirm their own.
@@ -164,7 +167,7 @@ impl Stage {
         let path = path.replace("{company}", company).replace("{contact}", contact);
         let path = path.replace("{contract}", "k-1").replace("{hardware}", "h-1").replace("{licence}", "l-1");
         let path = path.replace("{request}", &self.request).replace("{module}", "knowledge");
-        path.replace("{sheet}", "companies.csv")
+        path.replace("{sheet}", "companies.csv").replace("{form}", &self.form)
     }
 
     /// What [`Stage::call`] sends a route; nothing to one that only reads.
@@ -254,6 +257,8 @@ impl Stage {
                 let pin = self.customer.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
                 json!({ "contact": self.customer.email, "pin": pin })
             }
+            "forms-add" => crate::forms::retired(&crate::records::unique("form")),
+            "forms-change" => crate::forms::changed(&self.admin, &self.form).await,
             name if name.starts_with("records-") && route.method.as_str() == "POST" => {
                 self.company.as_ref().expect("the stage is set").body(name, &self.admin).await
             }

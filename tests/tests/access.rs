@@ -1,6 +1,6 @@
 //! Every route, tried by every kind of actor (invariant 8).
 
-use caseport_routes::{Method, ROUTES, Who};
+use caseport_routes::{Method, ROUTES, Route, Who};
 use caseport_tests::routes::Stage;
 use caseport_tests::{Api, Portal, Reply};
 use serde_json::json;
@@ -127,6 +127,12 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("records-export",         [401,  403,  403,  403,  403,  403,  200]),
     ("records-imports",        [401,  403,  403,  403,  403,  403,  200]),
     ("records-import",         [401,  403,  403,  403,  403,  403,  403]),
+    // Only administrators keep the forms.
+    ("forms-list",             [401,  403,  403,  403,  403,  403,  403]),
+    ("forms-new",              [401,  403,  403,  403,  403,  403,  403]),
+    ("forms-add",              [401,  403,  403,  403,  403,  403,  403]),
+    ("forms-form",             [401,  403,  403,  403,  403,  403,  403]),
+    ("forms-change",           [401,  403,  403,  403,  403,  403,  403]),
 ];
 
 /// Refused actors are tried first, on the same case, which must not change by it; each of the others finds the
@@ -202,14 +208,15 @@ async fn a8_g5_every_route_by_an_administrator_and_by_a_partner() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A10: what engineers may not, administrators may.
+/// A10, A13: what engineers may not, administrators may.
 #[tokio::test]
 async fn a10_administrators_keep_the_records() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let mut stage = Stage::new(&portal).await;
     let mut wrong = Vec::new();
-    for route in ROUTES.iter().filter(|route| route.name.starts_with("records-")) {
+    let kept = |route: &&Route| ["records-", "forms-"].iter().any(|area| route.name.starts_with(area));
+    for route in ROUTES.iter().filter(kept) {
         let expected = match route.name {
             "records-product-save" => 201,
             adds if adds.ends_with("-add") => 201,

@@ -108,8 +108,9 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // Without a password there is nothing to check.
     ("profile-erase", &["dynamodb:GetItem"]),
     ("cases-list", READ),
-    ("cases-new", READ),
-    ("cases-open", &["dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:TransactWriteItems"]),
+    // The company, and the forms.
+    ("cases-new", &["dynamodb:Query", "dynamodb:Query"]),
+    ("cases-open", &["dynamodb:Query", "dynamodb:Query", "dynamodb:UpdateItem", "dynamodb:TransactWriteItems"]),
     ("cases-view", READ),
     ("cases-transcript", READ),
     ("cases-reply", COMMAND),
@@ -159,6 +160,11 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("records-export", READ),
     ("records-imports", NONE),
     ("records-import", &["dynamodb:BatchGetItem", "dynamodb:TransactWriteItems"]),
+    ("forms-list", READ),
+    ("forms-new", READ),
+    ("forms-add", &["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
+    ("forms-form", &["dynamodb:Query", "dynamodb:Query"]),
+    ("forms-change", &["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
 ];
 
 /// Earlier parts of a case: the case as it stands, and that part of its history.
@@ -181,7 +187,7 @@ async fn every_route_costs_what_it_should() {
         let before = portal.aws_calls(route.name).len();
         let caller = match (route.name.split('-').next(), route.who) {
             (Some("desk"), _) => &engineer,
-            (Some("records"), _) | (Some("access"), Who::Engineer) => &admin,
+            (Some("records" | "forms"), _) | (Some("access"), Who::Engineer) => &admin,
             _ => &stage.customer,
         };
         let reply = stage.call(route, caller).await;

@@ -1,5 +1,6 @@
 //! The customers' side of cases.
 
+mod answers;
 pub mod close;
 pub mod decide;
 pub mod keep_open;

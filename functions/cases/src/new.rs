@@ -2,27 +2,64 @@
 
 use caseport_domain::actor::Contact;
 use caseport_domain::contract::{Company, Product, entitled};
+use caseport_domain::form::{Form, Prefill};
 use caseport_domain::policy;
-use caseport_pages::OpenForm;
+use caseport_domain::text::Line;
+use caseport_pages::{OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-/// The form, with the products under contract now. One `Query`.
+/// For whom a case can be opened, and about what.
+pub(crate) type Entitlement = (Company, Vec<Product>);
+
+/// The form, with the products under contract now and the questions to a case of the `product` and the `case_type` that the
+/// query names.
+///
+/// AWS calls: two times `Query`; one `GetItem` for a form with the contact's telephone number.
 ///
 /// # Errors
 /// When the actor may not open cases.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let contact = policy::open(request.actor()?)?;
-    let (_, products) = entitlement(store, &request, contact).await?;
-    request.show(StatusCode::OK, &OpenForm::new(products))
+    let ((_, products), forms) = offer(store, &request, contact).await?;
+    let asked = |name| request.query(name).unwrap_or_default().to_owned();
+    let values =
+        OpenValues { product: asked("product"), case_type: asked("case_type"), ..OpenValues::default() };
+    show(store, &request, contact, StatusCode::OK, OpenForm::new(products, forms, values)).await
 }
 
-/// The contact's company and the products it may open cases for now. One `Query`.
-pub(crate) async fn entitlement(
+/// The form, with what is known of who fills it in.
+pub(crate) async fn show(
     store: &Store,
     request: &Request,
     contact: &Contact,
-) -> Result<(Company, Vec<Product>), Failure> {
+    status: StatusCode,
+    form: OpenForm,
+) -> Outcome {
+    let mut form = form.filled(Prefill::Name, &contact.person.name);
+    if form.asks(Prefill::Phone) {
+        let account = store.user(&contact.person.id).await?;
+        let phone = account.and_then(|account| account.profile).and_then(|profile| profile.phone);
+        form = form.filled(Prefill::Phone, phone.as_ref().map_or("", Line::as_str));
+    }
+    request.show(status, &form)
+}
+
+/// What a case can be opened with: for whom and about what, and all forms. Two times `Query`.
+pub(crate) async fn offer(
+    store: &Store,
+    request: &Request,
+    contact: &Contact,
+) -> Result<(Entitlement, Vec<Form>), Failure> {
+    tokio::try_join!(entitlement(store, request, contact), forms(store))
+}
+
+async fn forms(store: &Store) -> Result<Vec<Form>, Failure> {
+    Ok(store.forms().await?.into_iter().map(|saved| saved.form).collect())
+}
+
+/// The contact's company and the products it may open cases for now. One `Query`.
+async fn entitlement(store: &Store, request: &Request, contact: &Contact) -> Result<Entitlement, Failure> {
     let account = store.account(&contact.company).await?;
     let account = account.ok_or_else(|| Failure::internal("a contact's company is missing"))?;
     let products = entitled(&account.contracts, request.now());

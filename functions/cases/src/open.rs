@@ -4,19 +4,24 @@ use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Event, Happened, Opening};
 use caseport_domain::contract::{Company, Product};
+use caseport_domain::form::Form;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::{Done, OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::once::Once;
-use caseport_web::attachments::{arrived, colleagues};
+use caseport_web::attachments::colleagues;
 use caseport_web::command::Receipt;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
+use crate::answers;
+
 /// Opens a case.
 ///
-/// AWS calls: one `Query`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`, with
+/// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
+///
+/// AWS calls: two times `Query`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`, with
 /// observers two.
 ///
 /// # Errors
@@ -25,8 +30,12 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let contact = policy::open(request.actor()?)?;
     let values: OpenValues = request.input()?;
     let once = request.once()?;
-    let (company, products) = crate::new::entitlement(store, &request, contact).await?;
-    match opening(store, &request, contact, company, &products, &values).await? {
+    let ((company, products), forms) = crate::new::offer(store, &request, contact).await?;
+    if !values.show.is_empty() {
+        let form = OpenForm::new(products, forms, values);
+        return crate::new::show(store, &request, contact, StatusCode::OK, form).await;
+    }
+    match opening(store, &request, contact, company, (&products, &forms), &values).await? {
         Ok(opening) => {
             let receipt = store_case(store, &request, contact, opening, once.as_ref()).await?;
             let address = format!("/cases/{}", receipt.number);
@@ -37,8 +46,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         }
         Err(flaws) if request.wants_json() => Err(Failure::Flaws(flaws)),
         Err(flaws) => {
-            let form = OpenForm::new(products).again(values, flaws);
-            request.show(StatusCode::UNPROCESSABLE_ENTITY, &form)
+            let form = OpenForm::new(products, forms, values).again(flaws);
+            crate::new::show(store, &request, contact, StatusCode::UNPROCESSABLE_ENTITY, form).await
         }
     }
 }
@@ -49,7 +58,7 @@ async fn opening(
     request: &Request,
     contact: &Contact,
     company: Company,
-    products: &[Product],
+    (products, forms): (&[Product], &[Form]),
     values: &OpenValues,
 ) -> Result<Result<Opening, Flaws>, Failure> {
     let mut flaws = Flaws::default();
@@ -68,7 +77,13 @@ async fn opening(
         .collect();
     let mut observers = colleagues(store, &contact.company, "observers", &addresses, &mut flaws).await?;
     observers.retain(|person| person.id != contact.person.id);
-    let attachments = arrived(store, request.actor()?, &values.attachments, &mut flaws).await?;
+    let answers = match (&product, case_type) {
+        (Some(product), Some(case_type)) => {
+            answers::read(request, forms, product, case_type, values, &mut flaws)
+        }
+        _ => None,
+    };
+    let attachments = answers::files(store, request, values, answers.as_ref(), &mut flaws).await?;
     let fields = (product, case_type, impact, urgency, title, description);
     let (Some(product), Some(case_type), Some(impact), Some(urgency), Some(title), Some(description)) =
         fields
@@ -89,6 +104,7 @@ async fn opening(
         reference,
         impact,
         urgency,
+        answers,
         description,
         attachments,
     }))

@@ -19,9 +19,11 @@ use anyhow::{Context, Result};
 use caseport_aws::Random;
 use caseport_domain::contract::Product;
 use caseport_domain::delivery::Delivery;
+use caseport_domain::form::Form;
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::records::Assets;
 use caseport_mail::Deployment;
+use caseport_store::forms::SavedForm;
 use caseport_store::records::Tie;
 use caseport_store::{companies, users};
 use jiff::Timestamp;
@@ -50,6 +52,8 @@ pub struct Seed {
     pub ties: Vec<Tie>,
     /// What the vendor supports.
     pub products: Vec<Product>,
+    /// The forms that cases are opened with.
+    pub forms: Vec<SavedForm>,
     /// The cases, from the first that was opened.
     pub cases: Vec<Vec<Told>>,
 }
@@ -77,7 +81,8 @@ impl Seed {
     ) -> Result<Self> {
         let calendar = Calendar::new(now, &script.portal.zone)?;
         let cast = Cast::new(&script.portal, &calendar)?;
-        let stage = Stage { cast: &cast, calendar: &calendar, files: &script.files, random };
+        let (forms, files) = (&script.forms, &script.files);
+        let stage = Stage { cast: &cast, calendar: &calendar, forms, files, random };
         let mut cases: Vec<Vec<Told>> = play(&stage, &script.cases, numbers)?
             .into_iter()
             .map(|scenes| scenes.into_iter().map(|scene| tell(deployment, &cast, scene)).collect())
@@ -90,7 +95,12 @@ impl Seed {
         let assets = assets.collect::<Result<_>>()?;
         let ties: Vec<Vec<Tie>> = of_each.iter().map(|company| cast.ties(company)).collect::<Result<_>>()?;
         let (ties, products) = (ties.concat(), cast.products().cloned().collect());
-        Ok(Self { people: cast.accounts(random), companies, assets, ties, products, cases })
+        let keeper = script.portal.engineers.iter().find(|engineer| engineer.admin);
+        let keeper = keeper.context("a portal has an administrator")?;
+        let by = cast.member(&keeper.person.id)?.user.actor.author();
+        let saved = |form: &Form| SavedForm { form: form.clone(), at: now, by: by.clone() };
+        let forms = forms.iter().map(saved).collect();
+        Ok(Self { people: cast.accounts(random), companies, assets, ties, products, forms, cases })
     }
 }
 

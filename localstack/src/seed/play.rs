@@ -8,9 +8,12 @@ use caseport_domain::actor::{Actor, Author};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Event, Happened, Opening, RuleBook};
 use caseport_domain::contract::entitled;
+use caseport_domain::form::{Answers, Form, Paths, applying};
 use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::input::Flaws;
 use caseport_domain::policy::{self, Action};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::calendar::Calendar;
 use super::cast::Cast;
@@ -34,6 +37,8 @@ pub struct Stage<'a> {
     pub cast: &'a Cast,
     /// The instants.
     pub calendar: &'a Calendar,
+    /// The forms that cases are opened with.
+    pub forms: &'a [Form],
     /// The files, by name.
     pub files: &'a BTreeMap<String, Vec<u8>>,
     /// Salts and the identifiers of files.
@@ -74,6 +79,7 @@ impl Stage<'_> {
             reference: script.reference.clone(),
             impact: script.impact,
             urgency: script.urgency,
+            answers: self.answers(script)?,
             description: script.description.clone(),
             attachments: self.attachments(&script.files)?,
         };
@@ -81,6 +87,16 @@ impl Stage<'_> {
         let event = Event { seq: 1, at, by: reporter.actor.author(), what };
         let sealed = self.seal(number, Digest::ZERO, &event);
         Ok(Scene { case: Case::opened(number, opening, at, sealed.hash), event, sealed })
+    }
+
+    /// What was answered to the form that applies.
+    fn answers(&self, script: &CaseScript) -> Result<Option<Answers>> {
+        let Some(Paths(typed)) = &script.answers else { return Ok(None) };
+        let form = applying(self.forms, &script.product, script.case_type).context("no form applies")?;
+        let mut flaws = Flaws::default();
+        let answers = form.read(typed, &TimeZone::UTC, &mut flaws);
+        ensure!(flaws.is_empty(), "its answers: {flaws:?}");
+        Ok(Some(answers))
     }
 
     fn step(&self, before: &Scene, step: &StepScript) -> Result<Scene> {

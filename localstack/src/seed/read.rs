@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 
-use super::script::{CaseScript, Cases, Portal, Script};
+use super::script::{CaseScript, Cases, Forms, Portal, Script};
 use crate::{Demo, paths};
 
 impl Script {
@@ -17,6 +17,7 @@ impl Script {
     pub fn read(demo: &Demo) -> Result<Self> {
         let dir = paths::root().join("localstack").join("seed").join(demo.name);
         let portal: Portal = parse(&dir.join("portal.toml"))?;
+        let Forms { forms } = parse(&dir.join("forms.toml"))?;
         let mut cases: Vec<CaseScript> = Vec::new();
         for file in files(&dir.join("cases"))? {
             cases.extend(parse::<Cases>(&file)?.cases);
@@ -25,7 +26,7 @@ impl Script {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             Ok((name, fs::read(&file).with_context(|| unreadable(&file))?))
         });
-        Ok(Self { portal, cases, files: attached.collect::<Result<_>>()? })
+        Ok(Self { portal, forms, cases, files: attached.collect::<Result<_>>()? })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the files of a demonstration portal say, `localstack/seed/<demo>/`:
 //!
 //! - `portal.toml` is a [`Portal`]: its people, their companies, what they bought;
+//! - `forms.toml` are [`Forms`]: what is asked when a case is opened;
 //! - `cases/*.toml` are [`Cases`]: what they wrote to each other, and when;
 //! - `files/*` are what they attached, by name.
 //!
@@ -13,6 +14,7 @@ use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::form::{Form, Paths};
 use caseport_domain::id::{AssetId, CompanyId, ContractId, ProductId, UserId};
 use caseport_domain::person::Language;
 use caseport_domain::records::CompanyKind;
@@ -26,10 +28,20 @@ use super::calendar::Moment;
 pub struct Script {
     /// Its people, companies and products.
     pub portal: Portal,
+    /// The forms that its cases are opened with.
+    pub forms: Vec<Form>,
     /// Its cases, in no order.
     pub cases: Vec<CaseScript>,
     /// The files that are attached to cases, by name.
     pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// `forms.toml`: what is asked when a case is opened.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Forms {
+    /// The forms.
+    pub forms: Vec<Form>,
 }
 
 /// `portal.toml`: people, companies and products.
@@ -222,6 +234,9 @@ pub struct CaseScript {
     pub title: Title,
     /// What is the matter.
     pub description: Message,
+    /// What was answered to the questions of the form that applies, as JSON has it; left out for a case from before
+    /// there was one.
+    pub answers: Option<Paths>,
     /// The files that came with it, by name.
     #[serde(default)]
     pub files: Vec<String>,

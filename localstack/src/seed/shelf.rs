@@ -9,9 +9,9 @@ use caseport_domain::attachment::Attachment;
 use caseport_domain::id::{CaseNumber, UserId};
 use caseport_domain::pin::Pin;
 use caseport_files::Storage;
-use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::uploads::{Upload, UploadState};
+use caseport_store::{Committed, Store};
 use futures_util::stream::{self, TryStreamExt};
 use jiff::Timestamp;
 
@@ -69,6 +69,10 @@ impl Shelf {
             .await?;
         for product in &seed.products {
             self.store.add_product(product).await?;
+        }
+        for form in &seed.forms {
+            let saved = self.store.transaction().save_form(form).commit().await?;
+            ensure!(saved == Committed::Done, "the form {} could not be stored: {saved:?}", form.form.id);
         }
         for (company, assets) in &seed.assets {
             self.store.add_assets(company, assets).await?;

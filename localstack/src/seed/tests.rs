@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use caseport_domain::actor::{Actor, Level, Scope};
 use caseport_domain::case::{Case, Status};
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::form::rival;
+use caseport_domain::id::ProductId;
+use caseport_domain::input::Flaws;
 use caseport_domain::password;
 use caseport_domain::person::Language;
 use jiff::{SignedDuration, ToSpan};
@@ -45,7 +48,8 @@ fn every_script_can_be_played_whenever_it_is() {
             for now in (0..14 * 24).step_by(5).map(|hours| from + SignedDuration::from_hours(hours)) {
                 let calendar = Calendar::new(now, &script.portal.zone).unwrap();
                 let cast = Cast::new(&script.portal, &calendar).unwrap();
-                let stage = Stage { cast: &cast, calendar: &calendar, files: &script.files, random: Random };
+                let (forms, files) = (&script.forms, &script.files);
+                let stage = Stage { cast: &cast, calendar: &calendar, forms, files, random: Random };
                 let cases = play(&stage, &script.cases, (1..).map(CaseNumber));
                 let cases = cases.unwrap_or_else(|error| panic!("{name} at {now}: {error:#}"));
                 for case in cases.iter().map(|scenes| &scenes.last().unwrap().case) {
@@ -149,5 +153,25 @@ fn all_but_the_newest_mails_were_sent_or_could_not_be() {
         assert_eq!(untold.len(), UNTOLD, "{name}");
         let hours = SignedDuration::from_hours(6);
         assert!(untold.iter().all(|told| told.scene.event.at > at("2026-11-24T10:00:00Z") - hours), "{name}");
+    }
+}
+
+/// C8–C21, M21–M27, E48: each portal asks what its manual says, and some of its cases were opened so.
+#[test]
+fn every_portal_has_its_own_forms() {
+    for (name, script) in scripts() {
+        let products: BTreeSet<&ProductId> =
+            script.portal.products.iter().map(|product| &product.id).collect();
+        assert!(!script.forms.is_empty(), "{name}");
+        for form in &script.forms {
+            let mut flaws = Flaws::default();
+            form.check(&mut flaws);
+            assert_eq!(flaws, Flaws::default(), "{name}: {}", form.id);
+            assert!(form.products.iter().all(|id| products.contains(id)), "{name}: {}", form.id);
+            assert_eq!(rival(form, &script.forms), None, "{name}");
+        }
+        let seed = seed(&script);
+        let answered = seed.cases.iter().filter(|case| case[0].scene.event.what.answers().is_some());
+        assert!(answered.count() > 0, "{name}: some case was opened with a form");
     }
 }

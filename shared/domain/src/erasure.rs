@@ -119,10 +119,15 @@ mod tests {
     use crate::case::{
         Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
     };
+    use jiff::tz::TimeZone;
+
     use crate::contract::{Company, Product};
+    use crate::form::{Answers, Form};
     use crate::id::CaseNumber;
+    use crate::input::Flaws;
     use crate::person::Language;
     use crate::policy;
+    use crate::records::Typed;
     use crate::transcript::Transcript;
 
     fn person(id: &str, name: &str) -> Person {
@@ -141,6 +146,17 @@ mod tests {
         T::try_from(text.to_owned()).unwrap()
     }
 
+    /// Answers that name her in every way there is.
+    fn answers() -> Answers {
+        let form: Form = serde_json::from_str(include_str!("form/sample.json")).unwrap();
+        let typed = Typed::default().with("account", "Anna Whitfield").with("nature", "other");
+        let typed = typed.with("email", "anna@acme.example").with("details", "Ask Anna Whitfield.");
+        let mut flaws = Flaws::default();
+        let answers = form.read(&typed, &TimeZone::UTC, &mut flaws);
+        assert!(flaws.is_empty(), "{flaws:?}");
+        answers
+    }
+
     /// A case that Anna opened and Bram answered in, with its events.
     fn story() -> (Case, Vec<Sealed>) {
         let anna = person("anna", "Anna Whitfield");
@@ -154,6 +170,7 @@ mod tests {
             reference: None,
             impact: Impact::Person,
             urgency: Urgency::Low,
+            answers: Some(answers()),
             description: text("Nobody can call.\nAnna Whitfield, anna@acme.example"),
             attachments: Vec::new(),
         };
@@ -191,6 +208,7 @@ mod tests {
 
         let json = serde_json::to_string(&erased).unwrap();
         assert!(!json.contains("Anna") && !json.contains("anna") && json.contains("Nobody can call."));
+        assert!(json.contains("Ask […]."), "what was answered stays without her");
         let without = leaver.taken_from(&case).unwrap().expect("she is in it");
         assert_eq!(Case::replay(CaseNumber(1), &erased).unwrap(), without, "the events add up to the case");
         assert!(without.reporter.is_erased() && without.title.as_str() == "No calls for […]");

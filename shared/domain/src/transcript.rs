@@ -152,6 +152,7 @@ mod tests {
             reference: None,
             impact: Impact::Person,
             urgency: Urgency::Low,
+            answers: None,
             description: "Nobody can call.".to_owned().try_into().unwrap(),
             attachments: Vec::new(),
         };

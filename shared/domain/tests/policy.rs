@@ -28,6 +28,7 @@ fn case() -> Case {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: Vec::new(),
     };

@@ -49,6 +49,7 @@ fn opened() -> Kept {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: Vec::new(),
     };

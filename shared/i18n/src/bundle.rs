@@ -25,6 +25,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/email.ftl")),
             include_str!(concat!("../locales/", $language, "/entrance.ftl")),
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),
+            include_str!(concat!("../locales/", $language, "/forms.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
             include_str!(concat!("../locales/", $language, "/home.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),

@@ -6,6 +6,7 @@ use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::module::Module;
@@ -227,6 +228,9 @@ impl Tr {
     /// ours, which only an API client can send, is called what they called it.
     #[must_use]
     pub fn field(self, field: &str) -> Cow<'static, str> {
+        if let Some(named) = self.form_field(field) {
+            return Cow::Owned(named);
+        }
         let (name, entry) = field.split_once('/').map_or((field, None), |(name, entry)| (name, Some(entry)));
         let key = format!("field-{name}");
         if !bundle::has(self.language(), &key) {
@@ -241,14 +245,65 @@ impl Tr {
         }
     }
 
+    /// The label of a field of a form's editor by its path, `fields/2/label/nl`, or of a text by its language, `name/nl`.
+    fn form_field(self, path: &str) -> Option<String> {
+        let segments: Vec<&str> = path.split('/').collect();
+        let (names, language) = match segments.as_slice() {
+            [names @ .., "en"] => (names, Some("English")),
+            [names @ .., "nl"] => (names, Some("Nederlands")),
+            [names @ .., "fr"] => (names, Some("Français")),
+            names => (names, None),
+        };
+        let part = |name: &str| {
+            let key = format!("form-part-{name}");
+            bundle::has(self.language(), &key).then(|| self.t(&key))
+        };
+        let place = |place: &str| place.parse::<usize>().map(|place| place + 1).ok();
+        let label = match names {
+            ["fields", n, "choices", m, name] => {
+                let part = part(if *name == "label" { "choice" } else { name })?;
+                let args = [("n", place(n)?.into()), ("m", place(m)?.into()), ("part", part.into())];
+                self.t_with("form-choice-part", &args)
+            }
+            ["fields", n, name, rest @ ..] => {
+                let part = part(if rest == ["values"] { "values" } else { name })?;
+                self.t_with("form-question-part", &[("n", place(n)?.into()), ("part", part.into())])
+            }
+            [name] if language.is_some() => self.field(name).into_owned(),
+            _ => return None,
+        };
+        Some(match language {
+            Some(name) => {
+                self.t_with("form-in-language", &[("part", label.into()), ("language", name.into())])
+            }
+            None => label,
+        })
+    }
+
+    /// How a question is answered.
+    #[must_use]
+    pub fn form_kind(self, kind: KindCode) -> Cow<'static, str> {
+        self.t(&format!("form-kind-{}", kind.code()))
+    }
+
     /// What is wrong with a field, as a sentence that can stand by itself.
     #[must_use]
     pub fn flaw(self, field: &str, flaw: &Flaw) -> String {
-        let max = match flaw {
-            Flaw::BadSize { max } => self.size(*max).into(),
-            flaw => flaw.limit().unwrap_or_default().into(),
+        let (min, max) = match flaw.of() {
+            Flaw::BadSize { max } => (0.into(), self.size(*max).into()),
+            Flaw::NotWithin { min, max } => ((*min).into(), (*max).into()),
+            flaw => (0.into(), flaw.limit().unwrap_or_default().into()),
         };
-        self.t_with(&format!("flaw-{}", flaw.code()), &[("field", self.field(field).into()), ("max", max)])
+        let field = match flaw.label() {
+            Some(label) => Cow::Owned(label.get(self.language()).to_string()),
+            None => self.field(field),
+        };
+        let form = match flaw.of() {
+            Flaw::Rival { form } => form.as_str(),
+            _ => "",
+        };
+        let key = format!("flaw-{}", flaw.code());
+        self.t_with(&key, &[("field", field.into()), ("min", min), ("max", max), ("form", form.into())])
     }
 
     /// The title and the advice for a failure of this kind: its own, or else those of its HTTP status.

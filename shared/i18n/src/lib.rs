@@ -4,6 +4,7 @@
 //! called outside this crate, so that a test can hold the language files against the sources; families of
 //! messages (`status-…`, `flaw-…`) have a method each, which takes the domain's own type.
 
+mod answer;
 mod bundle;
 mod countries;
 mod labels;

@@ -8,6 +8,7 @@ use caseport_domain::access_request;
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::letter::Says;
@@ -17,7 +18,7 @@ use caseport_domain::records::{CompanyKind, Kind};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 70] = [
+const FIELDS: [&str; 79] = [
     "confirm",
     "answer",
     "challenge",
@@ -88,6 +89,15 @@ const FIELDS: [&str; 70] = [
     "wants",
     "sold_to",
     "end_user",
+    "lead",
+    "case_types",
+    "retired",
+    "fields",
+    "do",
+    "version",
+    "answers",
+    "form",
+    "show",
 ];
 
 /// A message: the names of its arguments.
@@ -127,7 +137,7 @@ fn every_message_formats() {
             // A missing message or argument panics in a debug build.
             for number in [1, 2, 20_000] {
                 let value = |name: &str| match name {
-                    "n" | "max" => Arg::from(number),
+                    "n" | "m" | "min" | "max" => Arg::from(number),
                     _ => Arg::from("<Ø>"),
                 };
                 let args: Vec<_> = names.iter().map(|name| (&*name.clone().leak(), value(name))).collect();
@@ -185,6 +195,14 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotAnId,
         Flaw::NotANumber { max: 1 },
         Flaw::NotASheet,
+        Flaw::NotWithin { min: 1, max: 2 },
+        Flaw::NotAPhone,
+        Flaw::NotAnIpAddress,
+        Flaw::NotAMoment,
+        Flaw::NotAKey,
+        Flaw::NotBefore,
+        Flaw::Rival { form: String::new() },
+        Flaw::OtherForm,
         Flaw::EndsBeforeStart,
         Flaw::NoSuchRecord,
         Flaw::Taken,
@@ -308,6 +326,10 @@ fn families() -> BTreeSet<String> {
     const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
+    const FORM_PARTS: [&str; 13] = [
+        "key", "label", "help", "kind", "min", "max", "required", "prefill", "choices", "choice", "code",
+        "shown_if", "values",
+    ];
     let mut keys = BTreeSet::new();
     let mut add = |prefix: &str, codes: &[&str], suffix: &str| {
         keys.extend(codes.iter().map(|code| format!("{prefix}-{code}{suffix}")));
@@ -349,6 +371,8 @@ fn families() -> BTreeSet<String> {
     add("records", &Kind::ALL.map(Kind::section), "");
     add("records-hint", &HINTS, "");
     add("audit", &AUDIT, "");
+    add("form-kind", &KindCode::ALL.map(KindCode::code), "");
+    add("form-part", &FORM_PARTS, "");
     add("size", &["kilo", "mega", "giga"], "");
     add("field", &FIELDS, "");
     add("flaw", &flaws().iter().map(Flaw::code).collect::<Vec<_>>(), "");

@@ -22,6 +22,8 @@
 //! | open requests for access, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
+//! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
+//! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
 //! | records of a kind, by name or by company | directory | `directory_pk = COMPANIES [, sk begins with a name]` | `records-*` |
@@ -47,8 +49,8 @@ mod table;
 
 use caseport_domain::case::{Case, Status};
 use caseport_domain::id::{
-    AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, LetterId, ProductId, SessionId, TicketId,
-    TokenId, UploadId, UserId,
+    AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId, SessionId,
+    TicketId, TokenId, UploadId, UserId,
 };
 use caseport_domain::records::{Kind, folded};
 use caseport_routes::{Entity, Index};
@@ -81,6 +83,8 @@ pub const LICENCE: &str = "LICENCE#";
 pub const SERVES: &str = "SERVES#";
 /// What the sort key of a company that serves begins with.
 pub const SERVED_BY: &str = "SERVED-BY#";
+/// What the sort key of a form as it is begins with.
+pub const CURRENT: &str = "CURRENT#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
@@ -113,6 +117,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
         Entity::Erasure => "ERASURE#",
+        Entity::Form => "FORM#",
         Entity::Product => "PRODUCT#",
         Entity::Relation => "RELATION#",
         Entity::Idempotency => "ONCE#",
@@ -233,6 +238,30 @@ pub fn licence(company: &CompanyId, id: &AssetId) -> Key {
 #[must_use]
 pub fn product(id: &ProductId) -> Key {
     key(Entity::Product, "all", id.as_str())
+}
+
+/// The partition of all forms.
+#[must_use]
+pub fn forms() -> String {
+    format!("{}all", prefix(Entity::Form))
+}
+
+/// A form as it is.
+#[must_use]
+pub fn form(id: &FormId) -> Key {
+    key(Entity::Form, "all", format!("{CURRENT}{id}"))
+}
+
+/// What the sort keys of a form's versions begin with.
+#[must_use]
+pub fn form_versions(id: &FormId) -> String {
+    format!("VERSION#{id}#")
+}
+
+/// A form as it was.
+#[must_use]
+pub fn form_version(id: &FormId, version: u32) -> Key {
+    key(Entity::Form, "all", format!("{}{version:08}", form_versions(id)))
 }
 
 /// The partition of whom a company serves and who serves it.

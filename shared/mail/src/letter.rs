@@ -53,7 +53,7 @@ impl<'a> Letter<'a> {
             files: words.files(event.what.attachments()),
             button: words.say(words::button(&event.what, reader)),
             link: format!("{}/cases/{}", deployment.origin, case.number),
-            facts: facts(reader, case),
+            facts: facts(reader, case, event),
             why: words.say("notice-why"),
             answer: words.say("notice-answer"),
         }
@@ -61,7 +61,7 @@ impl<'a> Letter<'a> {
 }
 
 /// The facts of the case that this reader goes by.
-fn facts(reader: &Reader<'_>, case: &Case) -> Vec<(String, String)> {
+fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<(String, String)> {
     let tr = reader.tr;
     let mut facts = vec![
         (tr.t("column-number"), case.number.to_string()),
@@ -80,5 +80,19 @@ fn facts(reader: &Reader<'_>, case: &Case) -> Vec<(String, String)> {
         facts.extend(case.reference.iter().map(|text| (tr.t("column-reference"), text.to_string())));
         facts.extend(case.engineer.iter().map(|person| (tr.t("case-engineer"), person.name.clone())));
     }
+    let answers = event.what.answers().into_iter().flat_map(|answers| &answers.answers);
+    facts.extend(answers.map(|answer| {
+        let label = answer.label.get(tr.language()).to_string();
+        (label.into(), shortened(&reader.answer(answer, event.what.attachments())))
+    }));
     facts.into_iter().map(|(label, value)| (label.into_owned(), one_line(&value))).collect()
+}
+
+/// As much of an answer as a mail has room for: the case's page has all of it.
+fn shortened(answer: &str) -> String {
+    const MOST: usize = 160;
+    match answer.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", answer[..end].trim_end()),
+        None => answer.to_owned(),
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use caseport_domain::attachment::Attachment;
 use caseport_domain::case::Status;
+use caseport_domain::form::Answer;
 use caseport_domain::id::UserId;
 use caseport_domain::notice::Role;
 use caseport_domain::person::User;
@@ -37,6 +39,11 @@ impl<'a> Reader<'a> {
     /// An instant by the reader's clock.
     pub fn moment(&self, at: Timestamp) -> String {
         self.tr.moment(at, &self.zone)
+    }
+
+    /// What was answered to a question, by the reader's clock.
+    pub fn answer(&self, answer: &Answer, files: &[Attachment]) -> String {
+        self.tr.answer(answer, files, &self.zone)
     }
 
     /// An instant to keep, with the name of the zone: mail is forwarded to where other clocks hang.

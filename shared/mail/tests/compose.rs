@@ -5,10 +5,14 @@ mod sample;
 use std::collections::BTreeSet;
 
 use caseport_domain::actor::{Actor, Author, Level, Scope};
-use caseport_domain::case::{Event, Happened};
+use caseport_domain::case::{Event, Happened, Opening};
+use caseport_domain::form::Form;
+use caseport_domain::input::Flaws;
 use caseport_domain::notice::Role;
 use caseport_domain::person::{Language, User};
+use caseport_domain::records::Typed;
 use caseport_mail::{Deployment, compose};
+use jiff::tz::TimeZone;
 use sample::{DEPLOYMENT, ROLES, case_after, internal, mail, told, user};
 
 /// E52, E62, M33, M35, M40, C28, C29, C31: whatever happens, each who is told gets whole sentences in their
@@ -200,4 +204,25 @@ fn mails_read_well() {
             insta::assert_snapshot!(file, format!("{}\n\n{}", mail.subject, mail.text));
         }
     }
+}
+
+/// C28: the mail at opening says what was answered to the questions, in the reader's language and by their clock, as far as
+/// there is room.
+#[test]
+fn c28_the_mail_at_opening_has_the_answers() {
+    let form: Form = serde_json::from_str(include_str!("../../domain/src/form/sample.json")).unwrap();
+    let typed =
+        Typed::default().with("account", "GL\u{2028}").with("nature", "other").with("since/how", "unknown");
+    let typed = typed.with("details", format!("First line.\nSecond line. {}", "x".repeat(500)));
+    let opening = Opening {
+        answers: Some(form.read(&typed, &TimeZone::UTC, &mut Flaws::default())),
+        ..sample::opening()
+    };
+    let (_, event) = told().swap_remove(0);
+    let event = Event { what: Happened::Opened(Box::new(opening)), ..event };
+    let mail = mail(Role::Observer, Language::Fr, &event);
+    for told in ["De quoi s’agit-il ?", "Autre chose", "inconnue", "First line. Second line."] {
+        assert!(mail.text.contains(told) && mail.html.contains(told), "{told} is missing in {}", mail.text);
+    }
+    assert!(!mail.text.contains(&"x".repeat(200)));
 }

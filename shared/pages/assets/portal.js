@@ -91,16 +91,27 @@ const reader = document.body.dataset.reader;
 const casePath = location.pathname.split("/").slice(0, 3).join("/");
 for (const form of reader ? all("form[data-draft]") : []) {
   const key = `draft ${reader} ${casePath} ${form.dataset.draft}`;
-  const fields = [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
-  const kept = JSON.parse(drafts.getItem(key) ?? "{}");
-  for (const field of fields) {
-    if (field.value || !kept[field.name]) continue;
-    field.value = kept[field.name];
-    field.closest("details")?.setAttribute("open", "");
-  }
+  // Asked for anew each time: the questions of a form come and go with what is chosen.
+  const fields = () => [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
+  const kept = () => JSON.parse(drafts.getItem(key) ?? "{}");
+  const restore = () => {
+    const texts = kept();
+    for (const field of fields()) {
+      if (field.value || !texts[field.name]) continue;
+      field.value = texts[field.name];
+      field.closest("details")?.setAttribute("open", "");
+    }
+  };
+  restore();
+  form.addEventListener("swapped", restore);
   form.addEventListener("input", () => {
-    const typed = fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value]);
-    if (typed.length) drafts.setItem(key, JSON.stringify(Object.fromEntries(typed)));
+    // What was typed into a question that is not there now waits for it.
+    const texts = kept();
+    for (const field of fields()) {
+      if (field.value.trim()) texts[field.name] = field.value;
+      else delete texts[field.name];
+    }
+    if (Object.keys(texts).length) drafts.setItem(key, JSON.stringify(texts));
     else drafts.removeItem(key);
   });
   form.addEventListener("submit", () => drafts.setItem(SENT, key));

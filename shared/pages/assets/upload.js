@@ -22,37 +22,26 @@ function size(bytes) {
   return new Intl.NumberFormat(lang, { ...unit, maximumFractionDigits: step && value < 10 ? 1 : 0 }).format(value);
 }
 
-for (const box of document.querySelectorAll("[data-files]")) attach(box);
+// All that is on its way in a form: it may have several places to attach files to.
+const forms = new WeakMap();
+function sending(form) {
+  if (!forms.has(form)) forms.set(form, watch(form));
+  return forms.get(form);
+}
 
-function attach(box) {
-  const form = box.closest("form");
-  const list = box.querySelector(".file-list");
-  const input = box.querySelector("input[type=file]");
-  const live = box.querySelector("[data-live]");
-  const row = box.querySelector("template[data-row]").content.firstElementChild;
-  const texts = box.querySelector("template[data-texts]").dataset;
+for (const box of document.querySelectorAll("[data-files]")) attach(box);
+document.addEventListener("swapped", (event) => event.target.querySelectorAll("[data-files]").forEach(attach));
+
+function watch(form) {
   const running = new Set();
   const transfers = new Set();
-
-  box.querySelector("[data-chooser]").hidden = false;
-  for (const line of list.children) {
-    const [name, bytes] = names[line.dataset.upload] ?? [];
-    if (name) {
-      line.querySelector(".file-name").textContent = name;
-      line.querySelector(".file-size").textContent = size(bytes);
-    }
-    const remove = line.querySelector("[data-remove]");
-    remove.hidden = false;
-    remove.addEventListener("click", () => line.remove());
-  }
-
   const wait = document.createElement("p");
   wait.className = "wait";
   wait.setAttribute("role", "status");
   form.append(wait);
   const settle = () => {
     const busy = running.size > 0;
-    wait.textContent = busy ? texts.wait : "";
+    wait.textContent = busy ? form.querySelector("template[data-texts]").dataset.wait : "";
     for (const button of form.querySelectorAll("button:not([type])")) {
       if (busy) button.setAttribute("aria-disabled", "true");
       else button.removeAttribute("aria-disabled");
@@ -73,6 +62,29 @@ function attach(box) {
   );
   // Leaving now would break off what is under way; choosing the file again would go on from there.
   addEventListener("beforeunload", (event) => running.size && event.preventDefault());
+  return { running, transfers, settle, wait };
+}
+
+function attach(box) {
+  const form = box.closest("form");
+  const list = box.querySelector(".file-list");
+  const input = box.querySelector("input[type=file]");
+  const live = box.querySelector("[data-live]");
+  const row = box.querySelector("template[data-row]").content.firstElementChild;
+  const texts = box.querySelector("template[data-texts]").dataset;
+  const { running, transfers, settle, wait } = sending(form);
+
+  box.querySelector("[data-chooser]").hidden = false;
+  for (const line of list.children) {
+    const [name, bytes] = names[line.dataset.upload] ?? [];
+    if (name) {
+      line.querySelector(".file-name").textContent = name;
+      line.querySelector(".file-size").textContent = size(bytes);
+    }
+    const remove = line.querySelector("[data-remove]");
+    remove.hidden = false;
+    remove.addEventListener("click", () => line.remove());
+  }
 
   function add(files) {
     for (const file of files) {
@@ -116,7 +128,7 @@ function attach(box) {
         remember(id, file);
         line.classList.add("is-done");
         remove.textContent = texts.remove;
-        line.append(Object.assign(document.createElement("input"), { type: "hidden", name: "attachments", value: id }));
+        line.append(Object.assign(document.createElement("input"), { type: "hidden", name: box.dataset.files, value: id }));
         say(texts.done);
       } catch (error) {
         if (transfer.signal.aborted) return;
@@ -145,21 +157,26 @@ function attach(box) {
     // So that choosing the same file again is a change too.
     input.value = "";
   });
-  form.addEventListener("paste", (event) => {
+  // What is dropped or pasted anywhere in the form is attached to the message itself, unless it falls on a question.
+  const target = box.dataset.files === "attachments" ? form : box;
+  target.addEventListener("paste", (event) => {
     if (event.clipboardData.files.length === 0) return;
     event.preventDefault();
+    event.stopPropagation();
     add(event.clipboardData.files);
   });
-  form.addEventListener("dragover", (event) => {
+  target.addEventListener("dragover", (event) => {
     if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
+    event.stopPropagation();
     box.classList.add("is-over");
   });
-  form.addEventListener("dragleave", () => box.classList.remove("is-over"));
-  form.addEventListener("drop", (event) => {
+  target.addEventListener("dragleave", () => box.classList.remove("is-over"));
+  target.addEventListener("drop", (event) => {
     box.classList.remove("is-over");
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
+    event.stopPropagation();
     add(event.dataTransfer.files);
   });
 }

@@ -3,16 +3,35 @@
 use caseport_domain::attachment;
 use caseport_domain::input::{Flaw, Flaws};
 
+use crate::Chrome;
+
 /// How many files one message may bring.
 pub const MAX_FILES: usize = attachment::MAX_PER_MESSAGE;
 
+/// What is said beside the button to attach files with: what belongs here, or else, to a customer, how it is done.
+pub fn files_hint(own: &str, chrome: &Chrome<'_>) -> String {
+    match own {
+        "" if chrome.is_engineer() => String::new(),
+        "" => chrome.tr().t("attach-hint").into_owned(),
+        own => own.to_owned(),
+    }
+}
+
 /// The flaws of a field and of its list's entries, with their full names.
 pub fn flaws_of<'a>(flaws: &'a Flaws, field: &str) -> Vec<(&'a str, &'a Flaw)> {
-    let belongs = |name: &str| name.split('/').next() == Some(field);
+    let belongs = |name: &str| {
+        name.strip_prefix(field)
+            .is_some_and(|rest| rest.is_empty() || rest.strip_prefix('/').is_some_and(is_place))
+    };
     flaws.iter().filter(|(name, _)| belongs(name)).collect()
 }
 
 /// The field that a flaw stands beside: the list for an entry of it.
 pub fn field_of(name: &str) -> &str {
-    name.split('/').next().unwrap_or(name)
+    name.rsplit_once('/').filter(|(_, place)| is_place(place)).map_or(name, |(list, _)| list)
+}
+
+/// Whether this is the place of an entry in a list.
+fn is_place(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }

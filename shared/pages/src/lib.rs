@@ -13,12 +13,15 @@ mod continued;
 mod desk;
 mod entrance;
 mod form;
+pub mod forms;
 mod home;
 mod kept;
 pub mod menu;
 mod notice;
 mod open_form;
+mod open_values;
 mod profile;
+mod questions;
 pub mod records;
 mod sign_in;
 mod sign_in_code;
@@ -44,7 +47,8 @@ pub use entrance::{
 pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
 pub use notice::Notice;
-pub use open_form::{OpenForm, OpenValues};
+pub use open_form::OpenForm;
+pub use open_values::OpenValues;
 pub use profile::{
     DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, MadeToken, PasswordPage,
     PendingEmail, PinPage, ProfilePage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,

@@ -2,8 +2,12 @@
 
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
+use caseport_domain::form::{Form, Prefill, foreseen};
+use caseport_domain::id::FormId;
 use caseport_domain::input::Flaws;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+use crate::OpenValues;
 
 /// The form to open a case with. It posts [`OpenValues`], `idempotency_key` and `csrf` to `/cases`.
 #[derive(Clone, Debug, Serialize)]
@@ -16,60 +20,84 @@ pub struct OpenForm {
     pub impacts: [Impact; 3],
     /// How soon it may have to be dealt with.
     pub urgencies: [Urgency; 3],
+    /// The forms with further questions: which of them applies, product and type decide.
+    pub forms: Vec<Form>,
+    /// The one that applies, as far as product and type are chosen.
+    pub form: Option<FormId>,
     #[serde(skip)]
     pub(crate) values: OpenValues,
     #[serde(skip)]
     pub(crate) flaws: Flaws,
 }
 
-/// The fields of the form as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct OpenValues {
-    /// The product's identifier.
-    pub product: String,
-    /// Code of the type of issue.
-    pub case_type: String,
-    /// Code of how many it touches.
-    pub impact: String,
-    /// Code of how soon it must be dealt with.
-    pub urgency: String,
-    /// The title.
-    pub title: String,
-    /// The customer's own reference.
-    pub reference: String,
-    /// What is the matter.
-    pub description: String,
-    /// E-mail addresses of colleagues, separated by line ends or commas.
-    pub observers: String,
-    /// Identifiers of uploaded files.
-    pub attachments: Vec<String>,
-}
-
 impl OpenForm {
-    /// The empty form, for one of these products.
+    /// The form for one of these products, with the questions of these forms, as far as it is filled in.
     #[must_use]
-    pub fn new(products: Vec<Product>) -> Self {
-        let mut values = OpenValues::default();
-        if let [only] = products.as_slice() {
+    pub fn new(products: Vec<Product>, mut forms: Vec<Form>, mut values: OpenValues) -> Self {
+        if let [only] = products.as_slice()
+            && values.product.is_empty()
+        {
             values.product = only.id.to_string();
         }
+        forms.retain(|form| {
+            let asked = |product: &Product| form.products.is_empty() || form.products.contains(&product.id);
+            !form.retired && products.iter().any(asked)
+        });
+        let product = products.iter().find(|product| product.id.as_str() == values.product);
+        let case_type = values.case_type.parse().ok();
+        let form = foreseen(&forms, &products, product.map(|product| &product.id), case_type);
         Self {
+            form: form.map(|form| form.id.clone()),
             products,
             case_types: CaseType::ALL,
             impacts: Impact::ALL,
             urgencies: Urgency::ALL,
+            forms,
             values,
             flaws: Flaws::default(),
         }
     }
 
-    /// The form again, as it was typed and with what is wrong with it.
+    /// The form again, with what is wrong with it.
     #[must_use]
-    pub fn again(mut self, values: OpenValues, flaws: Flaws) -> Self {
-        self.values = values;
+    pub fn again(mut self, flaws: Flaws) -> Self {
         self.flaws = flaws;
         self
+    }
+
+    /// The form with this where a question asks for it and nothing was typed yet.
+    #[must_use]
+    pub fn filled(mut self, prefill: Prefill, text: &str) -> Self {
+        let mut answers = std::mem::take(&mut self.values.answers);
+        for field in self.open(prefill).map(|field| field.key.to_string()).collect::<Vec<_>>() {
+            if !answers.has(&field) {
+                answers = answers.with(&field, text);
+            }
+        }
+        self.values.answers = answers;
+        self
+    }
+
+    /// Whether a question asks for this, and nothing was typed yet.
+    #[must_use]
+    pub fn asks(&self, prefill: Prefill) -> bool {
+        self.open(prefill).any(|field| !self.values.answers.has(field.key.as_str()))
+    }
+
+    fn open(&self, prefill: Prefill) -> impl Iterator<Item = &caseport_domain::form::Field> {
+        let fields = self.questions().map(|form| form.fields.as_slice()).unwrap_or_default();
+        fields.iter().filter(move |field| field.prefill == Some(prefill))
+    }
+
+    /// The form whose questions are asked.
+    pub(crate) fn questions(&self) -> Option<&Form> {
+        let id = self.form.as_ref()?;
+        self.forms.iter().find(|form| form.id == *id)
+    }
+
+    /// What names the questions that are asked, for the form to say which it answers.
+    pub(crate) fn tag(&self) -> String {
+        self.questions().map(Form::tag).unwrap_or_default()
     }
 }
 

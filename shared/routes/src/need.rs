@@ -19,6 +19,8 @@ pub enum Entity {
     Company,
     /// That a person is to be erased.
     Erasure,
+    /// A form that cases are opened with: as it is, and its versions.
+    Form,
     /// A product the vendor supports.
     Product,
     /// Which company serves which.

@@ -125,6 +125,14 @@ const HELD_ASSET: &[Need] = &[
     Need::Items(Entity::Audit, &[Access::Put]),
 ];
 
+/// What it takes to save a form.
+const SAVE_FORM: &[Need] = &[
+    Need::Items(Entity::Form, &[Access::Query, Access::Put]),
+    Need::Items(Entity::Product, &[Access::Query]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Audit, &[Access::Put]),
+];
+
 const fn get(
     name: &'static str,
     path: &'static str,
@@ -367,15 +375,18 @@ pub const ROUTES: &[Route] = &[
     ], "The open cases, or all of them"),
     get("cases-new", "/cases/new", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Form, &[Access::Query]),
+        Need::Items(Entity::User, &[Access::Get]),
     ], "The form to open a case with"),
     post("cases-open", "/cases", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query, Access::Check]),
+        Need::Items(Entity::Form, &[Access::Query]),
         Need::Items(Entity::Counter, &[Access::Update]),
         Need::Items(Entity::Case, &[Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
         Need::Items(Entity::Login, &[Access::BatchGet]),
-        Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
+        Need::Items(Entity::User, &[Access::Get, Access::BatchGet, Access::Check]),
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
@@ -563,6 +574,19 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Product, &[Access::Query, Access::Put]),
         Need::Items(Entity::User, &[Access::BatchGet, Access::Put, Access::Check]),
     ], "Bring in a sheet of records, or have it checked"),
+
+    get("forms-list", "/forms", Who::Engineer, &[
+        Need::Items(Entity::Form, &[Access::Query]),
+    ], "The forms that cases are opened with"),
+    get("forms-new", "/forms/new", Who::Engineer, &[
+        Need::Items(Entity::Product, &[Access::Query]),
+    ], "The editor of a form that is not kept yet"),
+    post("forms-add", "/forms", Who::Engineer, SAVE_FORM, "Add a form, or have it shown as it would be"),
+    get("forms-form", "/forms/{form}", Who::Engineer, &[
+        Need::Items(Entity::Form, &[Access::Query]),
+        Need::Items(Entity::Product, &[Access::Query]),
+    ], "The editor of a form, with its versions"),
+    post("forms-change", "/forms/{form}", Who::Engineer, SAVE_FORM, "Change a form, or have it shown as it would be"),
 ];
 
 impl Route {

@@ -10,6 +10,7 @@ pub mod deliveries;
 mod email_changes;
 mod erasure;
 mod error;
+pub mod forms;
 mod item;
 pub mod letters;
 pub mod lists;

@@ -324,8 +324,8 @@ impl Request {
             (&Method::GET, ..) => self.address(),
             (_, Some("cases"), Some(number)) => format!("/cases/{number}"),
             (_, Some("cases"), None) => "/cases/new".to_owned(),
-            (_, Some(records @ ("companies" | "contacts")), Some(id)) => format!("/{records}/{id}"),
-            (_, Some("companies"), None) => "/companies/new".to_owned(),
+            (_, Some(records @ ("companies" | "contacts" | "forms")), Some(id)) => format!("/{records}/{id}"),
+            (_, Some(records @ ("companies" | "forms")), None) => format!("/{records}/new"),
             (_, Some(records @ ("products" | "imports")), _) => format!("/{records}"),
             // Administrators have a page for each request; everybody else has one for all of theirs.
             (_, Some("access"), Some("requests")) => match (self.0.route.who, parts.next()) {

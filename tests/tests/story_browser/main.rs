@@ -4,6 +4,7 @@ mod access;
 mod email;
 mod entrance;
 mod first_visit;
+mod forms;
 mod gallery;
 mod kept;
 mod keyboard;

@@ -170,9 +170,10 @@ fn parameters(route: &Route, method: &str, said: &Said) -> Vec<Value> {
     in_path.chain(in_query).chain(key).collect()
 }
 
-/// Whether a route changes what others may change meanwhile: it is told from which revision.
+/// Whether a route changes what others may change meanwhile: it is told from which revision, or version of a form.
 fn changes(said: &Said) -> bool {
-    said.request.as_ref().is_some_and(|body| body["properties"].get("revision").is_some())
+    let told = |name: &str| said.request.as_ref().is_some_and(|body| body["properties"].get(name).is_some());
+    told("revision") || told("version")
 }
 
 /// Whether a route counts tries to prove who one is.

@@ -8,6 +8,7 @@ use crate::actor::{Author, Person};
 use crate::attachment::Attachment;
 use crate::case::snapshot::{CaseType, Impact, Urgency};
 use crate::contract::{Company, Product};
+use crate::form::Answers;
 use crate::text::{Message, Reason, Reference, Title};
 
 /// Something that happened to a case, by whom and when.
@@ -129,6 +130,9 @@ pub struct Opening {
     pub impact: Impact,
     /// How soon it must be dealt with.
     pub urgency: Urgency,
+    /// What was answered to the questions of the form it was opened with, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Answers>,
     /// What is the matter.
     pub description: Message,
     /// What came with it.
@@ -197,6 +201,15 @@ impl Happened {
             | Self::SolutionProposed { text, .. } => Some(text.as_str()),
             Self::SolutionRefused { reason } | Self::Reopened { reason } => Some(reason.as_str()),
             Self::Closed { reason, .. } => reason.as_ref().map(Reason::as_str),
+            _ => None,
+        }
+    }
+
+    /// What was answered to the questions of a form.
+    #[must_use]
+    pub fn answers(&self) -> Option<&Answers> {
+        match self {
+            Self::Opened(opening) => opening.answers.as_ref(),
             _ => None,
         }
     }

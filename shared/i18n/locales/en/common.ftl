@@ -82,6 +82,15 @@ field-revision = Revision
 field-wants = Level
 field-sold_to = Sold-To company
 field-end_user = End-User company
+field-lead = Introduction
+field-case_types = Types
+field-retired = Not in use any more
+field-fields = Questions
+field-do = Button
+field-version = Version
+field-answers = Answers
+field-form = Form
+field-show = Button
 
 size-bytes = { $n ->
     [one] { $n } byte

@@ -7,6 +7,7 @@ records-hardware = Hardware
 records-licences = Licences
 records-products = Products
 records-sheets = Import and export
+records-forms = Forms
 records-which = Which records
 records-company-add = Add a company
 records-contract-add = Add a contract

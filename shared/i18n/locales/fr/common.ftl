@@ -82,6 +82,15 @@ field-revision = Révision
 field-wants = Niveau
 field-sold_to = Entreprise Sold-To
 field-end_user = Entreprise End-User
+field-lead = Introduction
+field-case_types = Types
+field-retired = N’est plus utilisé
+field-fields = Questions
+field-do = Bouton
+field-version = Version
+field-answers = Réponses
+field-form = Formulaire
+field-show = Bouton
 
 size-bytes = { $n ->
     [one] { $n } octet

@@ -7,6 +7,7 @@ records-hardware = Matériel
 records-licences = Licences
 records-products = Produits
 records-sheets = Import et export
+records-forms = Formulaires
 records-which = Quelles données
 records-company-add = Ajouter une société
 records-contract-add = Ajouter un contrat

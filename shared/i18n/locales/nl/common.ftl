@@ -82,6 +82,15 @@ field-revision = Revisie
 field-wants = Niveau
 field-sold_to = Sold-To-bedrijf
 field-end_user = End-User-bedrijf
+field-lead = Inleiding
+field-case_types = Typen
+field-retired = Niet meer in gebruik
+field-fields = Vragen
+field-do = Knop
+field-version = Versie
+field-answers = Antwoorden
+field-form = Formulier
+field-show = Knop
 
 size-bytes = { $n ->
     [one] { $n } byte

@@ -7,6 +7,7 @@ records-hardware = Hardware
 records-licences = Licenties
 records-products = Producten
 records-sheets = Importeren en exporteren
+records-forms = Formulieren
 records-which = Welke gegevens
 records-company-add = Bedrijf toevoegen
 records-contract-add = Contract toevoegen

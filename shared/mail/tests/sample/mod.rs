@@ -129,6 +129,7 @@ pub fn opening() -> Opening {
         reference: Some("INC-4471".to_owned().try_into().unwrap()),
         impact: Impact::Department,
         urgency: Urgency::High,
+        answers: None,
         description: text(DESCRIPTION),
         attachments: vec![file("qgaAgent.log"), file("screenshot of the queue.png")],
     }

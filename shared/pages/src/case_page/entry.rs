@@ -4,6 +4,7 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Audience, Closure, Event, Happened};
 use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::form::Answers;
 use caseport_domain::notice::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -23,6 +24,9 @@ pub struct Entry<'a> {
     /// What was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'a str>,
+    /// What was answered to the questions the case was opened with, as they were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<&'a Answers>,
     /// The files that came with it.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub attachments: &'a [Attachment],
@@ -94,6 +98,7 @@ impl<'a> Entry<'a> {
             by: By::of(&event.by),
             event: what.code(),
             text: what.text(),
+            answers: what.answers().filter(|answers| !answers.answers.is_empty()),
             attachments: what.attachments(),
             audience,
             planned_on,

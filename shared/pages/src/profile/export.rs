@@ -2,6 +2,7 @@
 
 use caseport_domain::case::Status;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
 use jiff::Timestamp;
@@ -84,6 +85,9 @@ pub struct ExportEntry {
     pub event: &'static str,
     /// What they wrote.
     pub text: Option<String>,
+    /// What they answered to the questions the case was opened with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Answers>,
     /// The names of the files they sent along.
     pub attachments: Vec<String>,
     #[serde(skip)]
@@ -98,6 +102,7 @@ impl ExportEntry {
             at: event.at,
             event: event.what.code(),
             text: event.what.text().map(str::to_owned),
+            answers: event.what.answers().cloned(),
             attachments: event.what.attachments().iter().map(|file| file.name.as_str().to_owned()).collect(),
             sentence: event.what.clone(),
         }

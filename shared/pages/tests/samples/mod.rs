@@ -1,5 +1,6 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
+mod forms;
 mod own;
 mod security;
 
@@ -106,14 +107,15 @@ pub fn all(language: Language) -> Vec<Sample> {
     add("list-empty-reader", Some(&reader), "/cases", &CaseList::new(vec![], true, None, None));
     add("list-past", Some(&contact), "/cases?after=x", &CaseList::new(vec![], false, Some("x"), None));
 
-    add("new", Some(&contact), "/cases/new", &OpenForm::new(products()));
+    add("new", Some(&contact), "/cases/new", &OpenForm::new(products(), vec![], OpenValues::default()));
     add(
         "new-again",
         Some(&contact),
         "/cases/new",
-        &OpenForm::new(products()).again(open_values(), open_flaws()),
+        &OpenForm::new(products(), vec![], open_values()).again(open_flaws()),
     );
-    add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![]));
+    add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![], vec![], OpenValues::default()));
+    forms::pages(&mut add, &contact, &engineer);
 
     case_pages(&mut add, &contact, &reader, &engineer);
     security::pages(&mut add, &contact, &engineer);
@@ -363,6 +365,7 @@ pub fn events() -> Vec<Event> {
         reference: Some("INC-2026-0413".to_owned().try_into().expect("it is a reference")),
         impact: Impact::Department,
         urgency: Urgency::High,
+        answers: Some(forms::answers()),
         description: text(&format!(
             "Since Monday morning Outlook closes as soon as anybody at the front office opens a calendar \
              invitation. Mail itself works.\n\nWhat we tried:\n- restarted the PCs\n- started Outlook with \

@@ -6,6 +6,7 @@ mod cases;
 mod deliveries;
 mod email_changes;
 mod engine;
+mod forms;
 mod indexes;
 mod items;
 mod lists;

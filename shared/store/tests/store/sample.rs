@@ -58,6 +58,7 @@ pub fn opened_with(number: u64, minutes: i64, files: Vec<Attachment>) -> Made {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: files.clone(),
     };

@@ -1,0 +1,7 @@
+//! The pages by which the vendor keeps the forms that cases are opened with.
+
+mod editor;
+mod list;
+
+pub use editor::{FormEditor, FormVersion};
+pub use list::{FormLine, FormList};

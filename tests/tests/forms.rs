@@ -1,0 +1,338 @@
+//! The questions a case is opened with, and how administrators keep them.
+
+use caseport_tests::forms::{keep, of_demo, retire};
+use caseport_tests::records::unique;
+use caseport_tests::{Api, Case, Opening, Portal};
+use serde_json::{Value, json};
+
+/// Products of the customer's that only these tests open cases for.
+const APPLIANCE: &str = "recorder";
+const WORKPLACE: &str = "dialer";
+/// A product that only the test of versions asks questions about.
+const VERSIONED: &str = "sip-edge";
+/// A product that only the test of the editor keeps a form for.
+const EDITED: &str = "workforce";
+
+async fn opening(api: &Api, product: &str, case_type: &str, answers: Value) -> Opening {
+    let opening = Opening::new(api, &unique("With answers")).await;
+    opening.with("product", product).with("case_type", case_type).with("answers", answers)
+}
+
+async fn appliance(portal: &Portal) -> Api {
+    let admin = portal.administrator().await;
+    for form in ["incident", "request"] {
+        keep(&admin, &of_demo("appliance", form, APPLIANCE)).await;
+    }
+    portal.customer().await
+}
+
+/// The answers of a case, as one sees them, by their keys.
+async fn answered(case: Case, api: &Api) -> Value {
+    let seen = case.seen_by(api).await;
+    let answers = seen["events"][0]["answers"]["answers"].as_array().cloned().unwrap_or_default();
+    answers
+        .iter()
+        .map(|answer| (answer["key"].as_str().unwrap_or("?").to_owned(), answer["value"].clone()))
+        .collect()
+}
+
+/// C8: two forms, one to declare an incident and one to ask for something. E44, E47: product and type decide.
+#[tokio::test]
+async fn c8_e47_each_type_has_its_form() {
+    let portal = Portal::from_env();
+    let anna = appliance(&portal).await;
+    for (case_type, expected) in
+        [("incident", "appliance-incident"), ("request", "appliance-request"), ("question", "version")]
+    {
+        let path = format!("/cases/new?product={APPLIANCE}&case_type={case_type}");
+        let page = anna.get(&path).await.expect(200).json();
+        assert_eq!(page["form"], expected);
+        assert!(
+            page["forms"].as_array().is_some_and(|forms| forms.iter().any(|form| form["id"] == expected))
+        );
+    }
+    let page = anna.get(&format!("/cases/new?product={APPLIANCE}")).await.expect(200).json();
+    assert_eq!(page["form"], Value::Null, "the type decides");
+}
+
+/// C9–C11, C14–C20: what must be answered, what is checked, and what is asked only where it applies.
+#[tokio::test]
+async fn c9_to_c20_what_is_asked_is_checked() {
+    let portal = Portal::from_env();
+    let anna = appliance(&portal).await;
+    let bare = json!({ "product": APPLIANCE, "case_type": "incident", "impact": "person", "urgency": "low" });
+    let flaws = anna.post("/cases", bare).await.flaws();
+    assert_eq!(flaws, ["/title required", "/description required", "/answers/nature required"]);
+
+    let wrong = json!({
+        "nature": "box", "affected": -1, "since": "soon", "box_ip": "192.0.2.300", "is_admin": "yes",
+        "account": "x".repeat(81),
+    });
+    let flaws = anna.post("/cases", opening(&anna, APPLIANCE, "incident", wrong).await.0).await.flaws();
+    let expected = [
+        "/answers/is_admin no-such-field",
+        "/answers/account too-long",
+        "/answers/affected not-within",
+        "/answers/since not-a-moment",
+        "/answers/box_ip not-an-ip-address",
+        "/answers/box_name required",
+    ];
+    assert_eq!(flaws, expected);
+
+    let answers = json!({
+        "nature": "console", "console": "watchdog: reset\nin red", "box_name": "quai-1", "tried": "Restarted it.",
+        "since": { "how": "about", "at": "2026-11-22T10:15:00Z" }, "affected": 12,
+    });
+    let case = Case::open_with(&anna, &opening(&anna, APPLIANCE, "incident", answers).await).await;
+    let kept = answered(case, &anna).await;
+    assert_eq!(kept["nature"]["code"], "console");
+    assert_eq!((&kept["affected"], &kept["since"]["how"]), (&json!(12), &json!("about")));
+    assert_eq!(kept["console"], "watchdog: reset\nin red");
+    assert_eq!(kept.get("box_name"), None, "what is not asked is not kept");
+}
+
+/// C12, C21: a log where the domain is concerned; it is a file of the case like any other. C13: the transcript has it all.
+#[tokio::test]
+async fn c21_a_log_is_asked_for_where_it_applies() {
+    let portal = Portal::from_env();
+    let anna = appliance(&portal).await;
+    let log = anna.upload("qgaAgent.log", b"domain not found").await;
+    let elsewhere = portal.other_customer().await.upload("theirs.log", b"not hers").await;
+    let with = |log: &str| json!({ "nature": "domain", "since": { "how": "unknown" }, "log": [log] });
+    let theirs = opening(&anna, APPLIANCE, "incident", with(&elsewhere)).await;
+    assert_eq!(anna.post("/cases", theirs.0).await.flaws(), ["/answers/log/0 not-arrived"]);
+
+    let case = Case::open_with(&anna, &opening(&anna, APPLIANCE, "incident", with(&log)).await).await;
+    let seen = case.seen_by(&portal.engineer().await).await;
+    assert_eq!(seen["events"][0]["attachments"][0]["name"], "qgaAgent.log");
+    assert_eq!(answered(case, &anna).await["log"], json!([log]));
+    let transcript = anna.get(&case.path("transcript")).await.expect(200).text();
+    assert!(transcript.contains("Intégration d’un poste dans le domaine"), "the question as it was asked");
+    let transcript: caseport_domain::transcript::Transcript =
+        serde_json::from_str(&transcript).expect("it is one");
+    assert_eq!(transcript.verify(), Ok(()));
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see(&case.path("")).await.expect(200).html();
+    assert!(page.contains("Joining the domain") && page.contains("not known"), "{page}");
+}
+
+/// M21–M31, on pages without any script: the reporter is filled in and can be corrected, what must be answered is told
+/// beside its question, and all that was typed stays.
+#[tokio::test]
+async fn m21_to_m31_the_questions_of_a_service_desk() {
+    let portal = Portal::from_env();
+    keep(&portal.administrator().await, &of_demo("it-services", "melding", WORKPLACE)).await;
+    let mut anna = portal.visitor();
+    anna.sign_in("customer").await;
+    let page = anna.see(&format!("/cases/new?product={WORKPLACE}&case_type=incident")).await.expect(200);
+    let html = page.html();
+    for told in [
+        "Name of who reports",
+        "value=\"Anna Whitfield\"",
+        "User it is about",
+        "Applies to",
+        "PC (fat client)",
+    ] {
+        assert!(html.contains(told), "{told} is missing in {html}");
+    }
+    let title = unique("My mail program does not start");
+    let typed = [
+        ("product", WORKPLACE),
+        ("case_type", "incident"),
+        ("title", &*title),
+        ("description", "It closes at once."),
+        ("answers/reporter", "A. Whitfield"),
+        ("answers/reporter_phone", "call me"),
+        ("answers/user", "Front desk"),
+        ("answers/user_phone", "0612345678"),
+    ];
+    let again = anna.submit(&page, "/cases", &typed).await.expect(422);
+    let html = again.html();
+    for told in [
+        "Applies to is required.",
+        "Impact is required.",
+        "Urgency is required.",
+        "write a telephone number of 6 to 15",
+    ] {
+        assert!(html.contains(told), "{told} is missing in {html}");
+    }
+    for kept in
+        ["value=\"A. Whitfield\"", "value=\"call me\"", "value=\"Front desk\"", &*title, "It closes at once."]
+    {
+        assert!(html.contains(kept), "{kept} is missing in {html}");
+    }
+    let mended = [
+        ("answers/reporter_phone", "033 555 01 42"),
+        ("answers/applies_to", "laptop"),
+        ("impact", "person"),
+        ("urgency", "medium"),
+    ];
+    let all: Vec<(&str, &str)> = typed
+        .iter()
+        .map(|(name, value)| {
+            (*name, mended.iter().find(|(other, _)| other == name).map_or(*value, |(_, value)| *value))
+        })
+        .chain(mended.iter().filter(|(name, _)| typed.iter().all(|(other, _)| other != name)).copied())
+        .collect();
+    let case = anna.submit(&again, "/cases", &all).await.expect(200);
+    assert!(case.path.contains("done=opened") && case.html().contains("A. Whitfield"), "{}", case.path);
+
+    let in_dutch =
+        json!({ "product": WORKPLACE, "case_type": "incident", "answers": { "reporter": "Anna" } });
+    let customer = portal.customer().await;
+    let problem = customer.post_in("nl", "/cases", in_dutch).await.problem(422, "flaws").to_string();
+    assert!(problem.contains("Van toepassing op is verplicht."), "{problem}");
+}
+
+/// E44, E46–E48, without any script: product and type first, then their questions, with what was typed kept.
+#[tokio::test]
+async fn e47_e48_a_button_shows_the_questions_and_opens_nothing() {
+    let portal = Portal::from_env();
+    let customer = appliance(&portal).await;
+    let mut anna = portal.visitor();
+    anna.sign_in("customer").await;
+    let page = anna.see("/cases/new").await.expect(200);
+    let title = unique("Typed before the questions");
+    let typed = [
+        ("product", APPLIANCE),
+        ("case_type", "incident"),
+        ("title", &*title),
+        ("description", "It stopped."),
+    ];
+    let shown = anna.submit(&page, "/cases", &[&typed[..], &[("show", "form")]].concat()).await.expect(200);
+    assert!(shown.html().contains("What kind of incident is it?") && shown.html().contains(&title));
+    assert!(shown.html().contains("Only if “What kind of incident is it?” was answered with: The console"));
+    // Sent without looking at them: they are shown first, and nothing else is complained of.
+    let rest = [("impact", "person"), ("urgency", "low")];
+    let unseen = anna.submit(&page, "/cases", &[&typed[..], &rest].concat()).await.expect(422);
+    assert!(
+        unseen.html().contains("The questions for this product and type are others"),
+        "{}",
+        unseen.html()
+    );
+    assert!(
+        unseen.html().contains("What kind of incident is it?")
+            && !unseen.html().contains("incident is it? is required")
+    );
+    let list = customer.get("/cases?show=all").await.expect(200).text();
+    assert!(!list.contains(&title), "nothing was opened");
+    let fields = [&typed[..], &rest, &[("answers/nature", "other")]].concat();
+    let case = anna.submit(&unseen, "/cases", &fields).await.expect(200);
+    assert!(case.path.contains("done=opened") && case.html().contains("Something else"), "{}", case.path);
+}
+
+/// E48: build and version are asked for, and may be left out.
+#[tokio::test]
+async fn e48_build_and_version_of_any_product() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let opening = Opening::new(&anna, &unique("With a version")).await;
+    let case = Case::open_with(&anna, &opening.with("answers", json!({ "version": "9.2.4" }))).await;
+    let seen = case.seen_by(&anna).await;
+    let answers = &seen["events"][0]["answers"];
+    assert_eq!((&answers["form"], &answers["answers"][0]["value"]), (&json!("version"), &json!("9.2.4")));
+    let none = Case::open(&anna, &unique("Without a version")).await;
+    assert_eq!(none.seen_by(&anna).await["events"][0].get("answers"), None);
+}
+
+/// A13: a case keeps the questions it was opened with, whatever becomes of the form; and who filled in the form as it was
+/// is shown how it is.
+#[tokio::test]
+async fn a13_an_old_case_shows_the_form_it_was_opened_with() {
+    let portal = Portal::from_env();
+    let (admin, anna) = (portal.administrator().await, portal.customer().await);
+    let id = unique("form");
+    let said = |text: &str| json!({ "en": text, "nl": text, "fr": text });
+    let form = |question: &str| {
+        json!({
+            "name": said("Trunks"), "products": [VERSIONED], "case_types": ["question"],
+            "fields": [{ "key": "trunk", "kind": "line", "label": said(question), "required": true }],
+        })
+    };
+    let mut first = form("Which trunk?");
+    first["id"] = id.clone().into();
+    keep(&admin, &first).await;
+    let opened = opening(&anna, VERSIONED, "question", json!({ "trunk": "2" })).await;
+    let tagged = opened.clone().with("form", format!("{id}.1"));
+    let case = Case::open_with(&anna, &tagged).await;
+
+    let mut second = form("Trunk or trunk group?");
+    second["version"] = 1.into();
+    let path = format!("/forms/{id}");
+    assert_eq!(admin.post(&path, second.clone()).await.expect(200).json()["version"], 2);
+    let mut late = form("Something else?");
+    late["version"] = 1.into();
+    admin.post(&path, late).await.problem(409, "outdated");
+
+    let answers = case.seen_by(&anna).await["events"][0]["answers"].clone();
+    assert_eq!(
+        (&answers["version"], &answers["answers"][0]["label"]["en"]),
+        (&json!(1), &json!("Which trunk?"))
+    );
+    assert_eq!(anna.post("/cases", tagged.0).await.flaws(), ["/form other-form"]);
+    let earlier = admin.get(&format!("{path}?version=1")).await.expect(200).json();
+    assert_eq!(earlier["draft"]["fields"][0]["label"]["en"], "Which trunk?");
+    assert_eq!(earlier["versions"].as_array().map(Vec::len), Some(2));
+    assert_eq!(earlier["versions"][0]["by"], "Ada Okafor");
+    retire(&admin, &id).await;
+    assert_eq!(anna.post("/cases", opened.0).await.flaws(), ["/answers/trunk no-such-field"]);
+}
+
+/// A13: the editor, without any script: questions are added, moved and removed by buttons, seen before they are saved, and
+/// what is wrong stands beside its field.
+#[tokio::test]
+async fn a13_a_form_is_made_in_the_editor() {
+    let portal = Portal::from_env();
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see("/forms/new").await.expect(200);
+    let id = unique("form");
+    let own = [("id", &*id), ("products", EDITED), ("case_types", "question")];
+    let added = ada.submit(&page, "/forms", &[&own[..], &[("do", "add")]].concat()).await.expect(200);
+    assert!(added.html().contains("name=\"fields/0/key\"") && !added.html().contains("is required"));
+    let question =
+        [("fields/0/kind", "choice"), ("fields/0/key", "place"), ("fields/0/label/en", "Where is it?")];
+    let chosen = [("fields/0/choices/0/code", "here"), ("fields/0/choices/0/label/en", "Here, of course")];
+    let named = [("name/en", "The place")];
+    let fields = [&own[..], &question, &chosen, &named].concat();
+    let preview =
+        ada.submit(&added, "/forms", &[&fields[..], &[("do", "preview")]].concat()).await.expect(200);
+    let html = preview.html();
+    let seen = html.split("id=\"preview\"").nth(1).expect("there is a preview");
+    assert!(seen.contains("Where is it?") && seen.contains("Here, of course"), "{seen}");
+    let again = ada.submit(&preview, "/forms", &fields).await.expect(422);
+    for told in ["Name (Nederlands) is required.", "Question 1, choice 1: Choice (Français) is required."] {
+        assert!(again.html().contains(told), "{told} is missing in {}", again.html());
+    }
+    assert!(again.html().contains("value=\"Where is it?\""));
+    let whole = [
+        ("name/nl", "De plaats"),
+        ("name/fr", "Le lieu"),
+        ("fields/0/label/nl", "Waar is het?"),
+        ("fields/0/label/fr", "Où est-ce ?"),
+        ("fields/0/choices/0/label/nl", "Hier"),
+        ("fields/0/choices/0/label/fr", "Ici"),
+    ];
+    let saved = ada.submit(&again, "/forms", &[&fields[..], &whole].concat()).await.expect(200);
+    assert_eq!(saved.path, format!("/forms/{id}?done=saved"));
+
+    let admin = portal.administrator().await;
+    let mut rival = admin.get(&format!("/forms/{id}")).await.expect(200).json()["draft"].clone();
+    rival["id"] = unique("form").into();
+    assert_eq!(admin.post("/forms", rival.clone()).await.flaws(), ["/products rival"]);
+    rival["products"] = json!(["no-such-product"]);
+    rival["fields"][0]["shown_if"] = json!({ "field": "later", "values": ["x"] });
+    let flaws = admin.post("/forms", rival).await.flaws();
+    assert_eq!(flaws, ["/fields/0/shown_if/field not-before", "/products/0 no-such-record"]);
+    let other = json!({ "id": "another", "version": 1, "do": "up.x" });
+    assert_eq!(
+        admin.post(&format!("/forms/{id}"), other).await.flaws()[..2],
+        ["/do no-such-choice", "/id fixed"]
+    );
+    retire(&admin, &id).await;
+    let list = admin.get("/forms").await.expect(200).json();
+    let kept = list["forms"].as_array().into_iter().flatten().find(|form| form["id"] == id);
+    assert_eq!(kept.map(|form| (&form["retired"], &form["version"])), Some((&json!(true), &json!(2))));
+}

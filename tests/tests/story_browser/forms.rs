@@ -1,0 +1,101 @@
+//! Questions that come with what is chosen, and their editor, in a browser.
+
+use caseport_tests::forms::{keep, of_demo};
+use caseport_tests::{Browser, Portal, eventually, unique};
+
+use crate::open;
+
+const PRODUCT: &str = "recorder";
+const WITHIN: std::time::Duration = std::time::Duration::from_secs(20);
+
+async fn choose(browser: &Browser, css: &str, value: &str) {
+    let script = format!(
+        "const field = document.querySelector('{css}'); field.value = '{value}';
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    browser.script(&script).await;
+}
+
+async fn hidden(browser: &Browser, name: &str) -> bool {
+    let script =
+        format!("return document.querySelector('[name=\"answers/{name}\"]').closest('.question').hidden");
+    browser.script(&script).await == true
+}
+
+/// C8–C21, E44, E47: product and type bring their questions, an answer brings further ones, and nothing typed is lost.
+#[tokio::test]
+async fn c8_to_c21_questions_come_with_what_is_chosen() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    for form in ["incident", "request"] {
+        keep(&admin, &of_demo("appliance", form, PRODUCT)).await;
+    }
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("customer").await;
+    browser.go("/cases/new").await;
+    let title = unique("Three workstations do not join the domain");
+    browser.fill("#new-title", &title).await;
+    browser.fill("#new-description", "Since this morning.").await;
+    choose(&browser, "#new-product", PRODUCT).await;
+    browser.click("#new-case_type").await;
+    browser.says("#new-form", "What kind of incident is it?").await;
+    assert_eq!(browser.value("#new-title").await, title);
+    assert!(hidden(&browser, "console").await && hidden(&browser, "box_name").await);
+    browser.click("[name='answers/nature'][value='console']").await;
+    assert!(!hidden(&browser, "console").await && hidden(&browser, "box_name").await);
+    browser.fill("[name='answers/console']", "watchdog: reset").await;
+    browser.fill("[name='answers/account']", "Acme Leeds").await;
+    browser.pictures("questions").await;
+    // Another type has other questions; what both ask stays, and what was typed comes back with its question.
+    browser.click("#new-case_type-request").await;
+    browser.says("#new-form", "What would you like?").await;
+    assert_eq!(browser.value("[name='answers/account']").await, "Acme Leeds");
+    browser.click("#new-case_type").await;
+    browser.says("#new-form", "What kind of incident is it?").await;
+    browser.click("[name='answers/nature'][value='console']").await;
+    assert_eq!(browser.value("[name='answers/console']").await, "watchdog: reset");
+    for choice in ["#new-impact-department", "#new-urgency-high"] {
+        browser.click(choice).await;
+    }
+    let case = open(&browser).await;
+    browser.says(".answers", "watchdog: reset").await;
+    browser.pictures("answers").await;
+    let seen = case.seen_by(&portal.customer().await).await;
+    assert_eq!(seen["events"][0]["answers"]["form"], "appliance-incident");
+    assert_eq!(browser.errors().await, [""; 0]);
+    browser.close().await;
+}
+
+/// A13: the editor's buttons work in place, and the preview follows what is typed.
+#[tokio::test]
+async fn a13_the_preview_follows_what_is_typed() {
+    let portal = Portal::from_env();
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("administrator").await;
+    browser.go("/forms").await;
+    browser.pictures("forms").await;
+    browser.click("a[href='/forms/new']").await;
+    browser.fill("[name='name/en']", "A form of a test").await;
+    browser.says("#preview", "A form of a test").await;
+    browser.click("#do-add").await;
+    browser.see("[name='fields/0/key']").await;
+    browser.fill("[name='fields/0/key']", "since").await;
+    browser.fill("[name='fields/0/label/en']", "Since when is it so?").await;
+    choose(&browser, "[name=\"fields/0/kind\"]", "moment").await;
+    browser.says("#preview", "Since when is it so?").await;
+    browser.click("#do-add").await;
+    browser.see("[name='fields/1/key']").await;
+    browser.fill("[name='fields/1/key']", "first").await;
+    browser.click("[id='do-up.1']").await;
+    eventually("the question to have moved up", WITHIN, async || {
+        (browser.value("[name='fields/0/key']").await == "first").then_some(())
+    })
+    .await;
+    assert_eq!(browser.value("[name='fields/1/label/en']").await, "Since when is it so?");
+    browser.pictures("form-editor").await;
+    browser.click("form[data-editor] > .buttons button.primary").await;
+    browser.says(".problems", "Name (Nederlands) is required.").await;
+    browser.pictures("form-flaws").await;
+    assert_eq!(browser.errors().await, [""; 0]);
+    browser.close().await;
+}
