@@ -87,16 +87,14 @@ impl<'de> Visitor<'de> for Fields {
                 "answers" => values.answers = map.next_value::<Paths>()?.0,
                 "form" => values.form = Some(map.next_value()?),
                 "show" => values.show = map.next_value()?,
-                path => match path.strip_prefix("answers/") {
-                    Some(key) => {
-                        let texts: Vec<String> = map.next_value()?;
-                        values.answers = answered(values.answers, key, texts);
-                    }
-                    None => {
+                path => {
+                    let Some(key) = path.strip_prefix("answers/") else {
                         map.next_value::<IgnoredAny>()?;
                         return Err(de::Error::unknown_field(path, FIELDS));
-                    }
-                },
+                    };
+                    let texts: Vec<String> = map.next_value()?;
+                    values.answers = answered(values.answers, key, texts);
+                }
             }
             seen.push(name);
         }

@@ -116,8 +116,8 @@ mod tests {
         vec![(field.to_owned(), flaw)]
     }
 
-    fn condition(field: &str, value: &str) -> Option<Condition> {
-        Some(Condition { field: field.parse().unwrap(), values: vec![value.parse().unwrap()] })
+    fn condition(field: &str, value: &str) -> Condition {
+        Condition { field: field.parse().unwrap(), values: vec![value.parse().unwrap()] }
     }
 
     #[test]
@@ -129,14 +129,14 @@ mod tests {
     #[test]
     fn a_condition_is_on_an_earlier_choice_or_box() {
         for later in ["affected", "nature", "machine", "nothing"] {
-            let found = wrong(|form| form.fields[1].shown_if = condition(later, "domain"));
+            let found = wrong(|form| form.fields[1].shown_if = Some(condition(later, "domain")));
             assert_eq!(found[0], at("fields/1/shown_if/field", Flaw::NotBefore)[0], "{later}");
         }
-        let found = wrong(|form| form.fields[2].shown_if = condition("nature", "maybe"));
+        let found = wrong(|form| form.fields[2].shown_if = Some(condition("nature", "maybe")));
         assert_eq!(found, at("fields/2/shown_if/values", Flaw::NoSuchChoice));
-        let found = wrong(|form| form.fields[4].shown_if = condition("again", "maybe"));
+        let found = wrong(|form| form.fields[4].shown_if = Some(condition("again", "maybe")));
         assert_eq!(found, at("fields/4/shown_if/values", Flaw::NoSuchChoice));
-        assert_eq!(wrong(|form| form.fields[4].shown_if = condition("again", "no")), []);
+        assert_eq!(wrong(|form| form.fields[4].shown_if = Some(condition("again", "no"))), []);
     }
 
     #[test]
