@@ -1,4 +1,4 @@
-//! The binaries of the functions, built and zipped as Lambda takes them.
+//! The functions, built and zipped as Lambda takes them.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -23,44 +23,57 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(|route| route.name).chain(WORKERS.iter().map(|worker| worker.name))
 }
 
-/// Builds all of them for this machine, and the program that seeds a portal.
+/// The program that holds all of them, for this machine.
+const TOGETHER: &str = "functions";
+
+/// Builds all of them as one program, and the one that seeds a portal.
+///
+/// # Errors
+/// When something does not compile.
+pub fn build() -> Result<()> {
+    build_these([TOGETHER, "seed"].into_iter())
+}
+
+/// Builds each of them as a program of its own, as it is on AWS, and the one that seeds a portal.
 ///
 /// # Errors
 /// When one does not compile or has no binary.
-pub fn build() -> Result<()> {
+pub fn build_each() -> Result<()> {
+    build_these(names().chain(["seed"]))
+}
+
+fn build_these(binaries: impl Iterator<Item = &'static str>) -> Result<()> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--workspace"]).args(FEATURES);
-    for name in names().chain(["seed"]) {
+    for name in binaries {
         cargo.args(["--bin", name]);
     }
     run::shown(cargo.current_dir(paths::root()))
 }
 
-/// Zips those that changed, and tells of each which build of it the zip holds.
+/// Makes the zips for this machine, where the template expects them, and tells which build they stand for.
+///
+/// What is in each hands over to the program that [`build`] built.
 ///
 /// # Errors
-/// When a binary is missing or a zip cannot be written.
-pub fn zip() -> Result<Vec<String>> {
-    names().map(|name| zip_one(name, &paths::target().join("debug").join(name))).collect()
+/// When that program is missing or a zip cannot be written.
+pub fn zip() -> Result<String> {
+    let program = paths::target().join("debug").join(TOGETHER);
+    let build = age(&program).with_context(|| format!("{} is not built.", program.display()))?;
+    for name in names() {
+        let zip = zip_path(name);
+        fs::create_dir_all(zip.parent().unwrap_or(&zip))?;
+        // Each build makes another zip, so that the emulator starts the functions anew.
+        let script = format!("#!/bin/sh\n# {build}\nexec '{}' {name}\n", program.display());
+        write_zip(&zip, script.as_bytes(), 1)
+            .with_context(|| format!("{} cannot be written.", zip.display()))?;
+    }
+    Ok(build)
 }
 
 /// Where the template expects the zip of a function; also where cargo-lambda puts it.
 fn zip_path(name: &str) -> PathBuf {
     paths::root().join("target").join("lambda").join(name).join("bootstrap.zip")
-}
-
-fn zip_one(name: &str, binary: &Path) -> Result<String> {
-    let zip = zip_path(name);
-    let stamp = zip.with_extension("stamp");
-    let source = age(binary).with_context(|| format!("{} is not built.", binary.display()))?;
-    if fs::read_to_string(&stamp).ok() != Some(format!("{source} {}", age(&zip).unwrap_or_default())) {
-        fs::create_dir_all(zip.parent().unwrap_or(&zip))?;
-        // Fast rather than small: it stays on this machine.
-        write_zip(&zip, &fs::read(binary)?, 1)
-            .with_context(|| format!("{} cannot be written.", zip.display()))?;
-        fs::write(&stamp, format!("{source} {}", age(&zip)?))?;
-    }
-    Ok(format!("{name} {source}"))
 }
 
 /// Zips a binary as Lambda takes it. The same binary gives the same zip: no time of writing within.

@@ -111,29 +111,15 @@ fn tool(name: &str) -> Command {
 
 /// The tests of every crate but the end-to-end ones, by cargo-nextest where it is installed: it runs those of all
 /// crates at once. It filters what it runs and not what it builds, since another choice of crates would have
-/// cargo build the SDK with other features again.
+/// cargo build the SDK with other features again; but the functions' programs, which hold no tests, are not linked.
 fn all_but_end_to_end() -> Command {
+    const TARGETS: [&str; 6] = ["--workspace", "--lib", "--bin", "xtask", "--test", "*"];
     if run::output(cargo("nextest").arg("--version")).is_ok() {
         let mut nextest = cargo("nextest");
-        nextest.args(["run", "--workspace", "-E", "not package(caseport-tests)"]).args(FEATURES);
+        nextest.arg("run").args(TARGETS).args(["-E", "not package(caseport-tests)"]).args(FEATURES);
         return nextest;
     }
     let mut test = cargo("test");
-    test.args(["--workspace", "--exclude", "caseport-tests"]).args(FEATURES);
+    test.args(TARGETS).args(["--exclude", "caseport-tests"]).args(FEATURES);
     test
-}
-
-fn check_browser() -> Result<()> {
-    for (what, programs) in [
-        ("Chromium", &["chromium", "chromium-browser", "google-chrome"][..]),
-        ("ChromeDriver", &["chromedriver"]),
-    ] {
-        if !programs.iter().any(|program| run::output(Command::new(program).arg("--version")).is_ok()) {
-            bail!(
-                "The end-to-end tests need {what}, which is not installed. \
-                On Debian: apt install chromium chromium-driver. Or leave them out with --quick."
-            );
-        }
-    }
-    Ok(())
 }

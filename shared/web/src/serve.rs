@@ -1,5 +1,6 @@
 //! The life of a function that answers requests.
 
+use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -17,11 +18,11 @@ use crate::portal::Portal;
 use crate::request::Request;
 
 /// A handler with what it needs, all types gone: whatever calls one is compiled once, here, and not again in each
-/// of the forty binaries.
+/// of the binaries.
 type Handler = Box<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Outcome> + Send>> + Send + Sync>;
 
-/// Runs the function of the route named `name`: `init` makes what it needs once, `handler` answers each
-/// request with it.
+/// Runs the function of the route that its `source` file, `file!()`, is named after: `init` makes what it needs
+/// once, `handler` answers each request with it.
 ///
 /// # Errors
 /// When a setting is missing, or the runtime ends.
@@ -29,7 +30,7 @@ type Handler = Box<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Outcome> + Sen
 /// # Panics
 /// When no route has that name, which the first start of a new function shows.
 pub async fn serve<C, F>(
-    name: &'static str,
+    source: &'static str,
     init: impl FnOnce(&SdkConfig) -> Result<C, Missing>,
     handler: impl Fn(&'static C, Request) -> F + Send + Sync + 'static,
 ) -> Result<(), Error>
@@ -40,10 +41,11 @@ where
     log();
     // Kept for as long as the process lives: requests borrow it without counting.
     let context: &'static C = Box::leak(Box::new(init(&sdk_config())?));
-    run(name, Box::new(move |request| Box::pin(handler(context, request)))).await
+    run(source, Box::new(move |request| Box::pin(handler(context, request)))).await
 }
 
-async fn run(name: &'static str, handler: Handler) -> Result<(), Error> {
+async fn run(source: &'static str, handler: Handler) -> Result<(), Error> {
+    let name = Path::new(source).file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let route = Route::named(name).unwrap_or_else(|| panic!("no route is named {name}"));
     let portal = Arc::new(Portal::from_settings()?);
     let handler: &'static Handler = Box::leak(Box::new(handler));

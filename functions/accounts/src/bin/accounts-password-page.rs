@@ -3,6 +3,6 @@
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    serve(env!("CARGO_BIN_NAME"), |_| Ok(()), caseport_accounts::entrance::password_page::handle).await
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), |_| Ok(()), caseport_accounts::entrance::password_page::handle).await
 }

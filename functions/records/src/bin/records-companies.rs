@@ -4,6 +4,6 @@ use caseport_store::Lists;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    serve(env!("CARGO_BIN_NAME"), Lists::new, caseport_records::companies::handle).await
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Lists::new, caseport_records::companies::handle).await
 }

@@ -6,9 +6,7 @@ use caseport_store::Store;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    serve(env!("CARGO_BIN_NAME"), Store::new, |store, request| {
-        held::change(store, request, Kind::Hardware, "hardware")
-    })
-    .await
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Store::new, |store, request| held::change(store, request, Kind::Hardware, "hardware"))
+        .await
 }

@@ -5,7 +5,7 @@ use caseport_workers::erase::Erase;
 use lambda_runtime::{Error, service_fn};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
+pub(crate) async fn main() -> Result<(), Error> {
     caseport_web::log();
     let erase = Erase::new(&sdk_config())?;
     lambda_runtime::run(service_fn(|event| erase.handle(event))).await

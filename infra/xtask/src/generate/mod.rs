@@ -6,6 +6,7 @@ mod openapi;
 mod policy;
 mod queue;
 mod template;
+mod together;
 mod watch;
 
 use std::fs;
@@ -24,6 +25,7 @@ struct Generated {
 
 fn all() -> Result<Vec<Generated>> {
     let infra = paths::root().join("infra");
+    let program = paths::root().join("localstack").join("functions");
     let by_hand = |name: &str| {
         fs::read_to_string(infra.join(name)).with_context(|| format!("infra/{name} cannot be read."))
     };
@@ -31,6 +33,7 @@ fn all() -> Result<Vec<Generated>> {
         Generated { path: infra.join("template.yaml"), text: template::render(&by_hand("base.yaml")?)? },
         Generated { path: infra.join("openapi.json"), text: openapi::render(&by_hand("api.json")?)? },
         Generated { path: infra.join("watch.toml"), text: watch::render() },
+        Generated { path: program.join("src").join("main.rs"), text: together::render()? },
     ])
 }
 

@@ -29,12 +29,12 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
     super::seed::check(instance, demo)?;
     generate::check()?;
     step("Building the functions", functions::build)?;
-    let zips = step("Zipping those that changed", functions::zip)?;
+    let build = step("Zipping them", functions::zip)?;
     let emulator = step("Starting the emulator", || match Emulator::running(instance) {
         Some(emulator) => Ok(emulator),
         None => Emulator::start(instance),
     })?;
-    let resources = step("Deploying the template", || deploy(instance, demo, &zips))?;
+    let resources = step("Deploying the template", || deploy(instance, demo, &build))?;
     step("Seeding", || super::seed::seed(instance, demo, &instance.portal_origin(), &resources))?;
     let portal = Portal {
         url: instance.portal_origin(),
@@ -48,7 +48,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
     Ok((emulator, portal))
 }
 
-fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<String, String>> {
+fn deploy(instance: &Instance, demo: &Demo, build: &str) -> Result<BTreeMap<String, String>> {
     let keys = LocalKeys::in_file(&paths::target().join("local").join("keys.json"))?;
     let origin = instance.portal_origin();
     let public = keys.token.public()?;
@@ -69,7 +69,7 @@ fn deploy(instance: &Instance, demo: &Demo, zips: &[String]) -> Result<BTreeMap<
         ("Architecture", architecture()?),
     ];
     let template = fs::read_to_string(paths::root().join("infra").join("template.yaml"))?;
-    let hash = format!("{:x}", Sha256::digest(format!("{template}{parameters:?}{zips:?}")));
+    let hash = format!("{:x}", Sha256::digest(format!("{template}{parameters:?}{build}")));
     let (stamp, outputs) = (instance.file(DEPLOYED), instance.file("outputs.json"));
     if fs::read_to_string(&stamp).is_ok_and(|deployed| deployed == hash) {
         return Ok(serde_json::from_str(&fs::read_to_string(outputs)?)?);

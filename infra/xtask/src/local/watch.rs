@@ -54,7 +54,7 @@ impl Watched {
     pub fn start(engine: Engine, port: u16, demo: &Demo, fresh: bool, purpose: Purpose) -> Result<Self> {
         venv::ensure()?;
         // All at once, with the features it asks for: `cargo lambda watch` finds them built.
-        step("Building the functions", functions::build)?;
+        step("Building the functions", functions::build_each)?;
         let services = Services::find(engine, port, fresh)?;
         let instance = services.instance.clone();
         fs::create_dir_all(&instance.dir)?;
