@@ -9,6 +9,7 @@
   failed. Here the batch is tried again, so that no event is lost.
 - It tells nobody who called what. Here each call of a function is a line of the file that
   CASEPORT_CALLS_FILE names, so that a test can count what a route costs.
+- It makes an HTTP API without the routes of its definition. Here they are made with it.
 - It saves how far each stream was read but not the stream, so that after a restart as
   many new events were skipped as had been read before. Here the stream is saved too.
 """
@@ -29,7 +30,8 @@ socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 
 from ministack.app import main
 from ministack.core import iam_actions, iam_evaluator
-from ministack.services import dynamodb, lambda_svc
+from ministack.services import apigateway, dynamodb, lambda_svc
+from ministack.services.cloudformation import provisioners
 
 PARTITION_KEY = "pk"
 LEADING_KEYS = "dynamodb:LeadingKeys"
@@ -192,6 +194,57 @@ def with_streams_restored(original):
     return restore
 
 
+METHODS = {"get": "GET", "post": "POST", "x-amazon-apigateway-any-method": "ANY"}
+
+
+def defined(properties):
+    """The properties of an API as they would be without a definition."""
+    body = properties["Body"]
+    endpoint = body["x-amazon-apigateway-endpoint-configuration"]
+    return {
+        "Name": body["info"]["title"],
+        "DisableExecuteApiEndpoint": endpoint["disableExecuteApiEndpoint"],
+        "Tags": {tag["name"]: tag["x-amazon-apigateway-tag-value"] for tag in body["tags"]},
+    }
+
+
+def import_routes(api, body):
+    """Makes the routes of an API's definition in place of those it has."""
+    routes, integrations = {}, {}
+    for path, methods in body["paths"].items():
+        for method, operation in methods.items():
+            default = operation.get("isDefaultRoute")
+            name = METHODS[method]
+            key = "$default" if default else f"{name} {path}"
+            found = operation["x-amazon-apigateway-integration"]
+            integration = {
+                "IntegrationUri": found["uri"],
+                "PayloadFormatVersion": found["payloadFormatVersion"],
+            }
+            integration = provisioners._apigw_v2_integration_props(integration)
+            number = f"{len(routes) + 1:07}"
+            integrations[number] = {"integrationId": number, **integration}
+            route = {"RouteKey": key, "Target": f"integrations/{number}"}
+            routes[number] = {"routeId": number, **provisioners._apigw_v2_route_props(route)}
+    apigateway._routes[api], apigateway._integrations[api] = routes, integrations
+
+
+def with_routes(original, properties_at):
+    """Makes or changes an API with the routes of its definition."""
+
+    def provision(*args, **rest):
+        given = args[properties_at]
+        args = [defined(one) if isinstance(one, dict) and "Body" in one else one for one in args]
+        api, attributes = original(*args, **rest)
+        import_routes(api, given["Body"])
+        return api, attributes
+
+    return provision
+
+
+api = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
+api["create"] = with_routes(api["create"], 1)
+api["update"] = with_routes(api["update"], 2)
 dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
 lambda_svc._execute_function = with_partial_failures(lambda_svc._execute_function)

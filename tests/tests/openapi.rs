@@ -52,7 +52,7 @@ fn rightful<'a>(route: &Route, customer: &'a Api, engineer: &'a Api) -> &'a Api 
 }
 
 fn is_described(route: &Route) -> bool {
-    route.path != "$default"
+    route.path != Route::DEFAULT
 }
 
 /// What every route is sent and answers in these tests is what the description says.

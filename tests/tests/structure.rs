@@ -89,7 +89,8 @@ fn domain_imports_nothing_of_ours() {
 fn functions_import_shared_crates_only_and_nothing_imports_functions() {
     let all = workspace();
     let group = |name: &str| all.iter().find(|one| one.name == name).map_or("none", |one| &one.group);
-    for one in &all {
+    // One machine's program is made of all of them.
+    for one in all.iter().filter(|one| one.name != "caseport-local-functions") {
         for import in one.ours() {
             assert_ne!(group(import), "functions", "{} imports {import}", one.name);
             if ["shared", "functions"].contains(&&*one.group) {

@@ -123,3 +123,18 @@ fn all_but_end_to_end() -> Command {
     test.args(TARGETS).args(["--exclude", "caseport-tests"]).args(FEATURES);
     test
 }
+
+fn check_browser() -> Result<()> {
+    for (what, programs) in [
+        ("Chromium", &["chromium", "chromium-browser", "google-chrome"][..]),
+        ("ChromeDriver", &["chromedriver"]),
+    ] {
+        if !programs.iter().any(|program| run::output(Command::new(program).arg("--version")).is_ok()) {
+            bail!(
+                "The end-to-end tests need {what}, which is not installed. \
+                On Debian: apt install chromium chromium-driver. Or leave them out with --quick."
+            );
+        }
+    }
+    Ok(())
+}

@@ -172,7 +172,7 @@ pub const ROUTES: &[Route] = &[
     get("public-rules", "/rules", Who::Anyone, &[], "The rules of the portal"),
     post("public-language", "/language", Who::Anyone, &[], "Choose the language of the pages"),
     get("public-soon", "/soon/{module}", Who::SignedIn, &[], "Says that a module is not in use yet"),
-    any("public-not-found", "$default", Who::Anyone, &[], "Says that there is no such page"),
+    any("public-not-found", Route::DEFAULT, Who::Anyone, &[], "Says that there is no such page"),
 
     get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
     post("accounts-sign-in", "/session", Who::Anyone, &[
@@ -590,6 +590,18 @@ pub const ROUTES: &[Route] = &[
 ];
 
 impl Route {
+    /// The path of the route that answers what no other does.
+    pub const DEFAULT: &str = "$default";
+
+    /// As API Gateway calls it: method and path.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self.path {
+            Self::DEFAULT => Self::DEFAULT.to_owned(),
+            path => format!("{} {path}", self.method.as_str()),
+        }
+    }
+
     /// The route of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<&'static Self> {

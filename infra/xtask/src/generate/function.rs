@@ -5,35 +5,12 @@ use caseport_routes::{Need, Route, Trigger, Worker};
 use super::names::{indented, logical};
 use super::policy::{self, Statement};
 
-/// The function, role, integration and route of a route.
+/// The function and role of a route.
 pub fn route(route: &Route) -> String {
     let id = logical(route.name);
-    let key = if route.path == "$default" {
-        route.path.to_owned()
-    } else {
-        format!("{} {}", route.method.as_str(), route.path)
-    };
     let statements = route.needs.iter().map(policy::statement).collect();
-    format!(
-        "# {key}\n{function}{role}\
-{id}Integration:
-  Type: AWS::ApiGatewayV2::Integration
-  Properties:
-    ApiId: !Ref Api
-    IntegrationType: AWS_PROXY
-    IntegrationUri: !GetAtt {id}.Arn
-    CredentialsArn: !GetAtt ApiRole.Arn
-    PayloadFormatVersion: \"2.0\"
-{id}Route:
-  Type: AWS::ApiGatewayV2::Route
-  Properties:
-    ApiId: !Ref Api
-    RouteKey: {key}
-    Target: !Sub integrations/${{{id}Integration}}
-",
-        function = function(route.name, route.summary, route.needs, None),
-        role = role(&id, statements),
-    )
+    let function = function(route.name, route.summary, route.needs, None);
+    format!("# {}\n{function}{}", route.key(), role(&id, statements))
 }
 
 /// The function and role of a worker, and its event source.

@@ -1,5 +1,6 @@
 //! The files that follow from `caseport_routes`: written by `cargo xtask generate`, compared by a test.
 
+mod definition;
 mod function;
 mod names;
 mod openapi;

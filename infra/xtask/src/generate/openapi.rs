@@ -54,7 +54,7 @@ pub fn render(api: &str) -> Result<String> {
         bail!("infra/api.json describes `{stranger}`, which is no route.");
     }
     let mut paths = Map::new();
-    for route in ROUTES.iter().filter(|route| route.path != "$default") {
+    for route in ROUTES.iter().filter(|route| route.path != Route::DEFAULT) {
         let said = api.routes.get(route.name);
         let path = paths.entry(route.path).or_insert_with(|| json!({}));
         for method in methods(route.method) {

@@ -21,7 +21,7 @@ pub fn render() -> String {
 
 fn entry(route: &Route) -> String {
     // cargo-lambda knows no route for the rest, but paths that match anything.
-    let path = if route.path == "$default" { "/{*rest}" } else { route.path };
+    let path = if route.path == Route::DEFAULT { "/{*rest}" } else { route.path };
     let methods = match route.method {
         Method::Any => String::new(),
         method => format!("methods = [{:?}]\n", method.as_str()),
@@ -37,6 +37,6 @@ fn rest(path: &str) -> Option<String> {
     }
     let methods: Vec<_> =
         METHODS.into_iter().filter(|method| routes().all(|route| route.method.as_str() != *method)).collect();
-    let not_found = ROUTES.iter().find(|route| route.path == "$default")?.name;
+    let not_found = ROUTES.iter().find(|route| route.path == Route::DEFAULT)?.name;
     Some(format!("\n[[watch.router]]\npath = {path:?}\nmethods = {methods:?}\nfunction = {not_found:?}\n"))
 }
