@@ -364,6 +364,60 @@ async fn e5_contacts_come_in_by_a_sheet() {
     assert_eq!(flaws, ["/csv/3/email taken"]);
 }
 
+/// X27: a sheet that does not say who has left brings nobody back, by their Contact ID or without; nor does it clear what it
+/// does not name. Their address stays theirs.
+#[tokio::test]
+async fn x27_a_sheet_brings_nobody_back_who_has_left() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let (email, path) = (firm.address(&admin).await, format!("/contacts/{}", firm.contact));
+    let revision = async || admin.get(&path).await.expect(200).json()["revision"].clone();
+    // What is not sent stays as it is.
+    let leaves = json!({ "active": "no", "revision": revision().await });
+    let _ = admin.post(&path, leaves).await.expect(200);
+    let renamed = json!({ "name": "Lotte Peeters", "revision": revision().await });
+    let _ = admin.post(&path, renamed).await.expect(200);
+
+    let company = &firm.company;
+    let line = "Lotte Peeters;nl;Europe/Brussels;read-write;company";
+    for csv in [
+        format!("company;email;name;language;zone;level;case_scope\n{company};{email};{line}\n"),
+        format!("company;email;name;language;zone;level;case_scope;active\n{company};{email};{line};\n"),
+        format!("id;name\n{};Lotte Peeters\n", firm.contact),
+    ] {
+        let report =
+            admin.post("/imports", json!({ "sheet": "contacts", "csv": csv })).await.expect(200).json();
+        let report = &report["report"];
+        assert_eq!(
+            (&report["unchanged"], &report["rows"][0]["id"]),
+            (&json!(1), &json!(firm.contact)),
+            "{csv}"
+        );
+    }
+    assert_eq!(admin.get(&path).await.expect(200).json()["contact"]["active"], false);
+    let mut other = firm.person();
+    other["email"] = email.to_uppercase().into();
+    let taken = admin.post(&format!("/companies/{company}/contacts"), other).await;
+    assert_eq!(taken.flaws(), ["/email taken"]);
+    let forgotten = json!({ "email": email });
+    let _ = portal.anonymous().post("/password", forgotten).await.expect(202);
+    let told = portal.letter(&email, "/password").await;
+    assert!(!told.text.contains("?link="), "who has left is nobody: {}", told.text);
+
+    let sheet = json!({ "sheet": "companies", "csv": format!("id,name\n{company},Renamed\n") });
+    let _ = admin.post("/imports", sheet).await.expect(200);
+    let kept = admin.get(&format!("/companies/{company}")).await.expect(200).json()["company"].clone();
+    assert_eq!(
+        (&kept["name"], &kept["country"], &kept["city"]),
+        (&json!("Renamed"), &json!("BE"), &json!("Ghent"))
+    );
+    let sheet = json!({ "sheet": "companies", "csv": format!("id,country\n{company},\n") });
+    let _ = admin.post("/imports", sheet).await.expect(200);
+    let cleared = admin.get(&format!("/companies/{company}")).await.expect(200).json()["company"].clone();
+    assert_eq!((&cleared["country"], &cleared["city"]), (&Value::Null, &json!("Ghent")));
+}
+
 /// X2, X3: sheets are files to be saved, whose cells no spreadsheet takes for formulas, and what was typed is text on pages.
 #[tokio::test]
 async fn x2_x3_what_is_exported_does_nothing() {

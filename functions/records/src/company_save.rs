@@ -41,7 +41,7 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
     added(&request, &format!("/companies/{id}"), &Receipt { id, revision: 0 })
 }
 
-/// Changes a company. One `Query`, with a prime contact one `GetItem`, one `TransactWriteItems`.
+/// Changes a company; a field that is not sent stays as it is. One `Query`, with a prime contact one `GetItem`, one `TransactWriteItems`.
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such company. A form with flaws comes back as it was typed, and so
@@ -53,14 +53,14 @@ pub async fn change(lists: &Lists, request: Request) -> Outcome {
     let id = account.company.id.clone();
     let mut flaws = Flaws::default();
     let sent = Sent::of(&request, Kind::Company, true, &mut flaws)?;
-    let record = CompanyRecord::read(&sent.typed.clone().with("id", id.as_str()), &mut flaws);
+    let stored = account.record();
+    let record = CompanyRecord::read(&sent.typed.clone().keeping(&stored.typed()), &mut flaws);
     check_prime(store, record.as_ref(), &mut flaws).await?;
     let address = format!("/companies/{id}");
     let Some(record) = record.filter(|_| flaws.is_empty()) else {
         let form = form(lists, &id, sent.typed).await?;
         return wrong(&request, form.changing(sent.revision.unwrap_or(account.revision)), flaws);
     };
-    let stored = account.record();
     let receipt = |revision| Receipt { id: id.as_str(), revision };
     if record == stored {
         return changed(&request, StatusCode::OK, &address, Done::Saved, &receipt(account.revision));

@@ -55,7 +55,7 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
 }
 
 /// Changes a contact: what is kept of them, what they may do, and whether they are still with the company (attack class
-/// X27).
+/// X27). A field that is not sent stays as it is.
 ///
 /// AWS calls: one `GetItem`, one `TransactWriteItems`; for one who leaves, one `Query`.
 ///
@@ -68,8 +68,7 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
     let id = stored.id.clone();
     let mut flaws = Flaws::default();
     let sent = Sent::of(&request, Kind::Contact, true, &mut flaws)?;
-    let typed = sent.typed.clone().with("id", id.as_str()).with("company", stored.company.as_str());
-    let record = ContactRecord::read(&typed, &mut flaws);
+    let record = stored.changed(sent.typed.clone(), &mut flaws);
     if record.as_ref().is_some_and(|record| !record.active && stored.active) {
         check_leaving(store, &stored, "active", &mut flaws).await?;
     }
@@ -138,15 +137,16 @@ pub(crate) enum Put {
     AddressTaken,
 }
 
-/// Stores a contact's record in the place of what was read. Who has left signs in with nothing. One `TransactWriteItems`.
+/// Stores a contact's record in the place of what was read. Who has left signs in with nothing; their address stays theirs,
+/// so that they are found by it and no second record is made of them. One `TransactWriteItems`.
 pub(crate) async fn put(
     saving: &Saving<'_>,
     before: Option<&Account>,
     record: &ContactRecord,
 ) -> Result<Put, Failure> {
     let was = before.and_then(|before| ContactRecord::of(&before.user, !before.has_left));
-    let old = was.as_ref().filter(|was| was.active).map(|was| was.email.to_lowercase());
-    let new = record.active.then(|| record.email.to_lowercase());
+    let old = was.as_ref().map(|was| was.email.to_lowercase());
+    let new = record.email.to_lowercase();
     let mut after = before.cloned().unwrap_or_else(|| Account::new(record.user()));
     record.apply(&mut after.user);
     after.has_left = !record.active;
@@ -161,13 +161,10 @@ pub(crate) async fn put(
         Some(_) => transaction.change_user(&after),
         None => transaction.create_user(&after),
     };
-    let transaction = match (&new, new == old) {
-        (Some(address), false) => transaction.create_login(address, &record.id),
-        _ => transaction,
-    };
-    let transaction = match (&old, new == old) {
-        (Some(address), false) => transaction.delete_login(address),
-        _ => transaction,
+    let transaction = match &old {
+        Some(old) if *old == new => transaction,
+        Some(old) => transaction.create_login(&new, &record.id).delete_login(old),
+        None => transaction.create_login(&new, &record.id),
     };
     let what = if before.is_some() { "changed" } else { "created" };
     let fields = was.map(|was| was.typed()).unwrap_or_default();

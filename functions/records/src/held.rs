@@ -42,7 +42,8 @@ pub async fn add(store: &Store, request: Request, kind: Kind) -> Outcome {
     added(&request, &format!("/companies/{company}"), &Receipt { id: held.id(), revision: 0 })
 }
 
-/// Changes something of this kind that a company holds, or removes it. `parameter` names its identifier in the path.
+/// Changes something of this kind that a company holds, or removes it. A field that is not sent stays as it is. `parameter`
+/// names its identifier in the path.
 ///
 /// AWS calls: `Query` twice, one `BatchGetItem`, one `TransactWriteItems`.
 ///
@@ -68,7 +69,7 @@ pub async fn change(store: &Store, request: Request, kind: Kind, parameter: &str
         let form = form(kind, &company, Some(&id), &products, stored.record.typed());
         return overtaken(&request, form, stored.record.typed(), stored.revision);
     }
-    let typed = sent.typed.clone().with("id", &id);
+    let typed = sent.typed.clone().keeping(&stored.record.typed());
     let held = Held::read(kind, &typed, &products, &account.details.zone, &mut flaws);
     let form = form(kind, &company, Some(&id), &products, sent.typed);
     let Some(held) = held.filter(|_| flaws.is_empty()) else {

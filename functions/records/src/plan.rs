@@ -82,7 +82,7 @@ impl Plan {
         Self { wrong, ..Self::default() }
     }
 
-    /// What these lines come to. Nothing is written.
+    /// What these lines come to, where a column that the sheet does not have keeps what is stored. Nothing is written.
     ///
     /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for what
     /// is held and for products one `Query`.
@@ -91,12 +91,6 @@ impl Plan {
     /// When DynamoDB fails.
     pub async fn of(store: &Store, kind: Kind, rows: Vec<Row>, random: Random) -> Result<Self, StoreError> {
         let mut plan = Self::default();
-        let column = if kind == Kind::Company { "id" } else { "company" };
-        let named: BTreeSet<CompanyId> =
-            rows.iter().filter_map(|row| row.typed.get(column).parse().ok()).collect();
-        let named: Vec<CompanyId> = named.into_iter().collect();
-        let companies = if kind == Kind::Product { Vec::new() } else { store.companies(&named).await? };
-        plan.companies = companies.into_iter().map(|account| (account.company.id.clone(), account)).collect();
         match kind {
             Kind::Company => plan.companies(store, &rows).await?,
             Kind::Contact => plan.contacts(store, &rows, random).await?,
@@ -104,6 +98,22 @@ impl Plan {
             Kind::Product => plan.products(store, &rows).await?,
         }
         Ok(plan)
+    }
+
+    /// Reads the companies that this column names, and these.
+    async fn look_up(
+        &mut self,
+        store: &Store,
+        rows: &[Row],
+        column: &str,
+        more: impl Iterator<Item = CompanyId>,
+    ) -> Result<(), StoreError> {
+        let named = rows.iter().filter_map(|row| row.typed.get(column).parse().ok());
+        let named: BTreeSet<CompanyId> = named.chain(more).collect();
+        let named: Vec<CompanyId> = named.into_iter().collect();
+        let found = store.companies(&named).await?.into_iter();
+        self.companies = found.map(|account| (account.company.id.clone(), account)).collect();
+        Ok(())
     }
 
     /// Takes a line up, unless something is wrong with it or a line before was about the same record.
@@ -124,6 +134,7 @@ impl Plan {
     }
 
     async fn companies(&mut self, store: &Store, rows: &[Row]) -> Result<(), StoreError> {
+        self.look_up(store, rows, "id", std::iter::empty()).await?;
         let primes: BTreeSet<UserId> =
             rows.iter().filter_map(|row| row.typed.get("prime_contact").parse().ok()).collect();
         let people = store.accounts(&primes.into_iter().collect::<Vec<_>>()).await?;
@@ -131,19 +142,23 @@ impl Plan {
             people.iter().filter_map(|account| ContactRecord::of(&account.user, !account.has_left)).collect();
         for row in rows {
             let mut flaws = Flaws::default();
-            let record = CompanyRecord::read(&row.typed, &mut flaws);
+            let before = row.typed.get("id").parse().ok().and_then(|id: CompanyId| self.companies.get(&id));
+            let stored = before.map(Account::record);
+            let typed = stored.as_ref().map(|stored| row.typed.clone().keeping(&stored.typed()));
+            let record = CompanyRecord::read(typed.as_ref().unwrap_or(&row.typed), &mut flaws);
+            let kept = stored.and_then(|stored| stored.details.prime_contact);
             if let Some(record) = &record
                 && let Some(prime) = &record.details.prime_contact
+                && kept.as_ref() != Some(prime)
             {
                 let theirs = |p: &ContactRecord| p.id == *prime && p.company == record.company.id && p.active;
                 if !people.iter().any(theirs) {
                     flaws.add("prime_contact", Flaw::NoSuchRecord);
                 }
             }
-            let step = record.map(|record| {
-                let before = self.companies.get(&record.company.id).cloned();
-                (record.company.id.to_string(), "id", Write::Company(before, record))
-            });
+            let before = before.cloned();
+            let step =
+                record.map(|record| (record.company.id.to_string(), "id", Write::Company(before, record)));
             self.take(row, flaws, step);
         }
         Ok(())
@@ -155,6 +170,9 @@ impl Plan {
         let addresses: Vec<&str> =
             rows.iter().map(|row| row.typed.get("email")).filter(|a| !a.is_empty()).collect();
         let by_address = store.accounts_by_address(&addresses).await?;
+        let theirs =
+            by_id.iter().chain(&by_address).filter_map(|account| account.user.actor.company().cloned());
+        self.look_up(store, rows, "company", theirs).await?;
         for row in rows {
             let mut flaws = Flaws::default();
             let email = row.typed.get("email");
@@ -166,13 +184,18 @@ impl Plan {
                 }
                 _ => with_id(row.typed.clone(), random),
             };
-            let record = ContactRecord::read(&typed, &mut flaws);
+            let before = by_id.iter().chain(&by_address);
+            let before =
+                before.into_iter().find(|account| account.user.actor.person().id.as_str() == typed.get("id"));
+            let stored = before.and_then(|before| ContactRecord::of(&before.user, !before.has_left));
+            let record = match stored {
+                Some(stored) => stored.changed(typed, &mut flaws),
+                None => ContactRecord::read(&typed, &mut flaws),
+            };
             let step = record.map(|record| {
-                let before = by_id.iter().chain(&by_address);
-                let before = before.into_iter().find(|account| account.user.actor.person().id == record.id);
                 self.check_contact(&record, before, theirs, &mut flaws);
-                let write = Write::Contact(before.cloned().map(Box::new), record);
-                (email.to_lowercase(), "email", write)
+                let email = record.email.to_lowercase();
+                (email, "email", Write::Contact(before.cloned().map(Box::new), record))
             });
             self.take(row, flaws, step);
         }
@@ -190,7 +213,7 @@ impl Plan {
         if company.is_none() {
             flaws.add("company", Flaw::NoSuchRecord);
         }
-        if theirs.is_some_and(|account| account.user.actor.person().id != record.id) && record.active {
+        if theirs.is_some_and(|account| account.user.actor.person().id != record.id) {
             flaws.add("email", Flaw::Taken);
         }
         match before.map(|before| ContactRecord::of(&before.user, !before.has_left)) {
@@ -205,6 +228,7 @@ impl Plan {
     }
 
     async fn held(&mut self, store: &Store, kind: Kind, rows: &[Row]) -> Result<(), StoreError> {
+        self.look_up(store, rows, "company", std::iter::empty()).await?;
         let products = crate::saving::products(store).await?;
         let of = |typed: &Typed| Some((typed.get("company").parse().ok()?, typed.text("id")));
         let ids: Vec<(CompanyId, String)> = rows.iter().filter_map(|row| of(&row.typed)).collect();
@@ -217,12 +241,16 @@ impl Plan {
                 flaws.add("company", Flaw::NoSuchRecord);
             }
             let zone = account.map_or("UTC", |account| account.details.zone.as_str());
-            let held = Held::read(kind, &row.typed, &products, zone, &mut flaws);
+            let same = |(whose, each): &&(CompanyId, Versioned<Held>)| {
+                Some(whose) == company.as_ref() && each.record.id() == row.typed.get("id")
+            };
+            let before = stored.iter().find(same).map(|(_, each)| each.clone());
+            let typed = match &before {
+                Some(before) => row.typed.clone().keeping(&before.record.typed()),
+                None => row.typed.clone(),
+            };
+            let held = Held::read(kind, &typed, &products, zone, &mut flaws);
             let step = held.zip(company).map(|(held, company)| {
-                let same = |(whose, each): &&(CompanyId, Versioned<Held>)| {
-                    *whose == company && each.record.id() == held.id()
-                };
-                let before = stored.iter().find(same).map(|(_, each)| each.clone());
                 (format!("{company}#{}", held.id()), "id", Write::Held(company, before, held))
             });
             self.take(row, flaws, step);
@@ -234,10 +262,14 @@ impl Plan {
         let stored = store.products().await?;
         for row in rows {
             let mut flaws = Flaws::default();
-            let step = read_product(&row.typed, &mut flaws).map(|product| {
-                let before = stored.iter().find(|stored| stored.record.id == product.id).cloned();
-                (product.id.to_string(), "id", Write::Product(before, product))
-            });
+            let before =
+                stored.iter().find(|stored| stored.record.id.as_str() == row.typed.get("id")).cloned();
+            let typed = match &before {
+                Some(before) => row.typed.clone().keeping(&crate::products::typed(&before.record)),
+                None => row.typed.clone(),
+            };
+            let step = read_product(&typed, &mut flaws)
+                .map(|product| (product.id.to_string(), "id", Write::Product(before, product)));
             self.take(row, flaws, step);
         }
         Ok(())

@@ -30,7 +30,7 @@ pub async fn list(store: &Store, request: Request) -> Outcome {
     request.show(StatusCode::OK, &Products::new(lines, form))
 }
 
-/// Adds a product; with the `revision` of one that there is, changes its name. What was sold keeps the name it was sold by
+/// Adds a product; with the `revision` of one that there is, changes its name, if one is sent. What was sold keeps the name it was sold by
 /// until it is saved again.
 ///
 /// AWS calls: one `Query`, one `TransactWriteItems`.
@@ -46,9 +46,14 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
     let revision =
         if sent.get("revision").is_empty() { None } else { flaws.take("revision", revision(&sent)) };
     let form = form(sent.clone().without("revision"));
+    let stored =
+        store.products().await?.into_iter().find(|stored| stored.record.id.as_str() == sent.get("id"));
+    let sent = match &stored {
+        Some(stored) if revision.is_some() => sent.keeping(&typed(&stored.record)),
+        _ => sent,
+    };
     let product = read_product(&sent, &mut flaws);
     let Some(product) = product.filter(|_| flaws.is_empty()) else { return wrong(&request, form, flaws) };
-    let stored = store.products().await?.into_iter().find(|stored| stored.record.id == product.id);
     let id = product.id.as_str();
     let saving = Saving::new(store, &request)?;
     match (stored, revision) {

@@ -216,7 +216,9 @@ impl Letters {
         let purpose = Purpose::EmailChange { user: user.clone(), change: id.clone(), side };
         let decided = match side {
             Side::Old => Decided::to(account, Says::EmailAgree, "/email-change").bringing(purpose),
-            Side::New => match self.store.user_by_address(&change.to).await? {
+            Side::New => match self.store.holder(&change.to).await? {
+                // Who has left is told of nothing, and the address is theirs all the same.
+                Some(other) if other.has_left => return Ok(None),
                 Some(other) => Decided::to(other, Says::EmailTaken, "/sign-in"),
                 None => Decided::unknown(&change.to, Says::EmailProve, "/email-change").bringing(purpose),
             },
@@ -232,7 +234,7 @@ impl Letters {
     ) -> Result<Decided, NotSent> {
         let account = self.store.user_by_address(address).await?;
         let standing = self.standing(account.as_ref(), letter).await?;
-        let taken = self.store.user_by_address(registration.username.as_str()).await?.is_some();
+        let taken = self.store.holder(registration.username.as_str()).await?.is_some();
         let known = account.as_ref().map(|account| Known {
             user: &account.user,
             is_active: account.password.is_some(),

@@ -176,9 +176,7 @@ impl Store {
             update.expression_attribute_values(":done", AttributeValue::Bool(true))
         })?;
         let mut writes = self.transaction();
-        // Who has left signs in with no address any more.
-        let address = Some(&account.user.email).filter(|_| !account.has_left);
-        for name in [address, account.username.as_ref()].into_iter().flatten() {
+        for name in [Some(&account.user.email), account.username.as_ref()].into_iter().flatten() {
             writes = writes.delete(keys::login(name));
         }
         if self.pin(id).await?.is_some() {

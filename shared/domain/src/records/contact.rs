@@ -76,7 +76,7 @@ impl ContactRecord {
         user.zone = said.zone;
     }
 
-    /// The record that these fields say, with everything that is wrong with them. `active` may be left out.
+    /// The record that these fields say, with everything that is wrong with them. `active` may be empty: who is new is there.
     pub fn read(typed: &Typed, flaws: &mut Flaws) -> Option<Self> {
         let id = typed.id("id", flaws);
         let company = typed.id("company", flaws);
@@ -103,6 +103,14 @@ impl ContactRecord {
         })
     }
 
+    /// The record as these fields change it, with everything that is wrong with them. What they do not have stays, and so
+    /// does `active` where it is empty: who has left comes back only when that is said (attack class X27).
+    pub fn changed(&self, typed: Typed, flaws: &mut Flaws) -> Option<Self> {
+        let stored = self.typed();
+        let typed = if typed.get("active").is_empty() { typed.without("active") } else { typed };
+        Self::read(&typed.keeping(&stored), flaws)
+    }
+
     /// Their fields.
     #[must_use]
     pub fn typed(&self) -> Typed {
@@ -116,5 +124,37 @@ impl ContactRecord {
             .with("level", self.level.code())
             .with("case_scope", self.scope.code())
             .with("active", if self.active { "yes" } else { "no" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left() -> ContactRecord {
+        ContactRecord {
+            id: "C-1".parse().unwrap(),
+            company: "acme".parse().unwrap(),
+            name: "Jeroen".into(),
+            email: "jeroen@acme.example".into(),
+            language: Language::Nl,
+            zone: "Europe/Brussels".into(),
+            level: Level::ReadOnly,
+            scope: Scope::Own,
+            active: false,
+        }
+    }
+
+    /// X27: who has left is not back because a sheet does not say so.
+    #[test]
+    fn x27_who_has_left_is_back_only_when_that_is_said() {
+        let mut flaws = Flaws::default();
+        let mut changed = |typed: Typed| left().changed(typed, &mut flaws);
+        assert_eq!(changed(Typed::default()), Some(left()));
+        assert_eq!(changed(Typed::default().with("active", "")), Some(left()));
+        let back = changed(Typed::default().with("active", "yes").with("level", "basic"));
+        assert_eq!(back, Some(ContactRecord { active: true, level: Level::Basic, ..left() }));
+        assert_eq!(changed(Typed::default().with("name", "")), None);
+        assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["name"]);
     }
 }

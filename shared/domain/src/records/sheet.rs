@@ -40,8 +40,8 @@ impl Wrong {
     }
 }
 
-/// Reads a sheet of records of this kind. The heading names the columns, in any order; columns that may be empty may be
-/// missing. Commas, semicolons and tabs are told apart by the heading: spreadsheets write what their language has.
+/// Reads a sheet of records of this kind. The heading names the columns, in any order; a column may be missing, and a cell
+/// that its line ends before is empty. Commas, semicolons and tabs are told apart by the heading: spreadsheets write what their language has.
 ///
 /// # Errors
 /// What is wrong with it as a sheet.
@@ -110,7 +110,7 @@ fn unknown(kind: Kind, columns: &[String]) -> Vec<Wrong> {
 }
 
 fn typed(columns: &[String], record: &StringRecord) -> Typed {
-    let cells = columns.iter().zip(record);
+    let cells = columns.iter().zip(record.iter().chain(std::iter::repeat("")));
     cells.fold(Typed::default(), |typed, (column, cell)| typed.with(column, bare(cell)))
 }
 
@@ -173,6 +173,16 @@ mod tests {
             let rows = read(Kind::Product, text).unwrap_or_else(|wrong| panic!("{text}: {wrong:?}"));
             let ids: Vec<(u64, &str)> = rows.iter().map(|row| (row.line, row.typed.get("id"))).collect();
             assert_eq!(ids, [(2, "voice"), (4, "sbc")]);
+        }
+    }
+
+    /// A column that is missing says nothing; a cell that is empty says so, wherever its line ends.
+    #[test]
+    fn an_empty_cell_is_there_and_a_missing_column_is_not() {
+        let rows = read(Kind::Hardware, "company,id,site,model\nacme,h-1,,\nacme,h-2\n").unwrap();
+        for row in rows {
+            let there = ["site", "model", "serial"].map(|column| row.typed.has(column));
+            assert_eq!(there, [true, true, false], "line {}", row.line);
         }
     }
 

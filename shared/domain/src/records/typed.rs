@@ -81,6 +81,15 @@ impl Typed {
         self
     }
 
+    /// It with what is stored in the fields that it does not have. A field that is there and empty stays empty.
+    #[must_use]
+    pub fn keeping(mut self, stored: &Self) -> Self {
+        for (field, value) in &stored.0 {
+            self.0.entry(field.clone()).or_insert_with(|| value.clone());
+        }
+        self
+    }
+
     /// It without this field.
     #[must_use]
     pub fn without(mut self, field: &str) -> Self {
@@ -225,9 +234,12 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
-        let mut texts = Vec::new();
-        while let Some(text) = entries.next_element()? {
-            texts.push(text);
+        let mut texts: Vec<String> = Vec::new();
+        while let Some(text) = entries.next_element::<String>()? {
+            // A form says by an empty entry that the list is there, whether anything is chosen or not.
+            if !text.is_empty() {
+                texts.push(text);
+            }
             if texts.len() > MOST_ENTRIES {
                 return Err(de::Error::custom("too many entries"));
             }
@@ -271,6 +283,18 @@ mod tests {
         assert_eq!((typed.get("name"), typed.get("quantity"), typed.get("ends")), ("Acme", "25", ""));
         assert_eq!((typed.all("products"), typed.get("active")), (vec!["voice", "sbc"], "yes"));
         assert!(serde_json::from_str::<Typed>(r#"{"name":{"x":1}}"#).is_err());
+    }
+
+    #[test]
+    fn what_is_not_there_is_kept_and_what_is_empty_is_cleared() {
+        let stored = Typed::default().with("city", "Ghent").with("country", "BE").with("zone", "UTC");
+        let typed: Typed = serde_json::from_str(r#"{"city":"","country":null}"#).unwrap();
+        let kept = typed.keeping(&stored);
+        assert_eq!(["city", "country", "zone"].map(|field| kept.get(field)), ["", "", "UTC"]);
+        let products = Typed::default().with_list("products", ["voice".to_owned()]);
+        let none: Typed = serde_json::from_str(r#"{"products":[""]}"#).unwrap();
+        assert!(none.keeping(&products).all("products").is_empty(), "a form where nothing is chosen");
+        assert_eq!(Typed::default().keeping(&products).all("products"), ["voice"]);
     }
 
     #[test]
