@@ -152,6 +152,57 @@ async fn c5_a_contact_is_invited() {
     assert_eq!(done, ["password-set-by-link", "contact-invited", "contact-invited", "contact-created"]);
 }
 
+/// X10: a link opens nothing once the address it was mailed to is put right, or another password was chosen.
+#[tokio::test]
+async fn x10_a_link_does_not_outlive_the_address_it_was_mailed_to() {
+    let portal = Portal::from_env();
+    let (admin, api) = (portal.administrator().await, portal.anonymous());
+    let firm = Firm::founded(&admin).await;
+    let path = format!("/contacts/{}", firm.contact);
+    let set = async |email: &str| {
+        let mut sent = firm.contact_form(&admin).await;
+        sent["email"] = email.into();
+        let _ = admin.post(&path, sent).await.expect(200);
+    };
+    let link =
+        async |email: &str| portal.letter(email, "/password/new?link=").await.link(&portal, "/password/new");
+    let is_gone = async |link: &str| {
+        api.get(link).await.problem(410, "link-gone");
+        let token = link.split_once("?link=").map(|(_, token)| token);
+        let chosen = json!({ "link": token, "password": PASSWORD });
+        api.post("/password/new", chosen).await.problem(410, "link-gone");
+    };
+    let (wrong, right) = (firm.address(&admin).await, format!("{}@firm.example", unique("right")));
+    let _ = admin.post(&format!("{path}/invite"), json!({})).await.expect(202);
+    let invitation = link(&wrong).await;
+    let _ = api.get(&invitation).await.expect(200);
+    set(&right).await;
+    is_gone(&invitation).await;
+
+    let _ = firm.registered(&admin).await;
+    let _ = api.post("/password", json!({ "email": right })).await.expect(202);
+    let forgotten =
+        portal.letter(&right, "kies met deze link een wachtwoord").await.link(&portal, "/password/new");
+    let _ = api.get(&forgotten).await.expect(200);
+    let other = format!("{}@firm.example", unique("other"));
+    set(&other).await;
+    is_gone(&forgotten).await;
+
+    let mut links = Vec::new();
+    for asked in 1..=2 {
+        let _ = api.post("/password", json!({ "email": other })).await.expect(202);
+        eventually("a link by mail", Duration::from_secs(30), async || {
+            (portal.letters(&other).await.len() == asked).then_some(())
+        })
+        .await;
+        links.push(link(&other).await);
+    }
+    let token = links[1].split_once("?link=").map(|(_, token)| token);
+    let chosen = json!({ "link": token, "password": "another harbour otter" });
+    let _ = api.post("/password/new", chosen).await.expect(303);
+    is_gone(&links[0]).await;
+}
+
 /// Whom an administrator has erased signs in no more at once, and after a while nothing tells of them but that it was done.
 #[tokio::test]
 async fn a_contact_is_erased_by_an_administrator() {

@@ -8,7 +8,7 @@ use caseport_domain::email_change::{EmailChange, Side};
 use caseport_domain::id::{ChangeId, NotAnId, TicketId, UserId};
 use caseport_domain::letter::{Errand, Letter, Says};
 use caseport_domain::registration::{Known, Registration};
-use caseport_domain::ticket::{Purpose, Ticket};
+use caseport_domain::ticket::{Mailed, Purpose, Ticket};
 use caseport_i18n::Tr;
 use caseport_mail::{Note, Recipient, compose_note};
 use caseport_store::users::Account;
@@ -112,7 +112,7 @@ impl Letters {
         Ok(Some(match &letter.errand {
             Errand::Password { address } => match self.store.user_by_address(address).await? {
                 Some(account) => {
-                    let purpose = Purpose::Password { user: id(&account) };
+                    let purpose = Purpose::Password { to: mailed(&account) };
                     Decided::to(account, Says::Password, "/password/new").bringing(purpose)
                 }
                 None => Decided::unknown(address, Says::PasswordUnknown, "/password"),
@@ -129,7 +129,7 @@ impl Letters {
             }
             Errand::Invitation { user } => match self.store.user(user).await? {
                 Some(account) if account.password.is_none() && !account.has_left => {
-                    let purpose = Purpose::Invitation { user: user.clone() };
+                    let purpose = Purpose::Invitation { to: mailed(&account) };
                     Decided::to(account, Says::Invitation, "/password/new").bringing(purpose)
                 }
                 _ => return Ok(None),
@@ -241,11 +241,12 @@ impl Letters {
             standing,
             name_is_taken: taken,
         });
-        let checked = registration.check(known.as_ref()).cloned();
+        let checked = registration.check(known.as_ref()).map(drop);
         let name = registration.username.to_string();
         Ok(match (checked, account) {
-            (Ok(user), Some(account)) => {
-                let purpose = Purpose::Activation { user, registration: registration.clone() };
+            (Ok(()), Some(account)) => {
+                let purpose =
+                    Purpose::Activation { to: mailed(&account), registration: registration.clone() };
                 Decided::to(account, Says::Activation, "/activate").about(name).bringing(purpose)
             }
             (Err(says @ Says::RegistrationKnown), Some(account)) => {
@@ -288,6 +289,15 @@ impl Decided {
 
     fn bringing(self, purpose: Purpose) -> Self {
         Self { purpose: Some(purpose), ..self }
+    }
+}
+
+/// For which account a link is mailed, as it is now.
+fn mailed(account: &Account) -> Mailed {
+    Mailed {
+        user: id(account),
+        address: account.user.email.clone(),
+        password_generation: account.password_generation,
     }
 }
 

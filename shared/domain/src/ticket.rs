@@ -28,12 +28,12 @@ pub enum Purpose {
     /// Choosing a password.
     Password {
         /// Whose.
-        user: UserId,
+        to: Mailed,
     },
     /// Choosing a first password, on the vendor's invitation.
     Invitation {
         /// Whose.
-        user: UserId,
+        to: Mailed,
     },
     /// Confirming a request for access, or not.
     AccessConfirmation {
@@ -45,7 +45,7 @@ pub enum Purpose {
     /// Activating an account.
     Activation {
         /// Whose.
-        user: UserId,
+        to: Mailed,
         /// As they registered.
         registration: Registration,
     },
@@ -58,6 +58,26 @@ pub enum Purpose {
         /// For which of both mailboxes.
         side: Side,
     },
+}
+
+/// For which account a link was mailed, as that was then. It is good while the account still is so: whoever reads an address
+/// that was put right since, or a link from before a password was chosen, opens nothing (attack class X10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mailed {
+    /// Whose.
+    pub user: UserId,
+    /// The address on record, where the link was mailed to.
+    pub address: String,
+    /// How often the password had changed.
+    pub password_generation: u32,
+}
+
+impl Mailed {
+    /// Whether an account with this address, whose password has changed so often, is as it was.
+    #[must_use]
+    pub fn is_for(&self, address: &str, password_generation: u32) -> bool {
+        self.address == address && self.password_generation == password_generation
+    }
 }
 
 impl Purpose {
@@ -77,11 +97,8 @@ impl Purpose {
     #[must_use]
     pub const fn user(&self) -> &UserId {
         match self {
-            Self::Password { user }
-            | Self::Invitation { user }
-            | Self::AccessConfirmation { user, .. }
-            | Self::Activation { user, .. }
-            | Self::EmailChange { user, .. } => user,
+            Self::Password { to } | Self::Invitation { to } | Self::Activation { to, .. } => &to.user,
+            Self::AccessConfirmation { user, .. } | Self::EmailChange { user, .. } => user,
         }
     }
 }
@@ -105,11 +122,24 @@ impl Ticket {
 mod tests {
     use super::*;
 
+    fn mailed() -> Mailed {
+        let (user, address) = ("anna".parse().unwrap(), "anna@acme.example".to_owned());
+        Mailed { user, address, password_generation: 2 }
+    }
+
+    /// X10: a link outlives neither the address it was mailed to nor the password it was to replace.
+    #[test]
+    fn x10_a_link_is_for_the_account_as_it_was() {
+        assert!(mailed().is_for("anna@acme.example", 2));
+        assert!(!mailed().is_for("a.whitfield@acme.example", 2));
+        assert!(!mailed().is_for("anna@acme.example", 3));
+    }
+
     /// X10: a link is neither eternal nor good twice.
     #[test]
     fn a_ticket_is_good_once_and_for_a_while() {
         let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
-        let purpose = Purpose::Password { user: "anna".parse().unwrap() };
+        let purpose = Purpose::Password { to: mailed() };
         let ticket = Ticket::new("t1".parse().unwrap(), purpose, now);
         assert!(ticket.is_good(now + SignedDuration::from_mins(59)));
         assert!(!ticket.is_good(now + SignedDuration::from_mins(60)));

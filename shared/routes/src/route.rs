@@ -247,6 +247,7 @@ pub const ROUTES: &[Route] = &[
     ], "Have a link mailed to choose a password with"),
     get("accounts-new-password-page", "/password/new", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
     ], "Where a link leads to choose a password with"),
     post("accounts-new-password", "/password/new", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),

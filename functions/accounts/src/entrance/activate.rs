@@ -11,7 +11,7 @@ use caseport_store::{Committed, Store};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use super::new_password_page::{gone, good};
+use super::new_password_page::{gone, good, unchanged};
 use crate::begin::{Onward, begin};
 use crate::doorman::Doorman;
 
@@ -32,12 +32,12 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let store = &doorman.store;
     let ticket = good(store, &request, &input.link).await?;
-    let Some((ticket, Purpose::Activation { user, registration })) =
+    let Some((ticket, Purpose::Activation { to: mailed, registration })) =
         ticket.map(|ticket| (ticket.id, ticket.purpose))
     else {
         return gone(&request, Asked::Registration);
     };
-    let Some(account) = store.user(&user).await? else { return gone(&request, Asked::Registration) };
+    let Some(account) = unchanged(store, &mailed).await? else { return gone(&request, Asked::Registration) };
     if !still_fits(store, &request, &account, &registration).await? {
         return gone(&request, Asked::Registration);
     }
@@ -46,10 +46,10 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let entry = Entry::new(request.now(), Author::System, "account-activated");
     let written = store
         .transaction()
-        .name_user(&name, &user)
+        .name_user(&name, &mailed.user)
         .use_ticket(&ticket, request.now())
         .change_user(&account)
-        .audit("user", user.as_str(), &entry, &request.portal().random.id());
+        .audit("user", mailed.user.as_str(), &entry, &request.portal().random.id());
     match written.commit().await? {
         Committed::Done => {}
         Committed::Failed(failed) if failed.contains(&0) => {
@@ -86,7 +86,7 @@ async fn still_fits(
 
 fn activated(mut account: Account, registration: Registration) -> Account {
     account.username = Some(registration.username.to_string());
-    account.password = Some(registration.password);
+    account.change_password(registration.password);
     account.rules = Some(registration.rules);
     account.user.language = registration.language;
     if let Some(zone) = registration.zone {

@@ -4,14 +4,13 @@ use caseport_domain::actor::Author;
 use caseport_domain::audit::Entry;
 use caseport_domain::input::Flaws;
 use caseport_domain::password::Chosen;
-use caseport_domain::ticket::{Purpose, Ticket};
+use caseport_domain::ticket::Ticket;
 use caseport_pages::{Asked, Done};
-use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use super::new_password_page::{form, gone, good};
+use super::new_password_page::{form, gone, opened};
 
 /// The form, or the same as JSON.
 #[derive(Debug, Deserialize)]
@@ -30,17 +29,7 @@ struct Input {
 /// When the link is good no more, or the password is none.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let input: Input = request.input()?;
-    let Some(ticket) = good(store, &request, &input.link).await? else {
-        return gone(&request, Asked::Password);
-    };
-    let is_invitation = matches!(ticket.purpose, Purpose::Invitation { .. });
-    let (Purpose::Password { user } | Purpose::Invitation { user }) = &ticket.purpose else {
-        return gone(&request, Asked::Password);
-    };
-    let account = store.user(user).await?.filter(|account| !account.has_left);
-    // An invitation is to a first password: once there is one it opens nothing.
-    let is_late = |account: &Account| is_invitation && account.password.is_some();
-    let Some(mut account) = account.filter(|account| !is_late(account)) else {
+    let Some((ticket, mut account)) = opened(store, &request, &input.link).await? else {
         return gone(&request, Asked::Password);
     };
     let about = [account.user.actor.person().name.as_str(), &account.user.email, &request.portal().brand];
@@ -55,7 +44,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         .transaction()
         .use_ticket(&ticket.id, request.now())
         .change_user(&account)
-        .audit("user", user.as_str(), &entry, &random.id())
+        .audit("user", ticket.purpose.user().as_str(), &entry, &random.id())
         .commit();
     match written.await? {
         Committed::Done => Ok(Answer::see(&format!("/sign-in?done={}", Done::PasswordSet.code()))),
