@@ -232,6 +232,41 @@ async fn a_contact_is_erased_by_an_administrator() {
     assert!(!told.contains(&email) && !told.contains("Lotte"), "{page:#}");
     let last = &page["trail"][0];
     assert_eq!((&last["what"], &last["by"]["id"]), (&json!("contact-erased"), &json!("ada")));
+    // Their Contact ID is given to nobody else.
+    let mut again = firm.person();
+    again["id"] = firm.contact.clone().into();
+    let added = admin.post(&format!("/companies/{}/contacts", firm.company), again.clone()).await;
+    assert_eq!(added.flaws(), ["/id taken"]);
+    let csv = format!(
+        "company,id,name,email,language,zone,level,case_scope\n{},{},Lotte,{},nl,UTC,basic,own\n",
+        firm.company,
+        firm.contact,
+        again["email"].as_str().expect("an address")
+    );
+    let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": csv })).await.flaws();
+    assert_eq!(flaws, ["/csv/2/id taken"]);
+}
+
+/// A prime contact who has themselves erased leaves their company without one, and says so in its trail.
+#[tokio::test]
+async fn a_company_whose_prime_contact_is_erased_has_none() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let _ = firm.change(&admin, "companies", "prime_contact", &*firm.contact).await.expect(200);
+    let contact = firm.registered(&admin).await;
+    let _ = contact.post("/profile/data/erase", json!({ "password": PASSWORD })).await.expect(202);
+    let page = admin.get(&format!("/companies/{}", firm.company)).await.expect(200).json();
+    assert_eq!(page["company"]["prime_contact"], Value::Null);
+    let change = json!({ "field": "prime_contact", "from": firm.contact, "to": "" });
+    assert_eq!(
+        (&page["trail"][0]["what"], &page["trail"][0]["changes"]),
+        (&json!("company-changed"), &json!([change]))
+    );
+    eventually("the contact to be gone", Duration::from_secs(40), async || {
+        (admin.get(&format!("/contacts/{}", firm.contact)).await.status == 404).then_some(())
+    })
+    .await;
 }
 
 /// Who has left can be erased too, though they sign in with no address any more.

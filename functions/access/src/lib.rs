@@ -16,7 +16,8 @@ use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::Failure;
 
-/// Whoever confirms what the people of the requester's company ask for, if anybody was named. Up to two `GetItem`s.
+/// Whoever confirms what the people of the requester's company ask for, if anybody was named. One `Query`, and one
+/// `GetItem` if so.
 ///
 /// # Errors
 /// When the store fails.
@@ -24,7 +25,10 @@ pub(crate) async fn prime(store: &Store, request: &AccessRequest) -> Result<Opti
     let Subject::Level { company, .. } = &request.subject else { return Ok(None) };
     match store.prime_contact(company).await? {
         None => Ok(None),
-        Some(id) => Ok(store.user(&id).await?.filter(|account| !account.has_left)),
+        Some(id) => Ok(store.user(&id).await?.filter(|account| {
+            // Whoever is named speaks for that company, and is still there.
+            account.user.actor.company() == Some(company) && !account.has_left
+        })),
     }
 }
 

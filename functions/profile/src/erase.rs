@@ -1,5 +1,7 @@
 //! Asking to be erased.
 
+use caseport_domain::actor::Author;
+use caseport_domain::audit::Entry;
 use caseport_domain::erasure::Erasure;
 use caseport_domain::input::Flaws;
 use caseport_domain::policy;
@@ -21,7 +23,9 @@ struct Receipt {
 /// Has what is kept of who asks erased, for the right password. From this moment the account has no password any more,
 /// its sessions have ended, and the tokens it has write nothing. The rest is `workers-erase`'s, which comes to it within seconds.
 ///
-/// AWS calls: `GetItem`, `UpdateItem` twice, one `TransactWriteItems`.
+/// A company whose prime contact they are has none then.
+///
+/// AWS calls: `GetItem`, `UpdateItem` twice, `Query`, one `TransactWriteItems`.
 ///
 /// # Errors
 /// When the actor is no contact; [`Failure::Flaws`] for another password, [`Failure::Throttled`].
@@ -41,8 +45,18 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let session_generation = account.session_generation + 1;
     let password_generation = account.password_generation + 1;
     let ended = Account { password: None, session_generation, password_generation, ..account };
-    let writes = store.transaction().permit_company(&request.permit()?).change_user(&ended);
-    match writes.ask_erasure(&erasure).commit().await? {
+    let mut home = store.account(&erasure.company).await?.ok_or(Failure::SignedOut)?;
+    let writes = store.transaction().change_user(&ended).ask_erasure(&erasure);
+    let writes = if home.details.prime_contact.as_ref() == Some(&erasure.user) {
+        home.details.prime_contact = None;
+        let entry = Entry::new(asked_at, Author::System, "company-changed");
+        let entry = entry.with("prime_contact", &erasure.user, "");
+        let nonce = request.portal().random.id();
+        writes.change_company(&home).audit("company", home.company.id.as_str(), &entry, &nonce)
+    } else {
+        writes.permit_company(&request.permit()?)
+    };
+    match writes.commit().await? {
         Committed::Done => {}
         Committed::NoPermit | Committed::Failed(_) | Committed::Conflict => return Err(Failure::SignedOut),
     }

@@ -131,7 +131,7 @@ pub(crate) fn with_id(typed: Typed, random: Random) -> Typed {
 pub(crate) enum Put {
     /// It is stored.
     Done,
-    /// It is not as it was read; a new one is there already.
+    /// It is not as it was read; the Contact ID of a new one is somebody's already, or was.
     Overtaken,
     /// Somebody else signs in with the address.
     AddressTaken,
@@ -159,14 +159,15 @@ pub(crate) async fn put(
     let transaction = saving.store.transaction().permit(&saving.permit);
     let transaction = match before {
         Some(_) => transaction.change_user(&after),
-        None => transaction.create_user(&after),
+        // Whose a Contact ID was who is erased, it stays.
+        None => transaction.create_user(&after).never_erased(&record.id),
     };
     let transaction = match &old {
         Some(old) if *old == new => transaction,
         Some(old) => transaction.create_login(&new, &record.id).delete_login(old),
         None => transaction.create_login(&new, &record.id),
     };
-    let what = if before.is_some() { "changed" } else { "created" };
+    let (what, about_id) = if before.is_some() { ("changed", 1) } else { ("created", 2) };
     let fields = was.map(|was| was.typed()).unwrap_or_default();
     let entry = saving.entry(Kind::Contact, what, "", &fields, &record.typed());
     // The company's trail names nobody: what is said of a person goes when they do.
@@ -181,7 +182,8 @@ pub(crate) async fn put(
     match transaction.commit().await? {
         Committed::Done => Ok(Put::Done),
         Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(writes) if !writes.contains(&0) => Ok(Put::AddressTaken),
+        // The writes that are about the Contact ID stand first.
+        Committed::Failed(writes) if !writes.iter().any(|place| *place < about_id) => Ok(Put::AddressTaken),
         Committed::Failed(_) | Committed::Conflict => Ok(Put::Overtaken),
     }
 }

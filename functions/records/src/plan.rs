@@ -84,8 +84,8 @@ impl Plan {
 
     /// What these lines come to, where a column that the sheet does not have keeps what is stored. Nothing is written.
     ///
-    /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for what
-    /// is held and for products one `Query`.
+    /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for
+    /// Contact IDs that are nobody's one more; for what is held and for products one `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -166,10 +166,12 @@ impl Plan {
 
     async fn contacts(&mut self, store: &Store, rows: &[Row], random: Random) -> Result<(), StoreError> {
         let ids: BTreeSet<UserId> = rows.iter().filter_map(|row| row.typed.get("id").parse().ok()).collect();
-        let by_id = store.accounts(&ids.into_iter().collect::<Vec<_>>()).await?;
+        let by_id = store.accounts(&ids.iter().cloned().collect::<Vec<_>>()).await?;
         let addresses: Vec<&str> =
             rows.iter().map(|row| row.typed.get("email")).filter(|a| !a.is_empty()).collect();
         let by_address = store.accounts_by_address(&addresses).await?;
+        let unknown = |id: &UserId| !by_id.iter().any(|account| account.user.actor.person().id == *id);
+        let erased = store.erased(&ids.into_iter().filter(unknown).collect::<Vec<_>>()).await?;
         let theirs =
             by_id.iter().chain(&by_address).filter_map(|account| account.user.actor.company().cloned());
         self.look_up(store, rows, "company", theirs).await?;
@@ -194,6 +196,9 @@ impl Plan {
             };
             let step = record.map(|record| {
                 self.check_contact(&record, before, theirs, &mut flaws);
+                if erased.contains(&record.id) {
+                    flaws.add("id", Flaw::Taken);
+                }
                 let email = record.email.to_lowercase();
                 (email, "email", Write::Contact(before.cloned().map(Box::new), record))
             });

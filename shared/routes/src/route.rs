@@ -365,9 +365,10 @@ pub const ROUTES: &[Route] = &[
     ], "What is kept of one, to take along"),
     post("profile-erase", "/profile/data/erase", Who::Customer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
-        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Put, Access::Check]),
         Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Erasure, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Put]),
     ], "Have what is kept of one erased, for the password"),
 
     get("cases-list", "/cases", Who::Customer, &[
@@ -521,6 +522,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Login, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Erasure, &[Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Add a contact to a company"),
     post("records-relate", "/companies/{company}/relations", Who::Engineer, &[
@@ -571,6 +573,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Asset, &[Access::BatchGet, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
         Need::Items(Entity::Company, &[Access::BatchGet, Access::Query, Access::Put]),
+        Need::Items(Entity::Erasure, &[Access::BatchGet, Access::Check]),
         Need::Items(Entity::Login, &[Access::BatchGet, Access::Put, Access::Delete]),
         Need::Items(Entity::Product, &[Access::Query, Access::Put]),
         Need::Items(Entity::User, &[Access::BatchGet, Access::Put, Access::Check]),

@@ -1,7 +1,7 @@
 //! Taking people out of the table: see [`caseport_domain::erasure`] for what goes and what stays.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, TransactWriteItem, Update};
 use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::chain::Salt;
 use caseport_domain::case::{Command, RuleBook};
@@ -30,6 +30,22 @@ impl Transaction<'_> {
     pub fn ask_erasure(self, erasure: &Erasure) -> Self {
         self.create(item(keys::erasure(&erasure.user), erasure))
     }
+
+    /// Demands that nobody with this identifier was to be erased, ever: it is given to nobody else, who could not be.
+    #[must_use]
+    pub fn never_erased(self, user: &UserId) -> Self {
+        let key = keys::erasure(user);
+        let check = ConditionCheck::builder()
+            .table_name(self.table())
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("attribute_not_exists(pk)")
+            .build();
+        match check {
+            Ok(check) => self.write(TransactWriteItem::builder().condition_check(check).build()),
+            Err(_) => self.tear(StoreError::Torn("a check has a table, a key and a condition")),
+        }
+    }
 }
 
 impl Store {
@@ -39,6 +55,15 @@ impl Store {
     /// When DynamoDB fails or the item cannot be read.
     pub async fn erasure(&self, user: &UserId) -> Result<Option<Erasure>, StoreError> {
         self.get(keys::erasure(user)).await
+    }
+
+    /// Those of these people who are to be erased, or were, in no order. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn erased(&self, users: &[UserId]) -> Result<Vec<UserId>, StoreError> {
+        let found: Vec<Erasure> = self.batch(&users.iter().map(keys::erasure).collect::<Vec<_>>()).await?;
+        Ok(found.into_iter().map(|erasure| erasure.user).collect())
     }
 
     /// Takes a person out of a case; whether they were in it. What was done before is found done, so that this can be
