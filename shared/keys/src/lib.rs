@@ -307,10 +307,13 @@ pub fn access_request(id: &AccessRequestId) -> Key {
     key(Entity::AccessRequest, id, "REQUEST")
 }
 
-/// The last request of somebody: of a contact by identifier, for a login by address in whatever case it is written.
+/// The last request of somebody: of a contact by identifier, for a login by address in whatever case it is written. Contact
+/// IDs that differ by case only are those of different people.
 #[must_use]
 pub fn latest_access_request(of: &str) -> Key {
-    key(Entity::AccessRequest, format_args!("OF#{}", of.trim().to_lowercase()), "LATEST")
+    let of = of.trim();
+    let of = if of.contains('@') { of.to_lowercase() } else { of.to_owned() };
+    key(Entity::AccessRequest, format_args!("OF#{of}"), "LATEST")
 }
 
 /// That a contact made a request.
@@ -536,6 +539,15 @@ mod tests {
     fn a_descending_query_meets_the_snapshot_first() {
         assert!(*SNAPSHOT > *mail(CaseNumber(1), 9, &"anna".parse().unwrap()).sk);
         assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
+    }
+
+    #[test]
+    fn who_asks_for_access_is_told_apart_by_identifier_and_not_by_spelling() {
+        let (one, other) = (latest_access_request("c-1"), latest_access_request("C-1"));
+        assert_ne!(one.pk, other.pk, "two people");
+        assert_eq!(access_asked(&"C-1".parse().unwrap(), &"r1".parse().unwrap()).pk, other.pk);
+        let spellings = ["nora@new.example", " Nora@New.Example "].map(latest_access_request);
+        assert_eq!(spellings[0], spellings[1], "one mailbox");
     }
 
     #[test]
