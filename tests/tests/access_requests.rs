@@ -279,6 +279,44 @@ async fn g4_what_the_prime_contact_denies_is_not_granted() {
     assert!(!told.text.contains("leaving"));
 }
 
+/// X27: who is the company's prime contact no more answers nothing by the link they were mailed, and the new one is asked.
+#[tokio::test]
+async fn x27_a_former_prime_contact_confirms_nothing() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let camille = Partner::new(&portal, &admin).await;
+    let firm = &camille.firm;
+    // A colleague who becomes the prime contact: their address.
+    let named = async || {
+        let person = firm.person();
+        let email = person["email"].as_str().expect("an address").to_owned();
+        let contact = admin.post(&format!("/companies/{}/contacts", firm.company), person).await;
+        let id = contact.expect(201).json()["id"].clone();
+        let _ = firm.change(&admin, "companies", "prime_contact", id).await.expect(200);
+        email
+    };
+    let link = async |email: &str| {
+        let link = portal.letter(email, "Lotte Maes").await.link(&portal, "/access/confirm");
+        json!(link.split_once("?link=").expect("it is a link").1)
+    };
+    let answer = async |link: &Value| {
+        portal.anonymous().post("/access/confirm", json!({ "link": link, "decision": "confirm" })).await
+    };
+    let former = named().await;
+    let request = portal.person(&camille.email).await.asks_for("read-only").await;
+    let _ = admin.deals(&request, "ask-prime-contact", json!({})).await.expect(200);
+    let old = link(&former).await;
+    let new = named().await;
+    answer(&old).await.problem(410, "link-gone");
+    let page = admin.get(&path_of(&request)).await.expect(200).json();
+    assert_eq!(page["actions"], json!(["refuse", "ask-prime", "ask-more"]));
+    let _ = admin.deals(&request, "ask-prime-contact", json!({})).await.expect(200);
+    answer(&old).await.problem(410, "link-gone");
+    let _ = answer(&link(&new).await).await.expect(200);
+    let granted = admin.deals(&request, "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "granted");
+}
+
 /// A company of the test's own, with a contact who may act for those it serves, and signs in.
 struct Partner {
     firm: Firm,

@@ -23,7 +23,7 @@ struct Input {
 
 /// Confirms a request or disagrees, and uses the link up (X10).
 ///
-/// AWS calls: three `GetItem`s, one `TransactWriteItems`.
+/// AWS calls: three `GetItem`s, one `Query`, one `TransactWriteItems`.
 ///
 /// # Errors
 /// When the link is good no more, or a field is wrong.
@@ -47,9 +47,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         let page = PrimePage::new(&asked.request, &input.link, request.now()).again(input.text, flaws);
         return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
-    let prime = asked.request.prime().filter(|prime| prime.id == asked.prime).cloned();
-    let prime = prime.ok_or(Failure::NotFound)?;
-    let after = asked.request.decide(&prime, command, request.now())?;
+    let after = asked.request.decide(&asked.prime, command, request.now())?;
     let change = store.transaction().use_ticket(&asked.ticket.id, request.now());
     match change.change_access_request(&asked.request, &after).commit().await? {
         Committed::Done => request.show(StatusCode::OK, &PrimePage::answered(confirmed)),

@@ -1,7 +1,7 @@
 //! Asking for access: another level, or a login. Pure, like the case's rule book: a request is its steps.
 
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan, civil};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil};
 use serde::{Deserialize, Serialize};
 
 use crate::actor::{Level, Person};
@@ -14,6 +14,9 @@ use crate::text::{Line, Reason};
 const MAX_STEPS: usize = 40;
 /// How many pairs of companies one may ask a login for.
 pub const MAX_PAIRS: usize = 10;
+
+/// How long a prime contact has to answer before they can be asked again.
+pub const PRIME_ANSWERS_WITHIN: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The name of a person or company who are not in the records yet.
 pub type Name = Line<120>;
@@ -350,7 +353,7 @@ impl AccessRequest {
             return Err(Refused::TooLong);
         }
         let what = match command {
-            Command::AskPrime(prime) => self.ask_prime(by, prime)?,
+            Command::AskPrime(prime) => self.ask_prime(by, prime, now)?,
             Command::Confirm => self.as_prime(by).map(|()| What::Confirmed)?,
             Command::Deny(text) => self.as_prime(by).map(|()| What::Denied { text })?,
             Command::AskMore(text) => self.ask_more(by).map(|()| What::MoreAsked { text })?,
@@ -370,13 +373,28 @@ impl AccessRequest {
         Ok(after)
     }
 
-    fn ask_prime(&self, by: &Person, prime: Person) -> Result<What, Refused> {
+    fn ask_prime(&self, by: &Person, prime: Person, now: Timestamp) -> Result<What, Refused> {
         self.as_other(by)?;
-        match self.requester() {
-            None => Err(Refused::NoAccount),
-            Some(requester) if requester.id == prime.id => Err(Refused::NoPrime),
-            Some(_) if self.prime().is_some() => Err(Refused::PrimeAsked),
-            Some(_) => Ok(What::PrimeAsked { prime }),
+        self.can_ask_prime(&prime, now)?;
+        Ok(What::PrimeAsked { prime })
+    }
+
+    /// Whether this prime contact can be asked to confirm it now: once, and again when they have let their time pass; another
+    /// one as long as nobody answered.
+    ///
+    /// # Errors
+    /// Why they cannot.
+    pub fn can_ask_prime(&self, prime: &Person, now: Timestamp) -> Result<(), Refused> {
+        let requester = self.requester().ok_or(Refused::NoAccount)?;
+        if requester.id == prime.id {
+            return Err(Refused::NoPrime);
+        }
+        match self.last_asked() {
+            Some((_, _, after)) if answer(after).is_some() => Err(Refused::PrimeAsked),
+            Some((at, asked, _)) if asked.id == prime.id && now < at + PRIME_ANSWERS_WITHIN => {
+                Err(Refused::PrimeAsked)
+            }
+            _ => Ok(()),
         }
     }
 
@@ -421,10 +439,14 @@ impl AccessRequest {
         }
     }
 
-    /// Whether it is this person's own, or theirs to confirm.
+    /// Whether it is this person's own, or was ever theirs to confirm.
     #[must_use]
     pub fn concerns(&self, id: &UserId) -> bool {
-        [self.requester(), self.prime()].into_iter().flatten().any(|person| person.id == *id)
+        let asked = self.steps.iter().filter_map(|step| match &step.what {
+            What::PrimeAsked { prime } => Some(prime),
+            _ => None,
+        });
+        asked.chain(self.requester()).any(|person| person.id == *id)
     }
 
     /// Who asks, if they have an account.
@@ -445,24 +467,25 @@ impl AccessRequest {
         }
     }
 
-    /// The prime contact who was asked to confirm it.
+    /// The prime contact who was asked to confirm it, the last if there were several.
     #[must_use]
     pub fn prime(&self) -> Option<&Person> {
-        self.steps.iter().find_map(|step| match &step.what {
-            What::PrimeAsked { prime } => Some(prime),
-            _ => None,
-        })
+        self.last_asked().map(|(_, prime, _)| prime)
     }
 
-    /// What the prime contact said: nothing inside if they have not answered, nothing at all if they were not asked.
+    /// What the prime contact said who was asked last: nothing inside if they have not answered, nothing at all if nobody was
+    /// asked.
     #[must_use]
     pub fn verdict(&self) -> Option<Option<bool>> {
-        self.prime()?;
-        Some(self.steps.iter().find_map(|step| match step.what {
-            What::Confirmed => Some(true),
-            What::Denied { .. } => Some(false),
-            _ => None,
-        }))
+        self.last_asked().map(|(_, _, after)| answer(after))
+    }
+
+    /// When a prime contact was last asked, who, and what happened since.
+    fn last_asked(&self) -> Option<(Timestamp, &Person, &[Step])> {
+        let place = self.steps.iter().rposition(|step| matches!(step.what, What::PrimeAsked { .. }))?;
+        let (asked, after) = self.steps[place..].split_first()?;
+        let What::PrimeAsked { prime } = &asked.what else { return None };
+        Some((asked.at, prime, after))
     }
 
     /// What was asked and is not answered yet.
@@ -530,6 +553,15 @@ impl AccessRequest {
             due_at: self.due_at,
         }
     }
+}
+
+/// What a prime contact answered in these steps, if they did.
+fn answer(steps: &[Step]) -> Option<bool> {
+    steps.iter().find_map(|step| match step.what {
+        What::Confirmed => Some(true),
+        What::Denied { .. } => Some(false),
+        _ => None,
+    })
 }
 
 /// A request as a line of the administrators' queue.

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::access_request;
 use crate::email_change::{self, Side};
 use crate::id::{AccessRequestId, ChangeId, TicketId, UserId};
 use crate::registration::Registration;
@@ -87,7 +88,7 @@ impl Purpose {
         match self {
             Self::Password { .. } => SignedDuration::from_hours(1),
             Self::Activation { .. } => SignedDuration::from_hours(24),
-            Self::AccessConfirmation { .. } => SignedDuration::from_hours(7 * 24),
+            Self::AccessConfirmation { .. } => access_request::PRIME_ANSWERS_WITHIN,
             Self::Invitation { .. } => SignedDuration::from_hours(14 * 24),
             Self::EmailChange { .. } => email_change::LIFE,
         }

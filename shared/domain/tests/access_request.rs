@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
 
 use caseport_domain::access_request::{
-    AccessRequest, Command, Pair, Refused, Standing, Subject, What, address, due,
+    AccessRequest, Command, PRIME_ANSWERS_WITHIN, Pair, Refused, Standing, Subject, What, address, due,
 };
 use caseport_domain::actor::{Actor, Engineer, Level, Person};
 use caseport_domain::input::Flaw;
@@ -98,6 +98,27 @@ fn g4_the_prime_contact_confirms_or_denies() {
     assert_eq!(confirmed.decide(&admin, Command::Grant, now).unwrap().standing(), Standing::Granted);
     let own = asked().decide(&admin, Command::AskPrime(person("bram")), now);
     assert_eq!(own, Err(Refused::NoPrime), "nobody confirms their own");
+}
+
+/// X27: who is prime contact no more is waited for no more, and who lets their time pass is asked again.
+#[test]
+fn x27_the_prime_contact_asked_last_is_the_one_who_answers() {
+    let (admin, now) = (person("eva"), at("2026-11-20T16:00:00Z"));
+    let (anna, carla) = (person("anna"), person("carla"));
+    let request = asked().decide(&admin, Command::AskPrime(anna.clone()), now).unwrap();
+    let late = now + PRIME_ANSWERS_WITHIN;
+    let second = SignedDuration::from_secs(1);
+    assert_eq!(request.can_ask_prime(&anna, late - second), Err(Refused::PrimeAsked));
+    assert_eq!(request.can_ask_prime(&anna, late), Ok(()));
+    assert_eq!(request.can_ask_prime(&person("bram"), late), Err(Refused::NoPrime));
+
+    let other = request.decide(&admin, Command::AskPrime(carla.clone()), now).unwrap();
+    assert_eq!((other.prime(), other.verdict()), (Some(&carla), Some(None)));
+    assert_eq!(other.decide(&anna, Command::Confirm, now), Err(Refused::NotYours));
+    assert_eq!(other.decide(&anna, Command::Grant, now), Err(Refused::Own), "it was theirs to confirm");
+    let confirmed = other.decide(&carla, Command::Confirm, now).unwrap();
+    assert_eq!(confirmed.can_ask_prime(&anna, late), Err(Refused::PrimeAsked), "it is answered");
+    assert!(confirmed.decide(&admin, Command::Grant, now).is_ok());
 }
 
 /// G3: an administrator may ask for more, and is answered.

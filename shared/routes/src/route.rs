@@ -463,11 +463,13 @@ pub const ROUTES: &[Route] = &[
     get("access-confirm-page", "/access/confirm", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Get]),
     ], "What a prime contact is asked to confirm"),
     post("access-confirm", "/access/confirm", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
         Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
     ], "Confirm a request for access, as the prime contact, or disagree"),
     get("access-login-form", "/request-a-login", Who::Anyone, &[], "The form to ask for a login with"),

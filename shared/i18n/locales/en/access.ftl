@@ -97,7 +97,7 @@ access-refused-ended = This request has been decided or withdrawn already.
 access-refused-own = Nobody decides their own request, nor one they are asked to confirm.
 access-refused-not-yours = That is for somebody else to do.
 access-refused-prime-asked = The prime contact has been asked already.
-access-refused-waits-for-prime = The prime contact has not answered yet. Wait for that, or refuse the request.
+access-refused-waits-for-prime = The prime contact has not answered yet. Wait for that, or refuse the request. You can ask again after seven days, or once the company has another prime contact.
 access-refused-prime-denied = The prime contact does not agree, so it cannot be granted.
 access-refused-waits-for-answer = Your last question has not been answered yet.
 access-refused-nothing-asked = There is no question to answer.
@@ -118,7 +118,7 @@ prime-thanks = Thank you
 prime-confirmed = We will decide the request and mail whoever made it.
 prime-denied = We will not grant the request.
 prime-gone-title = This link is not good any more
-prime-gone = It has been used, or the request has been decided. There is nothing left for you to do.
+prime-gone = It has been used, the request has been decided, or your company has another prime contact by now. There is nothing left for you to do.
 
 login-title = Request a login
 login-lead = For people of companies we support who have no account yet. We look at it within two business days and mail you.

@@ -97,7 +97,7 @@ access-refused-ended = Cette demande a déjà été tranchée ou retirée.
 access-refused-own = Personne ne décide de sa propre demande, ni de celle qu’il doit confirmer.
 access-refused-not-yours = C’est à quelqu’un d’autre de le faire.
 access-refused-prime-asked = Le contact principal a déjà été sollicité.
-access-refused-waits-for-prime = Le contact principal n’a pas encore répondu. Attendez sa réponse ou refusez la demande.
+access-refused-waits-for-prime = Le contact principal n’a pas encore répondu. Attendez sa réponse ou refusez la demande. Vous pourrez le solliciter de nouveau après sept jours, ou dès que la société aura un autre contact principal.
 access-refused-prime-denied = Le contact principal n’est pas d’accord : la demande ne peut pas être accordée.
 access-refused-waits-for-answer = Votre dernière question n’a pas encore reçu de réponse.
 access-refused-nothing-asked = Il n’y a pas de question en attente.
@@ -118,7 +118,7 @@ prime-thanks = Merci
 prime-confirmed = Nous allons décider de la demande et écrire à son auteur.
 prime-denied = Nous n’accorderons pas la demande.
 prime-gone-title = Ce lien n’est plus valable
-prime-gone = Il a été utilisé, ou la demande a été traitée. Vous n’avez plus rien à faire.
+prime-gone = Il a été utilisé, la demande a été traitée, ou votre société a désormais un autre contact principal. Vous n’avez plus rien à faire.
 
 login-title = Demander un identifiant
 login-lead = Pour les personnes des entreprises que nous assistons qui n’ont pas encore de compte. Nous examinons la demande sous deux jours ouvrés et vous écrivons.

@@ -97,7 +97,7 @@ access-refused-ended = Over deze aanvraag is al beslist, of ze is ingetrokken.
 access-refused-own = Niemand beslist over een eigen aanvraag, of over een die men zelf moet bevestigen.
 access-refused-not-yours = Dat is aan iemand anders.
 access-refused-prime-asked = De hoofdcontactpersoon is al gevraagd.
-access-refused-waits-for-prime = De hoofdcontactpersoon heeft nog niet geantwoord. Wacht daarop, of wijs de aanvraag af.
+access-refused-waits-for-prime = De hoofdcontactpersoon heeft nog niet geantwoord. Wacht daarop, of wijs de aanvraag af. U kunt opnieuw vragen na zeven dagen, of zodra het bedrijf een andere hoofdcontactpersoon heeft.
 access-refused-prime-denied = De hoofdcontactpersoon is het er niet mee eens, dus het kan niet worden toegekend.
 access-refused-waits-for-answer = Uw vorige vraag is nog niet beantwoord.
 access-refused-nothing-asked = Er is geen vraag om te beantwoorden.
@@ -118,7 +118,7 @@ prime-thanks = Dank u
 prime-confirmed = Wij beslissen over de aanvraag en mailen wie haar deed.
 prime-denied = Wij kennen de aanvraag niet toe.
 prime-gone-title = Deze link werkt niet meer
-prime-gone = Hij is gebruikt, of over de aanvraag is beslist. U hoeft niets meer te doen.
+prime-gone = Hij is gebruikt, over de aanvraag is beslist, of uw bedrijf heeft inmiddels een andere hoofdcontactpersoon. U hoeft niets meer te doen.
 
 login-title = Een login aanvragen
 login-lead = Voor mensen van bedrijven die wij ondersteunen en die nog geen account hebben. Wij kijken er binnen twee werkdagen naar en mailen u.

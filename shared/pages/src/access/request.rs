@@ -176,8 +176,7 @@ impl AccessRequestPage {
         let mut actions = Vec::new();
         if request.standing().is_open() {
             let requester = request.requester();
-            let other = |prime: &Person| requester.is_some_and(|requester| requester.id != prime.id);
-            let can_ask_prime = prime.is_some_and(other) && request.prime().is_none();
+            let can_ask_prime = prime.is_some_and(|prime| request.can_ask_prime(prime, now).is_ok());
             let can_grant = matches!(request.verdict(), None | Some(Some(true)));
             let can_ask_more = requester.is_some() && request.question().is_none();
             let all = [
