@@ -388,6 +388,32 @@ async fn g5_x12_a_relation_that_ends_is_over_at_once() {
     .await;
 }
 
+/// X27: who sees only what they opened themselves sees at home nothing of what they opened for a company theirs served.
+#[tokio::test]
+async fn x27_ones_own_cases_are_those_of_the_company_one_acts_for() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Partner::new(&portal, &admin).await, Firm::founded(&admin).await);
+    partner.serves(&admin, &customer, "").await;
+    let lotte = portal.person(&partner.email).await;
+    let there = Case::open(&acting(&lotte, &customer.company).await, &unique("For another")).await;
+    partner.serves(&admin, &customer, "yes").await;
+    let mut fields = partner.firm.contact_form(&admin).await;
+    fields["case_scope"] = "own".into();
+    let _ = admin.post(&format!("/contacts/{}", partner.firm.contact), fields).await.expect(200);
+
+    let lotte = portal.person(&partner.email).await;
+    let here = Case::open(&lotte, &unique("For us")).await;
+    let numbers = |page: &Value| -> Vec<Value> {
+        page["cases"].as_array().into_iter().flatten().map(|case| case["number"].clone()).collect()
+    };
+    for path in ["/cases", "/cases?show=all", "/home"] {
+        let listed = numbers(&lotte.get(path).await.expect(200).json());
+        assert_eq!(listed, [json!(here.number)], "{path}");
+    }
+    let _ = lotte.get(&there.path("")).await.expect(404);
+}
+
 /// M13, X12: a session that has ended is not prolonged by choosing a company, and programs do not choose.
 #[tokio::test]
 async fn m13_only_a_session_that_runs_chooses_a_company() {

@@ -10,7 +10,7 @@ use caseport_web::{Outcome, Request, StatusCode};
 /// How many cases a page has.
 const PAGE: u8 = 25;
 
-/// The open cases, or all with `?show=all`: the company's or one's own, as one's scope goes. One `Query`.
+/// The open cases, or all with `?show=all`: the company's or those one opened for it, as one's scope goes. One `Query`.
 ///
 /// # Errors
 /// When the actor has no cases, or the cursor is of another list.
@@ -20,7 +20,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let which = if all { Which::All } else { Which::Open };
     let list = match contact.scope {
         Scope::Company | Scope::Partner => List::Company(contact.company.clone(), which),
-        Scope::Own => List::Contact(contact.person.id.clone(), which),
+        Scope::Own => List::Contact(contact.person.id.clone(), contact.company.clone(), which),
     };
     let after = request.query("after");
     let page = lists.page(&list, PAGE, after).await?;

@@ -71,7 +71,7 @@ async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Resu
     }
     let list = match contact.scope {
         Scope::Company | Scope::Partner => List::Company(contact.company.clone(), Which::Open),
-        Scope::Own => List::Contact(contact.person.id.clone(), Which::Open),
+        Scope::Own => List::Contact(contact.person.id.clone(), contact.company.clone(), Which::Open),
     };
     Ok(Some(lists.page(&list, LOOKED_THROUGH, None).await?))
 }

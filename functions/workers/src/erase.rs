@@ -75,7 +75,7 @@ impl Erase {
         let companies = std::iter::once(erasure.company.clone()).chain(served);
         let lists = companies.map(|company| List::Company(company, Which::All));
         let mut cases = 0;
-        for list in lists.chain([List::Contact(erasure.user.clone(), Which::All)]) {
+        for list in lists.chain([List::OpenedBy(erasure.user.clone())]) {
             cases += self.take_out_of(&list, leaver, erasure).await?;
         }
         Ok(cases)

@@ -7,7 +7,8 @@
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `cases-list` |
-//! | cases of a contact, the same | contact | `contact_pk = CONTACT#<id> [, sk begins OPEN#]` | `cases-list` |
+//! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk begins <company>#[OPEN#]` | `cases-list` |
+//! | all cases a contact opened | contact | `contact_pk = CONTACT#<id>` | `workers-erase` |
 //! | open cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` | `desk-queue` |
 //! | open cases nobody works on | engineer | `engineer_pk = ENGINEER#-` | `desk-queue` |
 //! | open cases of an engineer | engineer | `engineer_pk = ENGINEER#<id>` | `desk-queue` |
@@ -295,7 +296,7 @@ pub fn by_name(name: &str, id: &CompanyId) -> String {
     format!("{}\t{id}", folded(name))
 }
 
-/// What the place of a company's records among all begins with.
+/// What the place of a company's records among all, and of its cases among those of a contact, begins with.
 #[must_use]
 pub fn of_company(company: &CompanyId) -> String {
     format!("{company}#")
@@ -496,7 +497,11 @@ pub fn places(case: &Case) -> Vec<(Index, String, String)> {
     let by = |at: Timestamp| format!("{}#{}", instant(at), case.number);
     let mut places = vec![
         (Index::Company, company_list(&case.company.id), listed.clone()),
-        (Index::Contact, contact_list(&case.reporter.id), listed),
+        (
+            Index::Contact,
+            contact_list(&case.reporter.id),
+            format!("{}{listed}", of_company(&case.company.id)),
+        ),
     ];
     if open {
         let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);

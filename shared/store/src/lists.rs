@@ -49,8 +49,10 @@ impl Lists {
 pub enum List {
     /// The cases of a company: open ones, or all with the open ones first; newest first.
     Company(CompanyId, Which),
-    /// The cases a contact opened, the same.
-    Contact(UserId, Which),
+    /// The cases a contact opened for a company, the same.
+    Contact(UserId, CompanyId, Which),
+    /// The cases a contact opened, for whichever company.
+    OpenedBy(UserId),
     /// The open cases of the desk, longest untouched first.
     Desk,
     /// The open cases of an engineer, or those nobody works on; longest untouched first.
@@ -104,12 +106,15 @@ impl List {
                 begins: begins(which),
                 ascending: false,
             },
-            Self::Contact(id, which) => Query {
+            Self::Contact(id, company, which) => Query {
                 index: Index::Contact,
                 pk: keys::contact_list(id),
-                begins: begins(which),
+                begins: Some(keys::of_company(company) + &begins(which).unwrap_or_default()),
                 ascending: false,
             },
+            Self::OpenedBy(id) => {
+                Query { index: Index::Contact, pk: keys::contact_list(id), begins: None, ascending: false }
+            }
             Self::Desk => Query { index: Index::Desk, pk: keys::desk_list(), begins: None, ascending: true },
             Self::Engineer(id) => Query {
                 index: Index::Engineer,

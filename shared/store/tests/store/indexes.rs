@@ -19,13 +19,14 @@ async fn places(engine: &Engine) -> Vec<&'static str> {
     let all = [
         ("company, open", company(Which::Open)),
         ("company", company(Which::All)),
-        ("contact, open", List::Contact(user("anna"), Which::Open)),
-        ("contact", List::Contact(user("anna"), Which::All)),
+        ("contact, open", List::Contact(user("anna"), "acme".parse().unwrap(), Which::Open)),
+        ("contact", List::Contact(user("anna"), "acme".parse().unwrap(), Which::All)),
         ("desk", List::Desk),
         ("nobody's", List::Engineer(None)),
         ("eva's", List::Engineer(Some(user("eva")))),
         ("globex", List::Company("globex".parse().unwrap(), Which::All)),
-        ("chloe's", List::Contact(user("chloe"), Which::All)),
+        ("contact, elsewhere", List::Contact(user("anna"), "globex".parse().unwrap(), Which::All)),
+        ("chloe's", List::OpenedBy(user("chloe"))),
         ("another engineer's", List::Engineer(Some(user("farid")))),
     ];
     let mut found = Vec::new();

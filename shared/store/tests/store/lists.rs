@@ -38,7 +38,8 @@ async fn pages_of_any_size_hold_each_case_once_and_in_order() {
     let lists = engine.lists(b"key");
     for size in 1..=8 {
         let newest_first: Vec<u64> = (1..=7).rev().collect();
-        for list in [of_acme(Which::Open), of_acme(Which::All), List::Contact(user("anna"), Which::All)] {
+        let hers = List::Contact(user("anna"), "acme".parse().unwrap(), Which::All);
+        for list in [of_acme(Which::Open), of_acme(Which::All), hers, List::OpenedBy(user("anna"))] {
             let pages = pages(&lists, &list, size).await;
             assert!(pages.iter().all(|page| page.len() <= usize::from(size)));
             assert_eq!(pages.concat(), newest_first, "{list:?} by {size}");
@@ -60,6 +61,32 @@ async fn closed_cases_come_last_and_only_where_all_are_asked_for() {
     let lists = engine.lists(b"key");
     assert_eq!(pages(&lists, &of_acme(Which::All), 3).await.concat(), [3, 1, 4, 2]);
     assert_eq!(pages(&lists, &of_acme(Which::Open), 1).await.concat(), [3, 1]);
+}
+
+/// X5, X27: who opens cases for several companies has those of each by themselves, page by page; their erasure finds them all.
+#[tokio::test]
+async fn what_one_opened_for_another_company_is_not_among_those_of_this_one() {
+    let engine = Engine::new();
+    let store = engine.store();
+    for number in 1..=6 {
+        let mut made = opened(number, number.cast_signed());
+        if number % 2 == 0 {
+            // Its name begins as the other's does.
+            made.case.company.id = "acme-2".parse().unwrap();
+        }
+        let _ = made.stored(&store).await;
+    }
+    let lists = engine.lists(b"key");
+    let of = |company: &str, which| List::Contact(user("anna"), company.parse().unwrap(), which);
+    for which in [Which::Open, Which::All] {
+        assert_eq!(pages(&lists, &of("acme", which), 2).await.concat(), [5, 3, 1]);
+        assert_eq!(pages(&lists, &of("acme-2", which), 1).await.concat(), [6, 4, 2]);
+    }
+    let mut all = pages(&lists, &List::OpenedBy(user("anna")), 4).await.concat();
+    all.sort_unstable();
+    assert_eq!(all, [1, 2, 3, 4, 5, 6]);
+    let cursor = lists.page(&of("acme", Which::All), 1, None).await.unwrap().next.unwrap();
+    assert!(refused(&lists, &of("acme-2", Which::All), &cursor).await);
 }
 
 /// A case that is opened or closed while somebody pages moves no other case over the page's end.
@@ -95,7 +122,8 @@ async fn a_cursor_that_is_forged_changed_or_of_another_list_is_refused() {
     let others = [
         of_acme(Which::All),
         List::Company("globex".parse().unwrap(), Which::Open),
-        List::Contact(user("anna"), Which::Open),
+        List::Contact(user("anna"), "acme".parse().unwrap(), Which::Open),
+        List::OpenedBy(user("anna")),
         List::Desk,
         List::Engineer(None),
     ];
