@@ -60,6 +60,14 @@ fn kept(request: &AccessRequest) -> Result<Item, StoreError> {
     forgotten(request, item)
 }
 
+/// That its requester made it; none for a login, which nobody who is known asks for.
+fn made(request: &AccessRequest) -> Option<Result<Item, StoreError>> {
+    let contact = request.requester()?;
+    let made = Made { request: request.id.clone() };
+    let item = item(keys::access_asked(&contact.id, &request.id), &made);
+    Some(item.and_then(|item| forgotten(request, item)))
+}
+
 /// An item about a request, which goes with it.
 fn forgotten(request: &AccessRequest, mut item: Item) -> Result<Item, StoreError> {
     let last = request.steps.last().ok_or(StoreError::Torn("a request was asked for"))?;
@@ -79,11 +87,8 @@ impl Transaction<'_> {
             .expression_attribute_names("#open", "open")
             .expression_attribute_values(":closed", AttributeValue::Bool(false));
         let asked = self.create(kept(request)).point(request, &latest, put);
-        match request.requester() {
-            Some(contact) => {
-                let made = Made { request: request.id.clone() };
-                asked.create(item(keys::access_asked(&contact.id, &request.id), &made))
-            }
+        match made(request) {
+            Some(made) => asked.create(made),
             None => asked,
         }
     }
@@ -100,7 +105,11 @@ impl Transaction<'_> {
             .condition_expression("#request = :request")
             .expression_attribute_names("#request", "request")
             .expression_attribute_values(":request", s(after.id.as_str()));
-        changed.point(after, &latest, put)
+        let ended = changed.point(after, &latest, put);
+        match made(after) {
+            Some(made) => ended.put(Put::builder().condition_expression("attribute_exists(pk)"), made),
+            None => ended,
+        }
     }
 
     fn point(self, request: &AccessRequest, latest: &Latest, put: PutBuilder) -> Self {

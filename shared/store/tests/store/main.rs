@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
 
+mod access_requests;
 mod cases;
 mod deliveries;
 mod email_changes;

@@ -1,0 +1,63 @@
+//! Requests for access: one that is open at a time, and nothing kept of one that has ended for more than a year.
+
+use caseport_domain::access_request::{AccessRequest, Command, Subject};
+use caseport_domain::actor::Level;
+use caseport_domain::text::Reason;
+use caseport_store::{Asked, Committed, keys};
+use jiff::tz::TimeZone;
+
+use crate::engine::Engine;
+use crate::sample::{minute, person, user};
+
+fn asked(id: &str, by: &str) -> AccessRequest {
+    let subject = Subject::Level {
+        contact: person(by),
+        company: "acme".parse().unwrap(),
+        company_name: "Acme".into(),
+        has: Level::ReadOnly,
+        wants: Level::ReadWrite,
+    };
+    let text: Reason = "because".to_owned().try_into().unwrap();
+    AccessRequest::ask(id.parse().unwrap(), subject, text, minute(0), &TimeZone::UTC).unwrap()
+}
+
+#[tokio::test]
+async fn a_request_that_has_ended_goes_with_all_that_leads_to_it() {
+    const YEAR: i64 = 365 * 24 * 60;
+    let engine = Engine::new();
+    let store = engine.store();
+    let request = asked("r1", "anna");
+    assert_eq!(store.ask_access(&request, None).await.unwrap(), Asked::Now);
+    assert_eq!(store.ask_access(&asked("r2", "anna"), None).await.unwrap(), Asked::OneIsOpen);
+    let all = || {
+        [
+            keys::access_request(&request.id),
+            keys::latest_access_request("anna"),
+            keys::access_asked(&user("anna"), &request.id),
+        ]
+    };
+    for key in all() {
+        assert_eq!(engine.expires_at(key).await, None, "it is open");
+    }
+    let withdrawn = request.decide(&person("anna"), Command::Withdraw, minute(5)).unwrap();
+    let change = store.transaction().change_access_request(&request, &withdrawn);
+    assert_eq!(change.commit().await.unwrap(), Committed::Done);
+    for key in all() {
+        let sk = key.sk.clone();
+        assert_eq!(engine.expires_at(key).await, Some(minute(5 + YEAR).as_second()), "{sk}");
+    }
+    assert_eq!(store.access_requests_of(&user("anna")).await.unwrap(), [withdrawn]);
+}
+
+/// Contacts whose IDs differ by case only are two people: neither stands in the other's way, or is shown the other's.
+#[tokio::test]
+async fn identifiers_that_differ_by_case_are_those_of_two_people() {
+    let store = Engine::new().store();
+    for (id, by) in [("r1", "c-1"), ("r2", "C-1")] {
+        assert_eq!(store.ask_access(&asked(id, by), None).await.unwrap(), Asked::Now);
+    }
+    for (id, by) in [("r1", "c-1"), ("r2", "C-1")] {
+        assert_eq!(store.access_requests_of(&user(by)).await.unwrap(), [asked(id, by)]);
+        assert_eq!(store.latest_access_request(by).await.unwrap(), Some(asked(id, by)));
+    }
+}
