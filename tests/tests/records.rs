@@ -448,6 +448,11 @@ async fn e5_contacts_come_in_by_a_sheet() {
     let twice = format!("{csv}{};Jeroen;{email};nl;Europe/Brussels;read-only;own\n", firm.company);
     let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": twice })).await.flaws();
     assert_eq!(flaws, ["/csv/3/email taken"]);
+    let (one, other) = (unique("one"), unique("other"));
+    let id = &firm.contact;
+    let csv = format!("id,email\n{id},{one}@firm.example\n{id},{other}@firm.example\n");
+    let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": csv })).await.flaws();
+    assert_eq!(flaws, ["/csv/3/id taken"], "of two lines about one person neither is written");
 }
 
 /// X27: a sheet that does not say who has left brings nobody back, by their Contact ID or without; nor does it clear what it

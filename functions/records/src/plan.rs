@@ -73,7 +73,7 @@ pub struct Plan {
     pub wrong: Vec<Wrong>,
     /// The companies that lines are about, as they are stored.
     pub companies: BTreeMap<CompanyId, Account>,
-    seen: BTreeSet<String>,
+    seen: BTreeSet<(&'static str, String)>,
 }
 
 impl Plan {
@@ -116,10 +116,17 @@ impl Plan {
         Ok(())
     }
 
-    /// Takes a line up, unless something is wrong with it or a line before was about the same record.
-    fn take(&mut self, row: &Row, mut flaws: Flaws, step: Option<(String, &str, Write)>) {
-        if let Some((key, field, write)) = step {
-            if !self.seen.insert(key) {
+    /// Takes a line up, unless something is wrong with it or a line before was about the same record: one that is known by
+    /// the same value of any of these fields.
+    fn take<const N: usize>(
+        &mut self,
+        row: &Row,
+        mut flaws: Flaws,
+        step: Option<([(&'static str, String); N], Write)>,
+    ) {
+        if let Some((known_by, write)) = step {
+            let seen = known_by.map(|(field, value)| (!self.seen.insert((field, value))).then_some(field));
+            if let Some(field) = seen.into_iter().flatten().next() {
                 flaws.add(field, Flaw::Taken);
             }
             if flaws.is_empty() {
@@ -157,8 +164,8 @@ impl Plan {
                 }
             }
             let before = before.cloned();
-            let step =
-                record.map(|record| (record.company.id.to_string(), "id", Write::Company(before, record)));
+            let step = record
+                .map(|record| ([("id", record.company.id.to_string())], Write::Company(before, record)));
             self.take(row, flaws, step);
         }
         Ok(())
@@ -199,8 +206,8 @@ impl Plan {
                 if erased.contains(&record.id) {
                     flaws.add("id", Flaw::Taken);
                 }
-                let email = record.email.to_lowercase();
-                (email, "email", Write::Contact(before.cloned().map(Box::new), record))
+                let known_by = [("email", record.email.to_lowercase()), ("id", record.id.to_string())];
+                (known_by, Write::Contact(before.cloned().map(Box::new), record))
             });
             self.take(row, flaws, step);
         }
@@ -256,7 +263,7 @@ impl Plan {
             };
             let held = Held::read(kind, &typed, &products, zone, &mut flaws);
             let step = held.zip(company).map(|(held, company)| {
-                (format!("{company}#{}", held.id()), "id", Write::Held(company, before, held))
+                ([("id", format!("{company}#{}", held.id()))], Write::Held(company, before, held))
             });
             self.take(row, flaws, step);
         }
@@ -274,7 +281,7 @@ impl Plan {
                 None => row.typed.clone(),
             };
             let step = read_product(&typed, &mut flaws)
-                .map(|product| (product.id.to_string(), "id", Write::Product(before, product)));
+                .map(|product| ([("id", product.id.to_string())], Write::Product(before, product)));
             self.take(row, flaws, step);
         }
         Ok(())
