@@ -150,7 +150,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("records-licence-add", &["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
     ("records-licence-change", &["dynamodb:Query", "dynamodb:BatchGetItem", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
     ("records-contact-add", &["dynamodb:Query", "dynamodb:TransactWriteItems"]),
-    ("records-relate", &["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
+    ("records-relate", &["dynamodb:Query", "dynamodb:Query", "dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     ("records-contact", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Query"]),
     ("records-contact-change", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     ("records-contact-invite", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),

@@ -370,6 +370,17 @@ async fn g5_a_partner_serves_a_company() {
         let page = admin.get(&format!("/companies/{}", partner.company)).await.expect(200).json();
         assert_eq!(page["serves"][0]["level"], level);
     }
+    // Without a level it stays as it is, and so does the trail, which says what became of it on both sides.
+    let _ = admin.post(&path, json!({ "customer": customer.company })).await.expect(200);
+    for (of, other) in [(&partner, &customer), (&customer, &partner)] {
+        let page = admin.get(&format!("/companies/{}", of.company)).await.expect(200).json();
+        let field = format!("relations/{}/level", other.company);
+        let change = |from: &str, to: &str| json!([{ "field": field, "from": from, "to": to }]);
+        assert_eq!(page["trail"][0]["what"], "relation-changed");
+        assert_eq!(page["trail"][0]["changes"], change("read-write", "read-only"));
+        assert_eq!(page["trail"][1]["changes"], change("read-only", "read-write"));
+        assert_eq!(page["trail"][2]["what"], "relation-created");
+    }
     assert_eq!(
         admin.post(&path, json!({ "customer": partner.company })).await.flaws(),
         ["/customer no-such-record"]
@@ -377,6 +388,15 @@ async fn g5_a_partner_serves_a_company() {
     let _ = admin.post(&path, json!({ "customer": customer.company, "remove": "yes" })).await.expect(200);
     let page = admin.get(&format!("/companies/{}", customer.company)).await.expect(200).json();
     assert_eq!(page["served_by"], json!([]));
+    // The form says the level too.
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&format!("/companies/{}", partner.company)).await.expect(200);
+    assert!(page.html().contains("<option value=\"read-only\" selected>"), "{}", page.html());
+    let fields = [("customer", &*customer.company), ("level", "read-write")];
+    let _ = ada.submit(&page, &path, &fields).await.expect(200);
+    let page = admin.get(&format!("/companies/{}", partner.company)).await.expect(200).json();
+    assert_eq!(page["serves"][0]["level"], "read-write");
 }
 
 /// A sheet is checked as a whole and each bad line named; a good one is brought in once, however often it is sent.

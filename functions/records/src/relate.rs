@@ -16,10 +16,19 @@ use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, TRIES, changed};
 
+/// What is to become of a relation.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    /// It is there at this level; without one, at the level it has, or read-only.
+    At(Option<Level>),
+    /// It is there no more.
+    Removed,
+}
+
 /// Has a company serve another, or with `remove` serve it no more. The revisions of both are raised, so that who acts for
 /// another company gets what follows from it at once.
 ///
-/// AWS calls: `Query` twice, one `TransactWriteItems`.
+/// AWS calls: `Query` twice, one `GetItem`, one `TransactWriteItems`; more while others write to the same companies.
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such company. A company that cannot be served comes back as it was
@@ -32,8 +41,8 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let mut flaws = Flaws::default();
     typed.check(&["customer", "level", "remove"], &mut flaws);
     let level = match typed.get("level") {
-        "" => Some(Level::ReadOnly),
-        _ => typed.choice("level", &Level::ALL, Level::code, &mut flaws),
+        "" => Some(None),
+        _ => typed.choice("level", &Level::ALL, Level::code, &mut flaws).map(Some),
     };
     let customer = customer(lists, &partner, &typed, &mut flaws).await?;
     let (Some(level), Some(customer)) = (level, customer.filter(|_| flaws.is_empty())) else {
@@ -42,24 +51,14 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
         }
         return crate::company::relating_again(lists, &request, typed, flaws).await;
     };
-    let removes = typed.get("remove") == "yes";
-    let relation = Relation {
-        partner: partner.company.id.clone(),
-        customer: customer.company.id.clone(),
-        name: customer.company.name.clone(),
-        level,
+    let (wanted, done) = match typed.get("remove") {
+        "yes" => (Wanted::Removed, Done::Removed),
+        _ => (Wanted::At(level), Done::Saved),
     };
-    let tie = Tie { relation, partner_name: partner.company.name.clone() };
-    put(&Saving::new(store, &request)?, partner, customer, &tie, removes).await?;
-    let done = if removes { Done::Removed } else { Done::Saved };
-    let address = format!("/companies/{}", tie.relation.partner);
-    changed(
-        &request,
-        StatusCode::OK,
-        &address,
-        done,
-        &Receipt { id: tie.relation.customer.as_str(), revision: 0 },
-    )
+    let address = format!("/companies/{}", partner.company.id);
+    let id = customer.company.id.clone();
+    put(&Saving::new(store, &request)?, partner, customer, wanted).await?;
+    changed(&request, StatusCode::OK, &address, done, &Receipt { id: id.as_str(), revision: 0 })
 }
 
 /// The company to be served: another than the one that serves.
@@ -77,40 +76,65 @@ async fn customer(
     Ok(account)
 }
 
-/// Stores the relation, or removes it; one that is as it is to be stays so.
+/// Makes of the relation what is wanted; one that is so already stays as it is.
 async fn put(
     saving: &Saving<'_>,
     mut partner: Account,
     mut customer: Account,
-    tie: &Tie,
-    removes: bool,
+    wanted: Wanted,
 ) -> Result<(), Failure> {
-    let (from, to) = (&tie.relation.partner, &tie.relation.customer);
-    let what = if removes { "relation-removed" } else { "relation-created" };
-    let entry = Entry::new(saving.now, saving.permit.actor.author(), what);
-    let entry = if removes {
-        entry.with("customer", to, "")
-    } else {
-        entry.with("customer", "", to).with("level", "", tie.relation.level.code())
-    };
+    let (from, to) = (partner.company.id.clone(), customer.company.id.clone());
     for _ in 0..TRIES {
+        let before = saving.store.relation(&from, &to).await?.map(|relation| relation.level);
+        let (what, after) = match (wanted, before) {
+            (Wanted::Removed, None) => return Ok(()),
+            (Wanted::Removed, Some(_)) => ("relation-removed", None),
+            (Wanted::At(level), None) => ("relation-created", Some(level.unwrap_or(Level::ReadOnly))),
+            (Wanted::At(level), Some(has)) if level.is_none_or(|level| level == has) => return Ok(()),
+            (Wanted::At(level), Some(_)) => ("relation-changed", level),
+        };
         let transaction = saving.store.transaction().permit(&saving.permit);
-        let transaction = if removes { transaction.unrelate(from, to) } else { transaction.relate(tie) };
+        let transaction = match after {
+            Some(level) => transaction.relate(&tie(&partner, &customer, level), before),
+            None => transaction.unrelate(&from, &to),
+        };
+        let entry = |other: &CompanyId| {
+            let entry = Entry::new(saving.now, saving.permit.actor.author(), what);
+            match (before, after) {
+                (None, _) => entry.with("customer", "", &to).with("level", "", code(after)),
+                (Some(_), None) => entry.with("customer", &to, "").with("level", code(before), ""),
+                (Some(_), Some(_)) => {
+                    entry.with(&format!("relations/{other}/level"), code(before), code(after))
+                }
+            }
+        };
         let transaction = transaction
             .change_company(&partner)
             .change_company(&customer)
-            .audit("company", from.as_str(), &entry, &saving.nonce())
-            .audit("company", to.as_str(), &entry, &saving.nonce());
+            .audit("company", from.as_str(), &entry(&to), &saving.nonce())
+            .audit("company", to.as_str(), &entry(&from), &saving.nonce());
         match transaction.commit().await? {
             Committed::Done => return Ok(()),
             Committed::NoPermit => return Err(Failure::SignedOut),
-            // It is as it is to be already.
-            Committed::Failed(writes) if writes.iter().any(|write| *write < 2) => return Ok(()),
             Committed::Failed(_) | Committed::Conflict => {
-                partner = saving.store.account(from).await?.ok_or(Failure::NotFound)?;
-                customer = saving.store.account(to).await?.ok_or(Failure::NotFound)?;
+                partner = saving.store.account(&from).await?.ok_or(Failure::NotFound)?;
+                customer = saving.store.account(&to).await?.ok_or(Failure::NotFound)?;
             }
         }
     }
     Err(Failure::Outdated)
+}
+
+fn tie(partner: &Account, customer: &Account, level: Level) -> Tie {
+    let relation = Relation {
+        partner: partner.company.id.clone(),
+        customer: customer.company.id.clone(),
+        name: customer.company.name.clone(),
+        level,
+    };
+    Tie { relation, partner_name: partner.company.name.clone() }
+}
+
+fn code(level: Option<Level>) -> &'static str {
+    level.map_or("", Level::code)
 }

@@ -247,7 +247,7 @@ const STEPS: [&str; 9] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 36] = [
+const AUDIT: [&str; 37] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -261,6 +261,7 @@ const AUDIT: [&str; 36] = [
     "contact-created",
     "contact-changed",
     "relation-created",
+    "relation-changed",
     "relation-removed",
     "account-activated",
     "password-set-by-link",

@@ -531,7 +531,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Asset, &[Access::Query]),
         Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
         Need::Items(Entity::Company, &[Access::Query, Access::Put]),
-        Need::Items(Entity::Relation, &[Access::Query, Access::Put, Access::Delete]),
+        Need::Items(Entity::Relation, &[Access::Get, Access::Query, Access::Put, Access::Delete]),
         Need::Items(Entity::User, &[Access::Check]),
         Need::Query(Index::Directory),
     ], "Have a company serve another, or serve it no more"),

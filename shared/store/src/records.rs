@@ -1,6 +1,7 @@
 //! The vendor's records: what is held, products, who serves whom, and who changed what.
 
 use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
+use caseport_domain::actor::Level;
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Contract, Product};
 use caseport_domain::id::{CompanyId, ProductId};
@@ -127,15 +128,16 @@ impl Transaction<'_> {
         self.replace(product_item(product, revision + 1), revision)
     }
 
-    /// Has a company serve another, which it does not yet, or does at another level.
+    /// Has a company serve another at a level, if it serves it at this one so far; without one, if it does not serve it yet.
     #[must_use]
-    pub fn relate(self, tie: &Tie) -> Self {
-        let Relation { partner, customer, level, .. } = &tie.relation;
-        let put = || {
-            Put::builder()
-                .condition_expression("attribute_not_exists(pk) OR #level <> :level")
+    pub fn relate(self, tie: &Tie, before: Option<Level>) -> Self {
+        let Relation { partner, customer, .. } = &tie.relation;
+        let put = || match before {
+            None => Put::builder().condition_expression("attribute_not_exists(pk)"),
+            Some(level) => Put::builder()
+                .condition_expression("#level = :level")
                 .expression_attribute_names("#level", "level")
-                .expression_attribute_values(":level", s(level.code()))
+                .expression_attribute_values(":level", s(level.code())),
         };
         self.put(put(), item(keys::serves(partner, customer), tie))
             .put(put(), item(keys::served_by(customer, partner), tie))

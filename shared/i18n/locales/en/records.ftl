@@ -85,6 +85,7 @@ audit-licence-removed = removed a licence
 audit-contact-created = added a contact
 audit-contact-changed = changed a contact
 audit-relation-created = had the company serve another
+audit-relation-changed = changed the level at which the company serves another
 audit-relation-removed = had the company serve another no more
 audit-account-activated = activated the account
 audit-password-set-by-link = chose a password by a mailed link

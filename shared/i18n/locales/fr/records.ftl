@@ -85,6 +85,7 @@ audit-licence-removed = a supprimé une licence
 audit-contact-created = a ajouté un contact
 audit-contact-changed = a modifié un contact
 audit-relation-created = a confié une société à celle-ci
+audit-relation-changed = a modifié le niveau auquel une société en sert une autre
 audit-relation-removed = a retiré une société à celle-ci
 audit-account-activated = a activé le compte
 audit-password-set-by-link = a choisi un mot de passe par un lien envoyé

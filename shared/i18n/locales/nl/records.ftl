@@ -85,6 +85,7 @@ audit-licence-removed = verwijderde een licentie
 audit-contact-created = voegde een contactpersoon toe
 audit-contact-changed = wijzigde een contactpersoon
 audit-relation-created = liet het bedrijf een ander bedienen
+audit-relation-changed = wijzigde het niveau waarop het bedrijf een ander bedient
 audit-relation-removed = liet het bedrijf een ander niet meer bedienen
 audit-account-activated = activeerde het account
 audit-password-set-by-link = koos een wachtwoord via een gemailde link

@@ -1,5 +1,6 @@
 //! A company's record.
 
+use caseport_domain::actor::Level;
 use caseport_domain::contract::Contract;
 use caseport_domain::input::Flaws;
 use caseport_domain::records::{Assets, CompanyRecord, Typed};
@@ -61,6 +62,13 @@ impl CompanyPage {
     /// What was typed to have it serve another.
     pub(crate) fn relating(&self) -> (Typed, Flaws) {
         self.relating.clone().unwrap_or_default()
+    }
+
+    /// The levels at which it can serve another, by code, and whether each is chosen: read-only, unless another was.
+    pub(crate) fn levels(&self) -> Vec<(&'static str, bool)> {
+        let typed = self.relating.as_ref().map_or("", |(typed, _)| typed.get("level"));
+        let chosen = if typed.is_empty() { Level::ReadOnly.code() } else { typed };
+        Level::ALL.into_iter().map(|level| (level.code(), level.code() == chosen)).collect()
     }
 
     pub(crate) fn prime(&self) -> Option<String> {

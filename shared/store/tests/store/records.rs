@@ -1,14 +1,17 @@
 //! Records: changed on the revision they were read at, and found where their lists are.
 
+use caseport_domain::actor::Level;
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Company, Product};
+use caseport_domain::erasure::Erasure;
 use caseport_domain::records::{Details, Hardware, Held, Kind};
+use caseport_domain::relation::Relation;
 use caseport_store::Committed;
 use caseport_store::companies::Account;
-use caseport_store::records::Versioned;
+use caseport_store::records::{Tie, Versioned};
 
 use crate::engine::Engine;
-use crate::sample::{engineer, minute};
+use crate::sample::{engineer, minute, user};
 
 fn company(id: &str, name: &str) -> Account {
     let company = Company { id: id.parse().unwrap(), name: name.into(), city: "Ghent".into() };
@@ -69,4 +72,44 @@ async fn a_record_changes_on_the_revision_it_was_read_at() {
     assert_eq!(gone.audit("company", "acme", &entry, "n").commit().await.unwrap(), Committed::Done);
     assert_eq!(store.assets(&acme).await.unwrap().hardware, []);
     assert_eq!(store.trail("company", "acme", 10).await.unwrap(), [entry]);
+}
+
+/// Of two who set the level at which a company serves another, the second sets it on what the first made of it.
+#[tokio::test]
+async fn a_relation_changes_from_the_level_it_has() {
+    let store = Engine::new().store();
+    let tie = |level| Tie {
+        relation: Relation {
+            partner: "norhaven".parse().unwrap(),
+            customer: "acme".parse().unwrap(),
+            name: "Acme".into(),
+            level,
+        },
+        partner_name: "Norhaven".into(),
+    };
+    let set = async |level: Level, before: Option<Level>| {
+        store.transaction().relate(&tie(level), before).commit().await.unwrap()
+    };
+    let failed = Committed::Failed(vec![0, 1]);
+    assert_eq!(set(Level::ReadWrite, Some(Level::ReadOnly)).await, failed, "there is none");
+    assert_eq!(set(Level::ReadOnly, None).await, Committed::Done);
+    assert_eq!(set(Level::ReadWrite, None).await, failed);
+    assert_eq!(set(Level::ReadWrite, Some(Level::Basic)).await, failed);
+    assert_eq!(set(Level::ReadWrite, Some(Level::ReadOnly)).await, Committed::Done);
+    let relations = store.relations(&"acme".parse().unwrap()).await.unwrap();
+    assert_eq!(relations.served_by, [tie(Level::ReadWrite)], "on both sides");
+}
+
+/// An identifier is given once: who had it may have been erased, and is asked to be only once.
+#[tokio::test]
+async fn an_identifier_of_somebody_erased_is_known() {
+    let store = Engine::new().store();
+    let fresh = async |id: &str| store.transaction().never_erased(&user(id)).commit().await.unwrap();
+    assert_eq!(fresh("C-1").await, Committed::Done);
+    let erasure =
+        Erasure { user: user("C-1"), company: "acme".parse().unwrap(), asked_at: minute(0), is_done: false };
+    assert_eq!(store.transaction().ask_erasure(&erasure).commit().await.unwrap(), Committed::Done);
+    assert_eq!(fresh("C-1").await, Committed::Failed(vec![0]));
+    assert_eq!(fresh("C-2").await, Committed::Done);
+    assert_eq!(store.erased(&[user("C-1"), user("C-2")]).await.unwrap(), [user("C-1")]);
 }
