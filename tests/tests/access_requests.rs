@@ -279,6 +279,36 @@ async fn g4_what_the_prime_contact_denies_is_not_granted() {
     assert!(!told.text.contains("leaving"));
 }
 
+/// G4: who was to confirm what a colleague asks for, and is erased, is named in that no more.
+#[tokio::test]
+async fn g4_an_erased_prime_contact_stands_in_no_request() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let mut person = firm.person();
+    person["name"] = "Prudence Vane".into();
+    let email = person["email"].as_str().expect("an address").to_owned();
+    let prime = admin.post(&format!("/companies/{}/contacts", firm.company), person).await.expect(201).json();
+    let prime = prime["id"].as_str().expect("an identifier").to_owned();
+    let _ = firm.change(&admin, "companies", "prime_contact", &*prime).await.expect(200);
+    let request = firm.registered(&admin).await.asks_for("read-only").await;
+    let _ = admin.deals(&request, "ask-prime-contact", json!({})).await.expect(200);
+    let link = portal.letter(&email, "Lotte Maes").await.link(&portal, "/access/confirm");
+    let token = link.split_once("?link=").expect("it is a link").1;
+    let confirm = json!({ "link": token, "decision": "confirm" });
+    let _ = portal.anonymous().post("/access/confirm", confirm).await.expect(200);
+    let _ = firm.change(&admin, "companies", "prime_contact", "").await.expect(200);
+    let told = async || admin.get(&path_of(&request)).await.expect(200).text();
+    assert!(told().await.contains("Prudence Vane"), "they confirmed it");
+
+    let erase = admin.post(&format!("/contacts/{prime}/erase"), json!({ "confirm": prime })).await;
+    let _ = erase.expect(202);
+    eventually("Prudence to be out of the request", Duration::from_secs(40), async || {
+        (!told().await.contains("Prudence")).then_some(())
+    })
+    .await;
+}
+
 /// X27: who is the company's prime contact no more answers nothing by the link they were mailed, and the new one is asked.
 #[tokio::test]
 async fn x27_a_former_prime_contact_confirms_nothing() {
@@ -368,6 +398,10 @@ async fn g5_x12_a_relation_that_ends_is_over_at_once() {
     let name = format!("Firm {}", customer.company);
     assert_eq!(case.seen_by(&admin).await["company"], json!(name));
     let _ = lotte.get(&case.path("")).await.expect(404);
+    let theirs = Case::open(&customer.registered(&admin).await, &unique("Of whom we serve")).await;
+    theirs.done(&there, "replies", json!({ "text": "We look into it." })).await;
+    let told = async || admin.get(&theirs.path("transcript")).await.expect(200).text();
+    assert!(told().await.contains(&partner.firm.contact));
 
     partner.serves(&admin, &customer, "yes").await;
     there.post(&case.path("replies"), json!({ "text": "Still us?" })).await.problem(401, "signed-out");
@@ -379,10 +413,16 @@ async fn g5_x12_a_relation_that_ends_is_over_at_once() {
     let request = renewed.asks_access().await;
     let export = renewed.get("/profile/data/export").await.expect(200).json();
     assert_eq!(export["access_requests"][0]["id"], request["id"]);
+    assert!(export["sessions"][0]["begun_at"].is_string(), "{export:#}");
+    let numbers: Vec<_> =
+        export["cases"].as_array().into_iter().flatten().map(|case| case["number"].clone()).collect();
+    assert!(numbers.contains(&json!(case.number)) && numbers.contains(&json!(theirs.number)), "{export:#}");
     let proof = json!({ "password": EVERYBODY });
     let _ = renewed.post("/profile/data/erase", proof).await.expect(202);
     eventually("Lotte to be out of all that is kept", Duration::from_secs(40), async || {
         let gone = admin.get(&path_of(&request)).await.status == 404;
+        let told = told().await;
+        let gone = gone && told.contains("We look into it.") && !told.contains(&partner.firm.contact);
         (gone && !case.seen_by(&admin).await.to_string().contains("Lotte")).then_some(())
     })
     .await;

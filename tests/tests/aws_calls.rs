@@ -6,10 +6,12 @@ use caseport_tests::routes::Stage;
 
 const NONE: &[&str] = &[];
 const READ: &[&str] = &["dynamodb:Query"];
-/// The account; then the company, the list and its cases, told as one.
+/// The account; the sessions and where requests are found, told as one; the requests; then the companies, the lists and
+/// their cases, told as one.
 const EXPORT: &[&str] = &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchGetItem", "dynamodb:Query"];
-/// What access was asked for, the company, the list, and as many cases as are looked through at most.
-const MOST_OF_EXPORT: usize = 3 + 2 + 25;
+/// The sessions, what access was asked for, the company, which others there are, the lists, and as many cases as are looked
+/// through at most.
+const MOST_OF_EXPORT: usize = 1 + 3 + 1 + 2 + 10 + 25;
 /// What every command on a case costs: read it, store snapshot, event and idempotency key at once.
 const COMMAND: &[&str] = &["dynamodb:GetItem", "dynamodb:TransactWriteItems"];
 

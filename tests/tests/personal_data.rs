@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use caseport_domain::transcript::Transcript;
-use caseport_tests::{Api, Case, Portal, eventually, unique};
+use caseport_tests::records::{self, PASSWORD};
+use caseport_tests::{Api, Case, Newcomer, Portal, eventually, unique};
 use serde_json::{Value, json};
 
 /// All cases of somebody's export, part by part.
@@ -56,7 +57,8 @@ async fn an_export_has_what_is_ones_own() {
     let mut visitor = portal.visitor();
     let _ = visitor.sign_in("customer").await.expect(200);
     let page = visitor.see("/profile/data/export").await.expect(200);
-    assert!(page.html().contains("What we keep of Anna Whitfield"));
+    let html = page.html();
+    assert!(html.contains("What we keep of Anna Whitfield") && html.contains("id=\"export-sessions\""));
 }
 
 /// Who asks for it is erased: they can do nothing any more at once, and after a while nothing tells of them, but the history
@@ -106,11 +108,45 @@ async fn who_asks_for_it_is_erased_and_the_chain_stays_whole() {
     // The case goes on as any other.
     case.done(&joost, "replies", json!({ "text": "It still hums." })).await;
     assert_eq!(transcript(case, &eva).await.verify(), Ok(()));
+    let admin = portal.administrator().await;
     eventually("the account to be gone", within, async || {
-        let flaws = eva.post("/desk/callers", json!({ "contact": EMAIL, "pin": "000000" })).await;
-        (flaws.status == 422 && flaws.flaws() == ["/contact no-such-contact"]).then_some(())
+        (admin.get("/contacts/henk").await.status == 404).then_some(())
     })
     .await;
+}
+
+/// X10, X27: from the moment it is asked for, no link that was mailed before opens anything, none is mailed, and nobody
+/// brings them back.
+#[tokio::test]
+async fn x10_who_is_being_erased_comes_back_by_no_link() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let other = format!("{}@firm.example", records::unique("other"));
+    let _ = portal.anonymous().post("/password", json!({ "email": email })).await.expect(202);
+    let change = json!({ "email": other, "password": PASSWORD });
+    let _ = api.post("/profile/email", change).await.expect(202);
+    let password =
+        portal.letter(&email, "kies met deze link een wachtwoord").await.link(&portal, "/password/new");
+    let agree = portal.letter(&email, "/email-change?link=").await.link(&portal, "/email-change");
+    let mut back = firm.contact_form(&admin).await;
+
+    let _ = api.post("/profile/data/erase", json!({ "password": PASSWORD })).await.expect(202);
+    let link = |path: &str| path.split_once("?link=").map(|(_, link)| link.to_owned());
+    let chosen = json!({ "link": link(&password), "password": "another lantern otter" });
+    portal.anonymous().post("/password/new", chosen).await.problem(410, "link-gone");
+    let confirm = json!({ "link": link(&agree), "decision": "confirm" });
+    portal.anonymous().post("/email-change", confirm).await.problem(410, "link-gone");
+    let page = admin.get(&format!("/contacts/{}", firm.contact)).await;
+    if page.status == 200 {
+        back["revision"] = page.json()["revision"].clone();
+    }
+    let brought = admin.post(&format!("/contacts/{}", firm.contact), back).await;
+    assert!([404, 409].contains(&brought.status.as_u16()), "{}", brought.text());
+    let sign_in = json!({ "email": email, "password": PASSWORD });
+    portal.anonymous().post("/session", sign_in).await.problem(401, "credentials");
+    let refresh = json!({ "refresh_token": api.refresh_token() });
+    let _ = portal.anonymous().post("/session/refresh", refresh).await.expect(401);
 }
 
 async fn transcript(case: Case, api: &Api) -> Transcript {

@@ -18,8 +18,8 @@ struct Input {
 
 /// Lets a partner's contact act for a company that theirs serves, or for their own again, from now on in this session.
 ///
-/// AWS calls: `GetItem`, `UpdateItem`, `Query`; for another company `Query` and `GetItem` before and `GetItem` after;
-/// once per process `GetSecretValue`.
+/// AWS calls: `GetItem`, `UpdateItem`, `Query`; for another company `Query`, `GetItem` and `PutItem` before and `GetItem`
+/// after; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// A flaw beside a company that they may not act for, which says nothing of whether there is such a company;
@@ -36,8 +36,11 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let account = account.ok_or(Failure::SignedOut)?;
     let home = policy::request_access(&account.user.actor)?;
     let chosen = if company == home.company { None } else { Some(&company) };
-    if chosen.is_some() && doorman.elsewhere(home, chosen).await?.is_none() {
-        return Err(none());
+    if let Some(company) = chosen {
+        if doorman.elsewhere(home, chosen).await?.is_none() {
+            return Err(none());
+        }
+        doorman.store.note_acting(id, company).await?;
     }
     // The token at hand may be older than the end of its session: this must not prolong it.
     let session = doorman.store.act_for(id, &claims.sid, account.session_generation, chosen).await?;

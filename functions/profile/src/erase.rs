@@ -6,7 +6,6 @@ use caseport_domain::erasure::Erasure;
 use caseport_domain::input::Flaws;
 use caseport_domain::policy;
 use caseport_pages::{DataPage, Done};
-use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{ACCESS, Answer, Cookie, Failure, Outcome, REFRESH, Request, StatusCode};
 use jiff::Timestamp;
@@ -20,8 +19,9 @@ struct Receipt {
     asked_at: Timestamp,
 }
 
-/// Has what is kept of who asks erased, for the right password. From this moment the account has no password any more,
-/// its sessions have ended, and the tokens it has write nothing. The rest is `workers-erase`'s, which comes to it within seconds.
+/// Has what is kept of who asks erased, for the right password. From this moment the account has no password any more, its
+/// sessions have ended, the tokens it has write nothing, and no link that was mailed opens it. The rest is
+/// `workers-erase`'s, which comes to it within seconds.
 ///
 /// A company whose prime contact they are has none then.
 ///
@@ -41,10 +41,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     // Their own company, whomever they act for.
     let contact = policy::customer(&account.user.actor)?;
     let (user, company) = (contact.person.id.clone(), contact.company.clone());
-    let erasure = Erasure { user, company, asked_at, is_done: false };
-    let session_generation = account.session_generation + 1;
-    let password_generation = account.password_generation + 1;
-    let ended = Account { password: None, session_generation, password_generation, ..account };
+    let erasure = Erasure::asked(user, company, asked_at);
+    let ended = account.ended(asked_at);
     let mut home = store.account(&erasure.company).await?.ok_or(Failure::SignedOut)?;
     let writes = store.transaction().change_user(&ended).ask_erasure(&erasure);
     let writes = if home.details.prime_contact.as_ref() == Some(&erasure.user) {

@@ -2,16 +2,23 @@
 
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
-use caseport_domain::id::UserId;
-use caseport_pages::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail, RequestView};
+use caseport_domain::id::{CompanyId, UserId};
+use caseport_pages::{
+    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, RequestView,
+};
 use caseport_store::cases::History;
 use caseport_store::lists::{List, Which};
+use caseport_store::sessions::Session;
 use caseport_store::users::Account;
 use caseport_store::{Lists, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
-/// How many of a company's cases a part looks through.
+/// Where it is.
+const EXPORT: &str = "/profile/data/export";
+/// How many cases a part looks through.
 const PART: u8 = 25;
+/// How many companies' cases a part looks through: there may be none in most.
+const LISTS: usize = 10;
 
 /// What the export reads.
 #[derive(Debug)]
@@ -30,45 +37,94 @@ impl Archive {
     }
 }
 
-/// What is kept of who asks: as a page to print, as JSON, or with `?as=file` as JSON to be saved. Of their company's cases
-/// those they opened, follow or wrote in, 25 looked through at a time: `next` leads on.
+/// What is kept of who asks: as a page to print, as JSON, or with `?as=file` as JSON to be saved. Of the cases of their
+/// company and of those they acted for, those they opened, follow or wrote in, 25 looked through at a time: `next` leads on.
 ///
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: one `GetItem`; in the first part a `Query` and, if they asked for access, two `BatchGetItem`s; for a contact two `Query`s, and one for each of these cases.
+/// AWS calls: one `GetItem`; in the first part two `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
+/// three `Query`s, one for each list that is begun, ten at most, and one for each of these cases.
 ///
 /// # Errors
 /// [`Failure::Cursor`] when the part is none of this list.
 pub async fn handle(archive: &Archive, request: Request) -> Outcome {
-    let Archive { store, lists } = archive;
+    let Archive { store, .. } = archive;
     let id = &request.actor()?.person().id;
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
-    let (mut company, mut cases, mut next) = (None, Vec::new(), None);
-    let mut access_requests = Vec::new();
-    if request.query("after").is_none() {
+    let place = Place { company: request.query("company"), after: request.query("after") };
+    let (mut sessions, mut access_requests) = (Vec::new(), Vec::new());
+    if place.company.is_none() && place.after.is_none() {
+        sessions.extend(store.sessions(id).await?.into_iter().map(session));
         let made = store.access_requests_of(id).await?;
         access_requests.extend(made.iter().map(|made| RequestView::for_requester(made, request.now())));
     }
+    let (mut company, mut cases, mut next) = (None, Vec::new(), None);
     if let Some(employer) = account.user.actor.company() {
         company = store.account(employer).await?.map(|account| account.company.name);
-        let list = List::Company(employer.clone(), Which::All);
-        let page = lists.page(&list, PART, request.query("after")).await?;
-        for row in page.rows {
-            let history = store.whole_history(row.number).await?;
-            cases.extend(history.map(|history| case(&history, id)).transpose()?.flatten());
-        }
-        next = page.next.map(|cursor| format!("/profile/data/export?after={cursor}"));
+        let companies = store.companies_of(id, employer).await?;
+        (cases, next) = Box::pin(archive.part(id, &companies, place)).await?;
     }
-    let exported_at = request.now();
-    let profile = account.profile.clone();
-    let export =
-        Export { exported_at, account: about(account, company), profile, access_requests, cases, next };
+    let (exported_at, profile) = (request.now(), account.profile.clone());
+    let account = about(account, company);
+    let export = Export { exported_at, account, profile, sessions, access_requests, cases, next };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
         return Ok(Answer::download("application/json", "my-data.json", file));
     }
     request.show(StatusCode::OK, &export)
+}
+
+/// Where a part begins: in which company's cases, and where in these. Without either it is the first.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    company: Option<&'a str>,
+    after: Option<&'a str>,
+}
+
+impl Archive {
+    /// What the cases of a part tell of this person, and the address of the next part if there is one. The cases of one
+    /// company come after those of the other.
+    async fn part(
+        &self,
+        id: &UserId,
+        companies: &[CompanyId],
+        place: Place<'_>,
+    ) -> Result<(Vec<ExportCase>, Option<String>), Failure> {
+        let begins = |company: &CompanyId| place.company.is_none_or(|begins| begins == company.as_str());
+        let mut left = companies.iter().skip_while(|company| !begins(company)).peekable();
+        if left.peek().is_none() {
+            return Err(Failure::Cursor);
+        }
+        let (mut cases, mut size, mut after) = (Vec::new(), PART, place.after.map(str::to_owned));
+        for _ in 0..LISTS {
+            let Some(company) = left.next() else { return Ok((cases, None)) };
+            let list = List::Company(company.clone(), Which::All);
+            let page = self.lists.page(&list, size, after.as_deref()).await?;
+            for row in &page.rows {
+                let history = self.store.whole_history(row.number).await?;
+                cases.extend(history.map(|history| case(&history, id)).transpose()?.flatten());
+            }
+            if let Some(after) = page.next {
+                return Ok((cases, Some(format!("{EXPORT}?company={company}&after={after}"))));
+            }
+            after = None;
+            size = size.saturating_sub(u8::try_from(page.rows.len()).unwrap_or(PART));
+            if size == 0 {
+                break;
+            }
+        }
+        Ok((cases, left.next().map(|company| format!("{EXPORT}?company={company}"))))
+    }
+}
+
+fn session(session: Session) -> ExportSession {
+    ExportSession {
+        agent: session.agent,
+        begun_at: session.begun_at,
+        last_used_at: session.rotated_at,
+        ends_at: session.ends_at,
+    }
 }
 
 fn about(account: Account, company: Option<String>) -> ExportAccount {

@@ -5,7 +5,6 @@ use caseport_domain::erasure::Erasure;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
@@ -45,14 +44,14 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     }
     let saving = Saving::new(store, &request)?;
     let (user, company) = (contact.id.clone(), contact.company.clone());
-    let erasure = Erasure { user, company, asked_at: request.now(), is_done: false };
+    let erasure = Erasure::asked(user, company, request.now());
     let revision = account.revision + 1;
     let entry = Entry::new(request.now(), request.actor()?.author(), "contact-erased");
     let entry = entry.with("contact_id", &contact.id, "");
     let transaction = store
         .transaction()
         .permit(&saving.permit)
-        .change_user(&ended(account))
+        .change_user(&account.ended(request.now()))
         .ask_erasure(&erasure)
         .audit("company", contact.company.as_str(), &entry, &saving.nonce());
     match transaction.commit().await? {
@@ -63,11 +62,4 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let receipt = Receipt { id: contact.id.as_str(), revision };
     let address = format!("/companies/{}", contact.company);
     changed(&request, StatusCode::ACCEPTED, &address, Done::ErasureAsked, &receipt)
-}
-
-/// The account with nothing left to sign in with.
-fn ended(account: Account) -> Account {
-    let session_generation = account.session_generation + 1;
-    let password_generation = account.password_generation + 1;
-    Account { password: None, session_generation, password_generation, ..account }
 }

@@ -1,24 +1,29 @@
 //! Erasing who asked for it.
 
+use std::time::{Duration, Instant};
+
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
-use caseport_aws::{Clock, Missing, Random, SdkConfig};
+use aws_sdk_sqs::Client;
+use aws_sdk_sqs::error::DisplayErrorContext;
+use caseport_aws::{Clock, Missing, Random, SdkConfig, setting};
 use caseport_domain::case::chain::Salt;
-use caseport_domain::erasure::{Erasure, Leaver};
-use caseport_store::lists::{List, ListError, Which};
-use caseport_store::{Lists, Store, StoreError};
+use caseport_store::lists::ListError;
+use caseport_store::{Lists, StoreError};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
 use crate::happening::Asked;
 
-/// How many cases a page of the company's list has.
-const PAGE: u8 = 100;
+/// How long a delivery takes up one step after the other. What is left of the function's five minutes is for the last of
+/// them: 25 cases, however long.
+const GOES_ON: Duration = Duration::from_secs(180);
 
 /// What it takes to erase people.
 #[derive(Debug)]
 pub struct Erase {
-    store: Store,
     lists: Lists,
+    client: Client,
+    queue: String,
 }
 
 /// Why somebody could not be erased.
@@ -30,18 +35,22 @@ pub enum NotErased {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The company's cases could not be listed.
+    /// A step could not be taken.
     #[error(transparent)]
-    List(#[from] ListError),
+    Step(#[from] ListError),
+    /// The queue did not take the message to go on with.
+    #[error("the queue did not take the message to go on with: {0}")]
+    Queue(String),
 }
 
 impl Erase {
     /// What it takes in the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `TABLE` and `CURSOR_KEY`.
+    /// [`Missing`] without the settings `TABLE`, `CURSOR_KEY` and `ERASE_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
-        Ok(Self { store: Store::new(config)?, lists: Lists::new(config)? })
+        let queue = setting("ERASE_QUEUE")?;
+        Ok(Self { lists: Lists::new(config)?, client: Client::new(config), queue })
     }
 
     /// Erases everybody these messages name.
@@ -52,53 +61,32 @@ impl Erase {
         Ok(batch::each(event.payload, async |message| self.erase(message).await).await)
     }
 
-    /// Takes the person out of every case of their company and of those it serves, for which they may have acted, and out
-    /// of all they opened, then deletes the account, which alone knows their name: while
-    /// there is an account there is something left to do, and a message that comes again goes on where the last one broke
-    /// off. Mails to them that were on their way meanwhile are looked for once more, when there can be no others.
+    /// Shuts the person out, takes them out of every case they may stand in, twice, and deletes their account, which alone
+    /// knows their name. Each step is noted: a message that comes again goes on where the last one broke off.
     async fn erase(&self, message: &SqsMessage) -> Result<(), NotErased> {
-        let Asked { user } = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
-        let Some(erasure) = self.store.erasure(&user).await? else { return Ok(()) };
-        let Some(account) = self.store.user(&user).await? else { return Ok(()) };
-        let leaver = Leaver::new(&account.user, account.profile.as_ref());
-        let cases = self.take_out(&leaver, &erasure).await?;
-        self.store.erase_account(&account, &erasure).await?;
-        let late = self.take_out(&leaver, &erasure).await?;
-        tracing::info!(cases, late, "erased");
+        let body = message.body.as_deref().unwrap_or_default();
+        let Asked { user } = serde_json::from_str(body)?;
+        let Some(mut erasure) = self.lists.store().erasure(&user).await? else { return Ok(()) };
+        let began = Instant::now();
+        while !erasure.is_done {
+            if began.elapsed() >= GOES_ON {
+                return self.go_on(body).await;
+            }
+            let salt = || Salt::new(Random.bytes());
+            erasure = Box::pin(self.lists.erase_on(&erasure, || Clock.now(), salt)).await?;
+        }
+        tracing::info!(steps = erasure.version, "erased");
         Ok(())
     }
 
-    /// Takes the person out of every case they may be in; of how many.
-    async fn take_out(&self, leaver: &Leaver<'_>, erasure: &Erasure) -> Result<usize, NotErased> {
-        let served = self.store.companies_served(&erasure.company).await?;
-        let served = served.into_iter().map(|relation| relation.customer);
-        let companies = std::iter::once(erasure.company.clone()).chain(served);
-        let lists = companies.map(|company| List::Company(company, Which::All));
-        let mut cases = 0;
-        for list in lists.chain([List::OpenedBy(erasure.user.clone())]) {
-            cases += self.take_out_of(&list, leaver, erasure).await?;
-        }
-        Ok(cases)
-    }
-
-    async fn take_out_of(
-        &self,
-        list: &List,
-        leaver: &Leaver<'_>,
-        erasure: &Erasure,
-    ) -> Result<usize, NotErased> {
-        let (mut after, mut cases) = (None, 0);
-        loop {
-            let page = self.lists.page(list, PAGE, after.as_deref()).await?;
-            for row in page.rows {
-                let salt = || Salt::new(Random.bytes());
-                let taken = self.store.erase_from_case(row.number, leaver, &erasure.user, Clock.now(), salt);
-                cases += usize::from(taken.await?);
-            }
-            after = page.next;
-            if after.is_none() {
-                return Ok(cases);
-            }
-        }
+    /// Leaves the rest to another delivery of the same message.
+    ///
+    /// Why not have this one come again: it would have to fail, and after five failures the queue gives it up, which is to
+    /// say that something is wrong. Nothing is: each delivery has taken a step at least. Lambda may end what calls itself
+    /// over a queue some sixteen times, which is three quarters of an hour of work: what is given up then lies in the
+    /// dead-letter queue, and goes on from there where it was left.
+    async fn go_on(&self, body: &str) -> Result<(), NotErased> {
+        let sent = self.client.send_message().queue_url(&self.queue).message_body(body).send().await;
+        sent.map(drop).map_err(|error| NotErased::Queue(DisplayErrorContext(error).to_string()))
     }
 }

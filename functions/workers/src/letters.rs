@@ -209,7 +209,8 @@ impl Letters {
         id: &ChangeId,
         side: Side,
     ) -> Result<Option<Decided>, NotSent> {
-        let Some(account) = self.store.user(user).await? else { return Ok(None) };
+        let account = self.store.user(user).await?.filter(|account| !account.has_left);
+        let Some(account) = account else { return Ok(None) };
         let change = self.store.email_change(user).await?.filter(|change| change.id == *id);
         let is_good = |change: &EmailChange| change.is_under_way(&account.user.email, self.clock.now());
         let Some(change) = change.filter(is_good) else { return Ok(None) };

@@ -14,7 +14,7 @@ use crate::tls;
 /// of files and services it would ask first costs a cold start milliseconds and the binary a megabyte.
 ///
 /// Why no protection against stalled streams: it gives up after twenty seconds, and a function that answers has ten
-/// to live; a worker that hangs is ended after sixty and its queue tries again. It sets a timer for every call, and
+/// to live; a worker that hangs is ended after its minute or five and its queue tries again. It sets a timer for every call, and
 /// setting one wakes the runtime once more.
 #[must_use]
 pub fn sdk_config() -> SdkConfig {

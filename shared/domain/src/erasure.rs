@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::actor::Person;
+use crate::audit::Entry;
 use crate::id::{CompanyId, UserId};
 use crate::person::User;
 use crate::profile::Profile;
@@ -27,21 +28,113 @@ pub const MARK: &str = "[…]";
 /// The identifier of everybody who was erased.
 const NOBODY: &str = "erased";
 
+/// The fields of a person's record that name them in a text.
+const NAMING: [&str; 3] = ["name", "email", "phone"];
+
 /// The shortest text that is looked for: shorter ones are parts of other words.
 const SHORTEST: usize = 5;
 
-/// That somebody is to be erased. It holds nothing of them but their identifier.
+/// That somebody is to be erased. It holds nothing of them but their identifier, and until it is done in which companies'
+/// cases they are looked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erasure {
     /// Who.
     pub user: UserId,
-    /// In whose cases they stand.
+    /// Their company.
     pub company: CompanyId,
     /// When it was asked for.
     pub asked_at: jiff::Timestamp,
     /// Whether it is done.
     #[serde(default)]
     pub is_done: bool,
+    /// What is to be done next.
+    #[serde(default)]
+    pub place: Place,
+    /// The companies whose cases are looked through, once they are known.
+    #[serde(default)]
+    pub companies: Vec<CompanyId>,
+    /// How often it was noted how far it has come.
+    #[serde(default)]
+    pub version: u32,
+}
+
+/// How far an erasure has come: what is to be done next.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The stage.
+    pub stage: Stage,
+    /// Of the lists of cases the one that is looked through, from 0: those of the companies, and that of the cases they
+    /// opened.
+    pub list: usize,
+    /// The cursor of that list's next page; none for the first.
+    pub after: Option<String>,
+}
+
+/// What an erasure goes through, in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// What they sign in with is taken away.
+    #[default]
+    ShutOut,
+    /// They are taken out of cases.
+    Cases,
+    /// They are taken out of cases once more: mails to them may have been on their way.
+    Late,
+    /// Their account is deleted, which alone knows their name.
+    Account,
+}
+
+impl Place {
+    /// Where a stage begins.
+    #[must_use]
+    pub const fn at(stage: Stage) -> Self {
+        Self { stage, list: 0, after: None }
+    }
+}
+
+impl Stage {
+    /// The stage behind this one.
+    const fn next(self) -> Self {
+        match self {
+            Self::ShutOut => Self::Cases,
+            Self::Cases => Self::Late,
+            Self::Late | Self::Account => Self::Account,
+        }
+    }
+}
+
+impl Erasure {
+    /// That somebody of this company asked for it now.
+    #[must_use]
+    pub fn asked(user: UserId, company: CompanyId, asked_at: jiff::Timestamp) -> Self {
+        let (place, companies) = (Place::at(Stage::ShutOut), Vec::new());
+        Self { user, company, asked_at, is_done: false, place, companies, version: 0 }
+    }
+
+    /// It once they are shut out, and these are known to be the companies in whose cases they may stand.
+    #[must_use]
+    pub fn shut_out(self, companies: Vec<CompanyId>) -> Self {
+        Self { companies, place: Place::at(Stage::Cases), ..self }
+    }
+
+    /// The company whose cases are looked through next; none for the cases they opened, which come last.
+    #[must_use]
+    pub fn company_now(&self) -> Option<&CompanyId> {
+        self.companies.get(self.place.list)
+    }
+
+    /// It once a page of a list was looked through, with the cursor of the next if there is one.
+    #[must_use]
+    pub fn after_page(self, next: Option<String>) -> Self {
+        let Place { stage, list, .. } = self.place;
+        let place = match next {
+            Some(_) => Place { stage, list, after: next },
+            None if list < self.companies.len() => Place { stage, list: list + 1, after: None },
+            None => Place::at(stage.next()),
+        };
+        Self { place, ..self }
+    }
 }
 
 /// A person who is taken out of what is kept.
@@ -49,6 +142,13 @@ pub struct Erasure {
 pub struct Leaver<'a> {
     id: &'a UserId,
     words: Vec<String>,
+}
+
+/// What the trail of a person's record says that these fields of it were or became.
+pub fn former<'a>(trail: &'a [Entry], fields: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+    let changes = trail.iter().flat_map(|entry| &entry.changes);
+    let changes = changes.filter(|change| fields.contains(&change.field.as_str()));
+    changes.flat_map(|change| [change.from.clone(), change.to.clone()])
 }
 
 impl Person {
@@ -60,13 +160,19 @@ impl Person {
 }
 
 impl<'a> Leaver<'a> {
-    /// A person by all that names them in a text: their name, their address, their telephone number.
+    /// A person by all that names them in a text: their name, their address, their telephone number, and what their trail
+    /// says these were before.
     #[must_use]
-    pub fn new(user: &'a User, profile: Option<&Profile>) -> Self {
+    pub fn new(user: &'a User, profile: Option<&Profile>, trail: &[Entry]) -> Self {
         let Person { id, name } = user.actor.person();
         let phone = profile.and_then(|profile| profile.phone.as_ref()).map(ToString::to_string);
-        let words = [Some(name.clone()), Some(user.email.clone()), phone].into_iter().flatten();
-        Self { id, words: words.filter(|word| word.len() >= SHORTEST).collect() }
+        let today = [Some(name.clone()), Some(user.email.clone()), phone].into_iter().flatten();
+        let mut words: Vec<String> = today.chain(former(trail, &NAMING)).collect();
+        words.retain(|word| word.len() >= SHORTEST);
+        // A name may be the beginning of another, which goes first then.
+        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        words.dedup();
+        Self { id, words }
     }
 
     /// The value without what tells of the person; nothing if nothing does.
@@ -87,6 +193,7 @@ impl<'a> Leaver<'a> {
                 fields.insert("name".to_owned(), "".into());
                 true
             }
+            Value::Object(fields) if is_person(fields) => false,
             Value::Object(fields) => {
                 fields.values_mut().fold(false, |any, value| self.take_from(value) | any)
             }
@@ -109,6 +216,13 @@ impl<'a> Leaver<'a> {
         }
         found
     }
+}
+
+/// Whether this is a person, or something else by identifier and name only: another than the leaver keeps their name,
+/// though it may be the same.
+fn is_person(fields: &Map<String, Value>) -> bool {
+    let is_part = |field: &String| ["kind", "id", "name"].contains(&field.as_str());
+    fields.contains_key("id") && fields.contains_key("name") && fields.keys().all(is_part)
 }
 
 #[cfg(test)]
@@ -194,11 +308,64 @@ mod tests {
         (case, events)
     }
 
+    /// Every page of every list is looked through twice, each once in a pass, and the account is last.
+    #[test]
+    fn an_erasure_goes_from_page_to_page_and_never_back() {
+        let company = |id: &str| -> CompanyId { id.parse().unwrap() };
+        let at = "2026-01-01T00:00:00Z".parse().unwrap();
+        let asked = Erasure::asked("anna".parse().unwrap(), company("acme"), at);
+        let mut erasure = asked.shut_out(vec![company("acme"), company("globex")]);
+        let mut seen = Vec::new();
+        while erasure.place.stage != Stage::Account {
+            let Place { stage, list, after } = erasure.place.clone();
+            let whose = erasure.company_now().map(|company| company.as_str().to_owned());
+            // Acme's list has two pages.
+            let next = (list == 0 && after.is_none()).then(|| "cursor".to_owned());
+            seen.push((stage, whose.unwrap_or_else(|| "own".into()), after.is_some()));
+            erasure = erasure.after_page(next);
+        }
+        let pass = |stage| {
+            [("acme", false), ("acme", true), ("globex", false), ("own", false)]
+                .map(|(whose, later)| (stage, whose.to_owned(), later))
+        };
+        assert_eq!(seen, [pass(Stage::Cases), pass(Stage::Late)].concat());
+    }
+
+    /// Somebody else who is called the same is somebody else.
+    #[test]
+    fn a_namesake_keeps_their_name() {
+        let anna = user("anna", "Anna Whitfield");
+        let leaver = Leaver::new(&anna, None, &[]);
+        let other = Author::Contact(person("anna-2", "Anna Whitfield"));
+        let both = vec![Author::Contact(person("anna", "Anna Whitfield")), other.clone()];
+        let taken = leaver.taken_from(&both).unwrap().expect("she is in it");
+        assert!(taken[0].person().is_some_and(Person::is_erased));
+        assert_eq!(taken[1], other);
+    }
+
+    /// What was said of her under another name, and to another address, goes too.
+    #[test]
+    fn former_names_and_addresses_go_too() {
+        let anna = user("anna", "Anna Whitfield");
+        let at = "2026-01-01T00:00:00Z".parse().unwrap();
+        let entry = |what: &str| Entry::new(at, Author::System, what);
+        let trail = [
+            entry("contact-created").with("name", "", "Anna White").with("level", "", "read-only"),
+            entry("contact-changed").with("email", "a.white@acme.example", "anna@acme.example"),
+            entry("profile-changed").with("name", "Anna White", "Anna Whitfield"),
+        ];
+        let leaver = Leaver::new(&anna, None, &trail);
+        let text = "Anna White, now Anna Whitfield (a.white@acme.example), has read-only access.".to_owned();
+        let taken = leaver.taken_from(&text).unwrap().expect("she is in it");
+        assert_eq!(taken, "[…], now […] ([…]), has read-only access.");
+        assert_eq!(leaver.taken_from(&"White is a colour.".to_owned()).unwrap(), None);
+    }
+
     #[test]
     fn an_erased_person_is_nowhere_and_the_chain_is_whole() {
         let (case, events) = story();
         let anna = user("anna", "Anna Whitfield");
-        let leaver = Leaver::new(&anna, None);
+        let leaver = Leaver::new(&anna, None, &[]);
         let erased: Vec<Sealed> = events
             .iter()
             .map(|event| event.without(&leaver).unwrap().unwrap_or_else(|| event.clone()))

@@ -19,7 +19,7 @@
 //! | a company's hardware and licences | table | `pk = ASSET#<company>` | `records-*` |
 //! | a request for access | table | `pk = ACCESS#<id>, sk = REQUEST` | `access-*` |
 //! | the last request of a contact, or for a login | table | `pk = ACCESS#OF#<user or address>, sk = LATEST` | `access-*` |
-//! | all requests of a contact | table | `pk = ACCESS#OF#<user>` | `workers-erase` |
+//! | all requests of somebody, and those they were to confirm | table | `pk = ACCESS#OF#<user or address>` | `profile-data-export`, `workers-erase` |
 //! | open requests for access, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
@@ -27,6 +27,7 @@
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
+//! | for which companies somebody ever acted | table | `pk = ACTED#<user>` | `profile-data-export`, `workers-erase` |
 //! | records of a kind, by name or by company | directory | `directory_pk = COMPANIES [, sk begins with a name]` | `records-*` |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
 //! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
@@ -84,6 +85,10 @@ pub const LICENCE: &str = "LICENCE#";
 pub const SERVES: &str = "SERVES#";
 /// What the sort key of a company that serves begins with.
 pub const SERVED_BY: &str = "SERVED-BY#";
+/// What the sort key of a request that somebody made begins with.
+pub const ASKED: &str = "ASKED#";
+/// What the sort key of a request that a prime contact was to confirm begins with.
+pub const PRIME: &str = "PRIME#";
 /// What the sort key of a form as it is begins with.
 pub const CURRENT: &str = "CURRENT#";
 /// What the list key of an open case begins with.
@@ -111,6 +116,7 @@ pub const EXPIRES_AT: &str = "expires_at";
 pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
         Entity::AccessRequest => "ACCESS#",
+        Entity::Acted => "ACTED#",
         Entity::Audit => "AUDIT#",
         Entity::Asset => "ASSET#",
         Entity::Case => "CASE#",
@@ -283,6 +289,18 @@ pub fn served_by(customer: &CompanyId, partner: &CompanyId) -> Key {
     key(Entity::Relation, customer, format!("{SERVED_BY}{partner}"))
 }
 
+/// The partition of the companies that somebody ever acted for.
+#[must_use]
+pub fn acted(user: &UserId) -> String {
+    format!("{}{user}", prefix(Entity::Acted))
+}
+
+/// That somebody acted for a company.
+#[must_use]
+pub fn acted_for(user: &UserId, company: &CompanyId) -> Key {
+    key(Entity::Acted, user, company.as_str())
+}
+
 /// The partition of all records of a kind.
 #[must_use]
 pub fn directory(kind: Kind) -> String {
@@ -317,10 +335,16 @@ pub fn latest_access_request(of: &str) -> Key {
     key(Entity::AccessRequest, format_args!("OF#{of}"), "LATEST")
 }
 
-/// That a contact made a request.
+/// That somebody made a request: a contact by identifier, for a login by address.
 #[must_use]
-pub fn access_asked(by: &UserId, id: &AccessRequestId) -> Key {
-    Key { sk: format!("ASKED#{id}"), ..latest_access_request(by.as_str()) }
+pub fn access_asked(of: &str, id: &AccessRequestId) -> Key {
+    Key { sk: format!("{ASKED}{id}"), ..latest_access_request(of) }
+}
+
+/// That a prime contact was to confirm a request.
+#[must_use]
+pub fn access_prime(prime: &UserId, id: &AccessRequestId) -> Key {
+    Key { sk: format!("{PRIME}{id}"), ..latest_access_request(prime.as_str()) }
 }
 
 /// The partition of the open requests for access.
@@ -550,7 +574,7 @@ mod tests {
     fn who_asks_for_access_is_told_apart_by_identifier_and_not_by_spelling() {
         let (one, other) = (latest_access_request("c-1"), latest_access_request("C-1"));
         assert_ne!(one.pk, other.pk, "two people");
-        assert_eq!(access_asked(&"C-1".parse().unwrap(), &"r1".parse().unwrap()).pk, other.pk);
+        assert_eq!(access_asked("C-1", &"r1".parse().unwrap()).pk, other.pk);
         let spellings = ["nora@new.example", " Nora@New.Example "].map(latest_access_request);
         assert_eq!(spellings[0], spellings[1], "one mailbox");
     }

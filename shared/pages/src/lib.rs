@@ -50,8 +50,9 @@ pub use notice::Notice;
 pub use open_form::OpenForm;
 pub use open_values::OpenValues;
 pub use profile::{
-    DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, MadeToken, PasswordPage,
-    PendingEmail, PinPage, ProfilePage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
+    DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession,
+    MadeToken, PasswordPage, PendingEmail, PinPage, ProfilePage, SessionLine, Sessions, TokenLine,
+    TokenValues, Tokens, TwoFactor,
 };
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

@@ -5,6 +5,8 @@
 pub enum Entity {
     /// A request for access.
     AccessRequest,
+    /// That somebody acted for a company that theirs served.
+    Acted,
     /// Who changed what in the records.
     Audit,
     /// A picture and a question that tell people from programs.

@@ -205,6 +205,7 @@ pub const ROUTES: &[Route] = &[
         Need::SigningKey,
     ], "Renew an access token that ran out"),
     post("accounts-act", "/session/company", Who::Customer, &[
+        Need::Items(Entity::Acted, &[Access::Put]),
         Need::Items(Entity::Session, &[Access::Update]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
@@ -359,6 +360,9 @@ pub const ROUTES: &[Route] = &[
     get("profile-data-export", "/profile/data/export", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Relation, &[Access::Query]),
+        Need::Items(Entity::Acted, &[Access::Query]),
+        Need::Items(Entity::Session, &[Access::Query]),
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Query, Access::BatchGet]),
         Need::Query(Index::Company),

@@ -25,23 +25,40 @@ pub struct Worker {
     pub name: &'static str,
     /// What sets it going.
     pub trigger: Trigger,
+    /// How many records or messages it is given at once, at most.
+    pub at_once: u8,
+    /// How many seconds it may take.
+    pub seconds: u16,
     /// What it may touch.
     pub needs: &'static [Need],
     /// What it does, in one sentence.
     pub summary: &'static str,
 }
 
+/// How many messages most workers are given at once.
+const TEN: u8 = 10;
+/// How many seconds most workers may take.
+const MINUTE: u16 = 60;
+
+/// What it takes to take somebody out of requests for access.
+const ACCESS_REQUESTS: &[Access] =
+    &[Access::BatchGet, Access::Get, Access::Query, Access::Put, Access::Delete];
+
 /// Every worker.
 pub const WORKERS: &[Worker] = &[
     Worker {
         name: "workers-relay",
         trigger: Trigger::Stream,
+        at_once: 100,
+        seconds: MINUTE,
         needs: &[Need::Send(Queue::Notify), Need::Send(Queue::Letters), Need::Send(Queue::Erase)],
         summary: "Hands each stored case event, letter and erasure to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
         trigger: Trigger::Queue(Queue::Notify),
+        at_once: TEN,
+        seconds: MINUTE,
         needs: &[
             Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update]),
             Need::Items(Entity::User, &[Access::BatchGet]),
@@ -53,6 +70,8 @@ pub const WORKERS: &[Worker] = &[
     Worker {
         name: "workers-letters",
         trigger: Trigger::Queue(Queue::Letters),
+        at_once: TEN,
+        seconds: MINUTE,
         needs: &[
             Need::Items(Entity::AccessRequest, &[Access::Get]),
             Need::Items(Entity::Letter, &[Access::Get, Access::Update]),
@@ -65,33 +84,42 @@ pub const WORKERS: &[Worker] = &[
         summary: "Decides what the mails about accounts say, and sends them.",
     },
     Worker {
+        // A person at a time, and long enough for many cases: what is left then it hands on to another delivery.
         name: "workers-erase",
         trigger: Trigger::Queue(Queue::Erase),
+        at_once: 1,
+        seconds: 300,
         needs: &[
             Need::Query(Index::Company),
             Need::Query(Index::Contact),
             Need::Items(Entity::Relation, &[Access::Query]),
-            Need::Items(Entity::AccessRequest, &[Access::BatchGet, Access::Query, Access::Delete]),
+            Need::Items(Entity::Acted, &[Access::Query, Access::Delete]),
+            Need::Items(Entity::AccessRequest, ACCESS_REQUESTS),
             Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Delete]),
             Need::Items(Entity::User, &[Access::Get, Access::Delete]),
             Need::Items(Entity::Login, &[Access::Delete]),
-            Need::Items(Entity::Pin, &[Access::Get, Access::Delete]),
+            Need::Items(Entity::Pin, &[Access::Delete]),
             Need::Items(Entity::Session, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Token, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Audit, &[Access::Query, Access::Delete]),
-            Need::Items(Entity::Erasure, &[Access::Get, Access::Update]),
+            Need::Items(Entity::Erasure, &[Access::Get, Access::Put]),
+            Need::Send(Queue::Erase),
         ],
-        summary: "Takes who asked for it out of the cases of their company and of those it serves, and deletes their account.",
+        summary: "Takes who asked for it out of the cases of their company and of those they acted for, and deletes their account.",
     },
     Worker {
         name: "workers-auto-close",
         trigger: Trigger::Schedule { queue: Queue::AutoClose, minutes: 1 },
+        at_once: TEN,
+        seconds: MINUTE,
         needs: &[Need::Query(Index::Closing), Need::Items(Entity::Case, &[Access::Get, Access::Put])],
         summary: "Closes the cases whose solution had no answer until its stored instant.",
     },
     Worker {
         name: "workers-reminders",
         trigger: Trigger::Schedule { queue: Queue::Reminders, minutes: 1 },
+        at_once: TEN,
+        seconds: MINUTE,
         needs: &[Need::Query(Index::Reminder), Need::Items(Entity::Case, &[Access::Get, Access::Put])],
         summary: "Reminds of the solutions that still wait for an answer.",
     },

@@ -3,7 +3,8 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_dynamodb::types::Put;
 use aws_sdk_dynamodb::types::builders::PutBuilder;
-use caseport_domain::access_request::{AccessRequest, AccessRow, Subject};
+use caseport_domain::access_request::{AccessRequest, AccessRow, Subject, What};
+use caseport_domain::erasure::Leaver;
 use caseport_domain::id::{AccessRequestId, UserId};
 use caseport_routes::Index;
 use jiff::SignedDuration;
@@ -30,7 +31,7 @@ struct Latest {
     open: bool,
 }
 
-/// A request that somebody made.
+/// A request that somebody made, or was to confirm.
 #[derive(Serialize, Deserialize)]
 struct Made {
     request: AccessRequestId,
@@ -39,12 +40,28 @@ struct Made {
 /// For how long a request that has ended is kept. Whether it was granted stays in the trail of the records.
 const KEPT: SignedDuration = SignedDuration::from_hours(365 * 24);
 
+/// How often a request that moves on meanwhile is tried again.
+const TRIES: usize = 4;
+
 /// Whose request it is, as its last one is found by.
 fn of(request: &AccessRequest) -> &str {
     match &request.subject {
         Subject::Level { contact, .. } => contact.id.as_str(),
         Subject::Login { email, .. } => email.as_str(),
     }
+}
+
+/// Where those find a request who stand in it. Who was erased stands in none.
+fn pointers(request: &AccessRequest) -> Vec<Key> {
+    let primes = request.steps.iter().filter_map(|step| match &step.what {
+        What::PrimeAsked { prime } if !prime.is_erased() => Some(keys::access_prime(&prime.id, &request.id)),
+        _ => None,
+    });
+    let mut keys: Vec<Key> = primes.collect();
+    keys.push(keys::access_asked(of(request), &request.id));
+    keys.sort_by(|a, b| (&a.pk, &a.sk).cmp(&(&b.pk, &b.sk)));
+    keys.dedup();
+    keys
 }
 
 fn kept(request: &AccessRequest) -> Result<Item, StoreError> {
@@ -58,14 +75,6 @@ fn kept(request: &AccessRequest) -> Result<Item, StoreError> {
         item.insert(keys::ROW.into(), s(serde_json::to_string(&request.row())?));
     }
     forgotten(request, item)
-}
-
-/// That its requester made it; none for a login, which nobody who is known asks for.
-fn made(request: &AccessRequest) -> Option<Result<Item, StoreError>> {
-    let contact = request.requester()?;
-    let made = Made { request: request.id.clone() };
-    let item = item(keys::access_asked(&contact.id, &request.id), &made);
-    Some(item.and_then(|item| forgotten(request, item)))
 }
 
 /// An item about a request, which goes with it.
@@ -86,35 +95,42 @@ impl Transaction<'_> {
             .condition_expression("attribute_not_exists(pk) OR #open = :closed")
             .expression_attribute_names("#open", "open")
             .expression_attribute_values(":closed", AttributeValue::Bool(false));
-        let asked = self.create(kept(request)).point(request, &latest, put);
-        match made(request) {
-            Some(made) => asked.create(made),
-            None => asked,
-        }
+        self.create(kept(request)).latest(request, &latest, put).point(request)
     }
 
     /// Stores what became of a request, if it is still as it was before.
     #[must_use]
     pub fn change_access_request(self, before: &AccessRequest, after: &AccessRequest) -> Self {
         let changed = self.replace_if(kept(after), "version", before.version());
+        let last = after.steps.last().map(|step| &step.what);
         if after.standing().is_open() {
-            return changed;
+            let asks_prime = matches!(last, Some(What::PrimeAsked { .. }));
+            return if asks_prime { changed.point(after) } else { changed };
         }
         let latest = Latest { request: after.id.clone(), open: false };
         let put = Put::builder()
             .condition_expression("#request = :request")
             .expression_attribute_names("#request", "request")
             .expression_attribute_values(":request", s(after.id.as_str()));
-        let ended = changed.point(after, &latest, put);
-        match made(after) {
-            Some(made) => ended.put(Put::builder().condition_expression("attribute_exists(pk)"), made),
-            None => ended,
-        }
+        changed.latest(after, &latest, put).point(after)
     }
 
-    fn point(self, request: &AccessRequest, latest: &Latest, put: PutBuilder) -> Self {
+    fn latest(self, request: &AccessRequest, latest: &Latest, put: PutBuilder) -> Self {
         let item = item(keys::latest_access_request(of(request)), latest);
         self.put(put, item.and_then(|item| forgotten(request, item)))
+    }
+
+    /// Has the request found by all who stand in it: who made it, and who was to confirm it.
+    fn point(self, request: &AccessRequest) -> Self {
+        let made = Made { request: request.id.clone() };
+        pointers(request).into_iter().fold(self, |transaction, key| {
+            let put = Put::builder()
+                .condition_expression("attribute_not_exists(pk) OR #request = :request")
+                .expression_attribute_names("#request", "request")
+                .expression_attribute_values(":request", s(request.id.as_str()));
+            let item = item(key, &made).and_then(|item| forgotten(request, item));
+            transaction.put(put, item)
+        })
     }
 }
 
@@ -164,19 +180,66 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn access_requests_of(&self, contact: &UserId) -> Result<Vec<AccessRequest>, StoreError> {
-        let pointers = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
-        self.access_requests(&pointers).await
+        let mut pointers = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
+        pointers.retain(|key| key.sk.starts_with(keys::ASKED));
+        let mut requests = self.access_requests(&pointers).await?;
+        requests.retain(|request| of(request) == contact.as_str());
+        Ok(requests)
     }
 
-    /// The keys of all that is kept of what a contact asked for. One `Query`, and two `BatchGetItem`s if they did.
+    /// Takes somebody out of the requests of others that they were to confirm. One `Query`; if there are any two
+    /// `BatchGetItem`s, and one `TransactWriteItems` for each that tells of them.
+    ///
+    /// # Errors
+    /// When DynamoDB fails, or a request moves on again and again.
+    pub(crate) async fn erase_from_access(
+        &self,
+        user: &UserId,
+        leaver: &Leaver<'_>,
+    ) -> Result<(), StoreError> {
+        let mut pointers = self.keys_of(keys::latest_access_request(user.as_str()).pk).await?;
+        pointers.retain(|key| key.sk.starts_with(keys::PRIME));
+        for request in self.access_requests(&pointers).await? {
+            self.erase_from_request(request, leaver).await?;
+        }
+        Ok(())
+    }
+
+    async fn erase_from_request(
+        &self,
+        mut request: AccessRequest,
+        leaver: &Leaver<'_>,
+    ) -> Result<(), StoreError> {
+        for _ in 0..TRIES {
+            let Some(told) = leaver.taken_from(&request)? else { return Ok(()) };
+            let written = self.transaction().replace_if(kept(&told), "version", request.version());
+            if written.commit().await? == Committed::Done {
+                return Ok(());
+            }
+            let Some(now) = self.access_request(&request.id).await? else { return Ok(()) };
+            request = now;
+        }
+        Err(StoreError::Torn("a request moved on again and again while somebody was taken out of it"))
+    }
+
+    /// Deletes what somebody asked for, by identifier or address, and where it is found by that. One `Query`; if they did,
+    /// two `BatchGetItem`s and a `DeleteItem` for each of these.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
-    pub(crate) async fn keys_of_access(&self, contact: &UserId) -> Result<Vec<Key>, StoreError> {
-        let mut found = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
-        let requests = self.access_requests(&found).await?;
-        found.extend(requests.iter().map(|request| keys::access_request(&request.id)));
-        Ok(found)
+    pub(crate) async fn forget_access(&self, who: &str) -> Result<(), StoreError> {
+        let pointers = self.keys_of(keys::latest_access_request(who).pk).await?;
+        for request in self.access_requests(&pointers).await? {
+            // Among them are those of others that they were to confirm.
+            let (name, is_login) = (of(&request), matches!(request.subject, Subject::Login { .. }));
+            if name == who || (is_login && name.eq_ignore_ascii_case(who)) {
+                self.forget(keys::access_request(&request.id)).await?;
+            }
+        }
+        for pointer in pointers {
+            self.forget(pointer).await?;
+        }
+        Ok(())
     }
 
     async fn access_requests(&self, pointers: &[Key]) -> Result<Vec<AccessRequest>, StoreError> {

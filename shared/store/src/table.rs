@@ -58,4 +58,18 @@ impl Store {
             .await;
         was_done("PutItem", answer)
     }
+
+    /// Deletes an item, if it is there. One `DeleteItem`.
+    pub(crate) async fn forget(&self, key: Key) -> Result<(), StoreError> {
+        let answer = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .key("pk", AttributeValue::S(key.pk))
+            .key("sk", AttributeValue::S(key.sk))
+            .condition_expression("attribute_exists(pk)")
+            .send()
+            .await;
+        was_done("DeleteItem", answer).map(drop)
+    }
 }

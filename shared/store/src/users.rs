@@ -1,6 +1,6 @@
 //! People and what they sign in with.
 
-use aws_sdk_dynamodb::types::KeysAndAttributes;
+use aws_sdk_dynamodb::types::{KeysAndAttributes, Put};
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
 use caseport_domain::profile::Profile;
@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, was_done};
-use crate::item::{Item, item, read, s};
+use crate::item::{Item, item, n, read, s};
 use crate::records::listed;
 use crate::table::Store;
 use crate::transaction::Transaction;
@@ -54,6 +54,9 @@ pub struct Account {
     /// Whether they have left their company: they sign in no more, and are told of nothing.
     #[serde(default)]
     pub has_left: bool,
+    /// When it was asked to erase them: from then on their record stays as it is until it is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erased_at: Option<Timestamp>,
 }
 
 impl Account {
@@ -73,6 +76,7 @@ impl Account {
             session_generation: 0,
             password_generation: 0,
             has_left: false,
+            erased_at: None,
         }
     }
 
@@ -90,6 +94,20 @@ impl Account {
                 listed(user, Kind::Contact, place, &contact.typed())
             }
             None => Ok(user),
+        }
+    }
+
+    /// The account of who is to be erased, as it is until it is gone: they have left, without a password, and their sessions
+    /// and tokens have ended. Nothing brings them back, since [`Transaction::change_user`] changes it no more.
+    #[must_use]
+    pub fn ended(self, at: Timestamp) -> Self {
+        Self {
+            password: None,
+            has_left: true,
+            erased_at: Some(at),
+            session_generation: self.session_generation + 1,
+            password_generation: self.password_generation + 1,
+            ..self
         }
     }
 
@@ -112,10 +130,14 @@ struct Login {
 const BATCH: usize = 100;
 
 impl Transaction<'_> {
-    /// Stores a person's record as it is now, at its next revision, if it has not changed since it was read.
+    /// Stores a person's record as it is now, at its next revision, if it has not changed since it was read, and nobody
+    /// asked for their erasure: whatever link was mailed to them before then is good for nothing (X10).
     #[must_use]
     pub fn change_user(self, account: &Account) -> Self {
-        self.replace(account.item(account.revision + 1), account.revision)
+        let put = Put::builder()
+            .condition_expression("revision = :revision AND attribute_not_exists(erased_at)")
+            .expression_attribute_values(":revision", n(account.revision));
+        self.put(put, account.item(account.revision + 1))
     }
 
     /// Adds a person who is not there yet.
@@ -231,6 +253,26 @@ impl Store {
             .send()
             .await;
         was_done("UpdateItem", answer).map(drop)
+    }
+
+    /// Has a name or an address sign in to a person's account no more, if it does. One `DeleteItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub(crate) async fn forget_login(&self, name: &str, id: &UserId) -> Result<(), StoreError> {
+        let key = keys::login(name);
+        let answer = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("#user = :user")
+            .expression_attribute_names("#user", "user")
+            .expression_attribute_values(":user", s(id.as_str()))
+            .send()
+            .await;
+        was_done("DeleteItem", answer).map(drop)
     }
 
     /// Adds a person; `false` if the address, the user name or the person is there already. A `PutItem` for each.

@@ -20,7 +20,7 @@ pub fn worker(worker: &Worker) -> String {
     let source = match worker.trigger {
         Trigger::Stream => {
             statements.extend(stream_statements());
-            stream_source(&id)
+            stream_source(&id, worker.at_once)
         }
         Trigger::Queue(queue) | Trigger::Schedule { queue, .. } => {
             let queue = logical(queue.name());
@@ -28,14 +28,14 @@ pub fn worker(worker: &Worker) -> String {
                 &["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
                 &format!("!GetAtt {queue}Queue.Arn"),
             ));
-            queue_source(&id, &queue)
+            queue_source(&id, &queue, worker.at_once)
         }
     };
-    let function = function(worker.name, worker.summary, worker.needs, Some(60));
+    let function = function(worker.name, worker.summary, worker.needs, Some(worker.seconds));
     format!("# Worker\n{function}{}{source}", role(&id, statements))
 }
 
-fn function(name: &str, summary: &str, needs: &[Need], timeout: Option<u8>) -> String {
+fn function(name: &str, summary: &str, needs: &[Need], timeout: Option<u16>) -> String {
     let id = logical(name);
     let timeout = timeout.map(|seconds| format!("    Timeout: {seconds}\n")).unwrap_or_default();
     let variables = policy::variables(needs).join("\n");
@@ -98,7 +98,7 @@ fn stream_statements() -> [Statement; 2] {
 
 /// New events, letters and erasures only: the mails about events, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
-fn stream_source(id: &str) -> String {
+fn stream_source(id: &str, at_once: u8) -> String {
     format!(
         "{id}Source:
   Type: AWS::Lambda::EventSourceMapping
@@ -106,7 +106,7 @@ fn stream_source(id: &str) -> String {
     FunctionName: !Ref {id}
     EventSourceArn: !GetAtt Table.StreamArn
     StartingPosition: TRIM_HORIZON
-    BatchSize: 100
+    BatchSize: {at_once}
     BisectBatchOnFunctionError: true
     MaximumRetryAttempts: 20
     FunctionResponseTypes: [ReportBatchItemFailures]
@@ -124,14 +124,14 @@ fn stream_source(id: &str) -> String {
     )
 }
 
-fn queue_source(id: &str, queue: &str) -> String {
+fn queue_source(id: &str, queue: &str, at_once: u8) -> String {
     format!(
         "{id}Source:
   Type: AWS::Lambda::EventSourceMapping
   Properties:
     FunctionName: !Ref {id}
     EventSourceArn: !GetAtt {queue}Queue.Arn
-    BatchSize: 10
+    BatchSize: {at_once}
     FunctionResponseTypes: [ReportBatchItemFailures]
 "
     )

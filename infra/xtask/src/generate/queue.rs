@@ -4,8 +4,8 @@ use caseport_routes::{Queue, Trigger, WORKERS};
 
 use super::names::{indented, logical};
 
-/// Longest a worker may take, times six as Lambda asks of a queue that feeds it.
-const VISIBILITY_SECONDS: u16 = 360;
+/// How often its worker's time a queue hides a message that was given out, as Lambda asks of a queue that feeds it.
+const VISIBILITY: u16 = 6;
 
 /// Every queue, the dead letters of the stream, and the schedules.
 pub fn all() -> String {
@@ -33,14 +33,24 @@ pub fn ticked() -> impl Iterator<Item = Queue> {
     })
 }
 
+/// How many seconds the worker of a queue may take.
+fn seconds(queue: Queue) -> u16 {
+    let feeds = |trigger: Trigger| match trigger {
+        Trigger::Queue(of) | Trigger::Schedule { queue: of, .. } => of == queue,
+        Trigger::Stream => false,
+    };
+    WORKERS.iter().filter(|worker| feeds(worker.trigger)).map(|worker| worker.seconds).max().unwrap_or(60)
+}
+
 fn queue_with_alarm(queue: Queue) -> String {
     let id = logical(queue.name());
+    let visibility = VISIBILITY * seconds(queue);
     format!(
         "{id}Queue:
   Type: AWS::SQS::Queue
   Properties:
     SqsManagedSseEnabled: true
-    VisibilityTimeout: {VISIBILITY_SECONDS}
+    VisibilityTimeout: {visibility}
     RedrivePolicy:
       deadLetterTargetArn: !GetAtt {id}DeadLetters.Arn
       maxReceiveCount: 5

@@ -159,10 +159,13 @@ impl Watched {
                 ("TABLE", self.resource("Table")?),
                 ("BUCKET", self.resource("Attachments")?),
                 ("TOKEN_SECRET", self.resource("TokenSecret")?),
-                ("NOTIFY_QUEUE", self.resource("NotifyQueue")?),
                 ("PATH", &format!("{}:{path}", venv::tool("").display())),
             ])
             .current_dir(paths::root());
+        for queue in Queue::ALL {
+            let variable = format!("{}_QUEUE", queue.name().to_uppercase().replace('-', "_"));
+            watch.env(variable, self.resource(&format!("{}Queue", logical(queue.name())))?);
+        }
         Ok(watch)
     }
 

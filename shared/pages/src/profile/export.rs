@@ -1,13 +1,16 @@
 //! What is kept of a person, for them to take along.
 
+use caseport_domain::agent::Agent;
 use caseport_domain::case::Status;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
+use caseport_i18n::Tr;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::sessions::signed_in;
 use crate::access::RequestView;
 
 /// What is kept of a person: no password, no PIN, and of others nothing but their names where they stand in the person's
@@ -20,6 +23,8 @@ pub struct Export {
     pub account: ExportAccount,
     /// What they say of themselves, once they did.
     pub profile: Option<Profile>,
+    /// Where they are or were signed in, as far as it is kept: the newest 50 sessions, the newest first, in the first part.
+    pub sessions: Vec<ExportSession>,
     /// What they asked for of access in the last year, in the first part.
     pub access_requests: Vec<RequestView>,
     /// The cases of this part that they opened, follow or wrote in.
@@ -51,6 +56,27 @@ pub struct ExportAccount {
     pub scope: Option<caseport_domain::actor::Scope>,
     /// When they last signed in.
     pub last_sign_in: Option<Timestamp>,
+}
+
+/// A session, running or ended.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportSession {
+    /// What signed in.
+    #[serde(flatten)]
+    pub agent: Agent,
+    /// When it began.
+    pub begun_at: Timestamp,
+    /// When it was last used, to a quarter of an hour.
+    pub last_used_at: Timestamp,
+    /// When it ends, or ended, by itself.
+    pub ends_at: Timestamp,
+}
+
+impl ExportSession {
+    /// What signed in, in words.
+    pub(crate) fn what(&self, tr: Tr) -> String {
+        signed_in(&self.agent, tr)
+    }
 }
 
 /// A case, as far as it tells of the person.

@@ -14,7 +14,7 @@ mod two_factor;
 pub use data::DataPage;
 pub use details::ProfilePage;
 pub use email::{EmailPage, PendingEmail};
-pub use export::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail};
+pub use export::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession};
 pub use password::PasswordPage;
 pub use pin::PinPage;
 pub use sessions::{SessionLine, Sessions};

@@ -42,15 +42,19 @@ impl Sessions {
 impl SessionLine {
     /// What signed in, in words.
     pub(crate) fn what(&self, tr: Tr) -> String {
-        let Agent { browser, system } = &self.agent;
-        match (browser.is_empty(), system.is_empty()) {
-            (true, true) => tr.t("session-unknown").into_owned(),
-            (false, true) => browser.clone(),
-            (true, false) => system.clone(),
-            (false, false) => {
-                let args = [("browser", browser.as_str().into()), ("system", system.as_str().into())];
-                tr.t_with("session-what", &args)
-            }
+        signed_in(&self.agent, tr)
+    }
+}
+
+/// What signed in, in words.
+pub(super) fn signed_in(Agent { browser, system }: &Agent, tr: Tr) -> String {
+    match (browser.is_empty(), system.is_empty()) {
+        (true, true) => tr.t("session-unknown").into_owned(),
+        (false, true) => browser.clone(),
+        (true, false) => system.clone(),
+        (false, false) => {
+            let args = [("browser", browser.as_str().into()), ("system", system.as_str().into())];
+            tr.t_with("session-what", &args)
         }
     }
 }

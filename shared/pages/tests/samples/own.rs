@@ -1,6 +1,7 @@
 //! The pages of one's own, the page one begins on, and that for callers.
 
 use caseport_domain::actor::{Actor, Level, Scope};
+use caseport_domain::agent::Agent;
 use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
@@ -12,7 +13,7 @@ use caseport_domain::profile::Typed;
 use caseport_domain::records::{Assets, Hardware, Licence};
 use caseport_pages::{
     Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail,
-    Home, HomeContact, PendingEmail, PinPage, ProfilePage, RequestView, foremost,
+    ExportSession, Home, HomeContact, PendingEmail, PinPage, ProfilePage, RequestView, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -101,7 +102,13 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let throttled = DataPage::new(true).again(Flaws::default());
     add("data-throttled", Some(contact), "/profile/data", &throttled);
     add("export", Some(contact), "/profile/data/export", &export());
-    let nothing = Export { access_requests: Vec::new(), cases: Vec::new(), next: None, ..export() };
+    let nothing = Export {
+        sessions: Vec::new(),
+        access_requests: Vec::new(),
+        cases: Vec::new(),
+        next: None,
+        ..export()
+    };
     add("export-nothing", Some(contact), "/profile/data/export", &nothing);
 }
 
@@ -128,6 +135,7 @@ fn export() -> Export {
             last_sign_in: Some(at("2026-11-24T08:30:00Z")),
         },
         profile: account.details(true).ok().map(|details| details.profile),
+        sessions: [("Firefox", "Windows"), ("", "")].map(export_session).into(),
         access_requests: vec![RequestView::for_requester(
             &super::access::asked(),
             at("2026-11-24T09:30:00Z"),
@@ -144,6 +152,15 @@ fn export() -> Export {
             mails: mails.collect(),
         }],
         next: Some("/profile/data/export?after=c2Vjb25k".into()),
+    }
+}
+
+fn export_session((browser, system): (&str, &str)) -> ExportSession {
+    ExportSession {
+        agent: Agent { browser: browser.into(), system: system.into() },
+        begun_at: at("2026-11-24T08:30:00Z"),
+        last_used_at: at("2026-11-24T09:15:00Z"),
+        ends_at: at("2026-11-24T20:30:00Z"),
     }
 }
 

@@ -33,7 +33,7 @@ async fn a_request_that_has_ended_goes_with_all_that_leads_to_it() {
         [
             keys::access_request(&request.id),
             keys::latest_access_request("anna"),
-            keys::access_asked(&user("anna"), &request.id),
+            keys::access_asked("anna", &request.id),
         ]
     };
     for key in all() {

@@ -7,6 +7,7 @@ mod cases;
 mod deliveries;
 mod email_changes;
 mod engine;
+mod erasures;
 mod forms;
 mod indexes;
 mod items;

@@ -4,6 +4,7 @@ use caseport_domain::actor::{Actor, Contact, Level, Revisions, Scope};
 use caseport_domain::audit::Entry;
 use caseport_domain::case::MessageKind;
 use caseport_domain::contract::Company;
+use caseport_domain::erasure::Erasure;
 use caseport_domain::person::{Language, User};
 use caseport_domain::records::Details;
 use caseport_store::cases::{Step, Stored};
@@ -68,4 +69,24 @@ async fn a_write_demands_that_access_is_as_it_was() {
     assert_eq!(again, Committed::Failed(vec![0]), "it has changed since it was read");
     assert_eq!(stored(token(1, 0)).await, Stored::NoPermit);
     assert_eq!(stored(token(1, 1)).await, Stored::Now);
+}
+
+/// X10, X27: once somebody is to be erased, nothing that was decided before changes their record, and no link that was
+/// mailed to them does.
+#[tokio::test]
+async fn who_is_to_be_erased_is_changed_no_more() {
+    let store = Engine::new().store();
+    let (anna, acme) = people(&store).await;
+    let erasure = Erasure::asked(user("anna"), acme.company.id, minute(3));
+    let ended = anna.ended(minute(3));
+    let asked = store.transaction().change_user(&ended).ask_erasure(&erasure);
+    assert_eq!(asked.commit().await.unwrap(), Committed::Done);
+    assert_eq!(store.erasure(&user("anna")).await.unwrap(), Some(erasure));
+    assert!(store.user_by_address("anna@acme.example").await.unwrap().is_none());
+    let mut after = store.user(&user("anna")).await.unwrap().unwrap();
+    assert_eq!((after.has_left, after.session_generation, after.password_generation), (true, 1, 1));
+    after.has_left = false;
+    after.change_password("another".into());
+    let back = store.transaction().change_user(&after).commit().await.unwrap();
+    assert_eq!(back, Committed::Failed(vec![0]));
 }

@@ -106,8 +106,7 @@ async fn an_identifier_of_somebody_erased_is_known() {
     let store = Engine::new().store();
     let fresh = async |id: &str| store.transaction().never_erased(&user(id)).commit().await.unwrap();
     assert_eq!(fresh("C-1").await, Committed::Done);
-    let erasure =
-        Erasure { user: user("C-1"), company: "acme".parse().unwrap(), asked_at: minute(0), is_done: false };
+    let erasure = Erasure::asked(user("C-1"), "acme".parse().unwrap(), minute(0));
     assert_eq!(store.transaction().ask_erasure(&erasure).commit().await.unwrap(), Committed::Done);
     assert_eq!(fresh("C-1").await, Committed::Failed(vec![0]));
     assert_eq!(fresh("C-2").await, Committed::Done);

@@ -1,0 +1,95 @@
+//! Taking away somebody's account: what one signs in with at first, who it was at last.
+
+use std::collections::BTreeSet;
+
+use caseport_domain::actor::Person;
+use caseport_domain::audit::Entry;
+use caseport_domain::erasure::{Erasure, former};
+use caseport_domain::id::UserId;
+use jiff::Timestamp;
+
+use crate::error::StoreError;
+use crate::item::{read, text};
+use crate::table::Store;
+use crate::transaction::Committed;
+use crate::users::Account;
+use caseport_keys::{self as keys, Key};
+
+/// The partition of a person's audit trail.
+fn trail_of(id: &UserId) -> String {
+    keys::audit("user", id.as_str(), Timestamp::UNIX_EPOCH, "").pk
+}
+
+impl Store {
+    /// Deletes all somebody signs in with or proves who they are by, and a change of their address that is under way.
+    ///
+    /// AWS calls: two `Query`s, and a `DeleteItem` for each of these.
+    pub(super) async fn shut_out(&self, account: &Account) -> Result<(), StoreError> {
+        let Person { id, .. } = account.user.actor.person();
+        for name in [Some(&account.user.email), account.username.as_ref()].into_iter().flatten() {
+            self.forget_login(name, id).await?;
+        }
+        for key in [keys::second_factor(id), keys::pin(id), keys::email_change(id)] {
+            self.forget(key).await?;
+        }
+        for partition in [keys::sessions(id), keys::tokens(id)] {
+            self.forget_all(partition).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes what is left of a person: their requests for access, a session that began as they were shut out, whom they
+    /// acted for, their audit trail, and at last their account, with the note that all is done.
+    ///
+    /// AWS calls: six `Query`s, and one for each address they had; two `BatchGetItem`s for each of these that asked for
+    /// access, a `DeleteItem` for each item that is found, one `TransactWriteItems`.
+    pub(super) async fn erase_account(
+        &self,
+        erasure: &Erasure,
+        account: Option<&Account>,
+    ) -> Result<Erasure, StoreError> {
+        let id = &erasure.user;
+        if let Some(Account { user, .. }) = account {
+            // Who had no account yet may have asked for one, by an address they had then.
+            let trail = self.whole_trail(id).await?;
+            let addresses: BTreeSet<String> =
+                former(&trail, &["email"]).chain([user.email.clone()]).collect();
+            for address in addresses.iter().filter(|address| !address.is_empty()) {
+                self.forget_access(address).await?;
+            }
+        }
+        self.forget_access(id.as_str()).await?;
+        for partition in [keys::sessions(id), keys::tokens(id), keys::acted(id), trail_of(id)] {
+            self.forget_all(partition).await?;
+        }
+        let version = erasure.version + 1;
+        let done = Erasure { is_done: true, companies: Vec::new(), version, ..erasure.clone() };
+        let mut writes = self.transaction().note_erasure(&done);
+        if account.is_some() {
+            writes = writes.delete(keys::user(id));
+        }
+        match writes.commit().await? {
+            Committed::Done => Ok(done),
+            _ => Err(StoreError::Torn("an account was not as it was read")),
+        }
+    }
+
+    /// All that their trail says of a person, under which names it was said what of them. One `Query` per megabyte.
+    pub(super) async fn whole_trail(&self, id: &UserId) -> Result<Vec<Entry>, StoreError> {
+        self.items(trail_of(id), None).await?.into_iter().map(read).collect()
+    }
+
+    /// The keys in a partition, one `Query` per megabyte.
+    pub(crate) async fn keys_of(&self, pk: String) -> Result<Vec<Key>, StoreError> {
+        let items = self.items(pk.clone(), None).await?;
+        Ok(items.iter().map(|item| Key { pk: pk.clone(), sk: text(item, "sk").to_owned() }).collect())
+    }
+
+    /// Deletes the items of a partition. One `Query` per megabyte, and a `DeleteItem` for each.
+    async fn forget_all(&self, pk: String) -> Result<(), StoreError> {
+        for key in self.keys_of(pk).await? {
+            self.forget(key).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,222 @@
+//! Taking people out of what is kept.
+
+use caseport_domain::access_request::{self, AccessRequest, Subject};
+use caseport_domain::actor::{Actor, Author, Contact, Level, Scope};
+use caseport_domain::audit::Entry;
+use caseport_domain::case::chain::Salt;
+use caseport_domain::case::{Case, Command, MessageKind};
+use caseport_domain::email_change::EmailChange;
+use caseport_domain::erasure::{Erasure, Stage};
+use caseport_domain::id::{CaseNumber, CompanyId};
+use caseport_domain::input::Flaw;
+use caseport_domain::person::{Language, User};
+use caseport_store::lists::ListError;
+use caseport_store::users::Account;
+use caseport_store::{Asked, Committed, Lists, Store};
+
+use crate::engine::Engine;
+use crate::sample::{customer, minute, opened, person, user, write};
+
+/// A contact of this company, who can sign in.
+async fn contact(store: &Store, id: &str, company: &str) -> Account {
+    let company = company.parse().unwrap();
+    let contact = Contact { person: person(id), company, level: Level::ReadWrite, scope: Scope::Partner };
+    let email = format!("{id}@{}.example", contact.company);
+    let (actor, zone) = (Actor::Contact(contact), "UTC".into());
+    let account = Account::new(User { actor, email, language: Language::En, zone });
+    assert!(store.add_user(&account).await.unwrap());
+    account
+}
+
+/// Asks for somebody's erasure.
+async fn asked(store: &Store, account: &Account) -> Erasure {
+    let company = account.user.actor.company().unwrap().clone();
+    let erasure = Erasure::asked(account.user.actor.person().id.clone(), company, minute(100));
+    let ended = account.clone().ended(minute(100));
+    let asking = store.transaction().change_user(&ended).ask_erasure(&erasure);
+    assert_eq!(asking.commit().await.unwrap(), Committed::Done);
+    erasure
+}
+
+/// Takes one step.
+async fn step(lists: &Lists, erasure: &Erasure) -> Result<Erasure, ListError> {
+    lists.erase_on(erasure, || minute(200), || Salt::new([3; 16])).await
+}
+
+/// Takes every step there is: as it is then.
+async fn finish(lists: &Lists, mut erasure: Erasure) -> Erasure {
+    while !erasure.is_done {
+        erasure = step(lists, &erasure).await.unwrap();
+    }
+    erasure
+}
+
+/// The case as it is, once its events are found to add up to it, each sealed to the one before.
+async fn whole(store: &Store, number: u64) -> Case {
+    let history = store.whole_history(CaseNumber(number)).await.unwrap().unwrap();
+    assert_eq!(Case::replay(history.case.number, &history.events).unwrap(), history.case);
+    history.case
+}
+
+/// Each step is noted, so that another delivery goes on there; who is erased cannot sign in from the first, and their
+/// account is the last to go.
+#[tokio::test]
+async fn an_erasure_goes_on_where_it_was_left() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    let anna = contact(&store, "anna", "acme").await;
+    for number in 1..=60 {
+        let _ = opened(number, number.cast_signed()).stored(&store).await;
+    }
+    let (from, to) = (anna.user.email.clone(), "anna.w@acme.example".to_owned());
+    let change = EmailChange::new("c-1".parse().unwrap(), from, to, minute(90));
+    let asking = store.transaction().ask_email_change(&user("anna"), &change, None);
+    assert_eq!(asking.commit().await.unwrap(), Committed::Done);
+    let mut before = asked(&store, &anna).await;
+    let mut stages = Vec::new();
+    while !before.is_done {
+        assert!(store.user(&user("anna")).await.unwrap().is_some(), "the account is the last to go");
+        let after = step(&lists, &before).await.unwrap();
+        assert_eq!(store.erasure(&user("anna")).await.unwrap().as_ref(), Some(&after), "it is noted");
+        assert!(store.email_change(&user("anna")).await.unwrap().is_none(), "they are shut out first");
+        assert!(step(&lists, &before).await.is_err(), "another takes no step that is noted");
+        stages.push(before.place.stage);
+        before = after;
+    }
+    // Three pages of the company's cases, and none of those they opened, since these are nobody's by then.
+    let pages = |stage| vec![stage; 4];
+    let expected = [vec![Stage::ShutOut], pages(Stage::Cases), pages(Stage::Late), vec![Stage::Account]];
+    assert_eq!(stages, expected.concat());
+    for number in 1..=60 {
+        assert!(whole(&store, number).await.reporter.is_erased(), "{number}");
+    }
+    let _ = contact(&store, "anna", "acme").await;
+}
+
+/// A trail of more than the megabyte that one query reads goes to its end.
+#[tokio::test]
+async fn a_long_trail_goes_to_its_end() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let anna = contact(&store, "anna", "acme").await;
+    let long = "x".repeat(20_000);
+    for n in 0..80 {
+        let entry = Entry::new(minute(n), customer(), "profile-changed").with("name", "", &long);
+        let written = store.transaction().audit("user", "anna", &entry, "n").commit().await;
+        assert_eq!(written.unwrap(), Committed::Done);
+    }
+    let erasure = asked(&store, &anna).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    assert_eq!(store.trail("user", "anna", 10).await.unwrap(), []);
+    assert!(store.user(&user("anna")).await.unwrap().is_none());
+}
+
+/// Texts that name them as they were called before go too: their trail says how that was, and is deleted last.
+#[tokio::test]
+async fn who_had_another_name_goes_under_that_too() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let anna = contact(&store, "anna", "acme").await;
+    let entry = Entry::new(minute(1), customer(), "profile-changed").with("name", "Anna White", "anna");
+    let written = store.transaction().audit("user", "anna", &entry, "n").commit().await;
+    assert_eq!(written.unwrap(), Committed::Done);
+    let case = opened(1, 0).stored(&store).await;
+    let text = "Anna White saw it.".to_owned().try_into().unwrap();
+    let said = Command::Write { kind: MessageKind::Reply, text, attachments: Vec::new() };
+    let _ = case.and(&store, &Author::Contact(person("bram")), said, 2).await;
+    let erasure = asked(&store, &anna).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let _ = whole(&store, 1).await;
+    let history = store.history(CaseNumber(1)).await.unwrap().unwrap();
+    let said = history.read().unwrap().remove(1);
+    assert_eq!(said.what.text(), Some("[…] saw it."));
+    assert_eq!(said.by, Author::Contact(person("bram")), "others are named as before");
+}
+
+/// G5: what they wrote for a company that theirs serves no more is found all the same, whoever opened the case.
+#[tokio::test]
+async fn g5_who_acted_for_a_former_customer_goes_there_too() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let paula = contact(&store, "paula", "partner").await;
+    store.note_acting(&user("paula"), &"acme".parse().unwrap()).await.unwrap();
+    store.note_acting(&user("paula"), &"acme".parse().unwrap()).await.unwrap();
+    let companies = store.companies_of(&user("paula"), &"partner".parse().unwrap()).await.unwrap();
+    assert_eq!(companies, ["partner", "acme"].map(|id| id.parse::<CompanyId>().unwrap()));
+    let case = opened(1, 0).stored(&store).await;
+    let author = Author::Contact(person("paula"));
+    let _ = case.and(&store, &author, write(MessageKind::Reply), 2).await;
+    let erasure = asked(&store, &paula).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let case = whole(&store, 1).await;
+    let history = store.history(case.number).await.unwrap().unwrap();
+    let by = history.read().unwrap().remove(1).by;
+    assert!(by.person().unwrap().is_erased() && !case.reporter.is_erased());
+    let left = store.companies_of(&user("paula"), &"partner".parse().unwrap()).await.unwrap();
+    assert_eq!(left.len(), 1, "nothing tells of whom they acted for");
+}
+
+fn line<T: TryFrom<String, Error = Flaw>>(text: &str) -> T {
+    T::try_from(text.to_owned()).unwrap()
+}
+
+/// Asks for access, and stores it.
+async fn asks(store: &Store, id: &str, subject: Subject) -> AccessRequest {
+    let id = id.parse().unwrap();
+    let request =
+        AccessRequest::ask(id, subject, line("Ask paula."), minute(0), &jiff::tz::TimeZone::UTC).unwrap();
+    assert_eq!(store.ask_access(&request, None).await.unwrap(), Asked::Now);
+    request
+}
+
+/// Does something with a request, and stores that.
+async fn deals(store: &Store, before: &AccessRequest, by: &str, command: access_request::Command) {
+    let after = before.decide(&person(by), command, minute(1)).unwrap();
+    let change = store.transaction().change_access_request(before, &after);
+    assert_eq!(change.commit().await.unwrap(), Committed::Done);
+}
+
+fn level_of(contact: &str) -> Subject {
+    Subject::Level {
+        contact: person(contact),
+        company: "acme".parse().unwrap(),
+        company_name: "Acme".into(),
+        has: Level::ReadOnly,
+        wants: Level::ReadWrite,
+    }
+}
+
+/// G4: they stand no more in what others asked for and they were to confirm; what they asked for themselves is gone, also
+/// from before they had an account, and before that request another.
+#[tokio::test]
+async fn g4_who_is_erased_stands_in_no_request_for_access() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let paula = contact(&store, "paula", "acme").await;
+    let theirs = asks(&store, "r-1", level_of("anna")).await;
+    deals(&store, &theirs, "ada", access_request::Command::AskPrime(person("paula"))).await;
+    let own = asks(&store, "r-2", level_of("paula")).await;
+    let login = |name: &str| Subject::Login {
+        name: line(name),
+        email: line("Paula@acme.example"),
+        language: Language::En,
+        pairs: Vec::new(),
+    };
+    let first = asks(&store, "r-3", login("Paula")).await;
+    deals(&store, &first, "ada", access_request::Command::Refuse(line("Who?"))).await;
+    let second = asks(&store, "r-4", login("Paula P.")).await;
+    assert_eq!(store.access_requests_of(&user("paula")).await.unwrap(), std::slice::from_ref(&own));
+
+    let erasure = asked(&store, &paula).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let kept = store.access_request(&theirs.id).await.unwrap().expect("it is another's");
+    assert!(kept.prime().unwrap().is_erased() && kept.requester() == theirs.requester());
+    assert!(!format!("{kept:?}").contains("paula"), "{kept:?}");
+    for gone in [own, first, second] {
+        assert_eq!(store.access_request(&gone.id).await.unwrap(), None);
+    }
+    assert_eq!(store.latest_access_request("paula@acme.example").await.unwrap(), None);
+    // It goes on as any other.
+    deals(&store, &kept, "anna", access_request::Command::Withdraw).await;
+    assert_eq!(store.access_requests_of(&user("anna")).await.unwrap().len(), 1);
+}
