@@ -6,12 +6,13 @@
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
-//! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `cases-list` |
-//! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk begins <company>#[OPEN#]` | `cases-list` |
-//! | all cases a contact opened | contact | `contact_pk = CONTACT#<id>` | `workers-erase` |
-//! | open cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` | `desk-queue` |
-//! | open cases nobody works on | engineer | `engineer_pk = ENGINEER#-` | `desk-queue` |
-//! | open cases of an engineer | engineer | `engineer_pk = ENGINEER#<id>` | `desk-queue` |
+//! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `home-page`, `profile-data-export`, `workers-erase` |
+//! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `cases-export` |
+//! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk between <company>#… and <company>#…` | `cases-list`, `cases-export` |
+//! | all cases a contact opened | contact | `contact_pk = CONTACT#<id>` | `profile-data-export`, `workers-erase` |
+//! | open or closed cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` or `DESK#CLOSED` `[, sk between <from> and <until>]` | `desk-queue`, `desk-export` |
+//! | those nobody works on | engineer | `engineer_pk = ENGINEER#-` or `ENGINEER#-#CLOSED …` | `desk-queue`, `desk-export` |
+//! | those of an engineer | engineer | `engineer_pk = ENGINEER#<id>` or `ENGINEER#<id>#CLOSED …` | `desk-queue`, `desk-export` |
 //! | cases that close by now | closing | `closing_pk = CLOSING#<shard>, sk < now` | `workers-auto-close` |
 //! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |
@@ -44,12 +45,15 @@
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
 //!
+//! Status, product, type of issue and, for a contact's cases, the company are no keys: a list filters by them among the
+//! [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
+//!
 //! In a case's partition the mails about an event sort right behind it, and `SNAPSHOT` behind all, so that a
 //! descending query gets the snapshot first, then the newest of the rest, whatever the case has grown to.
 
 mod table;
 
-use caseport_domain::case::{Case, Status};
+use caseport_domain::case::{Case, CaseType, Status};
 use caseport_domain::id::{
     AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId, SessionId,
     TicketId, TokenId, UploadId, UserId,
@@ -93,9 +97,14 @@ pub const PRIME: &str = "PRIME#";
 pub const CURRENT: &str = "CURRENT#";
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
+/// What the list key of a closed case begins with: it sorts before that of an open one.
+pub const CLOSED: &str = "CLOSED#";
 /// The attribute that the indexes carry: a list line, as JSON in one string. Lists are read far more often than
 /// written, and lines of a dozen attributes each took a third of what answering a list took.
 pub const ROW: &str = "row";
+
+/// The attribute that the indexes carry for lists to be filtered by: a set of texts, see [`facet`].
+pub const FACETS: &str = "facets";
 
 /// Every index.
 pub const INDEXES: &[Index] = &[
@@ -320,6 +329,14 @@ pub fn of_company(company: &CompanyId) -> String {
     format!("{company}#")
 }
 
+/// From where to where the cases of a company are among those of a contact, whatever their state.
+#[must_use]
+pub fn between_all_of_company(company: &CompanyId) -> [String; 2] {
+    let first = of_company(company);
+    let last = format!("{first}~");
+    [first, last]
+}
+
 /// A request for access.
 #[must_use]
 pub fn access_request(id: &AccessRequestId) -> Key {
@@ -480,16 +497,64 @@ pub fn contact_list(id: &UserId) -> String {
     format!("CONTACT#{id}")
 }
 
-/// The partition of the desk's open cases.
+/// The partition of the desk's cases: of the open ones, or of those that are closed.
 #[must_use]
-pub fn desk_list() -> String {
-    "DESK#OPEN".to_owned()
+pub fn desk_list(open: bool) -> String {
+    if open { "DESK#OPEN".to_owned() } else { "DESK#CLOSED".to_owned() }
 }
 
-/// The partition of an engineer's open cases; of nobody's without one.
+/// The partition of an engineer's cases, open or closed; of nobody's without one.
 #[must_use]
-pub fn engineer_list(id: Option<&UserId>) -> String {
-    format!("ENGINEER#{}", id.map_or("-", UserId::as_str))
+pub fn engineer_list(id: Option<&UserId>, open: bool) -> String {
+    let whose = id.map_or("-", UserId::as_str);
+    if open { format!("ENGINEER#{whose}") } else { format!("ENGINEER#{whose}#CLOSED") }
+}
+
+/// What sorts before every instant, and what sorts behind every one.
+const EVER: [&str; 2] = ["0", "~"];
+
+/// Between which keys those cases of a company or contact stand, open or closed, that were opened from one instant on and
+/// before another.
+#[must_use]
+pub fn opened_between(open: bool, from: Option<Timestamp>, until: Option<Timestamp>) -> [String; 2] {
+    let state = if open { OPEN } else { CLOSED };
+    between(from, until).map(|end| format!("{state}{end}"))
+}
+
+/// Between which keys those cases of the desk or an engineer stand that changed last from one instant on and before
+/// another.
+#[must_use]
+pub fn between(from: Option<Timestamp>, until: Option<Timestamp>) -> [String; 2] {
+    let [first, last] = EVER;
+    [from.map_or_else(|| first.to_owned(), instant), until.map_or_else(|| last.to_owned(), instant)]
+}
+
+/// Something that lists are filtered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet<'a> {
+    /// What it is about.
+    Product(&'a ProductId),
+    /// Where it stands.
+    Status(Status),
+    /// Its type of issue.
+    Type(CaseType),
+}
+
+/// What stands for it among a case's [`FACETS`].
+#[must_use]
+pub fn facet(facet: Facet<'_>) -> String {
+    match facet {
+        Facet::Product(id) => format!("product={id}"),
+        Facet::Status(status) => format!("status={}", status.code()),
+        Facet::Type(case_type) => format!("type={}", case_type.code()),
+    }
+}
+
+/// All that lists find a case by, beside where it stands.
+#[must_use]
+pub fn facets(case: &Case) -> Vec<String> {
+    let facets = [Facet::Product(&case.product.id), Facet::Status(case.status), Facet::Type(case.case_type)];
+    facets.map(facet).to_vec()
 }
 
 /// A partition of the cases that close by themselves.
@@ -510,15 +575,16 @@ pub fn instant(at: Timestamp) -> String {
     format!("{at:.3}")
 }
 
-/// Where a case stands in each index: index, partition key, sort key. Sparse: what is closed is on no desk,
-/// and only what waits for an answer has a deadline.
+/// Where a case stands in each index: index, partition key, sort key. What is closed has partitions of its own where
+/// engineers work, and only what waits for an answer has a deadline.
 #[must_use]
 pub fn places(case: &Case) -> Vec<(Index, String, String)> {
     let open = case.status != Status::Closed;
     let shard = case.number.0 % SHARDS;
-    let listed =
-        format!("{}{}#{:020}", if open { OPEN } else { "CLOSED#" }, instant(case.opened_at), case.number.0);
+    let state = if open { OPEN } else { CLOSED };
+    let listed = format!("{state}{}#{:020}", instant(case.opened_at), case.number.0);
     let by = |at: Timestamp| format!("{}#{}", instant(at), case.number);
+    let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
     let mut places = vec![
         (Index::Company, company_list(&case.company.id), listed.clone()),
         (
@@ -526,12 +592,9 @@ pub fn places(case: &Case) -> Vec<(Index, String, String)> {
             contact_list(&case.reporter.id),
             format!("{}{listed}", of_company(&case.company.id)),
         ),
+        (Index::Desk, desk_list(open), by(case.updated_at)),
+        (Index::Engineer, engineer_list(engineer, open), by(case.updated_at)),
     ];
-    if open {
-        let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
-        places.push((Index::Desk, desk_list(), by(case.updated_at)));
-        places.push((Index::Engineer, engineer_list(engineer), by(case.updated_at)));
-    }
     if let Some(answer) = case.answer {
         places.push((Index::Closing, closing_list(shard), by(answer.closes_at)));
         if let Some(at) = answer.remind_at {
@@ -543,6 +606,8 @@ pub fn places(case: &Case) -> Vec<(Index, String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::SignedDuration;
+
     use super::*;
 
     #[test]
@@ -551,6 +616,43 @@ mod tests {
         let late: Timestamp = "2026-11-22T10:00:00.5Z".parse().unwrap();
         assert!(instant(early) < instant(late));
         assert_eq!(instant(early).len(), instant(late).len());
+    }
+
+    /// A day's cases lie between its keys, to the instant: the first of it does, the first of the next does not.
+    #[test]
+    fn a_range_has_its_beginning_and_not_its_end() {
+        let begin: Timestamp = "2026-11-22T00:00:00Z".parse().unwrap();
+        let end: Timestamp = "2026-11-23T00:00:00Z".parse().unwrap();
+        let key = |at: Timestamp| format!("{CLOSED}{}#{:020}", instant(at), 20_601);
+        let within = |[from, until]: &[String; 2], key: &str| from.as_str() <= key && key <= until.as_str();
+        let day = opened_between(false, Some(begin), Some(end));
+        assert!(within(&day, &key(begin)) && !within(&day, &key(end)));
+        let open_ended = opened_between(false, Some(begin), None);
+        assert!(
+            within(&open_ended, &key(end))
+                && !within(&open_ended, &key(begin - SignedDuration::from_secs(1)))
+        );
+        assert!(!within(&opened_between(true, None, None), &key(begin)), "an open case is no closed one");
+        let changed = format!("{}#20601", instant(begin));
+        assert!(within(&between(None, Some(end)), &changed) && !within(&between(Some(end), None), &changed));
+    }
+
+    /// Of all cases of a company, read backwards, the open ones come first.
+    #[test]
+    fn open_cases_sort_behind_closed_ones() {
+        assert!(CLOSED < OPEN);
+    }
+
+    #[test]
+    fn no_facet_stands_for_another() {
+        let product = "incident".parse().unwrap();
+        let facets = [Facet::Product(&product), Facet::Type(CaseType::Incident)];
+        let mut texts = facets.map(facet).to_vec();
+        texts.extend(Status::ALL.map(|status| facet(Facet::Status(status))));
+        let count = texts.len();
+        texts.sort_unstable();
+        texts.dedup();
+        assert_eq!(texts.len(), count);
     }
 
     #[test]

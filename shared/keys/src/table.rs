@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{INDEXES, ROW, index_name};
+use crate::{FACETS, INDEXES, ROW, index_name};
 
 /// The input of `CreateTable` for a table of this name: the template has the same keys and indexes.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn table(name: &str) -> Value {
             json!({
                 "IndexName": name,
                 "KeySchema": schema(&format!("{name}_pk"), &format!("{name}_sk")),
-                "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": [ROW]},
+                "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": [ROW, FACETS]},
             })
         })
         .collect();

@@ -21,6 +21,7 @@ impl CaseList {
     /// A page of cases. `after` is the cursor it was asked for with, `next` that of the one after it.
     #[must_use]
     pub fn new(cases: Vec<CaseRow>, all: bool, after: Option<&str>, next: Option<String>) -> Self {
+        let cases = cases.into_iter().map(CaseRow::for_customer).collect();
         Self { cases, all, next, further: after.is_some() }
     }
 

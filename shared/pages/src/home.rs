@@ -70,7 +70,7 @@ pub fn foremost(mut cases: Vec<CaseRow>) -> Vec<CaseRow> {
     let waits = |case: &CaseRow| matches!(case.status, Status::WaitingForCustomer | Status::SolutionProposed);
     cases.sort_by_key(|case| !waits(case));
     cases.truncate(CASES);
-    cases
+    cases.into_iter().map(CaseRow::for_customer).collect()
 }
 
 impl Home {

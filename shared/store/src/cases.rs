@@ -1,7 +1,7 @@
 //! Cases: read whole, written event by event.
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-use aws_sdk_dynamodb::types::ReturnValue;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Sealed;
 use caseport_domain::case::{Case, CaseRow, Event};
@@ -219,6 +219,7 @@ fn put_snapshot<'a>(writes: Transaction<'a>, case: &Case) -> Result<Transaction<
     let row = serde_json::to_string(&CaseRow::of(case))?;
     let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
     let mut item = item(keys::snapshot(case.number), &snapshot)?;
+    item.insert(keys::FACETS.to_owned(), AttributeValue::Ss(keys::facets(case)));
     for (index, pk, sk) in keys::places(case) {
         let name = keys::index_name(index);
         item.insert(format!("{name}_pk"), s(pk));

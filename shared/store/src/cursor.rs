@@ -25,13 +25,16 @@ pub struct CursorKey(Vec<u8>);
 pub struct BadCursor;
 
 /// Where a page ended.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Place {
-    /// The last item's keys in the table.
+    /// The last item's keys in the table; empty where a stretch of the list only begins.
     pk: String,
     sk: String,
     /// Its sort key in the index.
     at: String,
+    /// Which stretch of the list it is in, of those that are read one after the other.
+    #[serde(default)]
+    stretch: usize,
 }
 
 impl CursorKey {
@@ -64,7 +67,27 @@ impl std::fmt::Debug for CursorKey {
 impl Place {
     pub(crate) fn of(index: &str, last: &Item) -> Self {
         let of = |name: &str| text(last, name).to_owned();
-        Self { pk: of("pk"), sk: of("sk"), at: of(&format!("{index}_sk")) }
+        Self { pk: of("pk"), sk: of("sk"), at: of(&format!("{index}_sk")), stretch: 0 }
+    }
+
+    /// The beginning of a stretch.
+    pub(crate) fn beginning(stretch: usize) -> Self {
+        Self { stretch, ..Self::default() }
+    }
+
+    /// The same place, of this stretch.
+    pub(crate) fn within(self, stretch: usize) -> Self {
+        Self { stretch, ..self }
+    }
+
+    /// Which stretch it is in.
+    pub(crate) const fn stretch(&self) -> usize {
+        self.stretch
+    }
+
+    /// The key that a query goes on behind; none at the beginning of a stretch.
+    pub(crate) fn behind(self, index: &str, index_pk: &str) -> Option<HashMap<String, AttributeValue>> {
+        (!self.pk.is_empty()).then(|| self.into_key(index, index_pk))
     }
 
     pub(crate) fn into_key(self, index: &str, index_pk: &str) -> HashMap<String, AttributeValue> {
@@ -101,7 +124,7 @@ mod tests {
     #[test]
     fn a_cursor_is_good_for_its_own_list_only() {
         let key = CursorKey::new(b"secret");
-        let place = Place { pk: "CASE#1".into(), sk: "SNAPSHOT".into(), at: "OPEN#1".into() };
+        let place = Place { pk: "CASE#1".into(), sk: "SNAPSHOT".into(), at: "OPEN#1".into(), stretch: 0 };
         let cursor = seal(&key, "company/COMPANY#a/OPEN#", &place);
         assert!(open(&key, "company/COMPANY#a/OPEN#", &cursor).is_ok());
         assert!(open(&key, "company/COMPANY#b/OPEN#", &cursor).is_err());

@@ -8,6 +8,8 @@ use caseport_routes::Index;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
+pub use caseport_domain::selection::Which;
+
 use crate::cases::until;
 use crate::cursor::{self, BadCursor, CursorKey};
 use crate::error::StoreError;
@@ -15,11 +17,16 @@ use crate::item::{Item, s, text};
 use crate::table::Store;
 use caseport_keys as keys;
 
+/// How many cases a query behind a page's first looks through: they fit into the megabyte that it reads.
+const LOOK: usize = 1_000;
+
 /// The table with the key that signs the cursors of its lists.
 #[derive(Debug)]
 pub struct Lists {
-    store: Store,
-    key: CursorKey,
+    pub(crate) store: Store,
+    pub(crate) key: CursorKey,
+    /// How many cases a query behind a page's first looks through.
+    pub(crate) look: usize,
 }
 
 impl Lists {
@@ -28,13 +35,19 @@ impl Lists {
     /// # Errors
     /// [`Missing`] without the settings `TABLE` and `CURSOR_KEY`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
-        Ok(Self { store: Store::new(config)?, key: CursorKey::from_settings()? })
+        Ok(Self::of(Store::new(config)?, CursorKey::from_settings()?))
     }
 
     /// The lists of a table, their cursors signed with this key.
     #[must_use]
     pub const fn of(store: Store, key: CursorKey) -> Self {
-        Self { store, key }
+        Self { store, key, look: LOOK }
+    }
+
+    /// The same, of which a query behind a page's first looks through so many cases: for tests.
+    #[must_use]
+    pub fn looking_through(self, look: usize) -> Self {
+        Self { look, ..self }
     }
 
     /// The table.
@@ -47,7 +60,7 @@ impl Lists {
 /// Which list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
-    /// The cases of a company: open ones, or all with the open ones first; newest first.
+    /// The cases of a company: open ones, closed ones, or all with the open ones first; newest first.
     Company(CompanyId, Which),
     /// The cases a contact opened for a company, the same.
     Contact(UserId, CompanyId, Which),
@@ -57,15 +70,6 @@ pub enum List {
     Desk,
     /// The open cases of an engineer, or those nobody works on; longest untouched first.
     Engineer(Option<UserId>),
-}
-
-/// Which cases of a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// Those that are open.
-    Open,
-    /// All of them.
-    All,
 }
 
 /// A page of a list.
@@ -98,7 +102,11 @@ pub(crate) struct Query {
 
 impl List {
     fn query(&self) -> Query {
-        let begins = |which: &Which| (*which == Which::Open).then(|| keys::OPEN.to_owned());
+        let begins = |which: &Which| match which {
+            Which::Open => Some(keys::OPEN.to_owned()),
+            Which::Closed => Some(keys::CLOSED.to_owned()),
+            Which::All => None,
+        };
         match self {
             Self::Company(id, which) => Query {
                 index: Index::Company,
@@ -115,10 +123,12 @@ impl List {
             Self::OpenedBy(id) => {
                 Query { index: Index::Contact, pk: keys::contact_list(id), begins: None, ascending: false }
             }
-            Self::Desk => Query { index: Index::Desk, pk: keys::desk_list(), begins: None, ascending: true },
+            Self::Desk => {
+                Query { index: Index::Desk, pk: keys::desk_list(true), begins: None, ascending: true }
+            }
             Self::Engineer(id) => Query {
                 index: Index::Engineer,
-                pk: keys::engineer_list(id.as_ref()),
+                pk: keys::engineer_list(id.as_ref(), true),
                 begins: None,
                 ascending: true,
             },
@@ -231,6 +241,6 @@ pub enum Due {
     Reminder,
 }
 
-fn row<Row: DeserializeOwned>(item: &Item) -> Result<Row, StoreError> {
+pub(crate) fn row<Row: DeserializeOwned>(item: &Item) -> Result<Row, StoreError> {
     Ok(serde_json::from_str(text(item, keys::ROW))?)
 }

@@ -1,12 +1,15 @@
 //! Records as the lines of a sheet: CSV, as spreadsheets read and write it.
 
-use csv::{ReaderBuilder, StringRecord, Trim, WriterBuilder};
+use csv::{ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
 
 use super::{Kind, Typed};
 use crate::input::{Flaw, Flaws};
 
 /// The most lines that are read at once.
 pub const MOST_ROWS: usize = 500;
+
+/// The byte order mark in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A line of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,6 +132,19 @@ pub fn write<'a>(kind: Kind, records: impl IntoIterator<Item = &'a Typed>) -> Re
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
+/// Writes lines as a sheet for people: as RFC 4180 has it, each cell defused. It begins with the mark by which spreadsheets
+/// know UTF-8, without which some take it for another encoding.
+///
+/// # Errors
+/// When memory does not take it.
+pub fn lines(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.to_vec());
+    for line in lines {
+        writer.write_record(line.into_iter().map(defused))?;
+    }
+    writer.into_inner().map_err(|error| error.into_error().into())
+}
+
 /// What a spreadsheet takes for the beginning of a formula (attack class X3).
 fn is_live(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r'])
@@ -163,6 +179,22 @@ mod tests {
         }
         let rows = read(Kind::Product, &text).unwrap();
         assert_eq!(rows.iter().map(|row| row.typed.get("name")).collect::<Vec<_>>(), names);
+    }
+
+    /// X3: the sheets for people are as harmless, and RFC 4180 to the letter.
+    #[test]
+    fn x3_sheets_for_people_are_defused_and_quoted() {
+        let line =
+            ["=cmd|' /C calc'!A0", "a,b", "say \"no\"", "\tx", "\rx", "@x", "-1+1", "two\nlines", "Eénheid"];
+        let sheet = lines([line.map(str::to_owned).to_vec()]).unwrap();
+        let text = std::str::from_utf8(&sheet).unwrap();
+        let text = text.strip_prefix('\u{feff}').expect("spreadsheets know the encoding");
+        assert!(text.starts_with("'=cmd|' /C calc'!A0,\"a,b\",\"say \"\"no\"\"\","), "{text}");
+        assert!(text.ends_with("Eénheid\r\n"), "{text}");
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let record = reader.records().next().unwrap().unwrap();
+        assert_eq!(record.len(), line.len());
+        assert!(record.iter().all(|cell| !is_live(cell)));
     }
 
     #[test]

@@ -2,9 +2,13 @@
 
 use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::id::CaseNumber;
+use caseport_domain::records::Typed;
+use caseport_domain::selection::{Selection, Side};
 use caseport_store::keys::SHARDS;
 use caseport_store::lists::{Due, List, Which};
+use caseport_store::{Of, Wanted};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::engine::Engine;
 use crate::sample::{customer, engineer, minute, opened, user, write};
@@ -34,6 +38,18 @@ async fn places(engine: &Engine) -> Vec<&'static str> {
         let page = lists.page(&list, 10, None).await.unwrap();
         assert!(page.rows.iter().all(|row| row.number == NUMBER));
         if !page.rows.is_empty() {
+            found.push(name);
+        }
+    }
+    let closed = Selection::read(&Typed::default().with("status", "closed"), Side::Desk).unwrap();
+    let closed_of = [
+        ("desk, closed", Of::Desk),
+        ("nobody's, closed", Of::Engineer(None)),
+        ("eva's, closed", Of::Engineer(Some(user("eva")))),
+    ];
+    for (name, of) in closed_of {
+        let wanted = Wanted { of, selection: &closed, zone: &TimeZone::UTC };
+        if !lists.select(&wanted, 10, None).await.unwrap().rows.is_empty() {
             found.push(name);
         }
     }
@@ -77,7 +93,7 @@ async fn a_case_stands_where_its_status_says() {
     let again = kept.and(&store, &engineer(), write(MessageKind::Solution), 6 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing", "reminder"]));
     let closed = again.and(&store, &customer(), Command::Approve, 7 * DAY).await;
-    assert_eq!(places(&engine).await, ["company", "contact"]);
+    assert_eq!(places(&engine).await, ["company", "contact", "desk, closed", "eva's, closed"]);
     let reason = "It came back.".to_owned().try_into().unwrap();
     let _ = closed.and(&store, &engineer(), Command::Reopen { reason }, 8 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's"]));

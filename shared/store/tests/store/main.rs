@@ -17,6 +17,7 @@ mod permits;
 mod records;
 mod sample;
 mod second_factors;
+mod selected;
 mod sessions;
 mod tokens;
 mod uploads;

@@ -1,0 +1,221 @@
+//! Lists filtered and sorted: exactly what was asked for, at a bounded cost, page by page.
+
+use caseport_domain::case::{CaseType, Command};
+use caseport_domain::contract::{Company, Product};
+use caseport_domain::records::Typed;
+use caseport_domain::selection::{Selection, Side};
+use caseport_store::lists::{ListError, Page};
+use caseport_store::{Lists, Of, Store, Wanted};
+use jiff::tz::TimeZone;
+
+use crate::engine::Engine;
+use crate::sample::{Made, engineer, opened, person, user};
+
+fn acme() -> Of {
+    Of::Company("acme".parse().unwrap())
+}
+
+fn own() -> Of {
+    Of::Contact(user("anna"), "acme".parse().unwrap())
+}
+
+fn asked(side: Side, fields: &[(&str, &str)]) -> Selection {
+    let typed = fields.iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, *value));
+    Selection::read(&typed, side).unwrap()
+}
+
+async fn page(
+    lists: &Lists,
+    of: &Of,
+    selection: &Selection,
+    size: usize,
+    after: Option<&str>,
+) -> Result<Page, ListError> {
+    let wanted = Wanted { of: of.clone(), selection, zone: &TimeZone::UTC };
+    lists.select(&wanted, size, after).await
+}
+
+/// The numbers on every page.
+async fn pages(lists: &Lists, of: &Of, selection: &Selection, size: usize) -> Vec<Vec<u64>> {
+    let mut pages = Vec::new();
+    let mut after = None;
+    loop {
+        let page = page(lists, of, selection, size, after.as_deref()).await.unwrap();
+        assert!(page.rows.len() <= size);
+        pages.push(page.rows.iter().map(|row| row.number.0).collect());
+        after = page.next;
+        if after.is_none() {
+            return pages;
+        }
+        assert!(pages.len() < 40, "a list ends");
+    }
+}
+
+/// Case `number`, opened at the minute of its number: of another product if it is even, a question if it can be divided by
+/// three.
+fn mixed(number: u64) -> Made {
+    let mut made = opened(number, number.cast_signed());
+    if number % 2 == 0 {
+        made.case.product = Product { id: "chat".parse().unwrap(), name: "Chat".into() };
+    }
+    if number % 3 == 0 {
+        made.case.case_type = CaseType::Question;
+    }
+    made
+}
+
+/// Cases 1 to 12; 1, 4, 7 and 10 are closed.
+async fn dozen(store: &Store) {
+    for number in 1..=12 {
+        let made = mixed(number).stored(store).await;
+        if number % 3 == 1 {
+            let _ = made.and(store, &engineer(), Command::Close { reason: None }, 20).await;
+        }
+    }
+}
+
+/// M19, M20, E53: whatever the page's size, each case that fits is there once, in the order asked for.
+#[tokio::test]
+async fn m19_e53_every_case_that_fits_is_there_once_and_in_order() {
+    let engine = Engine::new();
+    dozen(&engine.store()).await;
+    let lists = engine.lists(b"key");
+    let expected: [(&[(&str, &str)], &[u64]); 9] = [
+        (&[], &[12, 11, 9, 8, 6, 5, 3, 2]),
+        (&[("sort", "oldest")], &[2, 3, 5, 6, 8, 9, 11, 12]),
+        (&[("show", "all")], &[12, 11, 9, 8, 6, 5, 3, 2, 10, 7, 4, 1]),
+        (&[("show", "all"), ("sort", "oldest")], &[2, 3, 5, 6, 8, 9, 11, 12, 1, 4, 7, 10]),
+        (&[("status", "closed")], &[10, 7, 4, 1]),
+        (&[("product", "chat")], &[12, 8, 6, 2]),
+        (&[("product", "chat"), ("case_type", "question")], &[12, 6]),
+        (&[("show", "all"), ("product", "chat"), ("sort", "oldest")], &[2, 6, 8, 12, 4, 10]),
+        (&[("product", "nothing"), ("show", "all")], &[]),
+    ];
+    for (fields, numbers) in expected {
+        let selection = asked(Side::Customer, fields);
+        for size in [1, 2, 3, 5, 12, 50] {
+            for of in [acme(), own()] {
+                assert_eq!(
+                    pages(&lists, &of, &selection, size).await.concat(),
+                    numbers,
+                    "{fields:?} by {size}"
+                );
+            }
+        }
+    }
+}
+
+/// Days are keys: open and closed cases of them, and none of the day before or after.
+#[tokio::test]
+async fn days_begin_and_end_to_the_instant() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    // The first instant of these tests is ten o'clock in the morning.
+    let midnight = -10 * 60;
+    for (number, minute) in [(1, midnight - 1), (2, midnight), (3, 0), (4, midnight + 24 * 60)] {
+        let made = opened(number, minute).stored(&store).await;
+        if number == 3 {
+            let _ = made.and(&store, &engineer(), Command::Close { reason: None }, 1).await;
+        }
+    }
+    let day = [("show", "all"), ("from", "2026-11-22"), ("to", "2026-11-22")];
+    assert_eq!(pages(&lists, &acme(), &asked(Side::Customer, &day), 5).await, [[2, 3]]);
+    let since = asked(Side::Customer, &[("show", "all"), ("from", "2026-11-22")]);
+    assert_eq!(pages(&lists, &acme(), &since, 1).await.concat(), [4, 2, 3]);
+    let until = asked(Side::Customer, &[("show", "all"), ("to", "2026-11-21"), ("sort", "oldest")]);
+    assert_eq!(pages(&lists, &acme(), &until, 5).await.concat(), [1]);
+    // On the desk it is the day of the last change.
+    let changed = asked(Side::Desk, &[("show", "all"), ("from", "2026-11-22"), ("to", "2026-11-22")]);
+    assert_eq!(pages(&lists, &Of::Desk, &changed, 1).await.concat(), [2, 3]);
+}
+
+#[tokio::test]
+async fn the_desk_has_what_is_closed_behind_what_is_open() {
+    let engine = Engine::new();
+    let store = engine.store();
+    dozen(&store).await;
+    let taken = mixed(13).stored(&store).await;
+    let _ = taken.and(&store, &engineer(), Command::Take, 30).await;
+    let lists = engine.lists(b"key");
+    let all = asked(Side::Desk, &[("show", "all")]);
+    let everything = pages(&lists, &Of::Desk, &all, 5).await.concat();
+    assert_eq!(everything[..9], [2, 3, 5, 6, 8, 9, 11, 12, 13], "longest untouched first");
+    assert_eq!(everything.len(), 13);
+    let recent = asked(Side::Desk, &[("sort", "recent")]);
+    assert_eq!(pages(&lists, &Of::Desk, &recent, 5).await.concat()[0], 13);
+    assert_eq!(pages(&lists, &Of::Engineer(Some(user("eva"))), &all, 5).await.concat(), [13]);
+    assert_eq!(pages(&lists, &Of::Engineer(None), &asked(Side::Desk, &[]), 5).await.concat().len(), 8);
+}
+
+/// X5, X27: a contact who spoke for another company sees there nothing of what they opened for this one.
+#[tokio::test]
+async fn x5_ones_own_cases_are_those_of_the_company_one_speaks_for() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let _ = opened(1, 1).stored(&store).await;
+    let mut elsewhere = opened(2, 2);
+    elsewhere.case.company =
+        Company { id: "globex".parse().unwrap(), name: "Globex".into(), city: "Ghent".into() };
+    let _ = elsewhere.stored(&store).await;
+    let mut colleagues = opened(3, 3);
+    colleagues.case.reporter = person("bert");
+    let _ = colleagues.stored(&store).await;
+    let lists = engine.lists(b"key");
+    let all = asked(Side::Customer, &[("show", "all")]);
+    assert_eq!(pages(&lists, &own(), &all, 5).await.concat(), [1]);
+    assert_eq!(pages(&lists, &acme(), &all, 5).await.concat(), [3, 1]);
+    let there = Of::Contact(user("anna"), "globex".parse().unwrap());
+    assert_eq!(pages(&lists, &there, &all, 5).await.concat(), [2]);
+}
+
+/// However long a list is, a page is found among a bounded number of cases; one that is not full says where to look
+/// further, and nothing is missed.
+#[tokio::test]
+async fn a_rare_case_is_found_at_a_bounded_cost() {
+    let engine = Engine::new();
+    let store = engine.store();
+    // More than a page of one looks through: one, and three times ten.
+    let _ = mixed(3).stored(&store).await;
+    for number in 4..=40 {
+        let _ = opened(number, number.cast_signed()).stored(&store).await;
+    }
+    let lists = engine.lists(b"key").looking_through(10);
+    let questions = asked(Side::Customer, &[("case_type", "question")]);
+    let first = page(&lists, &acme(), &questions, 1, None).await.unwrap();
+    assert!(first.rows.is_empty() && first.next.is_some(), "it lies deeper");
+    let second = page(&lists, &acme(), &questions, 1, first.next.as_deref()).await.unwrap();
+    assert_eq!(second.rows[0].number.0, 3);
+}
+
+/// X8: a cursor is good for its own filter, order, days and owner, and for no other.
+#[tokio::test]
+async fn x8_a_cursor_of_another_filter_is_refused() {
+    let engine = Engine::new();
+    dozen(&engine.store()).await;
+    let lists = engine.lists(b"key");
+    let chat = [("product", "chat")];
+    let selection = asked(Side::Customer, &chat);
+    let cursor = page(&lists, &acme(), &selection, 1, None).await.unwrap().next.unwrap();
+    assert!(page(&lists, &acme(), &selection, 1, Some(&cursor)).await.is_ok());
+    let others: [&[(&str, &str)]; 6] = [
+        &[],
+        &[("product", "voice")],
+        &[("product", "chat"), ("show", "all")],
+        &[("product", "chat"), ("sort", "oldest")],
+        &[("product", "chat"), ("from", "2026-11-22")],
+        &[("product", "chat"), ("status", "open")],
+    ];
+    let refused = async |of: &Of, selection: &Selection, cursor: &str| {
+        matches!(page(&lists, of, selection, 1, Some(cursor)).await, Err(ListError::Cursor(_)))
+    };
+    for other in others {
+        assert!(refused(&acme(), &asked(Side::Customer, other), &cursor).await, "{other:?}");
+    }
+    let globex = Of::Company("globex".parse().unwrap());
+    for of in [globex, own(), Of::Desk, Of::Engineer(None)] {
+        assert!(refused(&of, &selection, &cursor).await, "{of:?}");
+    }
+    for forged in ["", "A", &cursor[1..]] {
+        assert!(refused(&acme(), &selection, forged).await, "{forged}");
+    }
+}
