@@ -15,6 +15,8 @@ pub struct Demo {
     pub sender: &'static str,
     /// Which modules it uses.
     pub modules: &'static str,
+    /// How it lists cases.
+    pub case_lists: &'static str,
     /// The time zone of its business days.
     pub zone: &'static str,
 }
@@ -27,6 +29,7 @@ pub const DEMOS: &[Demo] = &[
         colour: Colour([0x0b, 0x64, 0x77]),
         sender: "support@voxline.example",
         modules: "knowledge=soon",
+        case_lists: "columns=product+status+type+opened+planned+reference",
         zone: "Europe/Amsterdam",
     },
     Demo {
@@ -35,6 +38,7 @@ pub const DEMOS: &[Demo] = &[
         colour: Colour([0xb9, 0x3b, 0x08]),
         sender: "service@brouwer-it.example",
         modules: "knowledge=off,remote-access=soon",
+        case_lists: "columns=address+status+type+opened+planned",
         zone: "Europe/Amsterdam",
     },
     Demo {
@@ -43,6 +47,7 @@ pub const DEMOS: &[Demo] = &[
         colour: Colour([0x6d, 0x28, 0xd9]),
         sender: "assistance@passerelle.example",
         modules: "knowledge=soon,remote-access=soon",
+        case_lists: "columns=status+type+reporter+opened+updated,entries=incident+request",
         zone: "Europe/Paris",
     },
     Demo {
@@ -51,6 +56,7 @@ pub const DEMOS: &[Demo] = &[
         colour: Colour([0x1d, 0x4e, 0xd8]),
         sender: "support@northgate.example",
         modules: "knowledge=soon",
+        case_lists: "columns=product+status+type+urgency+reporter+opened+updated+reference",
         zone: "Europe/London",
     },
 ];

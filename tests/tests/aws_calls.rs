@@ -228,9 +228,42 @@ async fn what_a_read_costs_does_not_grow() {
         ("cases-view", case.path(""), READ),
         ("cases-view", case.path("?before=9"), EARLIER),
         ("cases-list", "/cases?show=all".to_owned(), READ),
+        ("cases-list", "/cases?sort=oldest&from=2020-01-01&to=2099-12-31".to_owned(), READ),
+        ("cases-list", "/cases?status=closed".to_owned(), READ),
+        ("cases-list", "/cases?show=all&as=csv".to_owned(), READ),
     ] {
         let before = portal.aws_calls(route).len();
         let _ = anna.get(&path).await.expect(200);
         assert_eq!(portal.aws_calls(route).split_off(before), cost, "{path}");
     }
+    // A case by its number is one item, whether it is found or not.
+    for (number, status) in [(case.number, 303), (99_999_999, 422)] {
+        let before = portal.aws_calls("cases-list").len();
+        let _ = anna.get(&format!("/cases?number={number}")).await.expect(status);
+        assert_eq!(portal.aws_calls("cases-list").split_off(before), ["dynamodb:GetItem"], "{number}");
+    }
+}
+
+/// What is looked for by product, type or status is looked for by four queries at most, whatever is found; and a parameter
+/// that is wrong costs nothing.
+#[tokio::test]
+async fn what_is_looked_for_costs_a_bounded_number_of_queries() {
+    let portal = Portal::alone();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    for (api, route, path) in [
+        (&anna, "cases-list", "/cases?show=all&product=none-of-ours&sort=oldest"),
+        (&anna, "cases-list", "/cases?status=planned&case_type=question"),
+        (&anna, "cases-list", "/cases?whose=own&show=all&sort=oldest&from=2020-01-01"),
+        (&eva, "desk-queue", "/desk?show=all&product=none-of-ours"),
+        (&eva, "desk-queue", "/desk?engineer=nobody&status=planned"),
+    ] {
+        let before = portal.aws_calls(route).len();
+        let _ = api.get(path).await.expect(200);
+        let calls = portal.aws_calls(route).split_off(before);
+        assert!((1..=4).contains(&calls.len()), "{path}: {calls:?}");
+        assert!(calls.iter().all(|call| call == "dynamodb:Query"), "{path}: {calls:?}");
+    }
+    let before = portal.aws_calls("cases-list").len();
+    let _ = anna.get("/cases?status=lost").await.expect(422);
+    assert_eq!(portal.aws_calls("cases-list").split_off(before), NONE);
 }

@@ -1,28 +1,52 @@
 //! The list of one's cases.
 
-use caseport_domain::actor::Scope;
+use caseport_domain::actor::{Contact, Scope};
 use caseport_domain::policy;
+use caseport_domain::selection::{Selection, Side};
 use caseport_pages::CaseList;
-use caseport_store::Lists;
-use caseport_store::lists::{List, Which};
-use caseport_web::{Outcome, Request, StatusCode};
+use caseport_store::{Lists, Of, Wanted};
+use caseport_web::listing::{Asked, asked, export};
+use caseport_web::{Answer, Outcome, Request, StatusCode};
 
 /// How many cases a page has.
-const PAGE: u8 = 25;
+const PAGE: usize = 25;
 
-/// The open cases, or all with `?show=all`: the company's or those one opened for it, as one's scope goes. One `Query`.
+/// The cases of the company or one's own, as one's scope goes: the open ones, the newest first, or those that the query asks
+/// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet.
+///
+/// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
+/// by product, type or status. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at most
+/// twenty where they are looked for.
 ///
 /// # Errors
-/// When the actor has no cases, or the cursor is of another list.
+/// When the actor has no cases, a parameter is wrong, or the cursor is of another list.
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let contact = policy::list(request.actor()?)?;
-    let all = request.query("show") == Some("all");
-    let which = if all { Which::All } else { Which::Open };
-    let list = match contact.scope {
-        Scope::Company | Scope::Partner => List::Company(contact.company.clone(), which),
-        Scope::Own => List::Contact(contact.person.id.clone(), contact.company.clone(), which),
+    let setup = &request.portal().case_lists;
+    let shared = contact.scope != Scope::Own;
+    match asked(lists, &request, Side::Customer).await? {
+        Asked::Case(number) => Ok(Answer::see(&format!("/cases/{number}"))),
+        Asked::Flawed(listing) => {
+            let list = CaseList::new(Vec::new(), listing.shared(shared), setup);
+            request.show(StatusCode::UNPROCESSABLE_ENTITY, &list)
+        }
+        Asked::Sheet(selection, query) => {
+            export(lists, &request, &wanted(contact, &request, &selection), &query).await
+        }
+        Asked::Cases(listing, selection) => {
+            let wanted = wanted(contact, &request, &selection);
+            let page = lists.select(&wanted, PAGE, request.query("after")).await?;
+            let listing = listing.shared(shared).page(&page.rows, PAGE, page.next);
+            request.show(StatusCode::OK, &CaseList::new(page.rows, listing, setup))
+        }
+    }
+}
+
+/// Whose cases the contact's list is of: the company's, unless they see only their own, or want to.
+fn wanted<'a>(contact: &Contact, request: &'a Request, selection: &'a Selection) -> Wanted<'a> {
+    let of = match contact.scope {
+        Scope::Company | Scope::Partner if !selection.own => Of::Company(contact.company.clone()),
+        _ => Of::Contact(contact.person.id.clone(), contact.company.clone()),
     };
-    let after = request.query("after");
-    let page = lists.page(&list, PAGE, after).await?;
-    request.show(StatusCode::OK, &CaseList::new(page.rows, all, after, page.next))
+    Wanted { of, selection, zone: request.zone() }
 }

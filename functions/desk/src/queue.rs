@@ -1,29 +1,51 @@
 //! The desk's queue.
 
-use caseport_domain::actor::Actor;
-use caseport_domain::policy::Denied;
-use caseport_pages::{Desk, Show};
-use caseport_store::Lists;
-use caseport_store::lists::List;
-use caseport_web::{Outcome, Request, StatusCode};
+use caseport_domain::actor::Engineer;
+use caseport_domain::policy;
+use caseport_domain::selection::{Assignee, Selection, Side};
+use caseport_pages::Desk;
+use caseport_store::{Lists, Of, Wanted};
+use caseport_web::listing::{Asked, asked, export};
+use caseport_web::{Answer, Outcome, Request, StatusCode};
 
 /// How many cases a page has: a desk is dense.
-const PAGE: u8 = 50;
+const PAGE: usize = 50;
 
-/// The open cases, longest untouched first: all, one's own with `?show=mine`, or
-/// nobody's with `?show=unassigned`. One `Query`.
+/// The open cases, longest untouched first, or those that the query asks for. With `?number=` it leads to that
+/// case, with `?as=csv` all of them are a sheet.
+///
+/// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
+/// by product, type or status. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at most
+/// twenty where they are looked for.
 ///
 /// # Errors
-/// When the actor is no engineer, or the cursor is of another list.
+/// When the actor is no engineer, a parameter is wrong, or the cursor is of another list.
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
-    let Actor::Engineer(engineer) = request.actor()? else { return Err(Denied::EngineerOnly.into()) };
-    let show = Show::of(request.query("show").unwrap_or_default());
-    let list = match show {
-        Show::All => List::Desk,
-        Show::Mine => List::Engineer(Some(engineer.person.id.clone())),
-        Show::Unassigned => List::Engineer(None),
+    let engineer = policy::desk(request.actor()?)?;
+    match asked(lists, &request, Side::Desk).await? {
+        Asked::Case(number) => Ok(Answer::see(&format!("/cases/{number}"))),
+        Asked::Flawed(listing) => {
+            request.show(StatusCode::UNPROCESSABLE_ENTITY, &Desk::new(Vec::new(), listing))
+        }
+        Asked::Sheet(selection, query) => {
+            export(lists, &request, &wanted(engineer, &request, &selection), &query).await
+        }
+        Asked::Cases(listing, selection) => {
+            let wanted = wanted(engineer, &request, &selection);
+            let page = lists.select(&wanted, PAGE, request.query("after")).await?;
+            let listing = listing.page(&page.rows, PAGE, page.next);
+            request.show(StatusCode::OK, &Desk::new(page.rows, listing))
+        }
+    }
+}
+
+/// On whose desk the cases are that are asked for.
+fn wanted<'a>(engineer: &Engineer, request: &'a Request, selection: &'a Selection) -> Wanted<'a> {
+    let of = match &selection.engineer {
+        None => Of::Desk,
+        Some(Assignee::Me) => Of::Engineer(Some(engineer.person.id.clone())),
+        Some(Assignee::Nobody) => Of::Engineer(None),
+        Some(Assignee::Engineer(id)) => Of::Engineer(Some(id.clone())),
     };
-    let after = request.query("after");
-    let page = lists.page(&list, PAGE, after).await?;
-    request.show(StatusCode::OK, &Desk::new(page.rows, show, after, page.next))
+    Wanted { of, selection, zone: request.zone() }
 }

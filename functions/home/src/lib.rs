@@ -6,13 +6,14 @@ use caseport_domain::contract::entitled;
 use caseport_domain::coverage::coverage;
 use caseport_domain::module::Module;
 use caseport_domain::policy;
+use caseport_domain::selection::{Selection, Side};
 use caseport_pages::{HomeContact, foremost};
-use caseport_store::lists::{List, Page, Which};
-use caseport_store::{Lists, Store};
+use caseport_store::lists::Page;
+use caseport_store::{Lists, Of, Store, Wanted};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 /// Among how many open cases those that wait for the customer are looked for.
-const LOOKED_THROUGH: u8 = 100;
+const LOOKED_THROUGH: usize = 100;
 
 /// What the page is made of.
 #[derive(Debug)]
@@ -60,6 +61,7 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
         products: entitled(&account.contracts, request.now()),
         assets,
         cases: cases.map(|page| foremost(page.rows)),
+        entries: request.portal().case_lists.entries.clone(),
     };
     request.show(StatusCode::OK, &page)
 }
@@ -69,9 +71,10 @@ async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Resu
     if policy::list(request.actor()?).is_err() || !request.uses(Module::Cases) {
         return Ok(None);
     }
-    let list = match contact.scope {
-        Scope::Company | Scope::Partner => List::Company(contact.company.clone(), Which::Open),
-        Scope::Own => List::Contact(contact.person.id.clone(), contact.company.clone(), Which::Open),
+    let of = match contact.scope {
+        Scope::Company | Scope::Partner => Of::Company(contact.company.clone()),
+        Scope::Own => Of::Contact(contact.person.id.clone(), contact.company.clone()),
     };
-    Ok(Some(lists.page(&list, LOOKED_THROUGH, None).await?))
+    let wanted = Wanted { of, selection: &Selection::usual(Side::Customer), zone: request.zone() };
+    Ok(Some(lists.select(&wanted, LOOKED_THROUGH, None).await?))
 }

@@ -36,6 +36,9 @@ pub struct Deploy {
     /// Which modules are used, such as knowledge=soon,remote-access=off.
     #[arg(long)]
     modules: Option<String>,
+    /// How cases are listed, such as columns=address+status+type+opened+planned,entries=incident+request.
+    #[arg(long)]
+    case_lists: Option<String>,
     /// The time zone of the vendor's business days, such as Europe/Amsterdam.
     #[arg(long)]
     vendor_zone: Option<String>,
@@ -109,6 +112,7 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("Brand", &arguments.brand),
             ("BrandColour", &colour),
             ("Modules", &arguments.modules),
+            ("CaseLists", &arguments.case_lists),
             ("VendorZone", &arguments.vendor_zone),
             ("DomainName", &arguments.domain),
             ("CertificateArn", &arguments.certificate),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use caseport_domain::actor::{Actor, Level, Scope};
 use caseport_domain::case::{Case, Status};
+use caseport_domain::case_lists::CaseLists;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::rival;
 use caseport_domain::id::ProductId;
@@ -174,4 +175,18 @@ fn every_portal_has_its_own_forms() {
         let answered = seed.cases.iter().filter(|case| case[0].scene.event.what.answers().is_some());
         assert!(answered.count() > 0, "{name}: some case was opened with a form");
     }
+}
+
+/// C8: a type of issue that has an entry of its own has a form of its own behind it.
+#[test]
+fn c8_an_entry_leads_to_a_form_of_its_own() {
+    let mut entries = 0;
+    for demo in DEMOS {
+        let forms = Script::read(demo).unwrap().forms;
+        for entry in demo.case_lists.parse::<CaseLists>().unwrap().entries {
+            assert!(forms.iter().any(|form| form.case_types.contains(&entry)), "{}: {entry:?}", demo.name);
+            entries += 1;
+        }
+    }
+    assert_eq!(entries, 2);
 }

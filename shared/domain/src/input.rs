@@ -64,6 +64,9 @@ pub enum Flaw {
     /// Neither the identifier nor the address of a contact.
     #[error("is no contact's")]
     NoSuchContact,
+    /// Not the number of a case that they may see.
+    #[error("is no case's")]
+    NoSuchCase,
     /// A file that has not arrived whole, or is somebody else's.
     #[error("has not arrived")]
     NotArrived,
@@ -205,6 +208,7 @@ impl Flaw {
             Self::Past => "past",
             Self::NotAPin => "not-a-pin",
             Self::NoSuchContact => "no-such-contact",
+            Self::NoSuchCase => "no-such-case",
             Self::NotArrived => "not-arrived",
             Self::BadSize { .. } => "bad-size",
             Self::TooCommon => "too-common",

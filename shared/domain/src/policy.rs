@@ -290,13 +290,13 @@ pub fn able(actor: &Actor, ability: Ability) -> Result<(), Denied> {
     }
 }
 
-/// Whether the actor works at the desk.
+/// Whether the actor works at the desk, and as which engineer.
 ///
 /// # Errors
 /// [`Denied::EngineerOnly`].
-pub const fn desk(actor: &Actor) -> Result<(), Denied> {
+pub const fn desk(actor: &Actor) -> Result<&Engineer, Denied> {
     match actor {
-        Actor::Engineer(_) => Ok(()),
+        Actor::Engineer(engineer) => Ok(engineer),
         Actor::Contact(_) => Err(Denied::EngineerOnly),
     }
 }

@@ -158,6 +158,22 @@ impl std::str::FromStr for Assignee {
 }
 
 impl Selection {
+    /// What is asked for by who asks for nothing else: the open cases.
+    #[must_use]
+    pub const fn usual(side: Side) -> Self {
+        Self {
+            show: Show::Open,
+            status: None,
+            product: None,
+            case_type: None,
+            own: false,
+            engineer: None,
+            from: None,
+            to: None,
+            order: side.orders()[0],
+        }
+    }
+
     /// What these parameters ask for. What is not there does not narrow the list.
     ///
     /// # Errors
@@ -260,6 +276,7 @@ mod tests {
     #[test]
     fn m19_m20_open_ones_by_default_and_all_when_asked_for() {
         let usual = read(Side::Customer, &[]).unwrap();
+        assert_eq!(usual, Selection::usual(Side::Customer));
         assert_eq!((usual.which(), usual.order), (Which::Open, Order::Newest));
         assert_eq!(read(Side::Customer, &[("show", "all")]).unwrap().which(), Which::All);
         assert_eq!(read(Side::Customer, &[("show", ""), ("status", "")]).unwrap(), usual);

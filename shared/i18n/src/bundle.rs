@@ -27,6 +27,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),
             include_str!(concat!("../locales/", $language, "/forms.ftl")),
             include_str!(concat!("../locales/", $language, "/letters.ftl")),
+            include_str!(concat!("../locales/", $language, "/lists.ftl")),
             include_str!(concat!("../locales/", $language, "/home.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../locales/", $language, "/security.ftl")),

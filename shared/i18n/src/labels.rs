@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
+use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
@@ -13,6 +14,7 @@ use caseport_domain::module::Module;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
+use caseport_domain::selection::Order;
 
 use crate::{Tr, bundle};
 
@@ -48,6 +50,24 @@ impl Tr {
     #[must_use]
     pub fn case_type_hint(self, case_type: CaseType) -> Cow<'static, str> {
         self.t(&format!("case-type-{}-hint", case_type.code()))
+    }
+
+    /// What one does who opens a case of this type.
+    #[must_use]
+    pub fn entry(self, case_type: CaseType) -> Cow<'static, str> {
+        self.t(&format!("entry-{}", case_type.code()))
+    }
+
+    /// A column of a list of cases.
+    #[must_use]
+    pub fn column(self, column: Column) -> Cow<'static, str> {
+        self.t(&format!("column-{}", column.code()))
+    }
+
+    /// The order of a list.
+    #[must_use]
+    pub fn order(self, order: Order) -> Cow<'static, str> {
+        self.t(&format!("order-{}", order.code()))
     }
 
     /// How many a case touches.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use caseport_domain::access_request;
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
+use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
@@ -15,10 +16,11 @@ use caseport_domain::letter::Says;
 use caseport_domain::module::Module;
 use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
+use caseport_domain::selection::Order;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 79] = [
+const FIELDS: [&str; 86] = [
     "confirm",
     "answer",
     "challenge",
@@ -98,6 +100,13 @@ const FIELDS: [&str; 79] = [
     "answers",
     "form",
     "show",
+    "number",
+    "status",
+    "whose",
+    "engineer",
+    "from",
+    "to",
+    "sort",
 ];
 
 /// A message: the names of its arguments.
@@ -190,6 +199,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::Past,
         Flaw::NotAPin,
         Flaw::NoSuchContact,
+        Flaw::NoSuchCase,
         Flaw::NotArrived,
         Flaw::BadSize { max: 1 },
         Flaw::NotAnId,
@@ -341,6 +351,9 @@ fn families() -> BTreeSet<String> {
     add("impact", &Impact::ALL.map(Impact::code), "");
     add("urgency", &Urgency::ALL.map(Urgency::code), "");
     add("urgency", &Urgency::ALL.map(Urgency::code), "-hint");
+    add("entry", &CaseType::ALL.map(CaseType::code), "");
+    add("column", &Column::ALL.map(Column::code), "");
+    add("order", &Order::ALL.map(Order::code), "");
     add("closure", &CLOSURES.map(Closure::code), "");
     add("delivery", &DELIVERY.map(DeliveryState::code), "");
     add("refused", &REFUSED.map(Refused::code), "");

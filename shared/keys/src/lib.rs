@@ -6,13 +6,13 @@
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
-//! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `home-page`, `profile-data-export`, `workers-erase` |
-//! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `cases-export` |
-//! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk between <company>#… and <company>#…` | `cases-list`, `cases-export` |
+//! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `profile-data-export`, `workers-erase` |
+//! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `home-page` |
+//! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk between <company>#… and <company>#…` | `cases-list`, `home-page` |
 //! | all cases a contact opened | contact | `contact_pk = CONTACT#<id>` | `profile-data-export`, `workers-erase` |
-//! | open or closed cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` or `DESK#CLOSED` `[, sk between <from> and <until>]` | `desk-queue`, `desk-export` |
-//! | those nobody works on | engineer | `engineer_pk = ENGINEER#-` or `ENGINEER#-#CLOSED …` | `desk-queue`, `desk-export` |
-//! | those of an engineer | engineer | `engineer_pk = ENGINEER#<id>` or `ENGINEER#<id>#CLOSED …` | `desk-queue`, `desk-export` |
+//! | open or closed cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` or `DESK#CLOSED` `[, sk between <from> and <until>]` | `desk-queue` |
+//! | those nobody works on | engineer | `engineer_pk = ENGINEER#-` or `ENGINEER#-#CLOSED …` | `desk-queue` |
+//! | those of an engineer | engineer | `engineer_pk = ENGINEER#<id>` or `ENGINEER#<id>#CLOSED …` | `desk-queue` |
 //! | cases that close by now | closing | `closing_pk = CLOSING#<shard>, sk < now` | `workers-auto-close` |
 //! | cases to remind of by now | reminder | `reminder_pk = REMINDER#<shard>, sk < now` | `workers-reminders` |
 //! | a company and its contracts | table | `pk = COMPANY#<id>` | `cases-new`, `cases-open` |

@@ -1,37 +1,35 @@
 //! A customer's cases.
 
-use caseport_domain::case::CaseRow;
+use caseport_domain::case::{CaseRow, CaseType};
+use caseport_domain::case_lists::{CaseLists, Column};
 use serde::Serialize;
 
-/// A customer's cases: the open ones, or all.
+use crate::listing::{Head, Listing, heads};
+
+/// A customer's cases.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaseList {
     /// The cases of this page.
     pub cases: Vec<CaseRow>,
-    /// Whether closed ones are among them (`?show=all`).
-    pub all: bool,
-    /// The cursor of the next page (`?after=`), if there is one.
-    pub next: Option<String>,
-    /// Whether this is not the first page.
+    /// What was asked for, and where it goes on.
+    #[serde(flatten)]
+    pub list: Listing,
     #[serde(skip)]
-    further: bool,
+    columns: Vec<Column>,
+    #[serde(skip)]
+    pub(crate) entries: Vec<CaseType>,
 }
 
 impl CaseList {
-    /// A page of cases. `after` is the cursor it was asked for with, `next` that of the one after it.
+    /// A page of cases, listed as this portal does.
     #[must_use]
-    pub fn new(cases: Vec<CaseRow>, all: bool, after: Option<&str>, next: Option<String>) -> Self {
+    pub fn new(cases: Vec<CaseRow>, list: Listing, lists: &CaseLists) -> Self {
         let cases = cases.into_iter().map(CaseRow::for_customer).collect();
-        Self { cases, all, next, further: after.is_some() }
+        Self { cases, list, columns: lists.columns.clone(), entries: lists.entries.clone() }
     }
 
-    /// Whether any case of this page has a reference: a column of dashes helps nobody.
-    pub(crate) fn has_references(&self) -> bool {
-        self.cases.iter().any(|case| case.reference.is_some())
-    }
-
-    pub(crate) fn has_plans(&self) -> bool {
-        self.cases.iter().any(|case| case.planned_on.is_some())
+    pub(crate) fn heads(&self, chrome: &crate::Chrome<'_>) -> Vec<Head> {
+        heads(&self.columns, &self.cases, chrome)
     }
 }
 

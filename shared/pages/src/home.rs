@@ -1,7 +1,7 @@
 //! The page a contact begins on.
 
 use caseport_domain::actor::{Contact, Level, Scope};
-use caseport_domain::case::{CaseRow, Status};
+use caseport_domain::case::{CaseRow, CaseType, Status};
 use caseport_domain::contract::Product;
 use caseport_domain::coverage::{Coverage, CoverageState};
 use caseport_domain::records::Assets;
@@ -24,6 +24,9 @@ pub struct Home {
     pub assets: Assets,
     /// The newest of the open cases, those that wait for the customer first; none for whom access includes no cases.
     pub cases: Option<Vec<CaseRow>>,
+    /// The types of issue that have an entry of their own to the form.
+    #[serde(skip)]
+    pub entries: Vec<CaseType>,
 }
 
 /// Who reads the page.

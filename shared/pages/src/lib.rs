@@ -16,6 +16,7 @@ mod form;
 pub mod forms;
 mod home;
 mod kept;
+mod listing;
 pub mod menu;
 mod notice;
 mod open_form;
@@ -39,13 +40,14 @@ pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
 pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;
-pub use desk::{Desk, Show};
+pub use desk::Desk;
 pub use entrance::{
     Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, LinkGone, Mailed, NewPassword, Puzzle,
     Register, RegisterValues, Rules,
 };
 pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
+pub use listing::{Listing, SHEET_LINES, case_sheet};
 pub use notice::Notice;
 pub use open_form::OpenForm;
 pub use open_values::OpenValues;

@@ -1,8 +1,11 @@
 //! The pages as JSON: codes and data, nothing of the page's own, and nothing its reader may not know.
 
 use caseport_domain::actor::{Actor, Contact, Level, Person, Scope};
+use caseport_domain::case_lists::CaseLists;
 use caseport_domain::policy;
-use caseport_pages::CasePage;
+use caseport_domain::records::Typed;
+use caseport_domain::selection::Side;
+use caseport_pages::{CaseList, CasePage, Desk, Listing};
 
 #[expect(dead_code, reason = "only the case is needed here")]
 mod samples;
@@ -40,4 +43,22 @@ fn x26_internal_notes_are_for_engineers() {
     };
     assert!(seen_by(&samples::engineer()).contains("KB5046740"));
     assert!(!seen_by(&Actor::Contact(reader)).contains("KB5046740"));
+}
+
+/// X26: who works on a case, customers know by name; what was asked for comes back as it was typed.
+#[test]
+fn x26_a_list_is_what_was_asked_for_and_nothing_for_engineers_only() {
+    let listing = |side| {
+        let asked = Typed::default().with("status", "planned").with("from", "yesterday");
+        Listing::new(side, asked, None).page(&samples::rows(), 25, Some("next".into()))
+    };
+    let list = CaseList::new(samples::rows(), listing(Side::Customer), &CaseLists::default());
+    let json = serde_json::to_value(&list).expect("it is JSON");
+    let mut names: Vec<&String> = json.as_object().expect("it is an object").keys().collect();
+    names.sort();
+    assert_eq!(names, ["asked", "cases", "next"]);
+    assert_eq!(json["asked"], serde_json::json!({"status": "planned", "from": "yesterday"}));
+    assert!(json["cases"][1]["engineer"].is_string() && json["cases"][1].get("engineer_id").is_none());
+    let desk = serde_json::to_value(Desk::new(samples::rows(), listing(Side::Desk))).expect("it is JSON");
+    assert!(desk["cases"][1]["engineer_id"].is_string());
 }

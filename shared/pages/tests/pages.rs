@@ -111,3 +111,52 @@ fn the_first_visit_takes_four_requests_and_forty_kilobytes_at_most() {
     assert!(named.len() < 4, "{named:?}");
     assert!(sent + list.html.len() <= 40_000, "{} bytes", sent + list.html.len());
 }
+
+fn sample(name: &str) -> String {
+    every_page().find(|sample| sample.name == name).unwrap_or_else(|| panic!("{name} is no sample")).html
+}
+
+/// M11, C8: a list has the columns of its portal, and the entries: one for each type of issue that has one, or one for all.
+#[test]
+fn m11_c8_columns_and_entries_are_the_portals() {
+    let columns = |html: &str| {
+        let heads = html.split("scope=\"col\">").skip(1);
+        heads.filter_map(|rest| rest.split('<').next()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let entries = |html: &str| html.matches("href=\"/cases/new?case_type=").count();
+    let (usual, other) = (sample("list.en"), sample("list-other.en"));
+    let expected =
+        ["Number", "Title", "Product", "Status", "Type", "Opened", "Planned for", "Your reference"];
+    assert_eq!(columns(&usual), expected);
+    let expected = [
+        "Number",
+        "Title",
+        "Address",
+        "Status",
+        "Type",
+        "Impact, urgency",
+        "Opened by",
+        "Engineer",
+        "Updated",
+        "Closes",
+    ];
+    assert_eq!(columns(&other), expected);
+    assert_eq!((entries(&usual), entries(&other), entries(&sample("home-entries.fr"))), (0, 2, 2));
+    assert!(other.contains("Report an incident") && sample("home-entries.fr").contains("Ouvrir une demande"));
+}
+
+/// What was typed wrong stays where it was typed, each with what is wrong; what cannot be found is told.
+#[test]
+fn m31_what_a_list_cannot_be_asked_stays_typed() {
+    let html = sample("list-flaws.en");
+    for field in ["status", "from", "to"] {
+        assert!(
+            html.contains(&format!("href=\"#list-{field}\""))
+                && html.contains(&format!("id=\"list-{field}-flaw\""))
+        );
+    }
+    assert!(html.contains("value=\"yesterday\"") && html.contains("value=\"12 or so\""));
+    assert!(sample("list-number.nl").contains("value=\"99999999\""));
+    assert!(sample("list-looked-some.fr").contains("Chercher plus loin"));
+    assert!(!sample("list.fr").contains("Chercher plus loin"), "a full page has a next one");
+}

@@ -378,7 +378,8 @@ pub const ROUTES: &[Route] = &[
     get("cases-list", "/cases", Who::Customer, &[
         Need::Query(Index::Company),
         Need::Query(Index::Contact),
-    ], "The open cases, or all of them"),
+        Need::Items(Entity::Case, &[Access::Get]),
+    ], "The open cases, or those that are asked for; one by its number"),
     get("cases-new", "/cases/new", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Form, &[Access::Query]),
@@ -485,7 +486,8 @@ pub const ROUTES: &[Route] = &[
     get("desk-queue", "/desk", Who::Engineer, &[
         Need::Query(Index::Desk),
         Need::Query(Index::Engineer),
-    ], "The open cases of the desk"),
+        Need::Items(Entity::Case, &[Access::Get]),
+    ], "The open cases of the desk, or those that are asked for; one by its number"),
     get("desk-callers-page", "/desk/callers", Who::Engineer, &[], "The form to check who calls with"),
     post("desk-callers", "/desk/callers", Who::Engineer, &[
         Need::Items(Entity::Login, &[Access::Get]),

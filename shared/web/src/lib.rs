@@ -11,6 +11,7 @@ mod guard;
 mod gzip;
 mod input;
 mod link;
+pub mod listing;
 mod portal;
 mod request;
 mod serve;

@@ -2,6 +2,7 @@
 
 use caseport_aws::{Clock, Missing, Random, setting};
 use caseport_brand::{NoColour, Palette};
+use caseport_domain::case_lists::{CaseLists, NotCaseLists};
 use caseport_domain::module::{Modules, NotModules};
 use caseport_pages::assets::BrandStyle;
 use jiff::tz::TimeZone;
@@ -22,6 +23,8 @@ pub struct Portal {
     pub style: BrandStyle,
     /// Which modules it uses.
     pub modules: Modules,
+    /// How it lists cases.
+    pub case_lists: CaseLists,
     /// The zone of the vendor's business days.
     pub vendor_zone: TimeZone,
     /// The public keys of access tokens.
@@ -44,6 +47,9 @@ pub enum NoPortal {
     /// The modules cannot be read.
     #[error(transparent)]
     Modules(#[from] NotModules),
+    /// How cases are listed cannot be read.
+    #[error(transparent)]
+    CaseLists(#[from] NotCaseLists),
     /// The vendor's zone is none.
     #[error("VENDOR_ZONE: {0}")]
     Zone(#[from] jiff::Error),
@@ -64,6 +70,7 @@ impl Portal {
             brand: setting("BRAND")?,
             style: BrandStyle::of(&Palette::of(setting("BRAND_COLOUR")?.parse()?)),
             modules: optional("MODULES").parse()?,
+            case_lists: optional("CASE_LISTS").parse()?,
             vendor_zone: vendor_zone(&optional("VENDOR_ZONE"))?,
             keys: Keys::parse(&setting("TOKEN_KEYS")?)?,
             clock: Clock,

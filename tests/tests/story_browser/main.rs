@@ -10,6 +10,7 @@ mod kept;
 mod keyboard;
 mod languages;
 mod life;
+mod lists;
 mod records;
 mod upload;
 

@@ -1,6 +1,7 @@
 //! A deployment's colour: one setting, on its pages and in its mails.
 
 use caseport_brand::Palette;
+use caseport_domain::case_lists::CaseLists;
 use caseport_local::DEMOS;
 use caseport_tests::{Case, Portal, unique};
 
@@ -35,4 +36,18 @@ fn every_demonstration_has_a_colour_of_its_own() {
         assert!(DEMOS[..place].iter().all(|other| other.colour != demo.colour), "{}", demo.name);
         assert_eq!(Palette::of(demo.colour).light.accent, demo.colour, "{}: it is shown as it is", demo.name);
     }
+}
+
+/// M11, C8: each demonstration lists cases as its vendor does.
+#[test]
+fn m11_c8_every_demonstration_says_how_it_lists_cases() {
+    for demo in DEMOS {
+        let lists = demo.case_lists.parse::<CaseLists>();
+        assert!(lists.is_ok_and(|lists| !lists.columns.is_empty()), "{}", demo.name);
+    }
+    let entries = |name: &str| {
+        let demo = DEMOS.iter().find(|demo| demo.name == name).expect("there is one");
+        demo.case_lists.parse::<CaseLists>().expect("it is a setting").entries.len()
+    };
+    assert_eq!((entries("appliance"), entries("contact-centre")), (2, 0));
 }

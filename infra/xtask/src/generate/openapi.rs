@@ -47,6 +47,9 @@ struct Answer {
 const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 
+/// The routes that tell what is wrong with something else than a body.
+const FLAWED: [&str; 4] = ["attachments-complete", "records-contact-invite", "cases-list", "desk-queue"];
+
 /// The document, from the text of `api.json`.
 pub fn render(api: &str) -> Result<String> {
     let api: Api = serde_json::from_str(api).context("infra/api.json is not what it should be.")?;
@@ -254,7 +257,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ("409", "Refused", method == "post" && (is_once(route) || changes(said))),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
-        ("422", "Flaws", takes || ["attachments-complete", "records-contact-invite"].contains(&route.name)),
+        ("422", "Flaws", takes || FLAWED.contains(&route.name)),
         ("410", "LinkGone", has_link),
         ("429", "Throttled", counts_tries(route)),
     ];

@@ -60,6 +60,7 @@ fn deploy(instance: &Instance, demo: &Demo, build: &str) -> Result<BTreeMap<Stri
         ("Brand", demo.brand),
         ("BrandColour", &colour),
         ("Modules", demo.modules),
+        ("CaseLists", demo.case_lists),
         ("VendorZone", demo.zone),
         ("Sender", demo.sender),
         ("TokenPublicKeys", &public),

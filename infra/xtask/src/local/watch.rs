@@ -150,6 +150,7 @@ impl Watched {
                 ("BRAND", demo.brand),
                 ("BRAND_COLOUR", &demo.colour.to_string()),
                 ("MODULES", demo.modules),
+                ("CASE_LISTS", demo.case_lists),
                 ("VENDOR_ZONE", demo.zone),
                 ("SENDER", demo.sender),
                 ("STAFF_SECOND_FACTOR", "optional"),

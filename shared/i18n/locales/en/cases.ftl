@@ -17,11 +17,22 @@ cases-empty-page = There is nothing after this page.
 
 column-number = Number
 column-title = Title
+column-company = Company
+column-city = Town
+column-address = Address
 column-product = Product
 column-status = Status
 column-type = Type
+column-impact = Impact
+column-urgency = Urgency
+column-weight = Impact, urgency
+column-reporter = Opened by
+column-engineer = Engineer
 column-opened = Opened
+column-updated = Updated
 column-planned = Planned for
+column-closes = Closes
+column-due = Due
 column-reference = Your reference
 
 status-open = Open

@@ -3,7 +3,7 @@
 desk-title = Desk
 desk-caption = Open cases, the longest untouched first
 desk-which = Which cases
-desk-all = All open
+desk-all = Everybody’s
 desk-mine = Mine
 desk-of-nobody = Nobody’s
 desk-empty-title = Nothing to do
@@ -13,11 +13,6 @@ desk-empty-mine = Take one from the list of all open cases.
 desk-empty-of-nobody-title = Every case has somebody
 desk-empty-of-nobody = New cases appear here until an engineer takes them.
 desk-unassigned = Nobody
-desk-column-company = Company
-desk-column-weight = Impact, urgency
-desk-column-engineer = Engineer
-desk-column-updated = Updated
-desk-column-due = Due
 desk-due-closes = Closes
 desk-due-planned = Planned
 

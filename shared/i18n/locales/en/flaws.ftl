@@ -15,6 +15,7 @@ flaw-not-a-date = { $field }: choose a date, or write it as 2026-11-22.
 flaw-past = { $field } lies in the past. Choose today or later.
 flaw-not-a-pin = { $field }: write the six digits.
 flaw-no-such-contact = { $field }: no contact has this.
+flaw-no-such-case = { $field }: there is no such case that you may see. Check the number.
 flaw-not-arrived = { $field }: this file has not arrived. Attach it once more.
 flaw-bad-size = { $field }: a file cannot be empty, or larger than { $max }.
 flaw-too-common = { $field } is easy to guess. Choose a longer one, or a few words that do not belong together.

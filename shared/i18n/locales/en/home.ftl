@@ -22,6 +22,7 @@ home-until = until { $day }
 home-ended = Ended on { $day }
 home-begins = Begins on { $day }
 home-products = Products
+home-product-cases = Open cases
 home-no-products = No product is covered now.
 home-cases = Open cases
 home-no-cases = Nothing is open.

@@ -17,11 +17,22 @@ cases-empty-page = Il n’y a rien après cette page.
 
 column-number = Numéro
 column-title = Titre
+column-company = Société
+column-city = Ville
+column-address = Adresse
 column-product = Produit
 column-status = Statut
 column-type = Type
+column-impact = Impact
+column-urgency = Urgence
+column-weight = Impact, urgence
+column-reporter = Ouvert par
+column-engineer = Ingénieur
 column-opened = Ouvert le
+column-updated = Mis à jour
 column-planned = Prévu le
+column-closes = Clôture
+column-due = Échéance
 column-reference = Votre référence
 
 status-open = Ouvert

@@ -3,7 +3,7 @@
 desk-title = File de travail
 desk-caption = Tickets en cours, ceux laissés le plus longtemps d’abord
 desk-which = Quels tickets
-desk-all = Tous les tickets en cours
+desk-all = Tous
 desk-mine = Les miens
 desk-of-nobody = Non attribués
 desk-empty-title = Rien à faire
@@ -13,11 +13,6 @@ desk-empty-mine = Prenez-en un dans la liste de tous les tickets en cours.
 desk-empty-of-nobody-title = Chaque ticket a son ingénieur
 desk-empty-of-nobody = Les nouveaux tickets apparaissent ici jusqu’à ce qu’un ingénieur les prenne en charge.
 desk-unassigned = Personne
-desk-column-company = Société
-desk-column-weight = Impact, urgence
-desk-column-engineer = Ingénieur
-desk-column-updated = Mis à jour
-desk-column-due = Échéance
 desk-due-closes = Clôture
 desk-due-planned = Prévu
 

@@ -15,6 +15,7 @@ flaw-not-a-date = « { $field } » : choisissez une date, ou écrivez-la sous
 flaw-past = « { $field } » est dans le passé. Choisissez aujourd’hui ou plus tard.
 flaw-not-a-pin = « { $field } » : écrivez les six chiffres.
 flaw-no-such-contact = « { $field } » : aucun contact n’a cela.
+flaw-no-such-case = « { $field } » : aucun ticket que vous pouvez consulter ne porte ce numéro. Vérifiez-le.
 flaw-not-arrived = « { $field } » : ce fichier n’est pas arrivé. Joignez-le de nouveau.
 flaw-bad-size = « { $field } » : un fichier ne peut être ni vide, ni plus grand que { $max }.
 flaw-too-common = « { $field } » est facile à deviner. Choisissez plus long, ou quelques mots sans rapport entre eux.

@@ -22,6 +22,7 @@ home-until = jusqu’au { $day }
 home-ended = Terminé le { $day }
 home-begins = Commence le { $day }
 home-products = Produits
+home-product-cases = Tickets en cours
 home-no-products = Aucun produit n’est couvert pour le moment.
 home-cases = Tickets ouverts
 home-no-cases = Rien n’est ouvert.

@@ -17,11 +17,22 @@ cases-empty-page = Na deze pagina komt niets meer.
 
 column-number = Nummer
 column-title = Titel
+column-company = Bedrijf
+column-city = Plaats
+column-address = Adres
 column-product = Product
 column-status = Status
 column-type = Type
+column-impact = Impact
+column-urgency = Urgentie
+column-weight = Impact, urgentie
+column-reporter = Gemeld door
+column-engineer = Engineer
 column-opened = Geopend
+column-updated = Bijgewerkt
 column-planned = Gepland op
+column-closes = Sluit
+column-due = Termijn
 column-reference = Uw referentie
 
 status-open = Open

@@ -3,7 +3,7 @@
 desk-title = Werkvoorraad
 desk-caption = Openstaande cases, de langst onaangeroerde eerst
 desk-which = Welke cases
-desk-all = Alle openstaande
+desk-all = Van iedereen
 desk-mine = Mijn cases
 desk-of-nobody = Nog niemand
 desk-empty-title = Niets te doen
@@ -13,11 +13,6 @@ desk-empty-mine = Neem er een uit de lijst van alle openstaande cases.
 desk-empty-of-nobody-title = Elke case heeft een engineer
 desk-empty-of-nobody = Nieuwe cases staan hier tot een engineer ze op zich neemt.
 desk-unassigned = Niemand
-desk-column-company = Bedrijf
-desk-column-weight = Impact, urgentie
-desk-column-engineer = Engineer
-desk-column-updated = Bijgewerkt
-desk-column-due = Termijn
 desk-due-closes = Sluit
 desk-due-planned = Gepland
 

@@ -15,6 +15,7 @@ flaw-not-a-date = { $field }: kies een datum, of schrijf hem als 2026-11-22.
 flaw-past = { $field } ligt in het verleden. Kies vandaag of later.
 flaw-not-a-pin = { $field }: vul de zes cijfers in.
 flaw-no-such-contact = { $field }: dit heeft geen enkel contact.
+flaw-no-such-case = { $field }: er is geen case met dit nummer die u mag inzien. Controleer het nummer.
 flaw-not-arrived = { $field }: dit bestand is niet aangekomen. Voeg het nog eens toe.
 flaw-bad-size = { $field }: een bestand mag niet leeg zijn, en niet groter dan { $max }.
 flaw-too-common = { $field } is makkelijk te raden. Kies iets langers, of een paar woorden die niet bij elkaar horen.

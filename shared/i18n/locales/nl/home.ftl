@@ -22,6 +22,7 @@ home-until = tot en met { $day }
 home-ended = Afgelopen op { $day }
 home-begins = Begint op { $day }
 home-products = Producten
+home-product-cases = Openstaande cases
 home-no-products = Er valt nu geen product onder.
 home-cases = Openstaande cases
 home-no-cases = Er staat niets open.

@@ -1,6 +1,7 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
 mod forms;
+mod lists;
 mod own;
 mod security;
 
@@ -20,9 +21,9 @@ use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Activate, Ask, Asked, Attempt, CaseList, CasePage, CaseValues, Chrome, Continue, Desk, EmailAnswered,
-    EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues,
-    Page, Puzzle, Register, RegisterValues, Rules, Show, SignIn, SignInProblem, Tab,
+    Activate, Ask, Asked, Attempt, CasePage, CaseValues, Chrome, Continue, EmailAnswered, EmailLink,
+    EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues, Page,
+    Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -101,11 +102,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     links(&mut add);
     add("continue", Some(&contact), "/session", &Continue::new(kept().expect("it is a form")));
 
-    add("list", Some(&contact), "/cases", &CaseList::new(rows(), false, None, Some("c2Vjb25k/+=".into())));
-    add("list-all", Some(&contact), "/cases?show=all", &CaseList::new(rows(), true, Some("x"), None));
-    add("list-empty", Some(&contact), "/cases", &CaseList::new(vec![], false, None, None));
-    add("list-empty-reader", Some(&reader), "/cases", &CaseList::new(vec![], true, None, None));
-    add("list-past", Some(&contact), "/cases?after=x", &CaseList::new(vec![], false, Some("x"), None));
+    lists::pages(&mut add, &contact, &reader, &engineer);
 
     add("new", Some(&contact), "/cases/new", &OpenForm::new(products(), vec![], OpenValues::default()));
     add(
@@ -120,13 +117,6 @@ pub fn all(language: Language) -> Vec<Sample> {
     case_pages(&mut add, &contact, &reader, &engineer);
     security::pages(&mut add, &contact, &engineer);
 
-    add("desk", Some(&engineer), "/desk", &Desk::new(rows(), Show::All, None, Some("next".into())));
-    add("desk-mine", Some(&engineer), "/desk?show=mine", &Desk::new(vec![], Show::Mine, None, None));
-    let nobodys = Desk::new(rows(), Show::Unassigned, Some("x"), Some("next".into()));
-    add("desk-of-nobody", Some(&engineer), "/desk?show=unassigned", &nobodys);
-    let none = Desk::new(vec![], Show::Unassigned, None, None);
-    add("desk-of-nobody-empty", Some(&engineer), "/desk?show=unassigned", &none);
-    add("desk-empty", Some(&engineer), "/desk", &Desk::new(vec![], Show::All, None, None));
     own::pages(&mut add);
     records::pages(&mut add, &engineer);
     access::pages(&mut add, &contact, &reader);
@@ -503,7 +493,7 @@ fn deliveries() -> Vec<Delivery> {
 }
 
 /// Lines of a list, one of every status.
-fn rows() -> Vec<CaseRow> {
+pub fn rows() -> Vec<CaseRow> {
     let titles = [
         "No internet at the Hasselt office since the storm",
         "Outlook closes when a calendar invitation is opened",
@@ -522,6 +512,7 @@ fn rows() -> Vec<CaseRow> {
         row.urgency = Urgency::ALL[rows.len() % 3];
         row.impact = Impact::ALL[(rows.len() + 1) % 3];
         row.engineer = (status != Status::Open).then(|| "Amélie Dujardin".to_owned());
+        row.engineer_id = (status != Status::Open).then(|| "amelie".parse().expect("an identifier"));
         row.planned_on = (status == Status::Planned).then(|| "2026-12-01".parse().expect("a day"));
         row.closes_at = (status == Status::SolutionProposed).then(|| at("2026-11-29T13:05:00Z"));
         row.reference = (number % 2 == 1).then(|| format!("INC-2026-0{number}"));

@@ -2,6 +2,7 @@
 
 use caseport_domain::actor::{Actor, Level, Scope};
 use caseport_domain::agent::Agent;
+use caseport_domain::case::CaseType;
 use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
@@ -232,8 +233,11 @@ fn homes(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         products: products(),
         assets: assets(),
         cases: Some(foremost(rows())),
+        entries: Vec::new(),
     };
     add("home", Some(contact), "/home", &home);
+    let entries = vec![CaseType::Incident, CaseType::Request];
+    add("home-entries", Some(contact), "/home", &Home { entries, ..home.clone() });
     let ended = coverage(&contracts()[2..3], now);
     let quiet = Home { contracts: ended, products: Vec::new(), cases: Some(Vec::new()), ..home.clone() };
     add("home-ended", Some(reader), "/home", &quiet);

@@ -1,0 +1,44 @@
+# Listes de tickets : filtrées, triées, emportées.
+
+list-number = Numéro de ticket
+list-number-go = Ouvrir le ticket
+list-filter = Filtrer et trier
+list-filter-go = Afficher
+list-clear = Effacer les filtres
+list-show-open = Tickets en cours
+list-show-all = Tous les tickets
+list-whose-company = N’importe qui de votre entreprise
+list-whose-own = Vous
+list-any-status = Tous
+list-any-type = Tous
+list-any-product = Tous
+list-any-engineer = Tous
+list-engineer-me = Vous
+list-opened-from = Ouvert à partir du
+list-opened-to = Ouvert jusqu’au
+list-changed-from = Modifié à partir du
+list-changed-to = Modifié jusqu’au
+list-flawed-title = Rien n’a été recherché
+list-flawed = Corrigez les filtres ou effacez-les.
+list-looked-title = Aucun trouvé jusqu’ici
+list-looked = Tous les tickets n’ont pas encore été parcourus : il peut y en avoir plus loin.
+list-look-further = Chercher plus loin
+list-none-title = Aucun ticket ne correspond
+list-none = Il y a des tickets, mais aucun ne passe tous les filtres.
+list-none-open = Aucun ticket en cours ne passe tous les filtres. Les tickets clôturés n’ont pas été parcourus.
+list-show-closed-too = Chercher aussi parmi les tickets clôturés
+list-export = Télécharger en tableau
+list-export-hint = CSV, filtré comme ici : les { $max } premiers tickets. Pour les autres, choisissez des jours.
+list-filters = { $n ->
+    [one] { $n } filtre
+   *[other] { $n } filtres
+}
+
+order-newest = Les plus récents d’abord
+order-oldest = Les plus anciens d’abord
+order-untouched = Ceux laissés le plus longtemps d’abord
+order-recent = Derniers modifiés d’abord
+
+entry-incident = Déclarer un incident
+entry-request = Ouvrir une demande
+entry-question = Poser une question

@@ -1,0 +1,44 @@
+# Lijsten van cases: gefilterd, gesorteerd, meegenomen.
+
+list-number = Casenummer
+list-number-go = Case openen
+list-filter = Filteren en sorteren
+list-filter-go = Tonen
+list-clear = Filters wissen
+list-show-open = Openstaande cases
+list-show-all = Alle cases
+list-whose-company = Iedereen van uw organisatie
+list-whose-own = Uzelf
+list-any-status = Elke
+list-any-type = Elk
+list-any-product = Elk
+list-any-engineer = Iedereen
+list-engineer-me = Uzelf
+list-opened-from = Geopend vanaf
+list-opened-to = Geopend tot en met
+list-changed-from = Gewijzigd vanaf
+list-changed-to = Gewijzigd tot en met
+list-flawed-title = Er is nog niets gezocht
+list-flawed = Verbeter de filters of wis ze.
+list-looked-title = Tot nu toe niets gevonden
+list-looked = Nog niet alle cases zijn doorzocht: verderop kunnen er nog zijn.
+list-look-further = Verder zoeken
+list-none-title = Geen case voldoet
+list-none = Er zijn wel cases, maar geen enkele voldoet aan alle filters.
+list-none-open = Geen openstaande case voldoet aan alle filters. Gesloten cases zijn niet doorzocht.
+list-show-closed-too = Ook in gesloten cases zoeken
+list-export = Downloaden als werkblad
+list-export-hint = CSV, zoals gefilterd: de eerste { $max } cases. Kies dagen om er meer te krijgen.
+list-filters = { $n ->
+    [one] { $n } filter
+   *[other] { $n } filters
+}
+
+order-newest = Nieuwste eerst
+order-oldest = Oudste eerst
+order-untouched = Langst onaangeroerd eerst
+order-recent = Laatst gewijzigd eerst
+
+entry-incident = Een storing melden
+entry-request = Een aanvraag indienen
+entry-question = Een vraag stellen

@@ -1,0 +1,360 @@
+//! What lists of cases have in common: what was asked for, what can be, and where they go on.
+
+use std::borrow::Cow;
+
+use caseport_domain::case::{CaseRow, CaseType, Status};
+use caseport_domain::case_lists::Column;
+use caseport_domain::input::Flaws;
+use caseport_domain::records::Typed;
+use caseport_domain::selection::{Show, Side};
+use caseport_i18n::Tr;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::Chrome;
+
+/// How many cases a sheet has at most, for an answer of Lambda to have room for it.
+pub const SHEET_LINES: usize = 5_000;
+
+/// What a list was asked for, and where it goes on.
+#[derive(Clone, Debug, Serialize)]
+pub struct Listing {
+    /// The parameters that were given, as typed.
+    pub asked: Typed,
+    /// The cursor of the next page (`?after=`), if there is one.
+    pub next: Option<String>,
+    #[serde(skip)]
+    pub(crate) flaws: Flaws,
+    /// Whether this is not the first page.
+    #[serde(skip)]
+    pub(crate) further: bool,
+    /// Whether the page has room left, and there may be more all the same.
+    #[serde(skip)]
+    pub(crate) looks_further: bool,
+    /// Whether others' cases are among them.
+    #[serde(skip)]
+    pub(crate) is_shared: bool,
+    #[serde(skip)]
+    side: Side,
+    /// What the cases of the page are about: identifier and name.
+    #[serde(skip)]
+    products: Vec<(String, String)>,
+    /// Who works on them: identifier and name.
+    #[serde(skip)]
+    engineers: Vec<(String, String)>,
+}
+
+/// A column of a list.
+pub(crate) struct Head {
+    pub(crate) column: Column,
+    pub(crate) label: String,
+}
+
+impl Listing {
+    /// The list that these parameters ask for. `after` is the cursor it was asked for with.
+    #[must_use]
+    pub fn new(side: Side, asked: Typed, after: Option<&str>) -> Self {
+        Self {
+            asked,
+            next: None,
+            flaws: Flaws::default(),
+            further: after.is_some(),
+            looks_further: false,
+            is_shared: false,
+            side,
+            products: Vec::new(),
+            engineers: Vec::new(),
+        }
+    }
+
+    /// The list with a page of it, which has room for so many cases; `next` is the cursor of the page after it.
+    #[must_use]
+    pub fn page(mut self, cases: &[CaseRow], room: usize, next: Option<String>) -> Self {
+        let product = |case: &CaseRow| (case.product_id.to_string(), case.product.clone());
+        let engineer =
+            |case: &CaseRow| Some((case.engineer_id.as_ref()?.to_string(), case.engineer.clone()?));
+        self.products = by_name(cases.iter().map(product).collect());
+        self.engineers = by_name(cases.iter().filter_map(engineer).collect());
+        self.looks_further = cases.len() < room && next.is_some();
+        self.next = next;
+        self
+    }
+
+    /// The list, among whose cases there are others' than the reader's.
+    #[must_use]
+    pub fn shared(mut self, is_shared: bool) -> Self {
+        self.is_shared = is_shared;
+        self
+    }
+
+    /// The list, with what is wrong with what was asked for.
+    #[must_use]
+    pub fn flawed(mut self, flaws: Flaws) -> Self {
+        self.flaws = flaws;
+        self
+    }
+
+    /// Its address without parameters.
+    pub(crate) const fn path(&self) -> &'static str {
+        match self.side {
+            Side::Customer => "/cases",
+            Side::Desk => "/desk",
+        }
+    }
+
+    pub(crate) fn is_desk(&self) -> bool {
+        self.side == Side::Desk
+    }
+
+    /// The query that asks for it.
+    #[must_use]
+    pub fn query(&self) -> String {
+        encoded(self.pairs())
+    }
+
+    /// The address of the same list with another value of a parameter, or without it.
+    pub(crate) fn with(&self, field: &str, value: &str) -> String {
+        // A status says itself which cases are shown.
+        let others =
+            self.pairs().filter(|(name, _)| *name != field && !(field == "show" && *name == "status"));
+        let own = Some((field, value)).filter(|(_, value)| !value.is_empty());
+        self.address(&encoded(others.chain(own)))
+    }
+
+    /// The address of the same list, narrowed by nothing.
+    pub(crate) fn cleared(&self) -> String {
+        self.address(&encoded(self.pairs().filter(|(name, value)| !narrows(name, value))))
+    }
+
+    /// The address of all of it as a sheet.
+    pub(crate) fn sheet(&self) -> String {
+        self.with("as", "csv")
+    }
+
+    /// By how many parameters it is narrowed.
+    pub(crate) fn filters(&self) -> usize {
+        self.pairs().filter(|(name, value)| narrows(name, value)).count()
+    }
+
+    /// Whether the form that narrows it stands open: while it does, or something in it is wrong.
+    pub(crate) fn is_narrowed(&self) -> bool {
+        self.filters() > 0 || self.flaws.iter().any(|(field, _)| field != "number")
+    }
+
+    /// Whether a parameter has this value.
+    pub(crate) fn has(&self, field: &str, value: &str) -> bool {
+        self.asked.get(field) == value
+    }
+
+    /// Why a page of it is empty, if not because there are no such cases at all.
+    pub(crate) fn nothing(&self) -> &'static str {
+        let reasons = [
+            (!self.flaws.is_empty(), "flawed"),
+            (self.looks_further, "looked"),
+            (self.further, "further"),
+            (self.filters() > 0, "filtered"),
+        ];
+        reasons.into_iter().find_map(|(holds, why)| holds.then_some(why)).unwrap_or_default()
+    }
+
+    /// What a parameter is called beside its field.
+    pub(crate) fn label(&self, field: &str, chrome: &Chrome<'_>) -> Cow<'static, str> {
+        let tr = chrome.tr();
+        match (field, self.side) {
+            ("from", Side::Customer) => tr.t("list-opened-from"),
+            ("to", Side::Customer) => tr.t("list-opened-to"),
+            ("from", Side::Desk) => tr.t("list-changed-from"),
+            ("to", Side::Desk) => tr.t("list-changed-to"),
+            _ => tr.field(field),
+        }
+    }
+
+    /// How a day is typed: as a date, unless what was typed is none and is to be seen.
+    pub(crate) fn day_input(&self, field: &str) -> &'static str {
+        let typed = self.asked.get(field);
+        if typed.is_empty() || typed.parse::<Date>().is_ok() { "date" } else { "text" }
+    }
+
+    /// The choices of a parameter: each with its value, what it says, and whether it was made.
+    pub(crate) fn options(&self, field: &str, chrome: &Chrome<'_>) -> Vec<(String, String, bool)> {
+        let tr = chrome.tr();
+        let typed = match (field, self.asked.get(field)) {
+            ("show", "open") | ("whose", "company") => "",
+            ("sort", code) if code == self.side.orders()[0].code() => "",
+            (_, typed) => typed,
+        };
+        let option = |code: &str, said: Cow<'_, str>| (code.to_owned(), said.into_owned());
+        let mut options = match field {
+            "show" => {
+                vec![option("", tr.t("list-show-open")), option(Show::All.code(), tr.t("list-show-all"))]
+            }
+            "whose" => vec![option("", tr.t("list-whose-company")), option("own", tr.t("list-whose-own"))],
+            "status" => {
+                let each = Status::ALL.map(|status| option(status.code(), self.status(status, tr)));
+                [vec![option("", tr.t("list-any-status"))], each.to_vec()].concat()
+            }
+            "case_type" => {
+                let each = CaseType::ALL.map(|of| option(of.code(), tr.case_type(of)));
+                [vec![option("", tr.t("list-any-type"))], each.to_vec()].concat()
+            }
+            "product" => [vec![option("", tr.t("list-any-product"))], self.products.clone()].concat(),
+            "engineer" => {
+                let first = [
+                    option("", tr.t("list-any-engineer")),
+                    option("me", tr.t("list-engineer-me")),
+                    option("nobody", tr.t("desk-unassigned")),
+                ];
+                [first.to_vec(), self.engineers.clone()].concat()
+            }
+            "sort" => {
+                let orders = self.side.orders().iter().enumerate();
+                orders
+                    .map(|(n, order)| option(if n == 0 { "" } else { order.code() }, tr.order(*order)))
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        if !options.iter().any(|(code, _)| code == typed) {
+            options.push((typed.to_owned(), typed.to_owned()));
+        }
+        let made = |(code, said): (String, String)| {
+            let is_made = code == typed;
+            (code, said, is_made)
+        };
+        options.into_iter().map(made).collect()
+    }
+
+    fn status(&self, status: Status, tr: Tr) -> Cow<'static, str> {
+        if self.is_desk() { tr.status(status) } else { tr.your_status(status) }
+    }
+
+    /// The parameters that say something, in the order that the list names them.
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        let pairs = self.side.fields().iter().map(move |field| (*field, self.asked.get(field)));
+        pairs.filter(|(_, value)| !value.is_empty())
+    }
+
+    fn address(&self, query: &str) -> String {
+        if query.is_empty() { self.path().to_owned() } else { format!("{}?{query}", self.path()) }
+    }
+}
+
+/// Whether a parameter leaves cases out that one would otherwise see in this list.
+fn narrows(field: &str, value: &str) -> bool {
+    match field {
+        "show" | "sort" => false,
+        "whose" => value == "own",
+        "engineer" => !matches!(value, "me" | "nobody"),
+        _ => true,
+    }
+}
+
+fn encoded<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    serde_html_form::to_string(pairs.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Each once, by name.
+fn by_name(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+    pairs.sort_by(|(id, name), (other_id, other)| (name, id).cmp(&(other, other_id)));
+    pairs.dedup();
+    pairs
+}
+
+/// The columns of a list, but for those that would say nothing on this page: a column of gaps helps nobody.
+pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) -> Vec<Head> {
+    let says = |column: &Column| match column {
+        Column::Planned => cases.iter().any(|case| case.planned_on.is_some()),
+        Column::Closes => cases.iter().any(|case| case.closes_at.is_some()),
+        Column::Reference => cases.iter().any(|case| case.reference.is_some()),
+        _ => true,
+    };
+    let head = |column: Column| Head { column, label: chrome.tr().column(column).into_owned() };
+    columns.iter().copied().filter(says).map(head).collect()
+}
+
+/// What a column says of a case, as text.
+pub(crate) fn cell(column: Column, case: &CaseRow, chrome: &Chrome<'_>) -> String {
+    let tr = chrome.tr();
+    let instant = |at: Timestamp| {
+        let local = chrome.zone.to_datetime(at);
+        format!("{} {:02}:{:02}", local.date(), local.hour(), local.minute())
+    };
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    match column {
+        Column::Number => case.number.to_string(),
+        Column::Title => case.title.clone(),
+        Column::Company => case.company.clone(),
+        Column::City => case.city.clone(),
+        Column::Address if case.city.is_empty() => case.company.clone(),
+        Column::Address => format!("{}, {}", case.company, case.city),
+        Column::Product => case.product.clone(),
+        Column::Status if chrome.is_engineer() => tr.status(case.status).into_owned(),
+        Column::Status => tr.your_status(case.status).into_owned(),
+        Column::Type => tr.case_type(case.case_type).into_owned(),
+        Column::Impact => tr.impact(case.impact).into_owned(),
+        Column::Urgency => tr.urgency(case.urgency).into_owned(),
+        Column::Weight => format!("{}, {}", tr.impact(case.impact), tr.urgency(case.urgency)),
+        Column::Reporter => tr.person(&case.reporter).into_owned(),
+        Column::Engineer => case.engineer.clone().unwrap_or_default(),
+        Column::Opened => instant(case.opened_at),
+        Column::Updated => instant(case.updated_at),
+        Column::Planned => day(case.planned_on),
+        Column::Closes => case.closes_at.map(instant).unwrap_or_default(),
+        Column::Due => case.closes_at.map_or_else(|| day(case.planned_on), instant),
+        Column::Reference => case.reference.clone().unwrap_or_default(),
+    }
+}
+
+/// The lines of a sheet of cases, in the reader's language and zone; the first one names the columns.
+#[must_use]
+pub fn case_sheet(cases: &[CaseRow], chrome: &Chrome<'_>) -> Vec<Vec<String>> {
+    let heading = Column::SHEET.map(|column| chrome.tr().column(column).into_owned()).to_vec();
+    let line = |case: &CaseRow| Column::SHEET.map(|column| cell(column, case, chrome)).to_vec();
+    std::iter::once(heading).chain(cases.iter().map(line)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listing(side: Side, fields: &[(&str, &str)]) -> Listing {
+        let typed = fields.iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, *value));
+        Listing::new(side, typed, None)
+    }
+
+    /// All that was asked for is in the address, and nothing that breaks out of it.
+    #[test]
+    fn the_address_says_what_was_asked_for() {
+        let list =
+            listing(Side::Customer, &[("show", "all"), ("product", "a&b=c"), ("number", "5"), ("to", "")]);
+        assert_eq!(list.query(), "show=all&product=a%26b%3Dc");
+        assert_eq!(list.sheet(), "/cases?show=all&product=a%26b%3Dc&as=csv");
+        assert_eq!(list.cleared(), "/cases?show=all");
+        assert_eq!(list.with("show", ""), "/cases?product=a%26b%3Dc");
+        let status = listing(Side::Customer, &[("status", "planned"), ("sort", "oldest")]);
+        assert_eq!(status.with("show", "all"), "/cases?sort=oldest&show=all", "or no closed case was shown");
+        assert_eq!(listing(Side::Desk, &[]).sheet(), "/desk?as=csv");
+    }
+
+    #[test]
+    fn what_narrows_a_list_is_counted() {
+        let count = |side, fields| listing(side, fields).filters();
+        assert_eq!(count(Side::Customer, &[("show", "all"), ("sort", "oldest"), ("whose", "company")]), 0);
+        assert_eq!(count(Side::Customer, &[("whose", "own"), ("from", "2026-11-22"), ("status", "x")]), 3);
+        assert_eq!(count(Side::Desk, &[("engineer", "me"), ("product", "voice"), ("show", "all")]), 1);
+        assert_eq!(count(Side::Desk, &[("engineer", "eva"), ("whose", "own"), ("sort", "recent")]), 1);
+    }
+
+    #[test]
+    fn an_empty_page_says_why() {
+        let narrowed = || listing(Side::Customer, &[("product", "voice")]);
+        assert_eq!(listing(Side::Customer, &[("show", "all")]).nothing(), "");
+        assert_eq!(narrowed().page(&[], 25, None).nothing(), "filtered");
+        assert_eq!(narrowed().page(&[], 25, Some("next".into())).nothing(), "looked");
+        assert_eq!(Listing::new(Side::Desk, Typed::default(), Some("x")).nothing(), "further");
+        let mut flaws = Flaws::default();
+        flaws.add("status", caseport_domain::input::Flaw::NoSuchChoice);
+        assert_eq!(narrowed().flawed(flaws).nothing(), "flawed");
+    }
+}

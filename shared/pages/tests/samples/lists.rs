@@ -1,0 +1,100 @@
+//! Lists of cases: full, narrowed, empty for every reason there is, and as different portals have them.
+
+use caseport_domain::actor::Actor;
+use caseport_domain::case::CaseRow;
+use caseport_domain::case_lists::CaseLists;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::records::Typed;
+use caseport_domain::selection::Side;
+use caseport_pages::{CaseList, Desk, Listing};
+
+use super::{Add, HARMFUL, rows};
+
+/// What was asked for.
+fn asked(side: Side, fields: &[(&str, &str)]) -> Listing {
+    let typed = fields.iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, *value));
+    Listing::new(side, typed, None)
+}
+
+/// A page of it, full of these cases.
+fn full(list: Listing, cases: &[CaseRow], next: Option<&str>) -> Listing {
+    list.page(cases, cases.len(), next.map(str::to_owned))
+}
+
+fn flaws(fields: &[(&str, Flaw)]) -> Flaws {
+    let mut flaws = Flaws::default();
+    for (field, flaw) in fields {
+        flaws.add(*field, flaw.clone());
+    }
+    flaws
+}
+
+pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
+    customers(add, contact, reader);
+    desks(add, engineer);
+}
+
+fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
+    let usual = CaseLists::default();
+    let of = |fields: &[(&str, &str)]| asked(Side::Customer, fields).shared(true);
+    let shown = |list: Listing, next| CaseList::new(rows(), full(list, &rows(), next), &usual);
+    let empty = |list: Listing| CaseList::new(Vec::new(), list, &usual);
+
+    add("list", Some(contact), "/cases", &shown(of(&[]), Some("c2Vjb25k/+=")));
+    let all = [("show", "all")];
+    let past = || Listing::new(Side::Customer, Typed::default(), Some("x"));
+    add("list-all", Some(contact), "/cases?show=all", &shown(of(&all), None));
+    add("list-empty", Some(contact), "/cases", &empty(asked(Side::Customer, &[])));
+    add("list-empty-reader", Some(reader), "/cases", &empty(of(&all)));
+    add("list-past", Some(contact), "/cases?after=x", &empty(past()));
+
+    let narrow = [
+        ("status", "planned"),
+        ("product", "desk"),
+        ("case_type", "incident"),
+        ("whose", "own"),
+        ("from", "2026-11-01"),
+        ("to", "2026-11-22"),
+        ("sort", "oldest"),
+    ];
+    add("list-narrowed", Some(contact), "/cases?status=planned", &shown(of(&narrow), Some("more")));
+    add("list-none", Some(contact), "/cases?product=desk", &empty(of(&[("product", "desk")])));
+    add("list-none-all", Some(contact), "/cases?status=planned", &empty(of(&narrow)));
+    let looked = of(&narrow).page(&[], 25, Some("further".into()));
+    add("list-looked", Some(contact), "/cases?status=planned", &empty(looked));
+    let some = of(&narrow).page(&rows()[..2], 25, Some("further".into()));
+    let some = CaseList::new(rows()[..2].to_vec(), some, &usual);
+    add("list-looked-some", Some(contact), "/cases?status=planned", &some);
+
+    let wrong = [("status", HARMFUL), ("from", "yesterday"), ("to", "2026-11-22"), ("number", "12 or so")];
+    let told =
+        flaws(&[("status", Flaw::NoSuchChoice), ("from", Flaw::NotADate), ("to", Flaw::EndsBeforeStart)]);
+    add("list-flaws", Some(contact), "/cases?status=x", &empty(of(&wrong).flawed(told)));
+    let nobodys = of(&[("number", "99999999")]).flawed(flaws(&[("number", Flaw::NoSuchCase)]));
+    add("list-number", Some(contact), "/cases?number=99999999", &empty(nobodys));
+
+    // M11: as an IT service company lists them; C8: with the two entries of an appliance vendor.
+    let other =
+        "columns=address+status+type+weight+reporter+engineer+updated+closes,entries=incident+request";
+    let other: CaseLists = other.parse().expect("it is a setting");
+    let listed = CaseList::new(rows(), full(of(&[]), &rows(), None), &other);
+    add("list-other", Some(contact), "/cases", &listed);
+}
+
+fn desks(add: &mut Add<'_>, engineer: &Actor) {
+    let of = |fields: &[(&str, &str)]| asked(Side::Desk, fields);
+    let shown = |list: Listing, next| Desk::new(rows(), full(list, &rows(), next));
+    let empty = |list: Listing| Desk::new(Vec::new(), list);
+    add("desk", Some(engineer), "/desk", &shown(of(&[]), Some("next")));
+    add("desk-mine", Some(engineer), "/desk?engineer=me", &empty(of(&[("engineer", "me")])));
+    let nobodys = [("engineer", "nobody")];
+    add("desk-of-nobody", Some(engineer), "/desk?engineer=nobody", &shown(of(&nobodys), Some("next")));
+    add("desk-of-nobody-empty", Some(engineer), "/desk?engineer=nobody", &empty(of(&nobodys)));
+    add("desk-empty", Some(engineer), "/desk", &empty(of(&[])));
+    let narrow = [("engineer", "amelie"), ("show", "all"), ("status", "open"), ("sort", "recent")];
+    add("desk-narrowed", Some(engineer), "/desk?engineer=amelie", &shown(of(&narrow), None));
+    add("desk-none", Some(engineer), "/desk?engineer=amelie", &empty(of(&narrow)));
+    let wrong = [("engineer", "a b"), ("sort", "title")];
+    let told = flaws(&[("engineer", Flaw::NotAnId), ("sort", Flaw::NoSuchChoice)]);
+    add("desk-flaws", Some(engineer), "/desk?sort=title", &empty(of(&wrong).flawed(told)));
+}

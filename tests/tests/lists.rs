@@ -1,0 +1,269 @@
+//! Lists of cases: filtered, sorted, by number and as sheets; for customers and at the desk (M10–M11, M18–M20, E45, E53,
+//! C22–C23).
+
+use caseport_domain::case_lists::Column;
+use caseport_tests::records::{PASSWORD, unique};
+use caseport_tests::{Api, Case, Newcomer, Opening, Portal};
+use serde_json::{Value, json};
+
+/// The numbers of the cases that a list has on its first page.
+async fn numbers(api: &Api, path: &str) -> Vec<u64> {
+    let list = api.get(path).await.expect(200).json();
+    let cases = list["cases"].as_array().expect("a list has cases");
+    cases.iter().map(|case| case["number"].as_u64().expect("a case has a number")).collect()
+}
+
+/// A case of this type.
+async fn opened(api: &Api, case_type: &str, title: &str) -> Case {
+    let opening = Opening::new(api, title).await.with("case_type", case_type);
+    Case::open_with(api, &opening).await
+}
+
+/// M10, M19, M20, E45, E53: what is open by default, the newest first; all when asked for; and what fits all filters.
+#[tokio::test]
+async fn m19_m20_e53_open_cases_by_default_all_when_asked_for_and_what_fits() {
+    let portal = Portal::from_env();
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    let mut made = Vec::new();
+    for case_type in ["incident", "question", "request"] {
+        made.push(opened(&api, case_type, &format!("About a {case_type}")).await);
+    }
+    let [incident, question, request] = [made[0].number, made[1].number, made[2].number];
+    made[1].done(&api, "close", json!({})).await;
+    let product = &firm.product;
+    for (path, expected) in [
+        ("/cases".to_owned(), vec![request, incident]),
+        ("/cases?show=open&status=&sort=newest".to_owned(), vec![request, incident]),
+        ("/cases?sort=oldest".to_owned(), vec![incident, request]),
+        ("/cases?show=all".to_owned(), vec![request, incident, question]),
+        ("/cases?status=closed".to_owned(), vec![question]),
+        ("/cases?case_type=incident".to_owned(), vec![incident]),
+        ("/cases?case_type=question".to_owned(), vec![]),
+        ("/cases?show=all&case_type=question".to_owned(), vec![question]),
+        (format!("/cases?product={product}"), vec![request, incident]),
+        ("/cases?product=nothing-of-theirs&show=all".to_owned(), vec![]),
+        ("/cases?from=2000-01-01&to=2000-01-02&show=all".to_owned(), vec![]),
+        ("/cases?from=2000-01-01&show=all".to_owned(), vec![request, incident, question]),
+        ("/cases?whose=own".to_owned(), vec![request, incident]),
+    ] {
+        assert_eq!(numbers(&api, &path).await, expected, "{path}");
+    }
+    let asked = api.get("/cases?case_type=incident&status=").await.expect(200).json();
+    assert_eq!(asked["asked"], json!({ "case_type": "incident" }));
+    assert_eq!(asked["cases"][0]["product_id"], json!(firm.product));
+}
+
+/// M13: one's own cases are those one opened, also for who sees all of the company's; whoever sees only their own cannot
+/// ask for others (X8).
+#[tokio::test]
+async fn m13_x8_ones_own_cases_and_nobody_elses() {
+    let portal = Portal::from_env();
+    let (anna, gareth) = (portal.customer().await, portal.person("gareth@acme.example").await);
+    let (hers, his) = (Case::open(&anna, "Of Anna").await, Case::open(&gareth, "Of Gareth").await);
+    let own = numbers(&anna, "/cases?whose=own").await;
+    assert!(own.contains(&hers.number) && !own.contains(&his.number));
+    let all = numbers(&anna, "/cases").await;
+    assert!(all.contains(&hers.number) && all.contains(&his.number));
+    for path in ["/cases", "/cases?whose=company", "/cases?show=all&whose=company&engineer=me"] {
+        let seen = numbers(&gareth, path).await;
+        assert!(seen.contains(&his.number) && !seen.contains(&hers.number), "{path}");
+    }
+}
+
+/// C23, E54: a number leads to its case; one that is nobody's, or another company's, is told to be none, and stays typed.
+#[tokio::test]
+async fn c23_x5_a_number_leads_to_its_case_or_there_is_none() {
+    let portal = Portal::from_env();
+    let (anna, chloe, eva) =
+        (portal.customer().await, portal.other_customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Known by its number").await;
+    for typed in [case.number.to_string(), format!("%23{}", case.number), format!("+{}+", case.number)] {
+        let led = anna.get(&format!("/cases?number={typed}")).await.expect(303);
+        assert_eq!(led.header("location"), case.path(""), "{typed}");
+    }
+    let led = eva.get(&format!("/desk?number={}", case.number)).await.expect(303);
+    assert_eq!(led.header("location"), case.path(""));
+    let foreign = chloe.get(&format!("/cases?number={}", case.number)).await;
+    let nobodys = chloe.get("/cases?number=99999999").await;
+    assert_eq!(foreign.flaws(), ["/number no-such-case"]);
+    assert_eq!(nobodys.flaws(), foreign.flaws());
+    for typed in ["abc", "-1", "0", "20601.0", "18446744073709551616"] {
+        assert_eq!(
+            eva.get(&format!("/desk?number={typed}")).await.flaws(),
+            ["/number no-such-case"],
+            "{typed}"
+        );
+    }
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see("/cases?number=99999999&status=planned").await.expect(422).html();
+    assert!(page.contains("value=\"99999999\"") && page.contains("there is no such case"));
+    assert!(page.contains("<option value=\"planned\" selected>"), "what else was asked for stays");
+    let page = visitor.see(&format!("/cases?number={}", case.number)).await.expect(200);
+    assert_eq!(page.path, case.path(""));
+}
+
+/// X8: a value that is none is told beside its field, and the rest is kept; a cursor is good for its own filters only.
+#[tokio::test]
+async fn x8_what_cannot_be_asked_for_is_told_and_the_rest_is_kept() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let wrong = anna.get("/cases?status=lost&sort=title&from=x&to=2026-11-22&product=a%20b&whose=acme").await;
+    let mut told = wrong.flaws();
+    told.sort_unstable();
+    let expected = [
+        "/from not-a-date",
+        "/product not-an-id",
+        "/sort no-such-choice",
+        "/status no-such-choice",
+        "/whose no-such-choice",
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(anna.get("/cases?from=2026-11-22&to=2026-11-21").await.flaws(), ["/to ends-before-start"]);
+    assert_eq!(eva.get("/desk?show=mine&sort=newest").await.flaws().len(), 2);
+    assert_eq!(anna.get("/cases?as=csv&status=lost").await.flaws(), ["/status no-such-choice"]);
+    assert_eq!(anna.get("/cases?as=pdf").await.flaws(), ["/as no-such-choice"]);
+    // Whatever else a query has says nothing.
+    let _ = anna.get("/cases?company=globex&engineer=a%20b&is_admin=1").await.expect(200);
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page =
+        visitor.see("/cases?status=%3Cb%3E&case_type=incident&from=2026-01-31").await.expect(422).html();
+    assert!(page.contains("class=\"problems\"") && page.contains("href=\"#list-status\""));
+    assert!(page.contains("<option value=\"incident\" selected>") && page.contains("value=\"2026-01-31\""));
+    assert!(!page.contains("<b>\""), "what was typed is text");
+
+    // Of a list that goes on.
+    let sorted = "/cases?show=all&sort=newest";
+    let next = anna.get(sorted).await.expect(200).json()["next"].as_str().map(str::to_owned);
+    let Some(next) = next else { return };
+    let _ = anna.get(&format!("{sorted}&after={next}")).await.expect(200);
+    let _ = anna.get(&format!("/cases?as=csv&show=all&after={next}")).await.expect(200);
+    for other in ["show=all&sort=oldest", "show=all&product=voice", "show=all&from=2020-01-01", "show=open"] {
+        anna.get(&format!("/cases?{other}&after={next}")).await.problem(400, "cursor");
+        anna.get(&format!("/cases?as=csv&{other}&after={next}")).await.problem(400, "cursor");
+    }
+    eva.get(&format!("/desk?show=all&after={next}")).await.problem(400, "cursor");
+}
+
+/// X3: a sheet has exactly the cases that the same filters list, in the reader's language, and no cell that a spreadsheet
+/// would carry out.
+#[tokio::test]
+async fn x3_a_sheet_is_what_the_filters_select_and_does_nothing() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let evil = "=HYPERLINK(\"http://evil.example\",\"Click, here\")";
+    let opening =
+        Opening::new(&api, evil).await.with("reference", "@SUM(1+1)*cmd").with("case_type", "question");
+    let evil_case = Case::open_with(&api, &opening).await;
+    let plain = opened(&api, "incident", "Eénvoudig, met een komma").await;
+    let closed = opened(&api, "incident", "-2+3").await;
+    closed.done(&api, "close", json!({})).await;
+
+    let whole = api.get("/cases?as=csv&show=all").await.expect(200);
+    assert_eq!(whole.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(whole.header("content-disposition"), "attachment; filename=\"cases.csv\"");
+    assert_eq!(whole.header("link"), "", "it is all of them");
+    let text = whole.text();
+    let text = text.strip_prefix('\u{feff}').expect("spreadsheets know the encoding by it");
+    let lines: Vec<&str> = text.split_terminator("\r\n").collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    assert!(lines[0].starts_with("Nummer,Titel,Uw referentie,Bedrijf,Plaats,"), "{}", lines[0]);
+    assert_eq!(lines[0].split(',').count(), Column::SHEET.len());
+    assert!(
+        lines[1].starts_with(&format!("{},\"Eénvoudig, met een komma\",,Firm ", plain.number)),
+        "{}",
+        lines[1]
+    );
+    let defused = format!(
+        "{},\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"Click, here\"\")\",'@SUM(1+1)*cmd,",
+        evil_case.number
+    );
+    assert!(lines[2].starts_with(&defused), "{}", lines[2]);
+    assert!(lines[3].starts_with(&format!("{},'-2+3,", closed.number)), "{}", lines[3]);
+
+    for query in
+        ["", "show=all", "case_type=question", "status=closed", "show=all&sort=oldest", "product=none"]
+    {
+        let sheet = api.get(&format!("/cases?as=csv&{query}")).await.expect(200).text();
+        let first = |line: &str| line.split(',').next().and_then(|number| number.parse().ok());
+        let listed: Vec<u64> = sheet.lines().skip(1).filter_map(first).collect();
+        assert_eq!(listed, numbers(&api, &format!("/cases?{query}")).await, "{query}");
+    }
+    // X7: another's sheet is another's.
+    let chloe = portal.other_customer().await.get("/cases?as=csv&show=all").await.expect(200).text();
+    assert!(!chloe.contains("Eénvoudig"));
+    // The page links to the sheet of what it shows.
+    let mut lotte = portal.visitor();
+    let page = lotte.see("/sign-in").await;
+    lotte.submit(&page, "/session", &[("email", &email), ("password", PASSWORD)]).await;
+    let page = lotte.see("/cases?show=all&case_type=incident").await.expect(200).html();
+    assert!(page.contains("href=\"/cases?show=all&#38;case_type=incident&#38;as=csv\""), "{page}");
+}
+
+/// A page that is empty says why, and offers the way out; without a script.
+#[tokio::test]
+async fn m18_an_empty_list_says_why_and_what_to_do() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let mut lotte = portal.visitor();
+    let page = lotte.see("/sign-in").await;
+    lotte.submit(&page, "/session", &[("email", &email), ("password", PASSWORD)]).await;
+    let page = lotte.see("/cases").await.expect(200).html();
+    assert!(page.contains("Geen openstaande cases") && !page.contains("class=\"count\""));
+    let _ = opened(&api, "incident", &unique("open")).await;
+    let page = lotte.see("/cases?case_type=question&status=").await.expect(200).html();
+    assert!(page.contains("Geen case voldoet") && page.contains("1 filter<"), "{page}");
+    assert!(
+        page.contains("href=\"/cases\">Filters wissen")
+            && page.contains("<option value=\"question\" selected>")
+    );
+    assert!(page.contains("show=all\">Ook in gesloten cases zoeken"));
+    let page = lotte.see("/cases?case_type=question&show=all&sort=oldest").await.expect(200).html();
+    assert!(page.contains("href=\"/cases?show=all&#38;sort=oldest\">Filters wissen"), "{page}");
+}
+
+/// The desk: by engineer, with what is closed behind what is open; engineers are known by identifier to engineers only.
+#[tokio::test]
+async fn the_desk_is_filtered_by_engineer_and_has_closed_cases_too() {
+    let portal = Portal::from_env();
+    let (eva, other) = (portal.engineer().await, portal.other_engineer().await);
+    let Newcomer { api, .. } = portal.newcomer().await;
+    let (taken, waiting) =
+        (opened(&api, "incident", "Taken").await, opened(&api, "question", "Not taken").await);
+    taken.done(&eva, "assignment", json!({})).await;
+    let on = async |api: &Api, query: &str, case: Case| {
+        numbers(api, &format!("/desk?sort=recent&{query}")).await.contains(&case.number)
+    };
+    assert!(on(&eva, "engineer=me", taken).await && !on(&eva, "engineer=me", waiting).await);
+    assert!(!on(&other, "engineer=me", taken).await);
+    assert!(on(&other, "engineer=nobody", waiting).await && !on(&other, "engineer=nobody", taken).await);
+    let desk = eva.get("/desk?sort=recent&engineer=me").await.expect(200).json();
+    let row = desk["cases"].as_array().into_iter().flatten().find(|row| row["number"] == taken.number);
+    let id = row.expect("it is there")["engineer_id"].as_str().expect("they have one").to_owned();
+    assert!(on(&other, &format!("engineer={id}&case_type=incident"), taken).await);
+    assert!(!on(&other, &format!("engineer={id}&case_type=question"), taken).await);
+    let seen = api.get("/cases").await.expect(200).json();
+    let lines = seen["cases"].as_array().cloned().unwrap_or_default();
+    assert!(lines.iter().all(|row: &Value| row.get("engineer_id").is_none()), "X26: {seen:#}");
+
+    taken.done(&api, "close", json!({})).await;
+    assert!(!on(&eva, "engineer=me", taken).await);
+    assert!(on(&eva, "engineer=me&status=closed", taken).await);
+    assert!(on(&eva, "status=closed", taken).await && !on(&eva, "show=open", taken).await);
+    let sheet = eva.get("/desk?as=csv&engineer=me&status=closed&sort=recent").await.expect(200).text();
+    assert!(sheet.lines().any(|line| line.starts_with(&format!("{},", taken.number))));
+}
+
+/// C8: a link leads to the form with its type chosen; E45: a product of the home page to its open cases.
+#[tokio::test]
+async fn c8_e45_entries_lead_to_the_form_and_products_to_their_cases() {
+    let portal = Portal::from_env();
+    let mut visitor = portal.visitor();
+    let home = visitor.sign_in("customer").await.expect(200).html();
+    assert!(home.contains("href=\"/cases?product="));
+    let form = visitor.see("/cases/new?case_type=request").await.expect(200).html();
+    let request = form.split("value=\"request\"").nth(1).and_then(|rest| rest.split('>').next());
+    assert!(request.is_some_and(|tag| tag.contains("checked")), "{form}");
+}
