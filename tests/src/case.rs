@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 use crate::Api;
 
+/// The products for which tests keep forms: cases of other tests are about none of them, so that no question is asked.
+pub const ASKED_ABOUT: [&str; 4] = ["recorder", "dialer", "sip-edge", "workforce"];
+
 /// What a case is opened with.
 #[derive(Clone, Debug)]
 pub struct Opening(pub Value);
@@ -18,7 +21,7 @@ pub struct Case {
 }
 
 impl Opening {
-    /// A valid opening with this title, for the first product that is offered.
+    /// A valid opening with this title, for the first product that no form asks about.
     pub async fn new(api: &Api, title: &str) -> Self {
         Self(json!({
             "product": product(api).await,
@@ -41,7 +44,9 @@ impl Opening {
 /// A product that this contact may open cases for.
 async fn product(api: &Api) -> String {
     let form = api.get("/cases/new").await.expect(200).json();
-    form["products"][0]["id"].as_str().expect("the seed has a product under contract").to_owned()
+    let products = form["products"].as_array().expect("products are a list");
+    let mut ids = products.iter().filter_map(|product| product["id"].as_str());
+    ids.find(|id| !ASKED_ABOUT.contains(id)).expect("the seed has a product under contract").to_owned()
 }
 
 impl Case {

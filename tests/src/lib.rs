@@ -27,7 +27,7 @@ mod visitor;
 
 pub use api::Api;
 pub use browser::Browser;
-pub use case::{Case, Opening, unique};
+pub use case::{ASKED_ABOUT, Case, Opening, unique};
 pub use clock::Clock;
 pub use eventually::eventually;
 pub use mailbox::Mail;

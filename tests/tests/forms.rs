@@ -2,16 +2,16 @@
 
 use caseport_tests::forms::{keep, of_demo, retire};
 use caseport_tests::records::unique;
-use caseport_tests::{Api, Case, Opening, Portal};
+use caseport_tests::{ASKED_ABOUT, Api, Case, Opening, Portal};
 use serde_json::{Value, json};
 
 /// Products of the customer's that only these tests open cases for.
-const APPLIANCE: &str = "recorder";
-const WORKPLACE: &str = "dialer";
+const APPLIANCE: &str = ASKED_ABOUT[0];
+const WORKPLACE: &str = ASKED_ABOUT[1];
 /// A product that only the test of versions asks questions about.
-const VERSIONED: &str = "sip-edge";
+const VERSIONED: &str = ASKED_ABOUT[2];
 /// A product that only the test of the editor keeps a form for.
-const EDITED: &str = "workforce";
+const EDITED: &str = ASKED_ABOUT[3];
 
 async fn opening(api: &Api, product: &str, case_type: &str, answers: Value) -> Opening {
     let opening = Opening::new(api, &unique("With answers")).await;

@@ -91,9 +91,12 @@ impl Archive {
         companies: &[CompanyId],
         place: Place<'_>,
     ) -> Result<(Vec<ExportCase>, Option<String>), Failure> {
-        let begins = |company: &CompanyId| place.company.is_none_or(|begins| begins == company.as_str());
-        let mut left = companies.iter().skip_while(|company| !begins(company)).peekable();
-        if left.peek().is_none() {
+        let first = match place.company {
+            None => Some(0),
+            Some(begins) => companies.iter().position(|company| company.as_str() == begins),
+        };
+        let mut left = companies.get(first.unwrap_or(companies.len())..).unwrap_or_default().iter();
+        if left.as_slice().is_empty() {
             return Err(Failure::Cursor);
         }
         let (mut cases, mut size, mut after) = (Vec::new(), PART, place.after.map(str::to_owned));

@@ -16,7 +16,7 @@ use crate::happening::Asked;
 
 /// How long a delivery takes up one step after the other. What is left of the function's five minutes is for the last of
 /// them: 25 cases, however long.
-const GOES_ON: Duration = Duration::from_secs(180);
+const GOES_ON: Duration = Duration::from_mins(3);
 
 /// What it takes to erase people.
 #[derive(Debug)]

@@ -19,6 +19,17 @@ const HEADER: &str = "\
 use lambda_runtime::Error;
 ";
 
+const MAIN: &str = "\
+];
+
+fn main() -> Result<(), Error> {
+    let name = std::env::args().nth(1).unwrap_or_default();
+    let function = FUNCTIONS.iter().find(|(function, _)| *function == name);
+    let (_, run) = function.ok_or_else(|| format!(\"{name:?} is no function.\"))?;
+    run()
+}
+";
+
 /// The program, formatted as rustfmt does.
 ///
 /// # Errors
@@ -35,11 +46,11 @@ pub fn render() -> Result<String> {
     for (module, (_, source)) in &functions {
         write!(text, "\n#[path = \"../../../{source}\"]\nmod {module};")?;
     }
-    text.push_str("\n\nfn main() -> Result<(), Error> {\n    match std::env::args().nth(1).as_deref() {\n");
+    write!(text, "\n\nconst FUNCTIONS: [(&str, fn() -> Result<(), Error>); {}] = [\n", functions.len())?;
     for (module, (name, _)) in &functions {
-        writeln!(text, "        Some({name:?}) => {module}::main(),")?;
+        writeln!(text, "    ({name:?}, {module}::main),")?;
     }
-    text.push_str("        name => Err(format!(\"{name:?} is no function.\").into()),\n    }\n}\n");
+    text.push_str(MAIN);
     Ok(text)
 }
 
@@ -52,7 +63,7 @@ fn sources() -> Result<BTreeMap<String, String>> {
         for file in fs::read_dir(&bin).with_context(|| format!("{} cannot be read.", bin.display()))? {
             let file = file?.path();
             let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            found.insert(name, file.strip_prefix(&root)?.display().to_string());
+            found.insert(name, file.strip_prefix(root)?.display().to_string());
         }
     }
     Ok(found)

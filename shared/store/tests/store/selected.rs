@@ -55,10 +55,10 @@ async fn pages(lists: &Lists, of: &Of, selection: &Selection, size: usize) -> Ve
 /// three.
 fn mixed(number: u64) -> Made {
     let mut made = opened(number, number.cast_signed());
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         made.case.product = Product { id: "chat".parse().unwrap(), name: "Chat".into() };
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         made.case.case_type = CaseType::Question;
     }
     made
@@ -74,13 +74,16 @@ async fn dozen(store: &Store) {
     }
 }
 
+/// What a list is asked for by, as in its address.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// M19, M20, E53: whatever the page's size, each case that fits is there once, in the order asked for.
 #[tokio::test]
 async fn m19_e53_every_case_that_fits_is_there_once_and_in_order() {
     let engine = Engine::new();
     dozen(&engine.store()).await;
     let lists = engine.lists(b"key");
-    let expected: [(&[(&str, &str)], &[u64]); 9] = [
+    let expected: [(Fields, &[u64]); 9] = [
         (&[], &[12, 11, 9, 8, 6, 5, 3, 2]),
         (&[("sort", "oldest")], &[2, 3, 5, 6, 8, 9, 11, 12]),
         (&[("show", "all")], &[12, 11, 9, 8, 6, 5, 3, 2, 10, 7, 4, 1]),
