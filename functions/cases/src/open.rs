@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
-use caseport_domain::case::{Case, Event, Happened, Opening};
+use caseport_domain::case::{Case, Details, Event, Happened, Matrix, Opening};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::form::Form;
 use caseport_domain::input::{Flaw, Flaws};
@@ -104,6 +104,8 @@ async fn opening(
         reference,
         impact,
         urgency,
+        priority: Some(Matrix::default().of(impact, urgency)),
+        details: answers.as_ref().map(Details::of).unwrap_or_default(),
         answers,
         description,
         attachments,

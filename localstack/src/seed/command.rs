@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Audience, Case, Command, MessageKind};
+use caseport_domain::case::{Audience, Case, Command, Mark, MessageKind};
 use caseport_domain::policy::Action;
 use sha2::{Digest, Sha256};
 
@@ -23,6 +23,18 @@ impl Stage<'_> {
             Deed::Journal(text) => return write(MessageKind::Note(Audience::Journal), text, Action::Note),
             Deed::Propose(text) => return write(MessageKind::Solution, text, Action::Propose),
             Deed::Reply(text) => return write(MessageKind::Reply, text, Action::Reply),
+            Deed::Escalate(text) => {
+                let attachments = self.attachments(&step.files)?;
+                let mark = Mark::Escalate { text: text.clone(), attachments };
+                return Ok((Command::Mark(mark), Some(Action::Escalate)));
+            }
+            Deed::WorkAround(text) => {
+                let attachments = self.attachments(&step.files)?;
+                let mark = Mark::WorkAround { text: text.clone(), attachments };
+                return Ok((Command::Mark(mark), Some(Action::WorkAround)));
+            }
+            Deed::DeclareOutage => (Command::Mark(Mark::DeclareOutage), Some(Action::Outage)),
+            Deed::EndOutage => (Command::Mark(Mark::EndOutage), Some(Action::Outage)),
             Deed::Take => (Command::Take, Some(Action::Take)),
             Deed::Plan(days) => {
                 let on = self.calendar.workday_after(self.when(case, step)?, *days)?;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use caseport_aws::Random;
 use caseport_domain::actor::{Actor, Author};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
-use caseport_domain::case::{Case, Event, Happened, Opening, RuleBook};
+use caseport_domain::case::{Case, Details, Event, Happened, Matrix, Opening, RuleBook};
 use caseport_domain::contract::entitled;
 use caseport_domain::form::{Answers, Form, Paths, applying};
 use caseport_domain::id::{CaseNumber, UserId};
@@ -69,6 +69,7 @@ impl Stage<'_> {
         ensure!(entitled(&account.contracts, at).contains(product), "no contract covers {}", product.name);
         let observers =
             script.observers.iter().map(|id| Ok(self.cast.member(id)?.user.actor.person().clone()));
+        let answers = self.answers(script)?;
         let opening = Opening {
             company: account.company.clone(),
             reporter: contact.person.clone(),
@@ -79,7 +80,9 @@ impl Stage<'_> {
             reference: script.reference.clone(),
             impact: script.impact,
             urgency: script.urgency,
-            answers: self.answers(script)?,
+            priority: Some(Matrix::default().of(script.impact, script.urgency)),
+            details: answers.as_ref().map(Details::of).unwrap_or_default(),
+            answers,
             description: script.description.clone(),
             attachments: self.attachments(&script.files)?,
         };

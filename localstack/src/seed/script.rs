@@ -278,6 +278,14 @@ pub enum Deed {
     Plan(u16),
     /// An engineer proposed a solution.
     Propose(Message),
+    /// An engineer escalated it to research and development.
+    Escalate(Message),
+    /// An engineer provided a workaround.
+    WorkAround(Message),
+    /// An engineer said that it is an outage.
+    DeclareOutage,
+    /// An engineer said that the outage is over.
+    EndOutage,
     /// An engineer reopened it.
     Reopen(Reason),
     /// The customer wrote something.

@@ -231,7 +231,7 @@ mod tests {
     use crate::actor::{Actor, Author, Contact, Level, Scope};
     use crate::case::chain::{Digest, Salt, Sealed};
     use crate::case::{
-        Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
+        Case, CaseType, Command, Details, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
     };
     use jiff::tz::TimeZone;
 
@@ -284,6 +284,8 @@ mod tests {
             reference: None,
             impact: Impact::Person,
             urgency: Urgency::Low,
+            priority: None,
+            details: Details::default(),
             answers: Some(answers()),
             description: text("Nobody can call.\nAnna Whitfield, anna@acme.example"),
             attachments: Vec::new(),

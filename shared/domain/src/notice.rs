@@ -65,9 +65,17 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::KeptOpen
         | Happened::Reminded
         | Happened::Closed { .. }
-        | Happened::Reopened { .. } => true,
+        | Happened::Reopened { .. }
+        | Happened::Escalated { .. }
+        | Happened::EscalationEnded { .. }
+        | Happened::WorkaroundProvided { .. }
+        | Happened::OutageDeclared
+        | Happened::OutageEnded
+        | Happened::Classified { .. }
+        | Happened::Prioritized { .. } => true,
         Happened::Noted { .. } => !event.what.is_internal(),
-        Happened::ObserverAdded { .. } | Happened::PersonErased => false,
+        // What a case is filed by is the vendor's own order: it stands in the thread for who looks.
+        Happened::ObserverAdded { .. } | Happened::PersonErased | Happened::Detailed { .. } => false,
     }
 }
 

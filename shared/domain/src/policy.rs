@@ -30,6 +30,18 @@ pub enum Action {
     Plan,
     /// Propose a solution.
     Propose,
+    /// Escalate it, or end that.
+    Escalate,
+    /// Provide a workaround.
+    WorkAround,
+    /// Say that it is an outage, or no more.
+    Outage,
+    /// Say how much it matters.
+    Classify,
+    /// Give it another priority.
+    Prioritize,
+    /// Say what it is filed by.
+    Detail,
     /// Reopen it.
     Reopen,
 }
@@ -328,18 +340,22 @@ impl Seat<'_> {
     /// Why not.
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
-            Close, Decide, Message, Note, Observe, Plan, Propose, Reopen, Reply, Take, View, ViewInternal,
+            Classify, Close, Decide, Detail, Escalate, Message, Note, Observe, Outage, Plan, Prioritize,
+            Propose, Reopen, Reply, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
             (_, View)
             | (
                 Actor::Engineer(_),
-                ViewInternal | Close | Observe | Take | Message | Note | Plan | Propose | Reopen,
+                ViewInternal | Close | Observe | Take | Message | Note | Plan | Propose | Escalate
+                | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
             (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
-            (Actor::Contact(_), ViewInternal | Take | Message | Note | Plan | Propose | Reopen) => {
-                Err(Denied::EngineerOnly)
-            }
+            (
+                Actor::Contact(_),
+                ViewInternal | Take | Message | Note | Plan | Propose | Escalate | WorkAround | Outage
+                | Classify | Prioritize | Detail | Reopen,
+            ) => Err(Denied::EngineerOnly),
             (Actor::Contact(contact), Reply | Decide | Close | Observe) => match contact.level {
                 Level::ReadWrite => Ok(()),
                 Level::ReadOnly | Level::Basic => Err(Denied::ReadOnly),
@@ -356,7 +372,14 @@ impl Seat<'_> {
     /// What the actor may do and the case's status has room for: what a page offers.
     #[must_use]
     pub fn offers(&self) -> Vec<Action> {
-        use Action::{Close, Decide, Message, Note, Observe, Plan, Propose, Reopen, Reply, Take};
+        use Action::{
+            Classify, Close, Decide, Detail, Escalate, Message, Note, Observe, Outage, Plan, Prioritize,
+            Propose, Reopen, Reply, Take, WorkAround,
+        };
+        const ALL: [Action; 16] = [
+            Reply, Decide, Close, Observe, Take, Message, Note, Plan, Propose, Escalate, WorkAround, Outage,
+            Classify, Prioritize, Detail, Reopen,
+        ];
         let fits = |action: &Action| match (action, self.case.status) {
             (Decide, status) => status == Status::SolutionProposed,
             (Reopen, status) => status == Status::Closed,
@@ -364,14 +387,13 @@ impl Seat<'_> {
                 let theirs = self.case.engineer.as_ref().map(|engineer| &engineer.id);
                 status != Status::Closed && theirs != Some(&self.actor.person().id)
             }
-            (Close | Message | Plan | Propose, status) => status != Status::Closed,
+            (
+                Close | Message | Plan | Propose | Escalate | WorkAround | Outage | Classify | Prioritize,
+                status,
+            ) => status != Status::Closed,
             _ => true,
         };
-        [Reply, Decide, Close, Observe, Take, Message, Note, Plan, Propose, Reopen]
-            .into_iter()
-            .filter(|action| self.may(*action).is_ok())
-            .filter(fits)
-            .collect()
+        ALL.into_iter().filter(|action| self.may(*action).is_ok()).filter(fits).collect()
     }
 
     /// The case.

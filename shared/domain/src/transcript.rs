@@ -135,7 +135,8 @@ mod tests {
     use super::*;
     use crate::actor::{Actor, Author, Contact, Level, Person, Scope};
     use crate::case::{
-        Audience, Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
+        Audience, Case, CaseType, Command, Details, Event, Happened, Impact, MessageKind, Opening, RuleBook,
+        Urgency,
     };
     use crate::contract::{Company, Product};
     use crate::policy::enter;
@@ -152,6 +153,8 @@ mod tests {
             reference: None,
             impact: Impact::Person,
             urgency: Urgency::Low,
+            priority: None,
+            details: Details::default(),
             answers: None,
             description: "Nobody can call.".to_owned().try_into().unwrap(),
             attachments: Vec::new(),

@@ -4,7 +4,7 @@
 
 use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use caseport_domain::case::chain::Digest;
-use caseport_domain::case::{Case, CaseType, Impact, Opening, Urgency};
+use caseport_domain::case::{Case, CaseType, Details, Impact, Opening, Urgency};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy::{self, Ability, Action, Denied, enter};
@@ -28,6 +28,8 @@ fn case() -> Case {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        priority: None,
+        details: Details::default(),
         answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: Vec::new(),
@@ -37,13 +39,19 @@ fn case() -> Case {
 
 const CUSTOMERS: [Action; 2] = [Action::Reply, Action::Decide];
 const EITHERS: [Action; 2] = [Action::Close, Action::Observe];
-const ENGINEERS: [Action; 7] = [
+const ENGINEERS: [Action; 13] = [
     Action::ViewInternal,
     Action::Take,
     Action::Message,
     Action::Note,
     Action::Plan,
     Action::Propose,
+    Action::Escalate,
+    Action::WorkAround,
+    Action::Outage,
+    Action::Classify,
+    Action::Prioritize,
+    Action::Detail,
     Action::Reopen,
 ];
 
@@ -126,8 +134,8 @@ fn who_opens_and_lists_cases() {
     assert_eq!(policy::open(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
 }
 
-/// M13, G5, G12–G14: every level with every scope and every action, on a case of one's own, of a colleague and of
-/// another company: 3 × 3 × 3 × 12.
+/// M13, G5, G12–G14, A2, A4, A5: every level with every scope and every action, on a case of one's own, of a colleague and of
+/// another company: 3 × 3 × 3 × 18.
 #[test]
 fn m13_the_matrix_is_complete() {
     let case = case();

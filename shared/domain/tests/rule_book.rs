@@ -5,8 +5,8 @@
 use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{
-    Audience, Case, CaseType, Closure, Command, Event, Happened, Impact, MessageKind, Opening, Refused,
-    RuleBook, Status, Urgency,
+    Audience, Case, CaseType, Closure, Command, Detail, Details, Event, Given, Happened, Impact, Mark,
+    Matrix, MessageKind, Opening, Priority, Refused, RuleBook, Status, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
@@ -49,6 +49,8 @@ fn opened() -> Kept {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        priority: None,
+        details: Details::default(),
         answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: Vec::new(),
@@ -80,6 +82,39 @@ where
     "because".to_owned().try_into().unwrap()
 }
 
+fn escalate() -> Command {
+    Command::Mark(Mark::Escalate { text: reason(), attachments: Vec::new() })
+}
+
+fn end_escalation() -> Command {
+    Command::Mark(Mark::EndEscalation { text: reason(), attachments: Vec::new() })
+}
+
+/// Anything an engineer may mark a case with, by one of two matrices.
+fn any_mark() -> impl Strategy<Value = Mark> {
+    let other = Matrix { person: Matrix::default().everybody, ..Matrix::default() };
+    let classify = (0..3_usize, 0..3_usize, any::<bool>()).prop_map(move |(impact, urgency, moved)| {
+        let matrix = if moved { other } else { Matrix::default() };
+        Mark::Classify { impact: Impact::ALL[impact], urgency: Urgency::ALL[urgency], matrix }
+    });
+    let prioritize =
+        (0..4_usize).prop_map(|place| Mark::Prioritize { priority: Priority::ALL[place], reason: reason() });
+    let detail = proptest::option::of("[a-c]").prop_map(|version| {
+        let version = version.and_then(|version| Detail::try_from(version).ok());
+        Mark::Detail(Details { version, ..Details::default() })
+    });
+    prop_oneof![
+        Just(Mark::Escalate { text: reason(), attachments: Vec::new() }),
+        Just(Mark::EndEscalation { text: reason(), attachments: Vec::new() }),
+        Just(Mark::WorkAround { text: reason(), attachments: Vec::new() }),
+        Just(Mark::DeclareOutage),
+        Just(Mark::EndOutage),
+        classify,
+        prioritize,
+        detail,
+    ]
+}
+
 /// Any command with somebody who might give it.
 fn any_command() -> impl Strategy<Value = (Author, Command)> {
     let customers = prop_oneof![
@@ -102,6 +137,9 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(Command::Close { reason: Some(reason()) }),
         Just(Command::Reopen { reason: reason() }),
         (1..28_i8).prop_map(|day| Command::Plan { on: jiff::civil::date(2027, 1, day) }),
+        any_mark().prop_map(Command::Mark),
+        any_mark().prop_map(Command::Mark),
+        any_mark().prop_map(Command::Mark),
     ];
     let system = prop_oneof![Just(Command::Remind), Just(Command::AutoClose)];
     prop_oneof![
@@ -157,6 +195,54 @@ proptest! {
             prop_assert_eq!(case.answer.is_some(), case.status == Status::SolutionProposed);
             prop_assert_eq!(case.planned_on.is_some(), case.status == Status::Planned);
             prop_assert_eq!(case.closed.is_some(), case.status == Status::Closed);
+            prop_assert!(case.escalated_at.is_none() || case.status != Status::Closed);
+        }
+    }
+
+    /// A2, A4, A5: marks change nobody's turn, and a priority stays what it was given until it is given anew.
+    #[test]
+    fn marks_leave_the_status_and_only_giving_it_changes_the_priority(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let before = kept.case.clone();
+            let is_mark = matches!(command, Command::Mark(_));
+            let done = kept.carry_out(&by, command, now);
+            let after = &kept.case;
+            if is_mark {
+                prop_assert_eq!((after.status, after.answer, after.planned_on), (before.status, before.answer, before.planned_on));
+            }
+            match done {
+                Ok(Happened::Classified { priority, .. }) => {
+                    prop_assert_eq!(after.given, Some(Given { priority, by_hand: false }));
+                }
+                Ok(Happened::Prioritized { priority, .. }) => {
+                    prop_assert!(before.priority() != priority, "nothing would have changed");
+                    prop_assert_eq!(after.given, Some(Given { priority, by_hand: true }));
+                }
+                _ => prop_assert_eq!((after.given, after.impact, after.urgency), (before.given, before.impact, before.urgency)),
+            }
+        }
+    }
+
+    /// X25, A4: of engineers who escalate at once one does, and so with its end and with an outage.
+    #[test]
+    fn marks_at_once_have_one_winner(order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle()) {
+        let rivals = [
+            escalate(),
+            escalate(),
+            end_escalation(),
+            Command::Mark(Mark::DeclareOutage),
+            Command::Mark(Mark::DeclareOutage),
+            Command::Mark(Mark::EndOutage),
+        ];
+        let mut kept = opened();
+        for place in order {
+            let (escalated, outage) = (kept.case.escalated_at.is_some(), kept.case.outage_since.is_some());
+            let done = kept.carry_out(&engineer(), rivals[place].clone(), start());
+            let wins = [!escalated, !escalated, escalated, !outage, !outage, outage][place];
+            prop_assert_eq!(done.is_ok(), wins, "{:?}", rivals[place]);
         }
     }
 
@@ -214,6 +300,41 @@ fn a_closed_case_takes_replies_and_can_be_reopened() {
     assert_eq!(kept.carry_out(&engineer(), write(MessageKind::Solution), start()), Err(Refused::Closed));
     kept.carry_out(&engineer(), Command::Reopen { reason: reason() }, start()).unwrap();
     assert_eq!(kept.case.status, Status::InProgress);
+}
+
+/// A4: what is closed is escalated no more, and can be filed otherwise but not marked.
+#[test]
+fn a4_closing_ends_an_escalation() {
+    let mut kept = opened();
+    kept.carry_out(&engineer(), Command::Mark(Mark::DeclareOutage), start()).unwrap();
+    kept.carry_out(&engineer(), escalate(), start()).unwrap();
+    assert_eq!(kept.carry_out(&engineer(), escalate(), start()), Err(Refused::AlreadyEscalated));
+    kept.carry_out(&customer(), Command::Close { reason: None }, start()).unwrap();
+    assert_eq!((kept.case.escalated_at, kept.case.outage_since), (None, Some(start())));
+    assert_eq!(kept.carry_out(&engineer(), end_escalation(), start()), Err(Refused::Closed));
+    let details = Details { build: Some(reason()), ..Details::default() };
+    kept.carry_out(&engineer(), Command::Mark(Mark::Detail(details.clone())), start()).unwrap();
+    assert_eq!(kept.case.details, details);
+    let again = Command::Mark(Mark::Detail(details));
+    assert_eq!(kept.carry_out(&engineer(), again, start()), Err(Refused::Unchanged));
+}
+
+/// A2: a change of the matrix touches no case; saying anew how much a case matters undoes what an engineer gave it by hand.
+#[test]
+fn a2_a_case_keeps_the_priority_it_was_given() {
+    let mut kept = opened();
+    assert_eq!((kept.case.given, kept.case.priority()), (None, Priority::Critical), "from before priorities");
+    let classify = |impact, urgency, matrix| Command::Mark(Mark::Classify { impact, urgency, matrix });
+    let same = classify(Impact::Everybody, Urgency::High, Matrix::default());
+    assert_eq!(kept.carry_out(&engineer(), same.clone(), start()), Err(Refused::Unchanged));
+    let prioritize = Command::Mark(Mark::Prioritize { priority: Priority::Low, reason: reason() });
+    kept.carry_out(&engineer(), prioritize, start()).unwrap();
+    assert_eq!(kept.case.priority(), Priority::Low);
+    kept.carry_out(&engineer(), same, start()).unwrap();
+    assert_eq!(kept.case.given, Some(Given { priority: Priority::Critical, by_hand: false }));
+    let person = classify(Impact::Person, Urgency::Low, Matrix::default());
+    kept.carry_out(&engineer(), person, start()).unwrap();
+    assert_eq!((kept.case.impact, kept.case.priority()), (Impact::Person, Priority::Low));
 }
 
 /// C35: the seven days are hours and not days of a calendar, whatever the clocks do.

@@ -30,6 +30,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/lists.ftl")),
             include_str!(concat!("../locales/", $language, "/home.ftl")),
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
+            include_str!(concat!("../locales/", $language, "/marks.ftl")),
             include_str!(concat!("../locales/", $language, "/security.ftl")),
             include_str!(concat!("../locales/", $language, "/profile.ftl")),
             include_str!(concat!("../locales/", $language, "/records.ftl")),

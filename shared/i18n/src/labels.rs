@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
-use caseport_domain::case::{CaseType, Closure, Happened, Impact, Refused, Status, Urgency};
+use caseport_domain::case::{
+    CaseType, Closure, Details, Happened, Impact, Priority, Refused, Status, Urgency,
+};
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
@@ -88,6 +90,12 @@ impl Tr {
         self.t(&format!("urgency-{}-hint", urgency.code()))
     }
 
+    /// How soon a case is dealt with, among others.
+    #[must_use]
+    pub fn priority(self, priority: Priority) -> Cow<'static, str> {
+        self.t(&format!("priority-{}", priority.code()))
+    }
+
     /// What a personal access token is good for.
     #[must_use]
     pub fn reach(self, reach: Reach) -> Cow<'static, str> {
@@ -132,10 +140,36 @@ impl Tr {
             Happened::ObserverAdded { observer } => Cow::Owned(
                 self.t_with("event-observer-added", &[("name", self.person(&observer.name).into())]),
             ),
+            Happened::Classified { impact, urgency, priority } => Cow::Owned(self.t_with(
+                "event-classified",
+                &[
+                    ("impact", self.impact(*impact).into()),
+                    ("urgency", self.urgency(*urgency).into()),
+                    ("priority", self.priority(*priority).into()),
+                ],
+            )),
+            Happened::Prioritized { priority, .. } => {
+                Cow::Owned(self.t_with("event-prioritized", &[("priority", self.priority(*priority).into())]))
+            }
+            Happened::Detailed { details } if details.is_empty() => self.t("event-detailed-nothing"),
+            Happened::Detailed { details } => {
+                Cow::Owned(self.t_with("event-detailed", &[("details", self.details(details).into())]))
+            }
             Happened::Closed { how: Closure::Approved, .. } => self.t("event-closed-approved"),
             Happened::Closed { how: Closure::NoAnswer, .. } => self.t("event-closed-no-answer"),
             what => self.t(&format!("event-{}", what.code())),
         }
+    }
+
+    /// What a case is filed by: "Category Trunks, Version 9.2".
+    fn details(self, details: &Details) -> String {
+        let parts =
+            [("category", &details.category), ("version", &details.version), ("build", &details.build)];
+        let said = parts.into_iter().filter_map(|(name, detail)| {
+            let detail = detail.as_ref()?;
+            Some(format!("{} {detail}", self.field(name)))
+        });
+        said.collect::<Vec<_>>().join(", ")
     }
 
     /// As what a company is known.
@@ -248,7 +282,7 @@ impl Tr {
     /// ours, which only an API client can send, is called what they called it.
     #[must_use]
     pub fn field(self, field: &str) -> Cow<'static, str> {
-        if let Some(named) = self.form_field(field) {
+        if let Some(named) = self.form_field(field).or_else(|| self.matrix_field(field)) {
             return Cow::Owned(named);
         }
         let (name, entry) = field.split_once('/').map_or((field, None), |(name, entry)| (name, Some(entry)));
@@ -298,6 +332,14 @@ impl Tr {
             }
             None => label,
         })
+    }
+
+    /// The label of a priority that administrators set: `person_low`.
+    fn matrix_field(self, field: &str) -> Option<String> {
+        let (impact, urgency) = field.split_once('_')?;
+        let (impact, urgency): (Impact, Urgency) = (impact.parse().ok()?, urgency.parse().ok()?);
+        let args = [("impact", self.impact(impact).into()), ("urgency", self.urgency(urgency).into())];
+        Some(self.t_with("priorities-cell", &args))
     }
 
     /// How a question is answered.

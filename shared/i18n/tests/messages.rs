@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use caseport_domain::access_request;
 use caseport_domain::actor::{Level, Scope};
-use caseport_domain::case::{CaseType, Closure, Impact, Refused, Status, Urgency};
+use caseport_domain::case::{CaseType, Closure, Impact, Priority, Refused, Status, Urgency};
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
@@ -20,7 +20,7 @@ use caseport_domain::selection::Order;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 86] = [
+const FIELDS: [&str; 90] = [
     "confirm",
     "answer",
     "challenge",
@@ -107,6 +107,10 @@ const FIELDS: [&str; 86] = [
     "from",
     "to",
     "sort",
+    "priority",
+    "category",
+    "build",
+    "step",
 ];
 
 /// A message: the names of its arguments.
@@ -227,7 +231,7 @@ fn flaws() -> Vec<Flaw> {
 }
 
 /// What happens to a case.
-const EVENTS: [&str; 13] = [
+const EVENTS: [&str; 18] = [
     "opened",
     "replied",
     "asked",
@@ -241,6 +245,11 @@ const EVENTS: [&str; 13] = [
     "closed",
     "reopened",
     "person-erased",
+    "escalated",
+    "escalation-ended",
+    "workaround-provided",
+    "outage-declared",
+    "outage-ended",
 ];
 
 /// What happens to a request for access.
@@ -295,6 +304,7 @@ const AUDIT: [&str; 37] = [
     "email-change-withdrawn",
     "email-change-refused",
     "email-changed",
+    "matrix-changed",
 ];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
@@ -308,7 +318,7 @@ fn families() -> BTreeSet<String> {
     ];
     const CLOSURES: [Closure; 4] =
         [Closure::Approved, Closure::NoAnswer, Closure::ByCustomer, Closure::ByEngineer];
-    const REFUSED: [Refused; 9] = [
+    const REFUSED: [Refused; 14] = [
         Refused::Closed,
         Refused::NotClosed,
         Refused::NoSolution,
@@ -317,6 +327,11 @@ fn families() -> BTreeSet<String> {
         Refused::AlreadyObserver,
         Refused::TooManyObservers,
         Refused::DayOver,
+        Refused::AlreadyEscalated,
+        Refused::NotEscalated,
+        Refused::AlreadyOutage,
+        Refused::NoOutage,
+        Refused::Unchanged,
         Refused::Overtaken,
     ];
     const DENIED: [Denied; 9] = [
@@ -354,6 +369,7 @@ fn families() -> BTreeSet<String> {
     add("entry", &CaseType::ALL.map(CaseType::code), "");
     add("column", &Column::ALL.map(Column::code), "");
     add("order", &Order::ALL.map(Order::code), "");
+    add("priority", &Priority::ALL.map(Priority::code), "");
     add("closure", &CLOSURES.map(Closure::code), "");
     add("delivery", &DELIVERY.map(DeliveryState::code), "");
     add("refused", &REFUSED.map(Refused::code), "");

@@ -16,8 +16,8 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Replied { .. } => "notice-replied",
         Happened::Asked { .. } => "notice-asked",
         Happened::Told { .. } => "notice-told",
-        // Of an erasure nobody is told by mail.
-        Happened::Noted { .. } | Happened::PersonErased => "notice-noted",
+        // Of an erasure, and of what a case is filed by, nobody is told by mail.
+        Happened::Noted { .. } | Happened::PersonErased | Happened::Detailed { .. } => "notice-noted",
         Happened::Taken => "notice-taken",
         Happened::Planned { .. } => "notice-planned",
         Happened::SolutionProposed { .. } => "notice-proposed",
@@ -30,6 +30,13 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Reopened { .. } => "notice-reopened",
         Happened::ObserverAdded { observer } if observer.id == *reader.id => "notice-added-you",
         Happened::ObserverAdded { .. } => "notice-added",
+        Happened::Escalated { .. } => "notice-escalated",
+        Happened::EscalationEnded { .. } => "notice-escalation-ended",
+        Happened::WorkaroundProvided { .. } => "notice-workaround",
+        Happened::OutageDeclared => "notice-outage",
+        Happened::OutageEnded => "notice-outage-ended",
+        Happened::Classified { .. } => "notice-classified",
+        Happened::Prioritized { .. } => "notice-prioritized",
     }
 }
 
@@ -40,8 +47,16 @@ pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Opened(_) => "notice-opened-ask",
         Happened::Replied { .. } => "notice-replied-ask",
         Happened::Asked { .. } => "notice-asked-ask",
-        Happened::Told { .. } | Happened::Noted { .. } | Happened::PersonErased => "notice-told-ask",
-        Happened::Taken => "notice-taken-ask",
+        Happened::Told { .. }
+        | Happened::Noted { .. }
+        | Happened::PersonErased
+        | Happened::Detailed { .. }
+        | Happened::EscalationEnded { .. }
+        | Happened::OutageEnded
+        | Happened::Classified { .. }
+        | Happened::Prioritized { .. } => "notice-told-ask",
+        Happened::Taken | Happened::Escalated { .. } | Happened::OutageDeclared => "notice-taken-ask",
+        Happened::WorkaroundProvided { .. } => "notice-workaround-ask",
         Happened::Planned { .. } => "notice-planned-ask",
         Happened::SolutionProposed { .. } | Happened::Reminded => "notice-proposed-ask",
         Happened::SolutionRefused { .. } => "notice-refused-ask",
@@ -110,6 +125,14 @@ impl Words {
         match &event.what {
             Happened::Planned { on } => args.push(("day", reader.tr.long_day(*on).into())),
             Happened::ObserverAdded { observer } => args.push(("observer", one_line(&observer.name).into())),
+            Happened::Classified { impact, urgency, priority } => args.extend([
+                ("impact", reader.tr.impact(*impact).into()),
+                ("urgency", reader.tr.urgency(*urgency).into()),
+                ("priority", reader.tr.priority(*priority).into()),
+            ]),
+            Happened::Prioritized { priority, .. } => {
+                args.push(("priority", reader.tr.priority(*priority).into()));
+            }
             _ => {}
         }
         Self { tr: reader.tr, args }

@@ -25,8 +25,23 @@ fn a_case_is_codes_and_data() {
     assert_eq!(json["closes_at"], "2026-11-29T13:05:00Z");
     assert_eq!(
         json["actions"],
-        serde_json::json!(["close", "observe", "message", "note", "plan", "propose"])
+        serde_json::json!([
+            "close",
+            "observe",
+            "message",
+            "note",
+            "plan",
+            "propose",
+            "escalate",
+            "work-around",
+            "outage",
+            "classify",
+            "prioritize",
+            "detail"
+        ])
     );
+    assert_eq!((&json["priority"], &json["priority_by_hand"]), (&"high".into(), &false.into()));
+    assert_eq!(json["details"], serde_json::json!({ "version": "2410" }));
     assert_eq!(json["events"][0]["event"], "opened");
     assert_eq!(json["events"][0]["by"], serde_json::json!({"kind": "contact", "name": "Norman Schaefers"}));
     assert_eq!(json["events"][5]["planned_on"], "2026-11-19");

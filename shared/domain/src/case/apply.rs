@@ -7,6 +7,7 @@ use crate::case::chain::{Digest, Salt, Sealed, Unsealed};
 use crate::case::command::Command;
 use crate::case::decide::{Refused, RuleBook};
 use crate::case::event::{Event, Happened, Opening};
+use crate::case::priority::Given;
 use crate::case::snapshot::{Answer, Case, Status};
 use crate::id::CaseNumber;
 
@@ -68,10 +69,15 @@ impl Case {
             reference: opening.reference,
             impact: opening.impact,
             urgency: opening.urgency,
+            given: opening.priority.map(|priority| Given { priority, by_hand: false }),
+            details: opening.details,
             status: Status::Open,
             engineer: None,
             planned_on: None,
             answer: None,
+            escalated_at: None,
+            workaround_at: None,
+            outage_since: None,
             opened_at: at,
             updated_at: at,
             closed: None,
@@ -122,9 +128,23 @@ impl Case {
             }
             Happened::Closed { how, .. } => {
                 self.turn_to(Status::Closed);
+                self.escalated_at = None;
                 self.closed = Some((event.at, *how));
             }
             Happened::ObserverAdded { observer } => self.observers.push(observer.clone()),
+            Happened::Escalated { .. } => self.escalated_at = Some(event.at),
+            Happened::EscalationEnded { .. } => self.escalated_at = None,
+            Happened::WorkaroundProvided { .. } => self.workaround_at = Some(event.at),
+            Happened::OutageDeclared => self.outage_since = Some(event.at),
+            Happened::OutageEnded => self.outage_since = None,
+            Happened::Classified { impact, urgency, priority } => {
+                (self.impact, self.urgency) = (*impact, *urgency);
+                self.given = Some(Given { priority: *priority, by_hand: false });
+            }
+            Happened::Prioritized { priority, .. } => {
+                self.given = Some(Given { priority: *priority, by_hand: true });
+            }
+            Happened::Detailed { details } => self.details = details.clone(),
         }
         self
     }

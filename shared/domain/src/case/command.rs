@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::attachment::Attachment;
 use crate::case::event::{Audience, Observer};
+use crate::case::mark::Mark;
 use crate::text::{Message, Reason};
 
 /// What one can ask of a case. Who may ask it is [`crate::policy`]'s to say; whether it can be done as the
@@ -45,6 +46,8 @@ pub enum Command {
         /// For this day, in the customer's calendar.
         on: Date,
     },
+    /// Mark the case.
+    Mark(Mark),
     /// Reopen a closed case.
     Reopen {
         /// Why.

@@ -56,6 +56,21 @@ pub enum Refused {
     /// The day is over.
     #[error("that day is over")]
     DayOver,
+    /// The case is escalated already.
+    #[error("the case is escalated already")]
+    AlreadyEscalated,
+    /// The case is not escalated.
+    #[error("the case is not escalated")]
+    NotEscalated,
+    /// The case is an outage already.
+    #[error("the case is an outage already")]
+    AlreadyOutage,
+    /// The case is no outage.
+    #[error("the case is no outage")]
+    NoOutage,
+    /// All would stay as it is.
+    #[error("all would stay as it is")]
+    Unchanged,
     /// It was sent more than once and happened already, or somebody was quicker.
     #[error("somebody else was quicker")]
     Overtaken,
@@ -74,6 +89,11 @@ impl Refused {
             Self::AlreadyObserver => "already-observer",
             Self::TooManyObservers => "too-many-observers",
             Self::DayOver => "day-over",
+            Self::AlreadyEscalated => "already-escalated",
+            Self::NotEscalated => "not-escalated",
+            Self::AlreadyOutage => "already-outage",
+            Self::NoOutage => "no-outage",
+            Self::Unchanged => "unchanged",
             Self::Overtaken => "overtaken",
         }
     }
@@ -152,6 +172,7 @@ impl RuleBook {
                     _ => Err(Refused::DayOver),
                 }
             }
+            Command::Mark(mark) => mark.decide(case),
             Command::Reopen { reason } => {
                 if case.is_closed() {
                     Ok(Happened::Reopened { reason })

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::{Author, Person};
 use crate::attachment::Attachment;
+use crate::case::details::Details;
+use crate::case::priority::Priority;
 use crate::case::snapshot::{CaseType, Impact, Urgency};
 use crate::contract::{Company, Product};
 use crate::form::Answers;
@@ -106,6 +108,52 @@ pub enum Happened {
         /// Who.
         observer: Observer,
     },
+    /// An engineer escalated the case to research and development.
+    Escalated {
+        /// What the customer is told of it.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer ended the escalation.
+    EscalationEnded {
+        /// What the customer is told of it.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer provided a workaround.
+    WorkaroundProvided {
+        /// How the customer can go on meanwhile.
+        text: Message,
+        /// What came with it.
+        attachments: Vec<Attachment>,
+    },
+    /// An engineer said that it is an outage.
+    OutageDeclared,
+    /// An engineer said that the outage is over.
+    OutageEnded,
+    /// An engineer said anew how much the case matters.
+    Classified {
+        /// How many it touches.
+        impact: Impact,
+        /// How soon it must be dealt with.
+        urgency: Urgency,
+        /// The priority that these gave it.
+        priority: Priority,
+    },
+    /// An engineer gave the case another priority than its impact and urgency do.
+    Prioritized {
+        /// Which.
+        priority: Priority,
+        /// Why.
+        reason: Reason,
+    },
+    /// An engineer said what the case is filed by.
+    Detailed {
+        /// All of it, as it is now.
+        details: Details,
+    },
 }
 
 /// What a case is opened with.
@@ -130,6 +178,12 @@ pub struct Opening {
     pub impact: Impact,
     /// How soon it must be dealt with.
     pub urgency: Urgency,
+    /// The priority that these gave it; none in the events from before there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
+    /// What it is filed by beside its product, as far as the customer said.
+    #[serde(default, skip_serializing_if = "Details::is_empty")]
+    pub details: Details,
     /// What was answered to the questions of the form it was opened with, if there was one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<Answers>,
@@ -186,6 +240,14 @@ impl Happened {
             Self::Reopened { .. } => "reopened",
             Self::PersonErased => "person-erased",
             Self::ObserverAdded { .. } => "observer-added",
+            Self::Escalated { .. } => "escalated",
+            Self::EscalationEnded { .. } => "escalation-ended",
+            Self::WorkaroundProvided { .. } => "workaround-provided",
+            Self::OutageDeclared => "outage-declared",
+            Self::OutageEnded => "outage-ended",
+            Self::Classified { .. } => "classified",
+            Self::Prioritized { .. } => "prioritized",
+            Self::Detailed { .. } => "detailed",
         }
     }
 
@@ -198,8 +260,13 @@ impl Happened {
             | Self::Asked { text, .. }
             | Self::Told { text, .. }
             | Self::Noted { text, .. }
-            | Self::SolutionProposed { text, .. } => Some(text.as_str()),
-            Self::SolutionRefused { reason } | Self::Reopened { reason } => Some(reason.as_str()),
+            | Self::SolutionProposed { text, .. }
+            | Self::Escalated { text, .. }
+            | Self::EscalationEnded { text, .. }
+            | Self::WorkaroundProvided { text, .. } => Some(text.as_str()),
+            Self::SolutionRefused { reason }
+            | Self::Reopened { reason }
+            | Self::Prioritized { reason, .. } => Some(reason.as_str()),
             Self::Closed { reason, .. } => reason.as_ref().map(Reason::as_str),
             _ => None,
         }
@@ -223,7 +290,10 @@ impl Happened {
             | Self::Asked { attachments, .. }
             | Self::Told { attachments, .. }
             | Self::Noted { attachments, .. }
-            | Self::SolutionProposed { attachments, .. } => attachments,
+            | Self::SolutionProposed { attachments, .. }
+            | Self::Escalated { attachments, .. }
+            | Self::EscalationEnded { attachments, .. }
+            | Self::WorkaroundProvided { attachments, .. } => attachments,
             _ => &[],
         }
     }

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Person;
 use crate::case::chain::Digest;
+use crate::case::details::Details;
 use crate::case::event::{Closure, Observer};
+use crate::case::priority::{Given, Priority};
 use crate::contract::{Company, Product};
 use crate::id::CaseNumber;
 use crate::text::{Reference, Title};
@@ -38,6 +40,12 @@ pub struct Case {
     pub impact: Impact,
     /// How soon it must be dealt with.
     pub urgency: Urgency,
+    /// The priority it was given; none for a case from before there were any. [`Case::priority`] says what that comes to.
+    #[serde(default)]
+    pub given: Option<Given>,
+    /// What it is filed by beside its product.
+    #[serde(default)]
+    pub details: Details,
     /// Where it stands.
     pub status: Status,
     /// Who works on it.
@@ -46,6 +54,15 @@ pub struct Case {
     pub planned_on: Option<Date>,
     /// The proposed solution's deadlines, while it waits for an answer.
     pub answer: Option<Answer>,
+    /// Since when it is escalated to research and development, while it is. Closing the case ends that.
+    #[serde(default)]
+    pub escalated_at: Option<Timestamp>,
+    /// When a workaround was last provided, if one was.
+    #[serde(default)]
+    pub workaround_at: Option<Timestamp>,
+    /// Since when it is an outage, while it is. That stays when the case is closed.
+    #[serde(default)]
+    pub outage_since: Option<Timestamp>,
     /// When it was opened.
     pub opened_at: Timestamp,
     /// When something last happened to it that the customer may know of.
@@ -165,6 +182,7 @@ codes! {
     CaseType { Incident = "incident", Request = "request", Question = "question" }
     Impact { Person = "person", Department = "department", Everybody = "everybody" }
     Urgency { Low = "low", Medium = "medium", High = "high" }
+    Priority { Low = "low", Medium = "medium", High = "high", Critical = "critical" }
 }
 
 impl CaseType {

@@ -6,7 +6,9 @@ use caseport_brand::Colour;
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
-use caseport_domain::case::{Audience, Case, CaseType, Closure, Event, Happened, Impact, Opening, Urgency};
+use caseport_domain::case::{
+    Audience, Case, CaseType, Closure, Details, Event, Happened, Impact, Opening, Priority, Urgency,
+};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
@@ -61,6 +63,33 @@ pub fn told() -> Vec<(&'static str, Event)> {
         ("closed-by-engineer", vendor(), closed(Closure::ByEngineer, Some("A duplicate of case 20588."))),
         ("reopened", vendor(), Happened::Reopened { reason: text("The fault is back, as you wrote.") }),
         ("observer-added", customer(), Happened::ObserverAdded { observer: observer() }),
+        ("escalated", vendor(), Happened::Escalated { text: text(ESCALATION), attachments: vec![] }),
+        (
+            "escalation-ended",
+            vendor(),
+            Happened::EscalationEnded { text: text("Development has found the cause."), attachments: vec![] },
+        ),
+        (
+            "workaround",
+            vendor(),
+            Happened::WorkaroundProvided { text: text(WORKAROUND), attachments: vec![file("trunks.png")] },
+        ),
+        ("outage", vendor(), Happened::OutageDeclared),
+        ("outage-ended", vendor(), Happened::OutageEnded),
+        (
+            "classified",
+            vendor(),
+            Happened::Classified {
+                impact: Impact::Everybody,
+                urgency: Urgency::High,
+                priority: Priority::Critical,
+            },
+        ),
+        (
+            "prioritized",
+            vendor(),
+            Happened::Prioritized { priority: Priority::Low, reason: text("It can wait until Monday.") },
+        ),
     ];
     let at = |seq: u32| {
         "2026-11-22T13:05:00Z".parse::<jiff::Timestamp>().unwrap()
@@ -129,6 +158,8 @@ pub fn opening() -> Opening {
         reference: Some("INC-4471".to_owned().try_into().unwrap()),
         impact: Impact::Department,
         urgency: Urgency::High,
+        priority: None,
+        details: Details::default(),
         answers: None,
         description: text(DESCRIPTION),
         attachments: vec![file("qgaAgent.log"), file("screenshot of the queue.png")],
@@ -188,6 +219,9 @@ The log says:
 const REPLY: &str = "Here is the capture you asked for. The second call in it is one that dropped.";
 const QUESTION: &str =
     "Which firmware does the gateway run, and did anything change on the trunk last weekend?";
+const ESCALATION: &str = "The fault is in the gateway itself, so our developers look at it now.";
+const WORKAROUND: &str =
+    "Send the calls over trunk 1 meanwhile: Routing, Trunk groups, move edge-1 to the top.";
 const NOTE: &str = "Asked the carrier for a trace of trunk 2.";
 const SOLUTION: &str = "\
 The trunk announced a session timer of 30 seconds. We have raised it to 1800 on sip-gw-2.

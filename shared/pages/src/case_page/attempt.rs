@@ -1,6 +1,6 @@
 //! A form of the page that was sent and could not be carried out.
 
-use caseport_domain::case::Refused;
+use caseport_domain::case::{Detail, Refused};
 use caseport_domain::input::Flaws;
 use caseport_domain::policy::Action;
 use serde::Deserialize;
@@ -38,6 +38,20 @@ pub struct CaseValues {
     pub audience: String,
     /// `approve` or `refuse`.
     pub decision: String,
+    /// Whether an escalation or an outage is to `begin` or to `end`.
+    pub step: String,
+    /// Code of how many it touches.
+    pub impact: String,
+    /// Code of how soon it must be dealt with.
+    pub urgency: String,
+    /// Code of the priority.
+    pub priority: String,
+    /// Of what sort the matter is.
+    pub category: String,
+    /// The product's version.
+    pub version: String,
+    /// The product's build.
+    pub build: String,
     /// Identifiers of uploaded files.
     pub attachments: Vec<String>,
 }
@@ -60,7 +74,21 @@ impl CasePage<'_> {
             Some(Attempt { values, flaws, .. }) => {
                 Form { values: values.clone(), flaws: flaws.clone(), sent: true }
             }
-            None => Form::default(),
+            None => Form { values: self.values(), ..Form::default() },
+        }
+    }
+
+    /// What the forms begin with that change what there is.
+    fn values(&self) -> CaseValues {
+        let text = |detail: Option<&Detail>| detail.map(ToString::to_string).unwrap_or_default();
+        CaseValues {
+            impact: self.impact.code().to_owned(),
+            urgency: self.urgency.code().to_owned(),
+            priority: self.priority.code().to_owned(),
+            category: text(self.details.category.as_ref()),
+            version: text(self.details.version.as_ref()),
+            build: text(self.details.build.as_ref()),
+            ..CaseValues::default()
         }
     }
 }
@@ -79,6 +107,12 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Note => "note",
         Action::Plan => "plan",
         Action::Propose => "propose",
+        Action::Escalate => "escalate",
+        Action::WorkAround => "work-around",
+        Action::Outage => "outage",
+        Action::Classify => "classify",
+        Action::Prioritize => "prioritize",
+        Action::Detail => "detail",
         Action::Reopen => "reopen",
     }
 }

@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::{Author, Person};
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Audience, Closure, Event, Happened};
+use caseport_domain::case::{Audience, Closure, Details, Event, Happened, Impact, Priority, Urgency};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::form::Answers;
 use caseport_domain::notice::Role;
@@ -45,6 +45,18 @@ pub struct Entry<'a> {
     /// Name of who began to follow the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub observer: Option<&'a str>,
+    /// How many the case was said to touch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub impact: Option<Impact>,
+    /// How soon the case was said to have to be dealt with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<Urgency>,
+    /// The priority that the case was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
+    /// What the case was filed by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub details: Option<&'a Details>,
     #[serde(skip)]
     pub(crate) what: &'a Happened,
 }
@@ -84,12 +96,18 @@ impl<'a> Entry<'a> {
         let what = &event.what;
         let (mut audience, mut planned_on, mut closes, mut closure, mut observer) =
             (None, None, None, None, None);
+        let (mut weight, mut given, mut filed) = (None, None, None);
         match what {
             Happened::Noted { audience: readers, .. } => audience = Some(*readers),
             Happened::Planned { on } => planned_on = Some(*on),
             Happened::SolutionProposed { closes_at, .. } => closes = Some(*closes_at),
             Happened::Closed { how, .. } => closure = Some(*how),
             Happened::ObserverAdded { observer: person } => observer = Some(person.name.as_str()),
+            Happened::Classified { impact, urgency, priority } => {
+                (weight, given) = (Some((*impact, *urgency)), Some(*priority));
+            }
+            Happened::Prioritized { priority, .. } => given = Some(*priority),
+            Happened::Detailed { details } => filed = Some(details),
             _ => {}
         }
         Self {
@@ -105,6 +123,10 @@ impl<'a> Entry<'a> {
             closes_at: closes,
             closure,
             observer,
+            impact: weight.map(|(impact, _)| impact),
+            urgency: weight.map(|(_, urgency)| urgency),
+            priority: given,
+            details: filed,
             what,
         }
     }

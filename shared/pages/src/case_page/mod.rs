@@ -4,7 +4,7 @@ mod attempt;
 mod entry;
 
 use caseport_domain::actor::Actor;
-use caseport_domain::case::{CaseType, Closure, Event, Happened, Impact, Status, Urgency};
+use caseport_domain::case::{CaseType, Closure, Details, Event, Happened, Impact, Priority, Status, Urgency};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
@@ -28,6 +28,10 @@ pub struct CasePage<'a> {
     pub case_type: CaseType,
     pub impact: Impact,
     pub urgency: Urgency,
+    pub priority: Priority,
+    /// Whether an engineer gave it that priority, and not its impact and urgency.
+    pub priority_by_hand: bool,
+    pub details: &'a Details,
     pub company: &'a str,
     pub city: &'a str,
     pub product: &'a str,
@@ -39,6 +43,12 @@ pub struct CasePage<'a> {
     pub updated_at: Timestamp,
     pub planned_on: Option<Date>,
     pub closes_at: Option<Timestamp>,
+    /// Since when it is escalated to research and development.
+    pub escalated_at: Option<Timestamp>,
+    /// When a workaround was last provided.
+    pub workaround_at: Option<Timestamp>,
+    /// Since when it is an outage.
+    pub outage_since: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
     pub closure: Option<Closure>,
     /// Codes of what the reader may do with it now.
@@ -107,6 +117,9 @@ impl<'a> CasePage<'a> {
             case_type: case.case_type,
             impact: case.impact,
             urgency: case.urgency,
+            priority: case.priority(),
+            priority_by_hand: case.given.is_some_and(|given| given.by_hand),
+            details: &case.details,
             company: &case.company.name,
             city: &case.company.city,
             product: &case.product.name,
@@ -118,6 +131,9 @@ impl<'a> CasePage<'a> {
             updated_at: case.updated_at,
             planned_on: case.planned_on,
             closes_at: case.answer.map(|answer| answer.closes_at),
+            escalated_at: case.escalated_at,
+            workaround_at: case.workaround_at,
+            outage_since: case.outage_since,
             closed_at: case.closed.map(|(at, _)| at),
             closure: case.closed.map(|(_, how)| how),
             actions: seat.offers().into_iter().map(code).collect(),
@@ -211,7 +227,7 @@ impl<'a> CasePage<'a> {
     /// Whether this of the engineers' forms is open: the one that was sent, or else the first that goes with
     /// the part shown.
     pub(crate) fn opens(&self, action: &str) -> bool {
-        const COMPOSE: [&str; 3] = ["message", "note", "propose"];
+        const COMPOSE: [&str; 5] = ["message", "note", "propose", "work-around", "escalate"];
         let sent = self.attempt.as_ref().map(|attempt| code(attempt.action));
         let open = sent.filter(|sent| COMPOSE.contains(sent));
         let first = if self.tab == Tab::Thread && self.may("message") { "message" } else { "note" };

@@ -2,6 +2,7 @@
 
 mod forms;
 mod lists;
+mod marks;
 mod own;
 mod security;
 
@@ -10,7 +11,8 @@ use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{
-    Audience, Case, CaseRow, CaseType, Closure, Event, Happened, Impact, Opening, Refused, Status, Urgency,
+    Audience, Case, CaseRow, CaseType, Closure, Details, Event, Happened, Impact, Opening, Priority, Refused,
+    Status, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::delivery::{Delivery, DeliveryState};
@@ -115,6 +117,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     forms::pages(&mut add, &contact, &engineer);
 
     case_pages(&mut add, &contact, &reader, &engineer);
+    marks::pages(&mut add, &contact, &engineer);
     security::pages(&mut add, &contact, &engineer);
 
     own::pages(&mut add);
@@ -355,6 +358,8 @@ pub fn events() -> Vec<Event> {
         reference: Some("INC-2026-0413".to_owned().try_into().expect("it is a reference")),
         impact: Impact::Department,
         urgency: Urgency::High,
+        priority: Some(Priority::High),
+        details: Details { version: "2410".to_owned().try_into().ok(), ..Details::default() },
         answers: Some(forms::answers()),
         description: text(&format!(
             "Since Monday morning Outlook closes as soon as anybody at the front office opens a calendar \

@@ -4,7 +4,7 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{
-    Case, CaseType, Command, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
+    Case, CaseType, Command, Details, Event, Happened, Impact, MessageKind, Opening, RuleBook, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::{CaseNumber, UserId};
@@ -58,6 +58,8 @@ pub fn opened_with(number: u64, minutes: i64, files: Vec<Attachment>) -> Made {
         reference: None,
         impact: Impact::Everybody,
         urgency: Urgency::High,
+        priority: None,
+        details: Details::default(),
         answers: None,
         description: "Nobody can call.".to_owned().try_into().unwrap(),
         attachments: files.clone(),
