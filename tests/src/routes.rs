@@ -238,11 +238,7 @@ impl Stage {
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
             "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),
             "attachments-parts" => json!({ "parts": [{ "number": 1, "sha256": "0".repeat(64) }] }),
-            "desk-message" => json!({ "kind": "question", "text": "Since when?" }),
-            "desk-note" => json!({ "audience": "internal", "text": "Looks like the agent." }),
-            "desk-plan" => json!({ "on": "2099-01-02" }),
-            "desk-propose" => json!({ "text": "Restart the agent." }),
-            "desk-reopen" => json!({ "reason": "It came back." }),
+            name if let Some(body) = of_desk(name) => body,
             "profile-change" => {
                 // As they are: another revision would end the token of everybody who signed in as them.
                 let details = caller.get("/profile").await;
@@ -256,6 +252,13 @@ impl Stage {
                 let proof = json!({ "password": password(&self.customer) });
                 let pin = self.customer.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
                 json!({ "contact": self.customer.email, "pin": pin })
+            }
+            "settings-priorities-save" => {
+                // As they are: other tests open cases meanwhile.
+                let page = self.admin.get("/priorities").await.expect(200).json();
+                let mut body = page["values"].clone();
+                body["version"] = page["version"].clone();
+                body
             }
             "forms-add" => crate::forms::retired(&crate::records::unique("form")),
             "forms-change" => crate::forms::changed(&self.admin, &self.form).await,
@@ -282,6 +285,24 @@ impl Stage {
             "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
         })
     }
+}
+
+/// What an engineer does with a case.
+fn of_desk(name: &str) -> Option<Value> {
+    Some(match name {
+        "desk-message" => json!({ "kind": "question", "text": "Since when?" }),
+        "desk-note" => json!({ "audience": "internal", "text": "Looks like the agent." }),
+        "desk-plan" => json!({ "on": "2099-01-02" }),
+        "desk-propose" => json!({ "text": "Restart the agent." }),
+        "desk-escalate" => json!({ "step": "begin", "text": "Development looks at it." }),
+        "desk-workaround" => json!({ "text": "Use the other trunk." }),
+        "desk-outage" => json!({ "step": "begin" }),
+        "desk-classify" => json!({ "impact": "person", "urgency": "low" }),
+        "desk-prioritize" => json!({ "priority": "critical", "reason": "Their board asks." }),
+        "desk-detail" => json!({ "category": "Trunks", "version": "9.2.4", "build": "1187" }),
+        "desk-reopen" => json!({ "reason": "It came back." }),
+        _ => return None,
+    })
 }
 
 /// An address that nobody has, and nobody has asked a mail for.

@@ -103,6 +103,12 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("desk-note",             [401,  403,  403,  404,  404,  404,  200]),
     ("desk-plan",             [401,  403,  403,  404,  404,  404,  200]),
     ("desk-propose",          [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-escalate",         [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-workaround",       [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-outage",           [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-classify",         [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-prioritize",       [401,  403,  403,  404,  404,  404,  200]),
+    ("desk-detail",           [401,  403,  403,  404,  404,  404,  200]),
     ("desk-reopen",           [401,  403,  403,  404,  404,  404,  200]),
     // Engineers read the records; only administrators keep them: see below.
     ("records-companies",      [401,  403,  403,  403,  403,  403,  200]),
@@ -133,6 +139,9 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("forms-add",              [401,  403,  403,  403,  403,  403,  403]),
     ("forms-form",             [401,  403,  403,  403,  403,  403,  403]),
     ("forms-change",           [401,  403,  403,  403,  403,  403,  403]),
+    // And so with what holds for the whole portal.
+    ("settings-priorities",      [401, 403,  403,  403,  403,  403,  403]),
+    ("settings-priorities-save", [401, 403,  403,  403,  403,  403,  403]),
 ];
 
 /// Refused actors are tried first, on the same case, which must not change by it; each of the others finds the
@@ -208,14 +217,15 @@ async fn a8_g5_every_route_by_an_administrator_and_by_a_partner() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A10, A13: what engineers may not, administrators may.
+/// A2, A10, A13: what engineers may not, administrators may.
 #[tokio::test]
 async fn a10_administrators_keep_the_records() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let mut stage = Stage::new(&portal).await;
     let mut wrong = Vec::new();
-    let kept = |route: &&Route| ["records-", "forms-"].iter().any(|area| route.name.starts_with(area));
+    let kept =
+        |route: &&Route| ["records-", "forms-", "settings-"].iter().any(|area| route.name.starts_with(area));
     for route in ROUTES.iter().filter(kept) {
         let expected = match route.name {
             "records-product-save" => 201,

@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
-use caseport_domain::case::{Case, Details, Event, Happened, Matrix, Opening};
+use caseport_domain::case::{Case, Details, Event, Happened, Opening};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::form::Form;
 use caseport_domain::input::{Flaw, Flaws};
@@ -21,8 +21,8 @@ use crate::answers;
 ///
 /// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
 ///
-/// AWS calls: two times `Query`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`, with
-/// observers two.
+/// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`,
+/// with observers two.
 ///
 /// # Errors
 /// When the actor may not open cases. A form with flaws comes back as it was typed.
@@ -93,6 +93,7 @@ async fn opening(
     if !flaws.is_empty() {
         return Ok(Err(flaws));
     }
+    let matrix = store.matrix().await?.value;
     let reporter = contact.person.clone();
     Ok(Ok(Opening {
         company,
@@ -104,7 +105,7 @@ async fn opening(
         reference,
         impact,
         urgency,
-        priority: Some(Matrix::default().of(impact, urgency)),
+        priority: Some(matrix.of(impact, urgency)),
         details: answers.as_ref().map(Details::of).unwrap_or_default(),
         answers,
         description,

@@ -1,10 +1,17 @@
 //! The engineers' side of cases.
 
 pub mod callers;
+pub mod classify;
+pub mod detail;
+pub mod escalate;
 pub mod message;
 pub mod note;
+pub mod outage;
 pub mod plan;
+pub mod prioritize;
 pub mod propose;
 pub mod queue;
 pub mod reopen;
+mod step;
 pub mod take;
+pub mod workaround;

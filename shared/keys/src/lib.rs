@@ -26,6 +26,7 @@
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
+//! | what administrators set: the priorities | table | `pk = SETTING#<name>, sk = SETTING` | `cases-open`, `desk-classify`, `settings-*` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
 //! | for which companies somebody ever acted | table | `pk = ACTED#<user>` | `profile-data-export`, `workers-erase` |
@@ -141,6 +142,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Login => "LOGIN#",
         Entity::Pin => "PIN#",
         Entity::Session => "SESSION#",
+        Entity::Setting => "SETTING#",
         Entity::Throttle => "THROTTLE#",
         Entity::Ticket => "TICKET#",
         Entity::Token => "TOKEN#",
@@ -278,6 +280,12 @@ pub fn form_versions(id: &FormId) -> String {
 #[must_use]
 pub fn form_version(id: &FormId, version: u32) -> Key {
     key(Entity::Form, "all", format!("{}{version:08}", form_versions(id)))
+}
+
+/// What administrators set for the whole portal, by its name.
+#[must_use]
+pub fn setting(name: &str) -> Key {
+    key(Entity::Setting, name, "SETTING")
 }
 
 /// The partition of whom a company serves and who serves it.

@@ -13,7 +13,8 @@ pub struct KeptForm {
 }
 
 /// Where forms are sent to that are worth keeping.
-const KEPT: [&str; 7] = ["/access/", "/cases", "/companies", "/contacts", "/forms", "/imports", "/products"];
+const KEPT: [&str; 8] =
+    ["/access/", "/cases", "/companies", "/contacts", "/forms", "/imports", "/priorities", "/products"];
 
 impl KeptForm {
     /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.

@@ -24,6 +24,7 @@ mod open_values;
 mod profile;
 mod questions;
 pub mod records;
+pub mod settings;
 mod sign_in;
 mod sign_in_code;
 mod text;

@@ -38,6 +38,8 @@ pub enum Entity {
     Pin,
     /// A signed-in session.
     Session,
+    /// What administrators set for the whole portal.
+    Setting,
     /// A count of tries to prove who one is.
     Throttle,
     /// What a mailed link is good for.

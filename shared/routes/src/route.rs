@@ -82,6 +82,15 @@ const REVEAL: &[Need] = &[
     Need::Items(Entity::Audit, &[Access::Put]),
 ];
 
+/// A command that gives a case its priority.
+const CLASSIFY: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Setting, &[Access::Get]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+];
+
 /// What one does with one's own request for access, and its page again if it is refused.
 const OWN_REQUEST: &[Need] = &[
     Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
@@ -388,6 +397,7 @@ pub const ROUTES: &[Route] = &[
     post("cases-open", "/cases", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query, Access::Check]),
         Need::Items(Entity::Form, &[Access::Query]),
+        Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::Counter, &[Access::Update]),
         Need::Items(Entity::Case, &[Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
@@ -502,6 +512,12 @@ pub const ROUTES: &[Route] = &[
     post("desk-note", "/cases/{number}/notes", Who::Engineer, COMMAND_WITH_FILES, "Write a note, internal or in the journal"),
     post("desk-plan", "/cases/{number}/plan", Who::Engineer, COMMAND, "Plan a date"),
     post("desk-propose", "/cases/{number}/solution", Who::Engineer, COMMAND_WITH_FILES, "Propose a solution"),
+    post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, COMMAND_WITH_FILES, "Escalate a case to research and development, or end that"),
+    post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, COMMAND_WITH_FILES, "Provide a workaround"),
+    post("desk-outage", "/cases/{number}/outage", Who::Engineer, COMMAND, "Mark a case as an outage, or the outage as over"),
+    post("desk-classify", "/cases/{number}/classification", Who::Engineer, CLASSIFY, "Say how much a case matters, which gives it a priority"),
+    post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, COMMAND, "Give a case another priority"),
+    post("desk-detail", "/cases/{number}/details", Who::Engineer, COMMAND, "Say what a case is filed by: category, version, build"),
     post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, COMMAND, "Reopen a closed case"),
 
     get("records-companies", "/companies", Who::Engineer, &[
@@ -599,6 +615,16 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Product, &[Access::Query]),
     ], "The editor of a form, with its versions"),
     post("forms-change", "/forms/{form}", Who::Engineer, SAVE_FORM, "Change a form, or have it shown as it would be"),
+
+    get("settings-priorities", "/priorities", Who::Engineer, &[
+        Need::Items(Entity::Setting, &[Access::Get]),
+        Need::Items(Entity::Audit, &[Access::Query]),
+    ], "Which priority a case is given by its impact and urgency"),
+    post("settings-priorities-save", "/priorities", Who::Engineer, &[
+        Need::Items(Entity::Setting, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
+        Need::Items(Entity::User, &[Access::Check]),
+    ], "Change which priority a case is given"),
 ];
 
 impl Route {

@@ -21,6 +21,7 @@ mod relations;
 pub mod second_factors;
 mod selected;
 pub mod sessions;
+pub mod settings;
 mod table;
 mod throttle;
 mod tickets;

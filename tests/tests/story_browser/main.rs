@@ -11,6 +11,7 @@ mod keyboard;
 mod languages;
 mod life;
 mod lists;
+mod marks;
 mod records;
 mod upload;
 

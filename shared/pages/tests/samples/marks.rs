@@ -1,9 +1,12 @@
-//! A case that was marked in every way.
+//! A case that was marked in every way, and what gives cases their priority.
 
-use caseport_domain::actor::{Actor, Author};
-use caseport_domain::case::{Case, Details, Event, Happened, Impact, Priority, Refused, Urgency};
-use caseport_domain::input::Flaw;
+use caseport_domain::actor::{Actor, Author, Engineer};
+use caseport_domain::audit::Entry;
+use caseport_domain::case::{Case, Details, Event, Happened, Impact, Matrix, Priority, Refused, Urgency};
+use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::{self, Action};
+use caseport_pages::records::Trail;
+use caseport_pages::settings::Priorities;
 use caseport_pages::{Attempt, CasePage};
 
 use super::{Add, HARMFUL, at, attempt, author, case, deliveries, events, file};
@@ -69,6 +72,23 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let then = case(&over);
     let seat = policy::enter(engineer, &then).expect("an engineer sees all");
     add("desk-case-unmarked", Some(engineer), "/cases/20601", &CasePage::new(&seat, &over, &mails[..2]));
+    priorities(add, engineer);
+}
+
+fn priorities(add: &mut Add<'_>, engineer: &Actor) {
+    let person = engineer.person().clone();
+    let admin = &Actor::Engineer(Engineer { person, is_admin: true });
+    let changed = Entry::new(at("2026-11-20T09:30:00Z"), admin.author(), "matrix-changed");
+    let trail = || Trail(vec![changed.clone().with("person_low", "low", "medium")]);
+    let page = || Priorities::new(Matrix::default().typed(), 3, trail());
+    add("priorities", Some(admin), "/priorities", &page());
+    let first = Priorities::new(Matrix::default().typed(), 0, Trail::default());
+    add("priorities-first", Some(admin), "/priorities", &first);
+    let mut flaws = Flaws::default();
+    flaws.add("person_low", Flaw::NoSuchChoice);
+    flaws.add("everybody_high", Flaw::Required);
+    add("priorities-wrong", Some(admin), "/priorities", &page().again(flaws));
+    add("priorities-overtaken", Some(admin), "/priorities", &page().overtaken());
 }
 
 fn attempts() -> [(&'static str, Attempt); 6] {

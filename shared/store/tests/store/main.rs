@@ -19,5 +19,6 @@ mod sample;
 mod second_factors;
 mod selected;
 mod sessions;
+mod settings;
 mod tokens;
 mod uploads;

@@ -1,0 +1,3 @@
+//! What administrators set for the whole portal.
+
+pub mod priorities;

@@ -1,0 +1,211 @@
+//! What engineers mark cases with, and what gives cases their priority.
+
+use caseport_tests::{Case, Opening, Portal, unique};
+use serde_json::{Value, json};
+
+/// A4, A5, E65, E66: the desk escalates, provides a workaround, declares an outage, and ends what it began; the customer
+/// sees each and is mailed, the engineer is not. M12: whose turn it is stays.
+#[tokio::test]
+async fn a4_a5_e65_e66_marks_are_seen_and_mailed() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let opening = Opening::new(&anna, &unique("Trunk 2 is dead")).await;
+    let case = Case::open_with(&anna, &opening.with("observers", bram.email.as_str())).await;
+    case.done(&eva, "assignment", json!({})).await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Since when?" })).await;
+
+    case.done(&eva, "outage", json!({ "step": "begin" })).await;
+    case.post(&eva, "outage", json!({ "step": "begin" })).await.problem(409, "refused");
+    case.done(&eva, "workaround", json!({ "text": "Send the calls over trunk 1." })).await;
+    case.post(&eva, "escalation", json!({ "step": "end", "text": "Nothing." })).await.problem(409, "refused");
+    case.done(&eva, "escalation", json!({ "step": "begin", "text": "Development has the trace." })).await;
+    let seen = case.seen_by(&anna).await;
+    for mark in ["outage_since", "workaround_at", "escalated_at"] {
+        assert!(seen[mark].is_string(), "{mark} of {seen:#}");
+    }
+    assert_eq!(seen["status"], "waiting-for-customer", "it is nobody else's turn");
+    let flaws = case.post(&eva, "escalation", json!({ "step": "pause" })).await.flaws();
+    assert_eq!(flaws, ["/step no-such-choice", "/text required"]);
+
+    case.done(&eva, "escalation", json!({ "step": "end", "text": "It is build 9.2.5." })).await;
+    case.done(&eva, "outage", json!({ "step": "end" })).await;
+    let events = case.events(&anna).await;
+    let expected =
+        ["outage-declared", "workaround-provided", "escalated", "escalation-ended", "outage-ended"];
+    assert_eq!(events[3..], expected);
+    let seen = case.seen_by(&anna).await;
+    assert_eq!((&seen["outage_since"], &seen["escalated_at"]), (&Value::Null, &Value::Null));
+    assert_eq!(seen["events"][4]["text"], "Send the calls over trunk 1.");
+
+    let number = case.number;
+    for (to, words) in [
+        (&anna, format!("Your case {number} is marked as an outage.")),
+        (&anna, "Send the calls over trunk 1.".to_owned()),
+        (&bram, format!("has escalated case {number} to research and development.")),
+        (&anna, "It is build 9.2.5.".to_owned()),
+        (&anna, format!("The outage of your case {number} is over.")),
+    ] {
+        portal.mail(case, &to.email, &words).await;
+    }
+    let mails = portal.mails(case).await;
+    assert!(!mails.iter().any(|mail| mail.is_to(&eva.email)), "nobody is told of what they did");
+
+    let transcript = anna.get(&case.path("transcript")).await.expect(200).text();
+    let transcript: caseport_domain::transcript::Transcript =
+        serde_json::from_str(&transcript).expect("it is one");
+    assert_eq!(transcript.verify(), Ok(()));
+    case.done(&eva, "close", json!({})).await;
+    case.post(&eva, "escalation", json!({ "step": "begin", "text": "Again." })).await.problem(409, "refused");
+}
+
+/// A4: two engineers escalate at once: one does.
+#[tokio::test]
+async fn a4_of_two_who_escalate_at_once_one_does() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let finn = portal.other_engineer().await;
+    let case = Case::open(&anna, &unique("Escalated twice")).await;
+    let body = |text: &str| json!({ "step": "begin", "text": text });
+    let (one, other) = tokio::join!(
+        case.post(&eva, "escalation", body("Eva")),
+        case.post(&finn, "escalation", body("Finn"))
+    );
+    let won = [one.status, other.status];
+    assert!(won == [200, 409] || won == [409, 200], "{won:?}");
+    assert_eq!(case.events(&anna).await, ["opened", "escalated"]);
+}
+
+/// A2, E56: impact and urgency come to a priority; an engineer can give another, with a reason that the customer reads, and it
+/// stays until impact and urgency are set anew.
+#[tokio::test]
+async fn a2_e56_a_case_has_a_priority() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, &unique("Of which priority")).await;
+    let priority = async || {
+        let seen = case.seen_by(&anna).await;
+        (seen["priority"].clone(), seen["priority_by_hand"].clone())
+    };
+    assert_eq!(priority().await, (json!("high"), json!(false)), "a department, high");
+
+    let flaws = case.post(&eva, "priority", json!({ "priority": "urgent" })).await.flaws();
+    assert_eq!(flaws, ["/priority no-such-choice", "/reason required"]);
+    let same = json!({ "priority": "high", "reason": "I think so too." });
+    case.post(&eva, "priority", same).await.problem(409, "refused");
+    let other = json!({ "priority": "critical", "reason": "The board meets tomorrow." });
+    case.done(&eva, "priority", other).await;
+    assert_eq!(priority().await, (json!("critical"), json!(true)));
+    portal.mail(case, &anna.email, "The board meets tomorrow.").await;
+
+    let weight = json!({ "impact": "everybody", "urgency": "medium" });
+    case.done(&eva, "classification", weight.clone()).await;
+    assert_eq!(priority().await, (json!("high"), json!(false)));
+    case.post(&eva, "classification", weight).await.problem(409, "refused");
+    let seen = case.seen_by(&anna).await;
+    assert_eq!((&seen["impact"], &seen["urgency"]), (&json!("everybody"), &json!("medium")));
+    let last = &seen["events"][2];
+    assert_eq!(
+        (&last["event"], &last["impact"], &last["urgency"], &last["priority"]),
+        (&json!("classified"), &json!("everybody"), &json!("medium"), &json!("high"))
+    );
+    let words = format!("Your case {} now has the impact “Everybody” and the urgency “Medium”", case.number);
+    portal.mail(case, &anna.email, &words).await;
+}
+
+/// A2, E48, E56: what the form asked is what the case is filed by; an engineer sets it right, which mails nobody; a closed
+/// case can be filed too.
+#[tokio::test]
+async fn a2_e48_e56_a_case_is_filed_by_category_version_and_build() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let opening = Opening::new(&anna, &unique("Filed")).await.with("answers", json!({ "version": "9.2.4" }));
+    let case = Case::open_with(&anna, &opening).await;
+    assert_eq!(case.seen_by(&eva).await["details"], json!({ "version": "9.2.4" }));
+    case.done(&anna, "close", json!({})).await;
+    let details = json!({ "category": " Trunks ", "version": "9.2.5", "build": "" });
+    case.done(&eva, "details", details.clone()).await;
+    case.post(&eva, "details", details).await.problem(409, "refused");
+    let seen = case.seen_by(&anna).await;
+    assert_eq!(seen["details"], json!({ "category": "Trunks", "version": "9.2.5" }));
+    assert_eq!(seen["events"][2]["details"], seen["details"]);
+    let long = json!({ "category": "x".repeat(81) });
+    assert_eq!(case.post(&eva, "details", long).await.flaws(), ["/category too-long"]);
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see(&case.path("")).await.expect(200).html();
+    for told in ["Trunks", "9.2.5", "filed the case under: Category Trunks, Version 9.2.5", "Priority"] {
+        assert!(page.contains(told), "{told} is missing in {page}");
+    }
+    assert!(!page.contains("/details\""), "it is not the customer's to set");
+}
+
+/// A4, on pages without any script: what was typed stays when something is missing, and the form that was sent is open.
+#[tokio::test]
+async fn a4_the_desk_works_without_a_script() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let case = Case::open(&anna, &unique("Marked by forms")).await;
+    let mut eva = portal.visitor();
+    eva.sign_in("engineer").await;
+    let page = eva.see(&case.path("")).await.expect(200);
+    let action = case.path("priority");
+    let again = eva.submit(&page, &action, &[("priority", "low"), ("reason", " ")]).await.expect(422);
+    assert!(again.html().contains("Reason is required.") && again.html().contains("value=\"low\" selected"));
+    let done = eva.submit(&again, &action, &[("priority", "low"), ("reason", "It can wait.")]).await;
+    assert!(done.path.ends_with("done=prioritized") && done.html().contains("set by an engineer"));
+    let outage = case.path("outage");
+    let marked = eva.submit(&done, &outage, &[]).await.expect(200);
+    assert!(marked.html().contains("The outage is over"), "the button ends it now");
+    let over = eva.submit(&marked, &outage, &[]).await.expect(200);
+    assert!(over.path.ends_with("done=outage-ended"), "{}", over.path);
+}
+
+/// A2: administrators keep the matrix, on the version they read; who changed what is told. A case keeps the priority it was
+/// given.
+#[tokio::test]
+async fn a2_administrators_keep_the_matrix() {
+    let portal = Portal::alone();
+    let (admin, anna, eva) = (portal.administrator().await, portal.customer().await, portal.engineer().await);
+    let opened = async || {
+        let opening = Opening::new(&anna, &unique("Given a priority")).await;
+        Case::open_with(&anna, &opening.with("impact", "person").with("urgency", "low")).await
+    };
+    let before = opened().await;
+    let page = admin.get("/priorities").await.expect(200).json();
+    assert_eq!(page["values"]["everybody_high"], "critical");
+    let mut first = page["values"].clone();
+    first["version"] = page["version"].clone();
+    first["person_low"] = "critical".into();
+    let cost = portal.aws_calls("settings-priorities-save").len();
+    let version = admin.post("/priorities", first.clone()).await.expect(200).json()["version"].clone();
+    let calls = portal.aws_calls("settings-priorities-save").split_off(cost);
+    assert_eq!(calls, ["dynamodb:GetItem", "dynamodb:TransactWriteItems"]);
+    let mut late = first.clone();
+    late["person_low"] = "high".into();
+    admin.post("/priorities", late).await.problem(409, "outdated");
+
+    let after = opened().await;
+    assert_eq!(after.seen_by(&eva).await["priority"], "critical");
+    assert_eq!(before.seen_by(&eva).await["priority"], "low", "it keeps what it was given");
+
+    let page = admin.get("/priorities").await.expect(200).json();
+    let last = &page["trail"][0];
+    assert_eq!((&last["what"], &last["by"]["name"]), (&json!("matrix-changed"), &json!("Ada Okafor")));
+    assert_eq!(last["changes"], json!([{ "field": "person_low", "from": "low", "to": "critical" }]));
+
+    let wrong = json!({ "version": version, "person_low": "urgent", "person_urgent": "low" });
+    let flaws = admin.post("/priorities", wrong).await.flaws();
+    assert_eq!(
+        flaws[..3],
+        ["/person_urgent no-such-field", "/person_low no-such-choice", "/person_medium required"]
+    );
+
+    let mut back = first;
+    back["version"] = version;
+    back["person_low"] = "low".into();
+    let _ = admin.post("/priorities", back).await.expect(200);
+    let weight = json!({ "impact": "person", "urgency": "low" });
+    after.done(&eva, "classification", weight).await;
+    assert_eq!(after.seen_by(&eva).await["priority"], "low", "set anew, by the matrix as it is");
+}
