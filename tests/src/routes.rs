@@ -260,6 +260,10 @@ impl Stage {
                 body["version"] = page["version"].clone();
                 body
             }
+            "settings-reasons-save" => {
+                let page = self.admin.get("/reasons").await.expect(200).json();
+                json!({ "reasons": page["reasons"], "version": page["version"] })
+            }
             "forms-add" => crate::forms::retired(&crate::records::unique("form")),
             "forms-change" => crate::forms::changed(&self.admin, &self.form).await,
             name if name.starts_with("records-") && route.method.as_str() == "POST" => {

@@ -142,6 +142,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     // And so with what holds for the whole portal.
     ("settings-priorities",      [401, 403,  403,  403,  403,  403,  403]),
     ("settings-priorities-save", [401, 403,  403,  403,  403,  403,  403]),
+    ("settings-reasons",         [401, 403,  403,  403,  403,  403,  403]),
+    ("settings-reasons-save",    [401, 403,  403,  403,  403,  403,  403]),
 ];
 
 /// Refused actors are tried first, on the same case, which must not change by it; each of the others finds the

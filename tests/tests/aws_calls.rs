@@ -179,6 +179,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("settings-priorities", &["dynamodb:GetItem", "dynamodb:Query"]),
     // All stays as it is: what a change costs is in the test that changes it.
     ("settings-priorities-save", &["dynamodb:GetItem"]),
+    ("settings-reasons", &["dynamodb:GetItem", "dynamodb:Query"]),
+    ("settings-reasons-save", &["dynamodb:GetItem"]),
 ];
 
 /// Earlier parts of a case: the case as it stands, and that part of its history.
@@ -248,6 +250,12 @@ async fn what_a_read_costs_does_not_grow() {
         let _ = anna.get(&path).await.expect(200);
         assert_eq!(portal.aws_calls(route).split_off(before), cost, "{path}");
     }
+    // An engineer, who closes cases, has the reasons to choose from beside it.
+    let (eva, before) = (portal.engineer().await, portal.aws_calls("cases-view").len());
+    let _ = eva.get(&case.path("")).await.expect(200);
+    let mut calls = portal.aws_calls("cases-view").split_off(before);
+    calls.sort_unstable();
+    assert_eq!(calls, ["dynamodb:GetItem", "dynamodb:Query"]);
     // A case by its number is one item, whether it is found or not.
     for (number, status) in [(case.number, 303), (99_999_999, 422)] {
         let before = portal.aws_calls("cases-list").len();

@@ -1,4 +1,4 @@
-//! What engineers mark cases with, and what gives cases their priority.
+//! What engineers mark cases with, what gives cases their priority, and what they are closed and reopened for.
 
 use caseport_tests::{Case, Opening, Portal, unique};
 use serde_json::{Value, json};
@@ -208,4 +208,93 @@ async fn a2_administrators_keep_the_matrix() {
     let weight = json!({ "impact": "person", "urgency": "low" });
     after.done(&eva, "classification", weight).await;
     assert_eq!(after.seen_by(&eva).await["priority"], "low", "set anew, by the matrix as it is");
+}
+
+/// A7: administrators keep a list of reasons, on the version they read; engineers close and reopen a case for one of them, in
+/// words too or without. The case keeps what the reason said.
+#[tokio::test]
+async fn a7_cases_are_closed_and_reopened_for_a_reason_from_the_list() {
+    let portal = Portal::alone();
+    let (admin, anna, eva) = (portal.administrator().await, portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, &unique("Closed for a reason")).await;
+    let page = admin.get("/reasons").await.expect(200).json();
+    let before = json!({ "reasons": page["reasons"], "version": page["version"] });
+    let label = |text: &str| json!({ "en": text, "nl": text, "fr": text });
+    let mut body = before.clone();
+    let code = caseport_tests::records::unique("reason");
+    let reason = json!({ "code": code, "label": label("A known fault"), "closes": true, "reopens": false });
+    body["reasons"].as_array_mut().expect("it is a list").push(reason);
+    let cost = portal.aws_calls("settings-reasons-save").len();
+    let version = admin.post("/reasons", body.clone()).await.expect(200).json()["version"].clone();
+    let calls = portal.aws_calls("settings-reasons-save").split_off(cost);
+    assert_eq!(calls, ["dynamodb:GetItem", "dynamodb:TransactWriteItems"]);
+    let mut late = before.clone();
+    late["reasons"] = json!([]);
+    admin.post("/reasons", late).await.problem(409, "outdated");
+    let trail = admin.get("/reasons").await.expect(200).json()["trail"][0].clone();
+    let change = json!({ "field": format!("reasons/{code}"), "from": "", "to": "A known fault / A known fault / A known fault (close)" });
+    assert_eq!((&trail["what"], &trail["changes"]), (&json!("reasons-changed"), &json!([change])));
+
+    let offered = case.seen_by(&eva).await["reasons"].clone();
+    assert!(
+        offered.as_array().is_some_and(|all| all.iter().any(|reason| reason["code"] == code)),
+        "{offered:#}"
+    );
+    assert_eq!(case.seen_by(&anna).await.get("reasons"), None, "customers say why in words");
+    let flaws = case.post(&eva, "close", json!({ "listed": "no-such-reason" })).await.flaws();
+    assert_eq!(flaws, ["/listed no-such-choice"]);
+    case.done(&eva, "close", json!({ "listed": code, "reason": "See the release notes." })).await;
+    let seen = case.seen_by(&anna).await;
+    let closed = &seen["events"][1];
+    assert_eq!(
+        (&closed["listed"]["code"], &closed["text"]),
+        (&json!(code), &json!("See the release notes."))
+    );
+    portal.mail(case, &anna.email, "A known fault").await;
+
+    let flaws = case.post(&eva, "reopening", json!({ "listed": code })).await.flaws();
+    assert_eq!(flaws, ["/listed no-such-choice"], "it is none to reopen for");
+    assert_eq!(case.post(&eva, "reopening", json!({})).await.flaws(), ["/reason required"]);
+    case.done(&eva, "reopening", json!({ "listed": "came-back" })).await;
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let html = visitor.see(&case.path("")).await.expect(200).html();
+    assert!(html.contains("A known fault") && html.contains("The problem came back"), "{html}");
+
+    let mut back = before;
+    back["version"] = version;
+    let _ = admin.post("/reasons", back).await.expect(200);
+    assert_eq!(case.seen_by(&anna).await["events"][1]["listed"]["label"]["en"], "A known fault");
+    let twice = json!({ "version": 0, "reasons": [
+        { "code": "one", "label": label("One"), "closes": true },
+        { "code": "one", "label": { "en": "Two" } },
+    ] });
+    let flaws = admin.post("/reasons", twice).await.flaws();
+    let expected = [
+        "/reasons/1/code taken",
+        "/reasons/1/label/nl required",
+        "/reasons/1/label/fr required",
+        "/reasons/1/closes required",
+    ];
+    assert_eq!(flaws, expected);
+}
+
+/// A7, without any script: a line is added to the list on its page, and what is wrong stands beside its field.
+#[tokio::test]
+async fn a7_the_list_has_a_page() {
+    let portal = Portal::alone();
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see("/reasons").await.expect(200);
+    let (code, said) = (caseport_tests::records::unique("reason"), unique("Of a page"));
+    let again =
+        ada.submit(&page, "/reasons", &[("reasons/0/code", &code), ("reasons/0/label/en", &said)]).await;
+    let again = again.expect(422);
+    for told in
+        ["Reason 1: Reason (Nederlands) is required.", "Reason 1: Closing or reopening is required.", &*said]
+    {
+        assert!(again.html().contains(told), "{told} is missing in {}", again.html());
+    }
+    let admin = portal.administrator().await;
+    assert!(!admin.get("/reasons").await.expect(200).text().contains(&code), "nothing was saved");
 }

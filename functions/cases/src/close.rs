@@ -1,19 +1,21 @@
 //! Closing a case.
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Case, Command};
+use caseport_domain::case::{Case, Command, Occasion};
 use caseport_domain::input::Flaws;
 use caseport_domain::policy::Action;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
-use caseport_web::command::Form;
+use caseport_web::command::{self, Form};
 use serde::Deserialize;
 
-/// Closes the case, with a reason if one cares to say.
+/// Closes the case, with a reason if one cares to say: in words, from the list, or both. With one from the list a `GetItem` beside
+/// what every command costs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Close {
     reason: String,
+    listed: String,
 }
 
 impl Form for Close {
@@ -24,17 +26,18 @@ impl Form for Close {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { reason: self.reason.clone(), ..CaseValues::default() }
+        CaseValues { reason: self.reason.clone(), listed: self.listed.clone(), ..CaseValues::default() }
     }
 
     async fn command(
         &self,
-        _store: &Store,
+        store: &Store,
         _case: &Case,
         _attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
         let reason = flaws.optional("reason", &self.reason);
-        Ok(Some(Command::Close { reason }))
+        let listed = command::listed(store, Occasion::Close, &self.listed, flaws).await?;
+        Ok(Some(Command::Close { reason, listed }))
     }
 }

@@ -3,11 +3,12 @@
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy;
 use caseport_pages::{CasePage, Tab};
-use caseport_store::Store;
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_store::cases::History;
+use caseport_store::{Store, StoreError};
+use caseport_web::{Failure, Outcome, Request, StatusCode, command};
 
 /// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
-/// entries than these, one `GetItem` beside it.
+/// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list.
 ///
 /// `before` is the number of an event, which its readers know, and no signed cursor: it can lead nowhere but into the
 /// history of the case itself.
@@ -19,14 +20,23 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let actor = request.actor()?;
     let number: CaseNumber = request.parameter("number")?;
     let before = request.query("before").map(str::parse).transpose().map_err(|_| Failure::Cursor)?;
-    let history = match before {
-        None => store.history(number).await?,
-        Some(before) => store.earlier(number, before).await?,
-    };
+    let (history, reasons) =
+        tokio::try_join!(history(store, number, before), command::reasons(store, actor))?;
     let history = history.ok_or(Failure::NotFound)?;
     let seat = policy::enter(actor, &history.case)?;
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
-    request.show(StatusCode::OK, &page)
+    request.show(StatusCode::OK, &page.offering(&reasons))
+}
+
+async fn history(
+    store: &Store,
+    number: CaseNumber,
+    before: Option<u32>,
+) -> Result<Option<History>, StoreError> {
+    match before {
+        None => store.history(number).await,
+        Some(before) => store.earlier(number, before).await,
+    }
 }

@@ -1,19 +1,21 @@
 //! Reopening a case.
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Case, Command};
-use caseport_domain::input::Flaws;
+use caseport_domain::case::{Case, Command, Occasion};
+use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::Action;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
-use caseport_web::command::Form;
+use caseport_web::command::{self, Form};
 use serde::Deserialize;
 
-/// Reopens a closed case.
+/// Reopens a closed case, for a reason in words, from the list, or both. With one from the list a `GetItem` beside what every
+/// command costs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Reopening {
     reason: String,
+    listed: String,
 }
 
 impl Form for Reopening {
@@ -24,17 +26,21 @@ impl Form for Reopening {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { reason: self.reason.clone(), ..CaseValues::default() }
+        CaseValues { reason: self.reason.clone(), listed: self.listed.clone(), ..CaseValues::default() }
     }
 
     async fn command(
         &self,
-        _store: &Store,
+        store: &Store,
         _case: &Case,
         _attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
-        let reason = flaws.required("reason", &self.reason);
-        Ok(reason.map(|reason| Command::Reopen { reason }))
+        let reason = flaws.optional("reason", &self.reason);
+        let listed = command::listed(store, Occasion::Reopen, &self.listed, flaws).await?;
+        if reason.is_none() && listed.is_none() && flaws.is_empty() {
+            flaws.add("reason", Flaw::Required);
+        }
+        Ok(Some(Command::Reopen { reason, listed }))
     }
 }

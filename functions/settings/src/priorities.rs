@@ -2,27 +2,18 @@
 
 use caseport_domain::audit::Entry;
 use caseport_domain::case::Matrix;
-use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::input::Flaws;
 use caseport_domain::policy;
 use caseport_domain::records::Typed;
-use caseport_pages::Done;
-use caseport_pages::records::Trail;
 use caseport_pages::settings::Priorities;
-use caseport_store::settings::{MATRIX, Setting};
-use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
-use serde::Serialize;
+use caseport_store::Store;
+use caseport_store::settings::MATRIX;
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-/// The audit trail's kind of what is set.
-const KIND: &str = "setting";
-/// How many changes are told.
-const CHANGES: u8 = 20;
+use crate::saving::{self, put, saved, trail};
 
-/// What a matrix that was saved is answered with, as JSON.
-#[derive(Serialize)]
-struct Receipt {
-    version: u32,
-}
+/// Where the priorities are.
+const ADDRESS: &str = "/priorities";
 
 /// The priorities, with who changed them. One `GetItem`, one `Query`.
 ///
@@ -30,8 +21,8 @@ struct Receipt {
 /// When the actor is no administrator.
 pub async fn page(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
-    let saved = store.matrix().await?;
-    let page = Priorities::new(saved.value.typed(), saved.version, trail(store).await?);
+    let matrix = store.matrix().await?;
+    let page = Priorities::new(matrix.value.typed(), matrix.version, trail(store, MATRIX).await?);
     request.show(StatusCode::OK, &page)
 }
 
@@ -48,7 +39,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
     let fields = Matrix::fields();
     let accepted: Vec<&str> = fields.iter().map(String::as_str).chain(["version"]).collect();
     sent.check(&accepted, &mut flaws);
-    let version = flaws.take("version", version(&sent));
+    let version = flaws.take("version", saving::version(&sent));
     let matrix = Matrix::read(&sent, &mut flaws);
     let values = sent.without("version");
     let before = store.matrix().await?;
@@ -56,59 +47,30 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
-        let page = Priorities::new(values, before.version, trail(store).await?).again(flaws);
+        let page = Priorities::new(values, before.version, trail(store, MATRIX).await?).again(flaws);
         return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     if before.value == matrix {
-        return saved(&request, before.version);
+        return saved(&request, ADDRESS, before.version);
     }
-    if version == before.version && put(store, &request, &before, matrix).await? {
-        return saved(&request, before.version.saturating_add(1));
+    if version == before.version {
+        let entry = changes(saving::entry(&request, "matrix-changed")?, before.value, matrix);
+        if put(store, &request, MATRIX, version, matrix, &entry).await? {
+            return saved(&request, ADDRESS, version.saturating_add(1));
+        }
     }
     if request.wants_json() {
         return Err(Failure::Outdated);
     }
     let newest = store.matrix().await?.version;
-    let page = Priorities::new(values, newest, trail(store).await?).overtaken();
+    let page = Priorities::new(values, newest, trail(store, MATRIX).await?).overtaken();
     request.show(StatusCode::CONFLICT, &page)
 }
 
-/// Stores a matrix in the place of the one before; `false` if that is not the newest. One `TransactWriteItems`.
-async fn put(
-    store: &Store,
-    request: &Request,
-    before: &Setting<Matrix>,
-    matrix: Matrix,
-) -> Result<bool, Failure> {
-    let by = request.actor()?.author();
-    let (was, is, fields) = (before.value.typed(), matrix.typed(), Matrix::fields());
+/// The entry with each priority that became another.
+fn changes(entry: Entry, from: Matrix, to: Matrix) -> Entry {
+    let fields = Matrix::fields();
     let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
-    let entry = Entry::new(request.now(), by.clone(), "matrix-changed");
-    let entry =
-        was.differences(&is, &fields).fold(entry, |entry, (field, from, to)| entry.with(field, &from, &to));
-    let setting = Setting { value: matrix, version: before.version.saturating_add(1), at: request.now(), by };
-    let saving = store.transaction().permit(&request.permit()?).save_setting(MATRIX, &setting);
-    match saving.audit(KIND, MATRIX, &entry, &request.portal().random.id()).commit().await? {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
-    }
-}
-
-async fn trail(store: &Store) -> Result<Trail, Failure> {
-    Ok(Trail(store.trail(KIND, MATRIX, CHANGES).await?))
-}
-
-fn saved(request: &Request, version: u32) -> Outcome {
-    if request.wants_json() {
-        return Ok(Answer::json(StatusCode::OK, &Receipt { version })?);
-    }
-    Ok(Answer::see(&format!("/priorities?done={}", Done::Saved.code())))
-}
-
-fn version(sent: &Typed) -> Result<u32, Flaw> {
-    match sent.get("version") {
-        "" => Err(Flaw::Required),
-        text => text.parse().map_err(|_| Flaw::WrongType),
-    }
+    let changes = from.typed().differences(&to.typed(), &fields);
+    changes.fold(entry, |entry, (field, from, to)| entry.with(field, &from, &to))
 }

@@ -40,11 +40,15 @@ impl Stage<'_> {
                 let on = self.calendar.workday_after(self.when(case, step)?, *days)?;
                 (Command::Plan { on }, Some(Action::Plan))
             }
-            Deed::Reopen(reason) => (Command::Reopen { reason: reason.clone() }, Some(Action::Reopen)),
+            Deed::Reopen(reason) => {
+                (Command::Reopen { reason: Some(reason.clone()), listed: None }, Some(Action::Reopen))
+            }
             Deed::Approve => (Command::Approve, Some(Action::Decide)),
             Deed::Refuse(reason) => (Command::Refuse { reason: reason.clone() }, Some(Action::Decide)),
             Deed::KeepOpen => (Command::KeepOpen, Some(Action::Decide)),
-            Deed::Close(reason) => (Command::Close { reason: Some(reason.clone()) }, Some(Action::Close)),
+            Deed::Close(reason) => {
+                (Command::Close { reason: Some(reason.clone()), listed: None }, Some(Action::Close))
+            }
             Deed::Observe(id) => {
                 let observer = self.cast.member(id)?.user.actor.person().clone();
                 (Command::Observe { observer }, Some(Action::Observe))

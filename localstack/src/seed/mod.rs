@@ -17,6 +17,7 @@ mod tests;
 
 use anyhow::{Context, Result};
 use caseport_aws::Random;
+use caseport_domain::case::Reasons;
 use caseport_domain::contract::Product;
 use caseport_domain::delivery::Delivery;
 use caseport_domain::form::Form;
@@ -25,6 +26,7 @@ use caseport_domain::records::Assets;
 use caseport_mail::Deployment;
 use caseport_store::forms::SavedForm;
 use caseport_store::records::Tie;
+use caseport_store::settings::Setting;
 use caseport_store::{companies, users};
 use jiff::Timestamp;
 
@@ -54,6 +56,8 @@ pub struct Seed {
     pub products: Vec<Product>,
     /// The forms that cases are opened with.
     pub forms: Vec<SavedForm>,
+    /// The reasons that cases are closed and reopened for.
+    pub reasons: Setting<Reasons>,
     /// The cases, from the first that was opened.
     pub cases: Vec<Vec<Told>>,
 }
@@ -100,7 +104,8 @@ impl Seed {
         let by = cast.member(&keeper.person.id)?.user.actor.author();
         let saved = |form: &Form| SavedForm { form: form.clone(), at: now, by: by.clone() };
         let forms = forms.iter().map(saved).collect();
-        Ok(Self { people: cast.accounts(random), companies, assets, ties, products, forms, cases })
+        let reasons = Setting { value: script.portal.reasons.clone(), version: 1, at: now, by: by.clone() };
+        Ok(Self { people: cast.accounts(random), companies, assets, ties, products, forms, reasons, cases })
     }
 }
 

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use caseport_domain::actor::{Level, Scope};
-use caseport_domain::case::{CaseType, Impact, Urgency};
+use caseport_domain::case::{CaseType, Impact, Reasons, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::country::Country;
 use caseport_domain::delivery::DeliveryState;
@@ -56,6 +56,9 @@ pub struct Portal {
     pub engineers: Vec<EngineerScript>,
     /// The vendor's customers.
     pub companies: Vec<CompanyScript>,
+    /// The reasons that cases are closed and reopened for.
+    #[serde(default)]
+    pub reasons: Reasons,
 }
 
 /// A customer of the vendor.

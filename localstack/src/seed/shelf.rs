@@ -10,6 +10,7 @@ use caseport_domain::id::{CaseNumber, UserId};
 use caseport_domain::pin::Pin;
 use caseport_files::Storage;
 use caseport_store::cases::{Step, Stored};
+use caseport_store::settings::REASONS;
 use caseport_store::uploads::{Upload, UploadState};
 use caseport_store::{Committed, Store};
 use futures_util::stream::{self, TryStreamExt};
@@ -74,6 +75,8 @@ impl Shelf {
             let saved = self.store.transaction().save_form(form).commit().await?;
             ensure!(saved == Committed::Done, "the form {} could not be stored: {saved:?}", form.form.id);
         }
+        let saved = self.store.transaction().save_setting(REASONS, &seed.reasons).commit().await?;
+        ensure!(saved == Committed::Done, "the reasons could not be stored: {saved:?}");
         for (company, assets) in &seed.assets {
             self.store.add_assets(company, assets).await?;
         }

@@ -122,7 +122,7 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(Command::Approve),
         Just(Command::Refuse { reason: reason() }),
         Just(Command::KeepOpen),
-        Just(Command::Close { reason: None }),
+        Just(Command::Close { reason: None, listed: None }),
         "[a-z]{1,3}".prop_map(|id| Command::Observe { observer: person(&id) }),
     ];
     let engineers = prop_oneof![
@@ -134,8 +134,8 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(write(MessageKind::Solution)),
         Just(write(MessageKind::Solution)),
         Just(Command::Take),
-        Just(Command::Close { reason: Some(reason()) }),
-        Just(Command::Reopen { reason: reason() }),
+        Just(Command::Close { reason: Some(reason()), listed: None }),
+        Just(Command::Reopen { reason: Some(reason()), listed: None }),
         (1..28_i8).prop_map(|day| Command::Plan { on: jiff::civil::date(2027, 1, day) }),
         any_mark().prop_map(Command::Mark),
         any_mark().prop_map(Command::Mark),
@@ -294,11 +294,11 @@ proptest! {
 #[test]
 fn a_closed_case_takes_replies_and_can_be_reopened() {
     let mut kept = opened();
-    kept.carry_out(&customer(), Command::Close { reason: None }, start()).unwrap();
+    kept.carry_out(&customer(), Command::Close { reason: None, listed: None }, start()).unwrap();
     kept.carry_out(&customer(), write(MessageKind::Reply), start()).unwrap();
     assert_eq!(kept.case.status, Status::Closed);
     assert_eq!(kept.carry_out(&engineer(), write(MessageKind::Solution), start()), Err(Refused::Closed));
-    kept.carry_out(&engineer(), Command::Reopen { reason: reason() }, start()).unwrap();
+    kept.carry_out(&engineer(), Command::Reopen { reason: Some(reason()), listed: None }, start()).unwrap();
     assert_eq!(kept.case.status, Status::InProgress);
 }
 
@@ -309,7 +309,7 @@ fn a4_closing_ends_an_escalation() {
     kept.carry_out(&engineer(), Command::Mark(Mark::DeclareOutage), start()).unwrap();
     kept.carry_out(&engineer(), escalate(), start()).unwrap();
     assert_eq!(kept.carry_out(&engineer(), escalate(), start()), Err(Refused::AlreadyEscalated));
-    kept.carry_out(&customer(), Command::Close { reason: None }, start()).unwrap();
+    kept.carry_out(&customer(), Command::Close { reason: None, listed: None }, start()).unwrap();
     assert_eq!((kept.case.escalated_at, kept.case.outage_since), (None, Some(start())));
     assert_eq!(kept.carry_out(&engineer(), end_escalation(), start()), Err(Refused::Closed));
     let details = Details { build: Some(reason()), ..Details::default() };

@@ -299,7 +299,8 @@ impl Tr {
         }
     }
 
-    /// The label of a field of a form's editor by its path, `fields/2/label/nl`, or of a text by its language, `name/nl`.
+    /// The label of a field of a form's editor by its path, `fields/2/label/nl`, of a reason, `reasons/2/code`, or of a text by
+    /// its language, `name/nl`.
     fn form_field(self, path: &str) -> Option<String> {
         let segments: Vec<&str> = path.split('/').collect();
         let (names, language) = match segments.as_slice() {
@@ -322,6 +323,15 @@ impl Tr {
             ["fields", n, name, rest @ ..] => {
                 let part = part(if rest == ["values"] { "values" } else { name })?;
                 self.t_with("form-question-part", &[("n", place(n)?.into()), ("part", part.into())])
+            }
+            ["reasons", n, name] => {
+                let part = match *name {
+                    "code" => part("code")?,
+                    "label" => self.t("close-reason"),
+                    "closes" => self.t("reasons-occasions"),
+                    _ => return None,
+                };
+                self.t_with("reasons-part", &[("n", place(n)?.into()), ("part", part.into())])
             }
             [name] if language.is_some() => self.field(name).into_owned(),
             _ => return None,

@@ -20,7 +20,7 @@ use caseport_domain::selection::Order;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 90] = [
+const FIELDS: [&str; 92] = [
     "confirm",
     "answer",
     "challenge",
@@ -111,6 +111,8 @@ const FIELDS: [&str; 90] = [
     "category",
     "build",
     "step",
+    "listed",
+    "reasons",
 ];
 
 /// A message: the names of its arguments.
@@ -266,7 +268,7 @@ const STEPS: [&str; 9] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 37] = [
+const AUDIT: [&str; 38] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -305,6 +307,7 @@ const AUDIT: [&str; 37] = [
     "email-change-refused",
     "email-changed",
     "matrix-changed",
+    "reasons-changed",
 ];
 
 /// The messages that methods of `Tr` put together from a prefix and a code.

@@ -26,7 +26,7 @@
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
-//! | what administrators set: the priorities | table | `pk = SETTING#<name>, sk = SETTING` | `cases-open`, `desk-classify`, `settings-*` |
+//! | what administrators set: priorities, reasons | table | `pk = SETTING#<name>, sk = SETTING` | `cases-open`, the desk, `settings-*` |
 //! | all products | table | `pk = PRODUCT#all` | `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
 //! | for which companies somebody ever acted | table | `pk = ACTED#<user>` | `profile-data-export`, `workers-erase` |

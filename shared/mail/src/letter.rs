@@ -80,6 +80,8 @@ fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<(String, String
         facts.extend(case.reference.iter().map(|text| (tr.t("column-reference"), text.to_string())));
         facts.extend(case.engineer.iter().map(|person| (tr.t("case-engineer"), person.name.clone())));
     }
+    let listed = event.what.listed();
+    facts.extend(listed.map(|reason| (tr.t("close-reason"), reason.label.get(tr.language()).to_string())));
     let answers = event.what.answers().into_iter().flat_map(|answers| &answers.answers);
     facts.extend(answers.map(|answer| {
         let label = answer.label.get(tr.language()).to_string();

@@ -13,8 +13,17 @@ pub struct KeptForm {
 }
 
 /// Where forms are sent to that are worth keeping.
-const KEPT: [&str; 8] =
-    ["/access/", "/cases", "/companies", "/contacts", "/forms", "/imports", "/priorities", "/products"];
+const KEPT: [&str; 9] = [
+    "/access/",
+    "/cases",
+    "/companies",
+    "/contacts",
+    "/forms",
+    "/imports",
+    "/priorities",
+    "/products",
+    "/reasons",
+];
 
 impl KeptForm {
     /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.

@@ -55,7 +55,7 @@ pub struct Route {
     pub summary: &'static str,
 }
 
-/// What every command on a stored case does: read it (whole, to show its page again, if it is refused), answer
+/// What every command of a customer on a stored case does: read it (whole, to show its page again, if it is refused), answer
 /// a repeated key, write snapshot and event.
 const COMMAND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
@@ -82,13 +82,30 @@ const REVEAL: &[Need] = &[
     Need::Items(Entity::Audit, &[Access::Put]),
 ];
 
-/// A command that gives a case its priority.
-const CLASSIFY: &[Need] = &[
+/// A command that an engineer may give: its page has reasons to choose from, should it be shown again.
+const DESK: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
     Need::Items(Entity::Setting, &[Access::Get]),
     Need::Items(Entity::User, &[Access::Check]),
     Need::Items(Entity::Company, &[Access::Check]),
+];
+
+/// The same, of one that may bring attachments.
+const DESK_WITH_FILES: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Setting, &[Access::Get]),
+    Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+];
+
+/// What it takes to save what holds for the whole portal.
+const SAVE_SETTING: &[Need] = &[
+    Need::Items(Entity::Setting, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
+    Need::Items(Entity::User, &[Access::Check]),
 ];
 
 /// What one does with one's own request for access, and its page again if it is refused.
@@ -407,6 +424,7 @@ pub const ROUTES: &[Route] = &[
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
+        Need::Items(Entity::Setting, &[Access::Get]),
     ], "A case with its thread, notes and mails"),
     get("cases-transcript", "/cases/{number}/transcript", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),
@@ -414,10 +432,11 @@ pub const ROUTES: &[Route] = &[
     post("cases-reply", "/cases/{number}/replies", Who::Customer, COMMAND_WITH_FILES, "Add to a case"),
     post("cases-decide", "/cases/{number}/decision", Who::Customer, COMMAND, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
-    post("cases-close", "/cases/{number}/close", Who::SignedIn, COMMAND, "Close a case"),
+    post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK, "Close a case"),
     post("cases-observe", "/cases/{number}/observers", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::Login, &[Access::BatchGet]),
         Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
@@ -507,18 +526,18 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Check who calls, by the PIN they tell"),
-    post("desk-take", "/cases/{number}/assignment", Who::Engineer, COMMAND, "Take a case"),
-    post("desk-message", "/cases/{number}/messages", Who::Engineer, COMMAND_WITH_FILES, "Ask or tell the customer something"),
-    post("desk-note", "/cases/{number}/notes", Who::Engineer, COMMAND_WITH_FILES, "Write a note, internal or in the journal"),
-    post("desk-plan", "/cases/{number}/plan", Who::Engineer, COMMAND, "Plan a date"),
-    post("desk-propose", "/cases/{number}/solution", Who::Engineer, COMMAND_WITH_FILES, "Propose a solution"),
-    post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, COMMAND_WITH_FILES, "Escalate a case to research and development, or end that"),
-    post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, COMMAND_WITH_FILES, "Provide a workaround"),
-    post("desk-outage", "/cases/{number}/outage", Who::Engineer, COMMAND, "Mark a case as an outage, or the outage as over"),
-    post("desk-classify", "/cases/{number}/classification", Who::Engineer, CLASSIFY, "Say how much a case matters, which gives it a priority"),
-    post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, COMMAND, "Give a case another priority"),
-    post("desk-detail", "/cases/{number}/details", Who::Engineer, COMMAND, "Say what a case is filed by: category, version, build"),
-    post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, COMMAND, "Reopen a closed case"),
+    post("desk-take", "/cases/{number}/assignment", Who::Engineer, DESK, "Take a case"),
+    post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_WITH_FILES, "Ask or tell the customer something"),
+    post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_WITH_FILES, "Write a note, internal or in the journal"),
+    post("desk-plan", "/cases/{number}/plan", Who::Engineer, DESK, "Plan a date"),
+    post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_WITH_FILES, "Propose a solution"),
+    post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_WITH_FILES, "Escalate a case to research and development, or end that"),
+    post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, DESK_WITH_FILES, "Provide a workaround"),
+    post("desk-outage", "/cases/{number}/outage", Who::Engineer, DESK, "Mark a case as an outage, or the outage as over"),
+    post("desk-classify", "/cases/{number}/classification", Who::Engineer, DESK, "Say how much a case matters, which gives it a priority"),
+    post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, DESK, "Give a case another priority"),
+    post("desk-detail", "/cases/{number}/details", Who::Engineer, DESK, "Say what a case is filed by: category, version, build"),
+    post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, DESK, "Reopen a closed case"),
 
     get("records-companies", "/companies", Who::Engineer, &[
         Need::Query(Index::Directory),
@@ -620,11 +639,12 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::Audit, &[Access::Query]),
     ], "Which priority a case is given by its impact and urgency"),
-    post("settings-priorities-save", "/priorities", Who::Engineer, &[
-        Need::Items(Entity::Setting, &[Access::Get, Access::Put]),
-        Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
-        Need::Items(Entity::User, &[Access::Check]),
-    ], "Change which priority a case is given"),
+    post("settings-priorities-save", "/priorities", Who::Engineer, SAVE_SETTING, "Change which priority a case is given"),
+    get("settings-reasons", "/reasons", Who::Engineer, &[
+        Need::Items(Entity::Setting, &[Access::Get]),
+        Need::Items(Entity::Audit, &[Access::Query]),
+    ], "The reasons that cases are closed and reopened for"),
+    post("settings-reasons-save", "/reasons", Who::Engineer, SAVE_SETTING, "Change the reasons that cases are closed and reopened for"),
 ];
 
 impl Route {

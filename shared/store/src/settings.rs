@@ -1,7 +1,7 @@
 //! What administrators set for the whole portal.
 
 use caseport_domain::actor::Author;
-use caseport_domain::case::Matrix;
+use caseport_domain::case::{Matrix, Reasons};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,8 @@ use caseport_keys as keys;
 
 /// The name of what gives cases their priority.
 pub const MATRIX: &str = "matrix";
+/// The name of the reasons that cases are closed and reopened for.
+pub const REASONS: &str = "reasons";
 
 /// A value that administrators set, with who saved it and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +69,14 @@ impl Store {
     /// When DynamoDB fails or the item cannot be read.
     pub async fn matrix(&self) -> Result<Setting<Matrix>, StoreError> {
         self.setting(MATRIX).await
+    }
+
+    /// The reasons that cases are closed and reopened for. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn reasons(&self) -> Result<Setting<Reasons>, StoreError> {
+        self.setting(REASONS).await
     }
 
     /// A value that administrators set, or what a deployment begins with. One `GetItem`.

@@ -1,9 +1,11 @@
 //! The way every command on a case goes: read, authorize, decide, store, answer.
 
 use caseport_aws::Random;
+use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Salt;
-use caseport_domain::case::{Case, Command, Refused, RuleBook};
+use caseport_domain::case::{Case, Command, Occasion, Reasons, Refused, RuleBook};
+use caseport_domain::form::Chosen;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::{self, Action};
@@ -82,6 +84,30 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     }
 }
 
+/// The reasons to choose from on the page of a case. An engineer's costs one `GetItem`; a customer says why in words.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn reasons(store: &Store, actor: &Actor) -> Result<Reasons, StoreError> {
+    if policy::desk(actor).is_ok() { Ok(store.reasons().await?.value) } else { Ok(Reasons::default()) }
+}
+
+/// The reason of this code, if one was chosen; a flaw if it is not on the list. One `GetItem` if one was.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn listed(
+    store: &Store,
+    occasion: Occasion,
+    code: &str,
+    flaws: &mut Flaws,
+) -> Result<Option<Chosen>, StoreError> {
+    match code.trim() {
+        "" => Ok(None),
+        code => Ok(flaws.take("listed", store.reasons().await?.value.choose(occasion, code))),
+    }
+}
+
 /// Where what was done can be seen.
 fn page(number: CaseNumber, done: Done) -> String {
     let tab = if done == Done::Noted { "tab=journal&" } else { "" };
@@ -100,9 +126,11 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
         Failure::Refused(refused) => (Flaws::default(), Some(*refused)),
         _ => return Err(failure),
     };
+    let reasons = reasons(store, request.actor()?).await?;
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
     let events = history.read()?;
-    let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier).again(attempt);
+    let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
+    let page = page.offering(&reasons).again(attempt);
     request.show(failure.status(), &page)
 }
 

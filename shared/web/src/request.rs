@@ -326,7 +326,9 @@ impl Request {
             (_, Some("cases"), None) => "/cases/new".to_owned(),
             (_, Some(records @ ("companies" | "contacts" | "forms")), Some(id)) => format!("/{records}/{id}"),
             (_, Some(records @ ("companies" | "forms")), None) => format!("/{records}/new"),
-            (_, Some(records @ ("products" | "imports" | "priorities")), _) => format!("/{records}"),
+            (_, Some(records @ ("products" | "imports" | "priorities" | "reasons")), _) => {
+                format!("/{records}")
+            }
             // Administrators have a page for each request; everybody else has one for all of theirs.
             (_, Some("access"), Some("requests")) => match (self.0.route.who, parts.next()) {
                 (Who::Engineer, Some(id)) => format!("/access/requests/{id}"),

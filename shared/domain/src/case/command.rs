@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::attachment::Attachment;
 use crate::case::event::{Audience, Observer};
 use crate::case::mark::Mark;
+use crate::form::Chosen;
 use crate::text::{Message, Reason};
 
 /// What one can ask of a case. Who may ask it is [`crate::policy`]'s to say; whether it can be done as the
@@ -33,6 +34,8 @@ pub enum Command {
     Close {
         /// Why, if one cares to say.
         reason: Option<Reason>,
+        /// The reason chosen from the list, if one was.
+        listed: Option<Chosen>,
     },
     /// Add somebody who follows the case.
     Observe {
@@ -50,8 +53,10 @@ pub enum Command {
     Mark(Mark),
     /// Reopen a closed case.
     Reopen {
-        /// Why.
-        reason: Reason,
+        /// Why, in words.
+        reason: Option<Reason>,
+        /// The reason chosen from the list, if one was.
+        listed: Option<Chosen>,
     },
     /// Note that what told of a person was taken out of the case.
     ErasePerson,

@@ -140,18 +140,20 @@ impl RuleBook {
                 let remind_at = closes_at - self.remind_before;
                 Ok(Happened::SolutionProposed { text, attachments, closes_at, remind_at })
             }
-            Command::Approve => {
-                proposed(case).map(|_| Happened::Closed { how: Closure::Approved, reason: None })
-            }
+            Command::Approve => proposed(case).map(|_| Happened::Closed {
+                how: Closure::Approved,
+                reason: None,
+                listed: None,
+            }),
             Command::Refuse { reason } => proposed(case).map(|_| Happened::SolutionRefused { reason }),
             Command::KeepOpen => proposed(case).map(|_| Happened::KeptOpen),
-            Command::Close { reason } => {
+            Command::Close { reason, listed } => {
                 still_open(case)?;
                 let how = match by {
                     Author::Contact(_) => Closure::ByCustomer,
                     Author::Engineer(_) | Author::System => Closure::ByEngineer,
                 };
-                Ok(Happened::Closed { how, reason })
+                Ok(Happened::Closed { how, reason, listed })
             }
             Command::Observe { observer } => {
                 observable(case, &observer).map(|()| Happened::ObserverAdded { observer })
@@ -173,9 +175,9 @@ impl RuleBook {
                 }
             }
             Command::Mark(mark) => mark.decide(case),
-            Command::Reopen { reason } => {
+            Command::Reopen { reason, listed } => {
                 if case.is_closed() {
-                    Ok(Happened::Reopened { reason })
+                    Ok(Happened::Reopened { reason, listed })
                 } else {
                     Err(Refused::NotClosed)
                 }
@@ -187,7 +189,7 @@ impl RuleBook {
             },
             Command::AutoClose => {
                 if proposed(case)?.closes_at <= now {
-                    Ok(Happened::Closed { how: Closure::NoAnswer, reason: None })
+                    Ok(Happened::Closed { how: Closure::NoAnswer, reason: None, listed: None })
                 } else {
                     Err(Refused::NotDue)
                 }

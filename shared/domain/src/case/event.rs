@@ -10,7 +10,7 @@ use crate::case::details::Details;
 use crate::case::priority::Priority;
 use crate::case::snapshot::{CaseType, Impact, Urgency};
 use crate::contract::{Company, Product};
-use crate::form::Answers;
+use crate::form::{Answers, Chosen};
 use crate::text::{Message, Reason, Reference, Title};
 
 /// Something that happened to a case, by whom and when.
@@ -95,11 +95,17 @@ pub enum Happened {
         how: Closure,
         /// Why, if it was said.
         reason: Option<Reason>,
+        /// The reason chosen from the list, as it was offered, if one was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        listed: Option<Chosen>,
     },
     /// An engineer reopened the case.
     Reopened {
-        /// Why.
-        reason: Reason,
+        /// Why, in words.
+        reason: Option<Reason>,
+        /// The reason chosen from the list, as it was offered, if one was.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        listed: Option<Chosen>,
     },
     /// The portal took out of the case what told of a person who asked for it.
     PersonErased,
@@ -264,10 +270,10 @@ impl Happened {
             | Self::Escalated { text, .. }
             | Self::EscalationEnded { text, .. }
             | Self::WorkaroundProvided { text, .. } => Some(text.as_str()),
-            Self::SolutionRefused { reason }
-            | Self::Reopened { reason }
-            | Self::Prioritized { reason, .. } => Some(reason.as_str()),
-            Self::Closed { reason, .. } => reason.as_ref().map(Reason::as_str),
+            Self::SolutionRefused { reason } | Self::Prioritized { reason, .. } => Some(reason.as_str()),
+            Self::Closed { reason, .. } | Self::Reopened { reason, .. } => {
+                reason.as_ref().map(Reason::as_str)
+            }
             _ => None,
         }
     }
@@ -277,6 +283,15 @@ impl Happened {
     pub fn answers(&self) -> Option<&Answers> {
         match self {
             Self::Opened(opening) => opening.answers.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The reason that was chosen from the list.
+    #[must_use]
+    pub const fn listed(&self) -> Option<&Chosen> {
+        match self {
+            Self::Closed { listed, .. } | Self::Reopened { listed, .. } => listed.as_ref(),
             _ => None,
         }
     }

@@ -99,3 +99,20 @@ priorities-save = Save the priorities
 priorities-overtaken-title = Somebody else saved the priorities meanwhile
 priorities-overtaken = Nothing is saved yet. Below is what you chose; what has changed since is under “Changes”. Save again to put yours in its place.
 audit-matrix-changed = changed the priorities
+
+field-listed = Reason from the list
+field-reasons = Reasons
+
+reasons-title = Reasons
+reasons-lead = What engineers choose from when they close or reopen a case, beside what they write. The customer reads it in their own language. A case keeps the reason it was closed for, whatever becomes of this list.
+reasons-row = Reason { $n }
+reasons-part = Reason { $n }: { $part }
+reasons-occasions = Closing or reopening
+reasons-closes = Closing a case
+reasons-reopens = Reopening a case
+reasons-empty-hint = A line of which nothing is filled in is left out: empty a line to remove it.
+reasons-none = None of these
+reasons-save = Save the reasons
+reasons-overtaken-title = Somebody else saved the reasons meanwhile
+reasons-overtaken = Nothing is saved yet. Below is what you filled in; what has changed since is under “Changes”. Save again to put yours in its place.
+audit-reasons-changed = changed the reasons

@@ -99,3 +99,20 @@ priorities-save = Enregistrer les priorités
 priorities-overtaken-title = Quelqu’un d’autre a enregistré les priorités entre-temps
 priorities-overtaken = Rien n’est encore enregistré. Voici votre choix ; ce qui a changé depuis se trouve sous « Modifications ». Enregistrez de nouveau pour le mettre à la place.
 audit-matrix-changed = a modifié les priorités
+
+field-listed = Motif de la liste
+field-reasons = Motifs
+
+reasons-title = Motifs
+reasons-lead = Ce que les ingénieurs choisissent quand ils clôturent ou rouvrent un ticket, en plus de ce qu’ils écrivent. Le client le lit dans sa langue. Un ticket garde le motif de sa clôture, quoi que devienne cette liste.
+reasons-row = Motif { $n }
+reasons-part = Motif { $n } : { $part }
+reasons-occasions = Clôture ou réouverture
+reasons-closes = Clôturer un ticket
+reasons-reopens = Rouvrir un ticket
+reasons-empty-hint = Une ligne où rien n’est rempli ne compte pas : videz une ligne pour la supprimer.
+reasons-none = Aucun de ceux-ci
+reasons-save = Enregistrer les motifs
+reasons-overtaken-title = Quelqu’un d’autre a enregistré les motifs entre-temps
+reasons-overtaken = Rien n’est encore enregistré. Voici ce que vous avez rempli ; ce qui a changé depuis se trouve sous « Modifications ». Enregistrez de nouveau pour le mettre à la place.
+audit-reasons-changed = a modifié les motifs

@@ -99,3 +99,20 @@ priorities-save = Prioriteiten opslaan
 priorities-overtaken-title = Iemand anders heeft de prioriteiten intussen opgeslagen
 priorities-overtaken = Er is nog niets opgeslagen. Hieronder staat wat u koos; wat er sindsdien is gewijzigd, staat onder “Wijzigingen”. Sla opnieuw op om uw keuze in de plaats te zetten.
 audit-matrix-changed = heeft de prioriteiten gewijzigd
+
+field-listed = Reden uit de lijst
+field-reasons = Redenen
+
+reasons-title = Redenen
+reasons-lead = Waaruit engineers kiezen als ze een case sluiten of heropenen, naast wat ze schrijven. De klant leest het in de eigen taal. Een case houdt de reden waarom hij is gesloten, wat er ook met deze lijst gebeurt.
+reasons-row = Reden { $n }
+reasons-part = Reden { $n }: { $part }
+reasons-occasions = Sluiten of heropenen
+reasons-closes = Een case sluiten
+reasons-reopens = Een case heropenen
+reasons-empty-hint = Een regel waarvan niets is ingevuld, telt niet mee: maak een regel leeg om hem te verwijderen.
+reasons-none = Geen van deze
+reasons-save = Redenen opslaan
+reasons-overtaken-title = Iemand anders heeft de redenen intussen opgeslagen
+reasons-overtaken = Er is nog niets opgeslagen. Hieronder staat wat u invulde; wat er sindsdien is gewijzigd, staat onder “Wijzigingen”. Sla opnieuw op om het uwe in de plaats te zetten.
+audit-reasons-changed = heeft de redenen gewijzigd

@@ -26,7 +26,7 @@ pub const ROLES: [Role; 3] = [Role::Reporter, Role::Observer, Role::Engineer];
 
 /// One event of each kind that is told of, each under the name it goes by.
 pub fn told() -> Vec<(&'static str, Event)> {
-    let closed = |how, reason: Option<&str>| Happened::Closed { how, reason: reason.map(text) };
+    let closed = |how, reason: Option<&str>| Happened::Closed { how, reason: reason.map(text), listed: None };
     let customer = || Author::Contact(reporter());
     let vendor = || Author::Engineer(engineer());
     let all = [
@@ -61,7 +61,11 @@ pub fn told() -> Vec<(&'static str, Event)> {
             closed(Closure::ByCustomer, Some("Restarting the gateway helped.")),
         ),
         ("closed-by-engineer", vendor(), closed(Closure::ByEngineer, Some("A duplicate of case 20588."))),
-        ("reopened", vendor(), Happened::Reopened { reason: text("The fault is back, as you wrote.") }),
+        (
+            "reopened",
+            vendor(),
+            Happened::Reopened { reason: Some(text("The fault is back, as you wrote.")), listed: None },
+        ),
         ("observer-added", customer(), Happened::ObserverAdded { observer: observer() }),
         ("escalated", vendor(), Happened::Escalated { text: text(ESCALATION), attachments: vec![] }),
         (

@@ -28,6 +28,8 @@ pub struct CaseValues {
     pub text: String,
     /// Why something is refused, closed or reopened.
     pub reason: String,
+    /// Code of the reason chosen from the list.
+    pub listed: String,
     /// An observer's address.
     pub email: String,
     /// The day planned.

@@ -4,7 +4,7 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Audience, Closure, Details, Event, Happened, Impact, Priority, Urgency};
 use caseport_domain::delivery::{Delivery, DeliveryState};
-use caseport_domain::form::Answers;
+use caseport_domain::form::{Answers, Chosen};
 use caseport_domain::notice::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,6 +42,9 @@ pub struct Entry<'a> {
     /// How the case came to be closed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closure: Option<Closure>,
+    /// The reason that was chosen from the list, as it was offered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<&'a Chosen>,
     /// Name of who began to follow the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub observer: Option<&'a str>,
@@ -122,6 +125,7 @@ impl<'a> Entry<'a> {
             planned_on,
             closes_at: closes,
             closure,
+            listed: what.listed(),
             observer,
             impact: weight.map(|(impact, _)| impact),
             urgency: weight.map(|(_, urgency)| urgency),
@@ -133,7 +137,7 @@ impl<'a> Entry<'a> {
 
     /// Whether it is a line between the messages rather than one of them.
     pub(crate) fn is_line(&self) -> bool {
-        self.text.is_none() && self.attachments.is_empty()
+        self.text.is_none() && self.listed.is_none() && self.attachments.is_empty()
     }
 
     pub(crate) fn is_internal(&self) -> bool {

@@ -4,7 +4,10 @@ mod attempt;
 mod entry;
 
 use caseport_domain::actor::Actor;
-use caseport_domain::case::{CaseType, Closure, Details, Event, Happened, Impact, Priority, Status, Urgency};
+use caseport_domain::case::{
+    CaseType, Closure, Details, Event, Happened, Impact, ListedReason, Occasion, Priority, Reasons, Status,
+    Urgency,
+};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
@@ -53,6 +56,9 @@ pub struct CasePage<'a> {
     pub closure: Option<Closure>,
     /// Codes of what the reader may do with it now.
     pub actions: Vec<&'static str>,
+    /// The reasons that an engineer closes and reopens it for.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub reasons: &'a [ListedReason],
     /// What happened to it, as far as the reader may know.
     pub events: Vec<Entry<'a>>,
     /// The mails about it, as far as the reader may know.
@@ -137,6 +143,7 @@ impl<'a> CasePage<'a> {
             closed_at: case.closed.map(|(at, _)| at),
             closure: case.closed.map(|(_, how)| how),
             actions: seat.offers().into_iter().map(code).collect(),
+            reasons: &[],
             events: events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect(),
             // What engineers are told is the desk's own affair.
             mails: deliveries
@@ -165,6 +172,23 @@ impl<'a> CasePage<'a> {
         self.before = before;
         self.earlier = earlier;
         self
+    }
+
+    /// The page with these reasons to choose from.
+    #[must_use]
+    pub fn offering(mut self, reasons: &'a Reasons) -> Self {
+        self.reasons = &reasons.0;
+        self
+    }
+
+    /// The reasons to choose from for closing it.
+    pub(crate) fn closing(&self) -> Vec<&'a ListedReason> {
+        self.reasons.iter().filter(|reason| reason.fits(Occasion::Close)).collect()
+    }
+
+    /// The reasons to choose from for reopening it.
+    pub(crate) fn reopening(&self) -> Vec<&'a ListedReason> {
+        self.reasons.iter().filter(|reason| reason.fits(Occasion::Reopen)).collect()
     }
 
     /// The page after an attempt that failed: its form open, as it was typed, with what is wrong.

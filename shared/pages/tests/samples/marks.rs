@@ -2,11 +2,15 @@
 
 use caseport_domain::actor::{Actor, Author, Engineer};
 use caseport_domain::audit::Entry;
-use caseport_domain::case::{Case, Details, Event, Happened, Impact, Matrix, Priority, Refused, Urgency};
+use caseport_domain::case::{
+    Case, Closure, Details, Event, Happened, Impact, ListedReason, Matrix, Occasion, Priority, Reasons,
+    Refused, Urgency,
+};
+use caseport_domain::form::Texts;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::{self, Action};
 use caseport_pages::records::Trail;
-use caseport_pages::settings::Priorities;
+use caseport_pages::settings::{Priorities, ReasonList};
 use caseport_pages::{Attempt, CasePage};
 
 use super::{Add, HARMFUL, at, attempt, author, case, deliveries, events, file};
@@ -72,7 +76,63 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let then = case(&over);
     let seat = policy::enter(engineer, &then).expect("an engineer sees all");
     add("desk-case-unmarked", Some(engineer), "/cases/20601", &CasePage::new(&seat, &over, &mails[..2]));
+    reopening(add, engineer);
     priorities(add, engineer);
+    reasons(add, engineer);
+}
+
+/// Reasons to choose from, and a form of them that is sent with what is none.
+fn list() -> Reasons {
+    let reason = |code: &str, label: &str, closes| ListedReason {
+        code: text(code),
+        label: Texts { en: text(label), nl: text(label), fr: text(label) },
+        closes,
+        reopens: !closes,
+    };
+    Reasons(vec![
+        reason("solved", "Solved", true),
+        reason("duplicate", HARMFUL, true),
+        reason("came-back", "The problem came back", false),
+    ])
+}
+
+fn reopening(add: &mut Add<'_>, engineer: &Actor) {
+    let (mails, by, reasons) = (deliveries(), author(engineer), list());
+    let event = |seq, what| Event { seq, at: at("2026-11-20T09:00:00Z"), by: by.clone(), what };
+    let listed = reasons.choose(Occasion::Close, "duplicate").ok();
+    let how = Closure::ByEngineer;
+    let closed = Happened::Closed { how, reason: Some(text("See case 20544.")), listed: listed.clone() };
+    let of_list = Happened::Closed { how, reason: None, listed };
+    let listed = reasons.choose(Occasion::Reopen, "came-back").ok();
+    let reopened = Happened::Reopened { reason: None, listed };
+    let history = [events()[..2].to_vec(), vec![event(3, closed), event(4, reopened), event(5, of_list)]];
+    let history = history.concat();
+    let open = case(&history[..4]);
+    let seat = policy::enter(engineer, &open).expect("an engineer sees all");
+    let page = CasePage::new(&seat, &history[..4], &mails[..2]).offering(&reasons);
+    let wrong = attempt(Action::Close, &[("listed", Flaw::NoSuchChoice)], None);
+    add("desk-case-closing", Some(engineer), "/cases/20601", &page.again(wrong));
+    let closed = case(&history);
+    let seat = policy::enter(engineer, &closed).expect("an engineer sees all");
+    let page = CasePage::new(&seat, &history, &mails[..2]).offering(&reasons);
+    let wrong = attempt(Action::Reopen, &[("reason", Flaw::Required)], None);
+    add("desk-case-reopening", Some(engineer), "/cases/20601", &page.again(wrong));
+}
+
+fn reasons(add: &mut Add<'_>, engineer: &Actor) {
+    let person = engineer.person().clone();
+    let admin = &Actor::Engineer(Engineer { person, is_admin: true });
+    let changed = Entry::new(at("2026-11-20T09:30:00Z"), admin.author(), "reasons-changed");
+    let trail = || Trail(vec![changed.clone().with("reasons/duplicate", "", HARMFUL)]);
+    let page = || ReasonList::new(list(), 2, trail());
+    add("reasons", Some(admin), "/reasons", &page());
+    let none = ReasonList::new(Reasons::default(), 0, Trail::default());
+    add("reasons-none", Some(admin), "/reasons", &none);
+    let typed = list().typed().with("reasons/1/code", "Solved!").without("reasons/2/label/fr");
+    let mut flaws = Flaws::default();
+    Reasons::read(&typed.clone().without("reasons/0/closes").with("reasons/40/code", "x"), &mut flaws);
+    add("reasons-wrong", Some(admin), "/reasons", &page().typed(typed).again(flaws));
+    add("reasons-overtaken", Some(admin), "/reasons", &page().overtaken());
 }
 
 fn priorities(add: &mut Add<'_>, engineer: &Actor) {

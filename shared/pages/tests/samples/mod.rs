@@ -331,7 +331,7 @@ fn kept() -> Option<KeptForm> {
 }
 
 fn closed() -> Happened {
-    Happened::Closed { how: Closure::Approved, reason: None }
+    Happened::Closed { how: Closure::Approved, reason: None, listed: None }
 }
 
 fn file(id: &str, name: &str, size: u64) -> Attachment {

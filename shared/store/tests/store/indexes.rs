@@ -94,8 +94,8 @@ async fn a_case_stands_where_its_status_says() {
     assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing", "reminder"]));
     let closed = again.and(&store, &customer(), Command::Approve, 7 * DAY).await;
     assert_eq!(places(&engine).await, ["company", "contact", "desk, closed", "eva's, closed"]);
-    let reason = "It came back.".to_owned().try_into().unwrap();
-    let _ = closed.and(&store, &engineer(), Command::Reopen { reason }, 8 * DAY).await;
+    let reason = Some("It came back.".to_owned().try_into().unwrap());
+    let _ = closed.and(&store, &engineer(), Command::Reopen { reason, listed: None }, 8 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's"]));
 }
 

@@ -55,7 +55,7 @@ async fn closed_cases_come_last_and_only_where_all_are_asked_for() {
     for number in 1..=4 {
         let made = opened(number, number.cast_signed()).stored(&store).await;
         if number % 2 == 0 {
-            let _ = made.and(&store, &engineer(), Command::Close { reason: None }, 10).await;
+            let _ = made.and(&store, &engineer(), Command::Close { reason: None, listed: None }, 10).await;
         }
     }
     let lists = engine.lists(b"key");
@@ -100,7 +100,7 @@ async fn a_page_begins_where_the_one_before_ended_whatever_happened_meanwhile() 
     }
     let list = of_acme(Which::Open);
     let first = lists.page(&list, 2, None).await.unwrap();
-    let _ = made[2].and(&store, &engineer(), Command::Close { reason: None }, 10).await;
+    let _ = made[2].and(&store, &engineer(), Command::Close { reason: None, listed: None }, 10).await;
     let _ = opened(5, 11).stored(&store).await;
     let second = lists.page(&list, 2, first.next.as_deref()).await.unwrap();
     let numbers = |rows: &[caseport_domain::case::CaseRow]| rows.iter().map(|r| r.number).collect::<Vec<_>>();
