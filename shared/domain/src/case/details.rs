@@ -43,3 +43,27 @@ impl Details {
         Self { category: detail("category"), version: detail("version"), build: detail("build") }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// E48, E56
+    #[test]
+    fn e48_what_was_answered_is_what_it_is_filed_by() {
+        let said = |text: &str| serde_json::json!({ "en": text, "nl": "nl", "fr": "fr" });
+        let chosen = serde_json::json!({ "code": "trunks", "label": said("Trunks") });
+        let answers = serde_json::json!({
+            "form": "f", "version": 1, "name": said("A form"),
+            "answers": [
+                { "key": "category", "label": said("What is it?"), "kind": "choice", "value": chosen },
+                { "key": "build", "label": said("Build"), "kind": "line", "value": "x".repeat(100) },
+                { "key": "versions", "label": said("Versions"), "kind": "line", "value": "all" },
+            ],
+        });
+        let details = Details::of(&serde_json::from_value(answers).unwrap());
+        assert_eq!(details.category.as_ref().map(Line::as_str), Some("Trunks"), "whoever chose it");
+        assert_eq!(details.build.as_ref().map(|build| build.as_str().len()), Some(80), "as much as fits");
+        assert_eq!((details.version.as_ref(), details.is_empty()), (None, false));
+    }
+}

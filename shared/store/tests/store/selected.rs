@@ -69,7 +69,7 @@ async fn dozen(store: &Store) {
     for number in 1..=12 {
         let made = mixed(number).stored(store).await;
         if number % 3 == 1 {
-            let _ = made.and(store, &engineer(), Command::Close { reason: None }, 20).await;
+            let _ = made.and(store, &engineer(), Command::Close { reason: None, listed: None }, 20).await;
         }
     }
 }
@@ -118,7 +118,7 @@ async fn days_begin_and_end_to_the_instant() {
     for (number, minute) in [(1, midnight - 1), (2, midnight), (3, 0), (4, midnight + 24 * 60)] {
         let made = opened(number, minute).stored(&store).await;
         if number == 3 {
-            let _ = made.and(&store, &engineer(), Command::Close { reason: None }, 1).await;
+            let _ = made.and(&store, &engineer(), Command::Close { reason: None, listed: None }, 1).await;
         }
     }
     let day = [("show", "all"), ("from", "2026-11-22"), ("to", "2026-11-22")];
