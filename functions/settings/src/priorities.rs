@@ -71,6 +71,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
 fn changes(entry: Entry, from: Matrix, to: Matrix) -> Entry {
     let fields = Matrix::fields();
     let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
-    let changes = from.typed().differences(&to.typed(), &fields);
+    let (from, to) = (from.typed(), to.typed());
+    let changes = from.differences(&to, &fields);
     changes.fold(entry, |entry, (field, from, to)| entry.with(field, &from, &to))
 }

@@ -104,12 +104,22 @@ mod cases_view;
 mod desk_callers;
 #[path = "../../../functions/desk/src/bin/desk-callers-page.rs"]
 mod desk_callers_page;
+#[path = "../../../functions/desk/src/bin/desk-classify.rs"]
+mod desk_classify;
+#[path = "../../../functions/desk/src/bin/desk-detail.rs"]
+mod desk_detail;
+#[path = "../../../functions/desk/src/bin/desk-escalate.rs"]
+mod desk_escalate;
 #[path = "../../../functions/desk/src/bin/desk-message.rs"]
 mod desk_message;
 #[path = "../../../functions/desk/src/bin/desk-note.rs"]
 mod desk_note;
+#[path = "../../../functions/desk/src/bin/desk-outage.rs"]
+mod desk_outage;
 #[path = "../../../functions/desk/src/bin/desk-plan.rs"]
 mod desk_plan;
+#[path = "../../../functions/desk/src/bin/desk-prioritize.rs"]
+mod desk_prioritize;
 #[path = "../../../functions/desk/src/bin/desk-propose.rs"]
 mod desk_propose;
 #[path = "../../../functions/desk/src/bin/desk-queue.rs"]
@@ -118,6 +128,8 @@ mod desk_queue;
 mod desk_reopen;
 #[path = "../../../functions/desk/src/bin/desk-take.rs"]
 mod desk_take;
+#[path = "../../../functions/desk/src/bin/desk-workaround.rs"]
+mod desk_workaround;
 #[path = "../../../functions/forms/src/bin/forms-add.rs"]
 mod forms_add;
 #[path = "../../../functions/forms/src/bin/forms-change.rs"]
@@ -232,6 +244,14 @@ mod records_product_save;
 mod records_products;
 #[path = "../../../functions/records/src/bin/records-relate.rs"]
 mod records_relate;
+#[path = "../../../functions/settings/src/bin/settings-priorities.rs"]
+mod settings_priorities;
+#[path = "../../../functions/settings/src/bin/settings-priorities-save.rs"]
+mod settings_priorities_save;
+#[path = "../../../functions/settings/src/bin/settings-reasons.rs"]
+mod settings_reasons;
+#[path = "../../../functions/settings/src/bin/settings-reasons-save.rs"]
+mod settings_reasons_save;
 #[path = "../../../functions/workers/src/bin/workers-auto-close.rs"]
 mod workers_auto_close;
 #[path = "../../../functions/workers/src/bin/workers-erase.rs"]
@@ -245,7 +265,7 @@ mod workers_relay;
 #[path = "../../../functions/workers/src/bin/workers-reminders.rs"]
 mod workers_reminders;
 
-const FUNCTIONS: [(&str, fn() -> Result<(), Error>); 119] = [
+const FUNCTIONS: [(&str, fn() -> Result<(), Error>); 129] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -295,13 +315,19 @@ const FUNCTIONS: [(&str, fn() -> Result<(), Error>); 119] = [
     ("cases-view", cases_view::main),
     ("desk-callers", desk_callers::main),
     ("desk-callers-page", desk_callers_page::main),
+    ("desk-classify", desk_classify::main),
+    ("desk-detail", desk_detail::main),
+    ("desk-escalate", desk_escalate::main),
     ("desk-message", desk_message::main),
     ("desk-note", desk_note::main),
+    ("desk-outage", desk_outage::main),
     ("desk-plan", desk_plan::main),
+    ("desk-prioritize", desk_prioritize::main),
     ("desk-propose", desk_propose::main),
     ("desk-queue", desk_queue::main),
     ("desk-reopen", desk_reopen::main),
     ("desk-take", desk_take::main),
+    ("desk-workaround", desk_workaround::main),
     ("forms-add", forms_add::main),
     ("forms-change", forms_change::main),
     ("forms-form", forms_form::main),
@@ -359,6 +385,10 @@ const FUNCTIONS: [(&str, fn() -> Result<(), Error>); 119] = [
     ("records-product-save", records_product_save::main),
     ("records-products", records_products::main),
     ("records-relate", records_relate::main),
+    ("settings-priorities", settings_priorities::main),
+    ("settings-priorities-save", settings_priorities_save::main),
+    ("settings-reasons", settings_reasons::main),
+    ("settings-reasons-save", settings_reasons_save::main),
     ("workers-auto-close", workers_auto_close::main),
     ("workers-erase", workers_erase::main),
     ("workers-letters", workers_letters::main),

@@ -268,7 +268,7 @@ const STEPS: [&str; 9] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 38] = [
+const AUDIT: [&str; 39] = [
     "company-created",
     "company-changed",
     "contract-created",

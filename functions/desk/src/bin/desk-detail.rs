@@ -6,6 +6,6 @@ use caseport_web::command;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    serve(env!("CARGO_BIN_NAME"), Store::new, command::run::<Detailing>).await
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Store::new, command::run::<Detailing>).await
 }

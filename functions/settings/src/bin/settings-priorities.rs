@@ -4,6 +4,6 @@ use caseport_store::Store;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    serve(env!("CARGO_BIN_NAME"), Store::new, caseport_settings::priorities::page).await
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Store::new, caseport_settings::priorities::page).await
 }

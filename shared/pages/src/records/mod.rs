@@ -5,7 +5,7 @@ mod contact;
 mod form;
 mod import;
 mod lists;
-mod trail;
+pub(crate) mod trail;
 
 pub use company::{CompanyPage, Partner};
 pub use contact::ContactPage;
