@@ -41,7 +41,7 @@ async fn a4_a5_e65_e66_marks_are_seen_and_mailed() {
     for (to, words) in [
         (&anna, format!("Your case {number} is marked as an outage.")),
         (&anna, "Send the calls over trunk 1.".to_owned()),
-        (&bram, format!("has escalated case {number} to research and development.")),
+        (&bram, format!("heeft case {number} naar de ontwikkelafdeling geëscaleerd.")),
         (&anna, "It is build 9.2.5.".to_owned()),
         (&anna, format!("The outage of your case {number} is over.")),
     ] {

@@ -265,7 +265,10 @@ mod workers_relay;
 #[path = "../../../functions/workers/src/bin/workers-reminders.rs"]
 mod workers_reminders;
 
-const FUNCTIONS: [(&str, fn() -> Result<(), Error>); 129] = [
+/// What runs a function.
+type Main = fn() -> Result<(), Error>;
+
+const FUNCTIONS: [(&str, Main); 129] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),

@@ -16,6 +16,9 @@ use crate::portal::Portal;
 /// A body shorter than this is not worth compressing.
 const WORTH_COMPRESSING: usize = 1024;
 
+/// By which spreadsheets know UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// A response in the making.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -174,6 +177,10 @@ impl Answer {
             response = response.header(SET_COOKIE, cookie.header());
         }
         let body = match String::from_utf8(self.body) {
+            // The runtime takes one mark off whatever is text.
+            Ok(text) if self.encoding.is_none() && text.starts_with(BYTE_ORDER_MARK) => {
+                Body::Text(format!("{BYTE_ORDER_MARK}{text}"))
+            }
             Ok(text) if self.encoding.is_none() => Body::Text(text),
             Ok(text) => Body::Binary(text.into_bytes()),
             Err(error) => Body::Binary(error.into_bytes()),

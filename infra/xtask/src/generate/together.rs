@@ -46,7 +46,8 @@ pub fn render() -> Result<String> {
     for (module, (_, source)) in &functions {
         write!(text, "\n#[path = \"../../../{source}\"]\nmod {module};")?;
     }
-    write!(text, "\n\nconst FUNCTIONS: [(&str, fn() -> Result<(), Error>); {}] = [\n", functions.len())?;
+    write!(text, "\n\n/// What runs a function.\ntype Main = fn() -> Result<(), Error>;\n\n")?;
+    writeln!(text, "const FUNCTIONS: [(&str, Main); {}] = [", functions.len())?;
     for (module, (name, _)) in &functions {
         writeln!(text, "    ({name:?}, {module}::main),")?;
     }
