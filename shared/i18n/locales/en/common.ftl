@@ -97,7 +97,7 @@ field-do = Button
 field-version = Version
 field-answers = Answers
 field-form = Form
-field-show = Button
+field-show = Show
 
 size-bytes = { $n ->
     [one] { $n } byte

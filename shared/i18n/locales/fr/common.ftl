@@ -97,7 +97,7 @@ field-do = Bouton
 field-version = Version
 field-answers = Réponses
 field-form = Formulaire
-field-show = Bouton
+field-show = Afficher
 
 size-bytes = { $n ->
     [one] { $n } octet

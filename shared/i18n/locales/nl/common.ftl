@@ -97,7 +97,7 @@ field-do = Knop
 field-version = Versie
 field-answers = Antwoorden
 field-form = Formulier
-field-show = Knop
+field-show = Tonen
 
 size-bytes = { $n ->
     [one] { $n } byte
