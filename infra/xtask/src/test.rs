@@ -52,7 +52,7 @@ pub fn test(arguments: &Test) -> Result<()> {
         run::shown(cargo("clippy").args(clippy))
     })?;
     section("Documentation", || {
-        let doc = ["--workspace", "--no-deps", "--quiet"];
+        let doc = ["--workspace", "--no-deps", "--quiet", "--lib", "--bin", "xtask"];
         run::shown(cargo("doc").args(doc).env("RUSTDOCFLAGS", "--deny warnings"))
     })?;
     section("Unit, property and store tests", || run::shown(&mut all_but_end_to_end()))?;
