@@ -37,8 +37,19 @@ impl Visitor {
     /// Signs in on the page for it, as whoever has the account with this role.
     pub async fn sign_in(&mut self, role: &str) -> Page {
         let account = self.portal.account(role).clone();
+        self.sign_in_as(&account.email, &account.password).await
+    }
+
+    /// Signs in on the page for it.
+    pub async fn sign_in_as(&mut self, email: &str, password: &str) -> Page {
         let page = self.see("/sign-in").await;
-        self.submit(&page, "/session", &[("email", &account.email), ("password", &account.password)]).await
+        self.submit(&page, "/session", &[("email", email), ("password", password)]).await
+    }
+
+    /// Chooses a company on the page for it, to act for it from now on.
+    pub async fn act_for(&mut self, company: &str) -> Page {
+        let page = self.see("/access").await;
+        self.submit(&page, "/session/company", &[("company", company)]).await.expect(200)
     }
 
     /// The page at this path.

@@ -454,6 +454,59 @@ async fn x27_ones_own_cases_are_those_of_the_company_one_acts_for() {
     let _ = lotte.get(&there.path("")).await.expect(404);
 }
 
+/// X27: what was filled in for a company is not sent for another, which one acts for since: by choice in another tab, or
+/// because the relation has ended. Nothing that was typed is lost, and who means it sends it again.
+#[tokio::test]
+async fn x27_a_form_is_sent_for_the_company_it_was_filled_in_for() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Partner::new(&portal, &admin).await, Firm::founded(&admin).await);
+    partner.serves(&admin, &customer, "").await;
+    let (home, away) = (partner.firm.company.as_str(), customer.company.as_str());
+    let title = unique("About their systems");
+    let fields = [
+        ("product", customer.product.as_str()),
+        ("case_type", "incident"),
+        ("impact", "department"),
+        ("urgency", "high"),
+        ("title", title.as_str()),
+        ("description", "Their exchange rings twice."),
+    ];
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&partner.email, EVERYBODY).await.expect(200);
+    let _ = lotte.act_for(away).await;
+    let form = lotte.see("/cases/new").await.expect(200);
+    assert_eq!(form.hidden("/cases", "company").as_deref(), Some(away));
+    assert!(form.html().contains(&format!("data-draft=\"new-{away}\"")));
+
+    // Another tab.
+    let _ = lotte.act_for(home).await;
+    let again = lotte.submit(&form, "/cases", &fields).await.expect(422);
+    for kept in ["waarvoor u nu optreedt", title.as_str(), "Their exchange rings twice."] {
+        assert!(again.html().contains(kept), "{kept}");
+    }
+    assert_eq!(again.hidden("/cases", "company").as_deref(), Some(home));
+    let own = portal.person(&partner.email).await;
+    let listed = async || own.get("/cases?show=all").await.expect(200).text().contains(&title);
+    assert!(!listed().await);
+
+    // The relation ends while the form is open.
+    let _ = lotte.act_for(away).await;
+    let form = lotte.see("/cases/new").await.expect(200);
+    partner.serves(&admin, &customer, "yes").await;
+    let again = lotte.submit(&form, "/cases", &fields).await.expect(422);
+    assert!(again.html().contains("waarvoor u nu optreedt") && again.html().contains(&title));
+    assert!(!listed().await);
+    let _ = lotte.submit(&again, "/cases", &fields).await.expect(200);
+    assert!(listed().await);
+
+    let own = own.renewed().await;
+    let opening = Opening::new(&own, &unique("By a program")).await;
+    let refused = own.post("/cases", opening.clone().with("company", away).0).await;
+    assert_eq!(refused.flaws(), ["/company other-company"]);
+    let _ = Case::open_with(&own, &opening.with("company", home)).await;
+}
+
 /// M13, X12: a session that has ended is not prolonged by choosing a company, and programs do not choose.
 #[tokio::test]
 async fn m13_only_a_session_that_runs_chooses_a_company() {

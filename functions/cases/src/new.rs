@@ -36,7 +36,7 @@ pub(crate) async fn show(
     status: StatusCode,
     form: OpenForm,
 ) -> Outcome {
-    let mut form = form.filled(Prefill::Name, &contact.person.name);
+    let mut form = form.meant_for(&contact.company).filled(Prefill::Name, &contact.person.name);
     if form.asks(Prefill::Phone) {
         let account = store.user(&contact.person.id).await?;
         let phone = account.and_then(|account| account.profile).and_then(|profile| profile.phone);

@@ -19,6 +19,9 @@ use crate::answers;
 
 /// Opens a case.
 ///
+/// A form that was filled in for another company than the one acted for comes back too: that may be another one since, by
+/// choice in another window, or because a relation has ended.
+///
 /// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
 ///
 /// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`,
@@ -31,11 +34,16 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let values: OpenValues = request.input()?;
     let once = request.once()?;
     let ((company, products), forms) = crate::new::offer(store, &request, contact).await?;
-    if !values.show.is_empty() {
+    let meant = meant_for(&company, &values);
+    if !values.show.is_empty() && meant.is_ok() {
         let form = OpenForm::new(products, forms, values);
         return crate::new::show(store, &request, contact, StatusCode::OK, form).await;
     }
-    match opening(store, &request, contact, company, (&products, &forms), &values).await? {
+    let opening = match meant {
+        Ok(()) => opening(store, &request, contact, company, (&products, &forms), &values).await?,
+        Err(flaws) => Err(flaws),
+    };
+    match opening {
         Ok(opening) => {
             let receipt = store_case(store, &request, contact, opening, once.as_ref()).await?;
             let address = format!("/cases/{}", receipt.number);
@@ -50,6 +58,16 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
             crate::new::show(store, &request, contact, StatusCode::UNPROCESSABLE_ENTITY, form).await
         }
     }
+}
+
+/// Whether the form was filled in for this company; nobody has to say.
+fn meant_for(company: &Company, values: &OpenValues) -> Result<(), Flaws> {
+    if values.company.is_empty() || values.company == company.id.as_str() {
+        return Ok(());
+    }
+    let mut flaws = Flaws::default();
+    flaws.add("company", Flaw::OtherCompany { company: company.name.clone() });
+    Err(flaws)
 }
 
 /// What the case is opened with, or everything that is wrong with the form.

@@ -159,6 +159,12 @@ pub enum Flaw {
     /// The questions of another form than the one that applies.
     #[error("is not the form that applies")]
     OtherForm,
+    /// Another company than the one they act for now.
+    #[error("is not {company}, which they act for")]
+    OtherCompany {
+        /// The name of the one they act for.
+        company: String,
+    },
     /// What is wrong with a field that has a name of its own.
     #[error("{flaw}")]
     Of {
@@ -192,6 +198,7 @@ impl Flaw {
             Self::NotBefore => "not-before",
             Self::Rival { .. } => "rival",
             Self::OtherForm => "other-form",
+            Self::OtherCompany { .. } => "other-company",
             Self::Required => "required",
             Self::TooLong { .. } => "too-long",
             Self::TooShort { .. } => "too-short",

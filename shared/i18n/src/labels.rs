@@ -370,12 +370,20 @@ impl Tr {
             Some(label) => Cow::Owned(label.get(self.language()).to_string()),
             None => self.field(field),
         };
-        let form = match flaw.of() {
-            Flaw::Rival { form } => form.as_str(),
-            _ => "",
+        let (form, company) = match flaw.of() {
+            Flaw::Rival { form } => (form.as_str(), ""),
+            Flaw::OtherCompany { company } => ("", company.as_str()),
+            _ => ("", ""),
         };
         let key = format!("flaw-{}", flaw.code());
-        self.t_with(&key, &[("field", field.into()), ("min", min), ("max", max), ("form", form.into())])
+        let names = [
+            ("field", field.into()),
+            ("min", min),
+            ("max", max),
+            ("form", form.into()),
+            ("company", company.into()),
+        ];
+        self.t_with(&key, &names)
     }
 
     /// The title and the advice for a failure of this kind: its own, or else those of its HTTP status.

@@ -219,6 +219,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotBefore,
         Flaw::Rival { form: String::new() },
         Flaw::OtherForm,
+        Flaw::OtherCompany { company: String::new() },
         Flaw::EndsBeforeStart,
         Flaw::NoSuchRecord,
         Flaw::Taken,

@@ -3,7 +3,7 @@
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::form::{Form, Prefill, foreseen};
-use caseport_domain::id::FormId;
+use caseport_domain::id::{CompanyId, FormId};
 use caseport_domain::input::Flaws;
 use serde::Serialize;
 
@@ -62,6 +62,13 @@ impl OpenForm {
     #[must_use]
     pub fn again(mut self, flaws: Flaws) -> Self {
         self.flaws = flaws;
+        self
+    }
+
+    /// The form as it is filled in for this company from now on.
+    #[must_use]
+    pub fn meant_for(mut self, company: &CompanyId) -> Self {
+        self.values.company = company.to_string();
         self
     }
 

@@ -32,6 +32,8 @@ pub struct OpenValues {
     pub answers: Typed,
     /// The form that was answered, by its tag, empty for none; not there if nobody says.
     pub form: Option<String>,
+    /// Identifier of the company it was filled in for, empty if nobody says.
+    pub company: String,
     /// Anything, for the form to be shown as it stands and no case to be opened.
     pub show: String,
 }
@@ -48,6 +50,7 @@ const FIELDS: &[&str] = &[
     "attachments",
     "answers",
     "form",
+    "company",
     "show",
 ];
 
@@ -86,6 +89,7 @@ impl<'de> Visitor<'de> for Fields {
                 "attachments" => values.attachments = map.next_value()?,
                 "answers" => values.answers = map.next_value::<Paths>()?.0,
                 "form" => values.form = Some(map.next_value()?),
+                "company" => values.company = map.next_value()?,
                 "show" => values.show = map.next_value()?,
                 path => {
                     let Some(key) = path.strip_prefix("answers/") else {

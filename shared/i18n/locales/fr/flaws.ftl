@@ -33,6 +33,7 @@ flaw-not-a-key = « { $field } » : employez au plus 40 minuscules sans acc
 flaw-not-before = « { $field } » : choisissez une question précédente à laquelle on répond par un choix ou une case à cocher.
 flaw-rival = « { $field } » : le formulaire { $form } vaut déjà pour les mêmes tickets, avec la même précision. Choisissez-en d’autres, ou modifiez celui-là.
 flaw-other-form = Les questions pour ce produit et ce type sont autres, ou ont changé entre-temps. Regardez-les ici, puis envoyez à nouveau.
+flaw-other-company = Vous avez rempli ce formulaire pour une autre entreprise que { $company }, pour laquelle vous agissez maintenant. S’il est destiné à { $company }, envoyez-le à nouveau. Sinon, choisissez d’abord l’autre entreprise sous « Mon accès ».
 flaw-not-a-zone = { $field } : écrivez un fuseau horaire tel que Europe/Brussels.
 flaw-not-a-sheet = { $field } : cette ligne est illisible. Vérifiez les guillemets et le nombre de cellules.
 flaw-ends-before-start = { $field } précède le premier jour. Choisissez ce jour ou un jour suivant.

@@ -59,6 +59,9 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let mut flaws = Flaws::default();
     flaws.add("form", Flaw::OtherForm);
     add("new-other-form", Some(contact), "/cases/new", &open(values(typed())).again(flaws));
+    let mut flaws = Flaws::default();
+    flaws.add("company", Flaw::OtherCompany { company: HARMFUL.into() });
+    add("new-other-company", Some(contact), "/cases/new", &open(values(typed())).again(flaws));
 
     let person = engineer.person().clone();
     let admin = &Actor::Engineer(Engineer { person, is_admin: true });
