@@ -507,6 +507,51 @@ async fn x27_a_form_is_sent_for_the_company_it_was_filled_in_for() {
     let _ = Case::open_with(&own, &opening.with("company", home)).await;
 }
 
+/// G5: the address of a case in a mail leads to it in one click, whomever one acts for at the moment. Who may not act for its
+/// company sees what there is where no case is.
+#[tokio::test]
+async fn g5_a_mailed_link_opens_the_case_of_whom_one_serves() {
+    const OFFER: &str = "action=\"/session/company\"";
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Partner::new(&portal, &admin).await, Firm::founded(&admin).await);
+    partner.serves(&admin, &customer, "").await;
+    let lotte = portal.person(&partner.email).await;
+    let title = unique("Mailed about");
+    let theirs = Case::open(&acting(&lotte, &customer.company).await, &title).await;
+    let mail = portal.mail(theirs, &partner.email, &title).await;
+    let link = theirs.path("");
+    assert!(mail.text.contains(&format!("{}{link}", portal.origin())), "{}", mail.text);
+
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&partner.email, EVERYBODY).await.expect(200);
+    let own = Case::open(&portal.person(&partner.email).await, &unique("At home")).await;
+    for (case, company) in
+        [(theirs, &customer.company), (own, &partner.firm.company), (theirs, &customer.company)]
+    {
+        let page = visitor.see(&case.path("")).await.expect(404);
+        assert_eq!(page.hidden("/session/company", "company").as_ref(), Some(company));
+        assert!(!page.html().contains(&title));
+        let opened = visitor.submit(&page, "/session/company", &[]).await.expect(200);
+        assert_eq!(opened.path, case.path("?done=acting"));
+        assert_eq!(opened.html().contains(&title), case == theirs);
+    }
+    // An API client has the page on which one chooses.
+    lotte.get(&link).await.problem(404, "not-found");
+
+    let stranger = Partner::new(&portal, &admin).await;
+    let mut other = portal.visitor();
+    let _ = other.sign_in_as(&stranger.email, EVERYBODY).await.expect(200);
+    let _ = visitor.act_for(&partner.firm.company).await;
+    partner.serves(&admin, &customer, "yes").await;
+    for who in [&mut other, &mut visitor] {
+        for path in [link.as_str(), "/cases/99999999"] {
+            let page = who.see(path).await.expect(404).html();
+            assert!(!page.contains(OFFER) && !page.contains(&customer.company), "{page}");
+        }
+    }
+}
+
 /// M13, X12: a session that has ended is not prolonged by choosing a company, and programs do not choose.
 #[tokio::test]
 async fn m13_only_a_session_that_runs_chooses_a_company() {

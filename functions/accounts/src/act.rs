@@ -3,7 +3,7 @@
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::Flaw;
 use caseport_domain::policy;
-use caseport_pages::Done;
+use caseport_pages::{Done, local};
 use caseport_web::{Answer, Failure, Outcome, Request};
 use serde::Deserialize;
 
@@ -14,6 +14,9 @@ use crate::doorman::{Bearer, Doorman, tokens, with_cookies};
 #[serde(deny_unknown_fields)]
 struct Input {
     company: String,
+    /// Where a browser is led to, if not to the page on which one chooses.
+    #[serde(default)]
+    to: String,
 }
 
 /// Lets a partner's contact act for a company that theirs serves, or for their own again, from now on in this session.
@@ -49,6 +52,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     if request.wants_json() {
         return tokens(&access, None);
     }
-    let answer = Answer::see(&format!("/access?done={}", Done::Acting.code()));
+    let to = local(&input.to).unwrap_or("/access");
+    let and = if to.contains('?') { '&' } else { '?' };
+    let answer = Answer::see(&format!("{to}{and}done={}", Done::Acting.code()));
     Ok(with_cookies(answer, &access, None, &session, request.now()))
 }

@@ -3,6 +3,7 @@
 mod answers;
 pub mod close;
 pub mod decide;
+mod elsewhere;
 pub mod keep_open;
 pub mod list;
 pub mod new;

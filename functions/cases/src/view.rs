@@ -7,8 +7,12 @@ use caseport_store::cases::History;
 use caseport_store::{Store, StoreError};
 use caseport_web::{Failure, Outcome, Request, StatusCode, command};
 
+use crate::elsewhere;
+
 /// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
 /// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list.
+/// A partner's contact who acts for another company than the case's is offered to act for that: for who does not see the
+/// case, and could act for others, one `GetItem` and one `Query` more.
 ///
 /// `before` is the number of an event, which its readers know, and no signed cursor: it can lead nowhere but into the
 /// history of the case itself.
@@ -22,8 +26,10 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let before = request.query("before").map(str::parse).transpose().map_err(|_| Failure::Cursor)?;
     let (history, reasons) =
         tokio::try_join!(history(store, number, before), command::reasons(store, actor))?;
-    let history = history.ok_or(Failure::NotFound)?;
-    let seat = policy::enter(actor, &history.case)?;
+    let entered = history.as_ref().and_then(|history| policy::enter(actor, &history.case).ok());
+    let (Some(history), Some(seat)) = (&history, entered) else {
+        return elsewhere::answer(store, &request, history.as_ref().map(|history| &history.case)).await;
+    };
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);

@@ -40,6 +40,15 @@ impl Relation {
     }
 }
 
+/// A contact as they may act for this company: their own, or one of these that theirs serves.
+#[must_use]
+pub fn acting_for(home: &Contact, serves: &[Relation], company: &CompanyId) -> Option<Contact> {
+    if home.company == *company {
+        return Some(home.clone());
+    }
+    serves.iter().find(|relation| relation.customer == *company)?.acting(home)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +83,21 @@ mod tests {
             }
             assert_eq!(relation.acting(&contact("globex", home, Scope::Partner)), None);
         }
+    }
+
+    /// G5: one's own company needs no relation, any other does.
+    #[test]
+    fn g5_one_acts_for_ones_own_company_and_those_it_serves() {
+        let home = contact("partner", Level::ReadWrite, Scope::Partner);
+        let serves = [Relation {
+            partner: "partner".parse().unwrap(),
+            customer: "acme".parse().unwrap(),
+            name: "Acme".into(),
+            level: Level::ReadOnly,
+        }];
+        let as_whom = |company: &str| acting_for(&home, &serves, &company.parse().unwrap());
+        assert_eq!(as_whom("partner"), Some(home.clone()));
+        assert_eq!(as_whom("acme").map(|acting| acting.level), Some(Level::ReadOnly));
+        assert_eq!(as_whom("globex"), None);
     }
 }

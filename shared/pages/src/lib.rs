@@ -6,6 +6,7 @@
 mod access;
 pub mod assets;
 mod callers;
+mod case_elsewhere;
 mod case_list;
 mod case_page;
 mod chrome;
@@ -36,6 +37,7 @@ pub use access::{
     RequestView, Soon,
 };
 pub use callers::{Caller, Callers, Check};
+pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;
 pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
 pub use caseport_i18n::Language;

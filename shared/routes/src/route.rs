@@ -425,6 +425,8 @@ pub const ROUTES: &[Route] = &[
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
         Need::Items(Entity::Setting, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Get]),
+        Need::Items(Entity::Relation, &[Access::Query]),
     ], "A case with its thread, notes and mails"),
     get("cases-transcript", "/cases/{number}/transcript", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),

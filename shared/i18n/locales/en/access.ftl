@@ -11,6 +11,10 @@ soon-lead = This part of the portal is not in use yet. It will appear here as so
 
 acting-for = You act for { $company }
 
+elsewhere-title = Case { $number } belongs to { $company }
+elsewhere-lead = You act for another company now. Act for { $company } to see the case; you can go back whenever you like.
+elsewhere-open = Open as { $company }
+
 level-basic = Basic
 level-read-only = Read-only
 level-read-write = Read-write

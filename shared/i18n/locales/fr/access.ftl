@@ -11,6 +11,10 @@ soon-lead = Cette partie du portail n’est pas encore en service. Vous la trouv
 
 acting-for = Vous agissez pour { $company }
 
+elsewhere-title = Le ticket { $number } concerne { $company }
+elsewhere-lead = Vous agissez maintenant pour une autre entreprise. Agissez pour { $company } afin de voir le ticket ; vous pourrez revenir en arrière à tout moment.
+elsewhere-open = Ouvrir pour { $company }
+
 level-basic = De base
 level-read-only = Lecture seule
 level-read-write = Lecture et écriture

@@ -11,6 +11,10 @@ soon-lead = Dit deel van de portal is nog niet in gebruik. Zodra dat zo is, vind
 
 acting-for = U treedt op namens { $company }
 
+elsewhere-title = Case { $number } is van { $company }
+elsewhere-lead = U treedt nu voor een ander bedrijf op. Treed op namens { $company } om de case te zien; teruggaan kan altijd.
+elsewhere-open = Openen namens { $company }
+
 level-basic = Basis
 level-read-only = Alleen lezen
 level-read-write = Lezen en schrijven

@@ -23,9 +23,9 @@ use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Activate, Ask, Asked, Attempt, CasePage, CaseValues, Chrome, Continue, EmailAnswered, EmailLink,
-    EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues, Page,
-    Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
+    Activate, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, Continue, EmailAnswered,
+    EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues,
+    Page, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -196,6 +196,10 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let closing = Event { seq: 11, at: at("2026-11-24T09:00:00Z"), by: author(contact), what: closed() };
     let closed_events = [events.clone(), vec![closing]].concat();
     let closed = case(&closed_events);
+
+    let mut another = solved.clone();
+    another.company.name = HARMFUL.into();
+    add("case-elsewhere", Some(contact), "/cases/20601", &CaseElsewhere::new(&another));
 
     let seat = policy::enter(contact, &solved).expect("it is theirs");
     add("case", Some(contact), "/cases/20601?done=replied", &CasePage::new(&seat, &events, &mails));
