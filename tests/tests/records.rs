@@ -232,19 +232,21 @@ async fn a_contact_is_erased_by_an_administrator() {
     assert!(!told.contains(&email) && !told.contains("Lotte"), "{page:#}");
     let last = &page["trail"][0];
     assert_eq!((&last["what"], &last["by"]["id"]), (&json!("contact-erased"), &json!("ada")));
-    // Their Contact ID is given to nobody else.
-    let mut again = firm.person();
-    again["id"] = firm.contact.clone().into();
-    let added = admin.post(&format!("/companies/{}/contacts", firm.company), again.clone()).await;
-    assert_eq!(added.flaws(), ["/id taken"]);
-    let csv = format!(
-        "company,id,name,email,language,zone,level,case_scope\n{},{},Lotte,{},nl,UTC,basic,own\n",
-        firm.company,
-        firm.contact,
-        again["email"].as_str().expect("an address")
-    );
-    let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": csv })).await.flaws();
-    assert_eq!(flaws, ["/csv/2/id taken"]);
+    // Their Contact ID is given to nobody else, however it is written.
+    assert_ne!(firm.contact, firm.contact.to_lowercase());
+    for id in [firm.contact.clone(), firm.contact.to_lowercase()] {
+        let mut again = firm.person();
+        again["id"] = id.clone().into();
+        let added = admin.post(&format!("/companies/{}/contacts", firm.company), again.clone()).await;
+        assert_eq!(added.flaws(), ["/id taken"]);
+        let csv = format!(
+            "company,id,name,email,language,zone,level,case_scope\n{},{id},Lotte,{},nl,UTC,basic,own\n",
+            firm.company,
+            again["email"].as_str().expect("an address")
+        );
+        let flaws = admin.post("/imports", json!({ "sheet": "contacts", "csv": csv })).await.flaws();
+        assert_eq!(flaws, ["/csv/2/id taken"]);
+    }
 }
 
 /// A prime contact who has themselves erased leaves their company without one, and says so in its trail.

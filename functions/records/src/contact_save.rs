@@ -159,8 +159,7 @@ pub(crate) async fn put(
     let transaction = saving.store.transaction().permit(&saving.permit);
     let transaction = match before {
         Some(_) => transaction.change_user(&after),
-        // Whose a Contact ID was who is erased, it stays.
-        None => transaction.create_user(&after).never_erased(&record.id),
+        None => transaction.create_user(&after),
     };
     let transaction = match &old {
         Some(old) if *old == new => transaction,

@@ -178,7 +178,7 @@ impl Plan {
             rows.iter().map(|row| row.typed.get("email")).filter(|a| !a.is_empty()).collect();
         let by_address = store.accounts_by_address(&addresses).await?;
         let unknown = |id: &UserId| !by_id.iter().any(|account| account.user.actor.person().id == *id);
-        let erased = store.erased(&ids.into_iter().filter(unknown).collect::<Vec<_>>()).await?;
+        let given = store.given(&ids.into_iter().filter(unknown).collect::<Vec<_>>()).await?;
         let theirs =
             by_id.iter().chain(&by_address).filter_map(|account| account.user.actor.company().cloned());
         self.look_up(store, rows, "company", theirs).await?;
@@ -203,10 +203,12 @@ impl Plan {
             };
             let step = record.map(|record| {
                 self.check_contact(&record, before, theirs, &mut flaws);
-                if erased.contains(&record.id) {
+                let same = |id: &UserId| id.as_str().eq_ignore_ascii_case(record.id.as_str());
+                if before.is_none() && given.iter().any(same) {
                     flaws.add("id", Flaw::Taken);
                 }
-                let known_by = [("email", record.email.to_lowercase()), ("id", record.id.to_string())];
+                let known_by =
+                    [("email", record.email.to_lowercase()), ("id", record.id.as_str().to_lowercase())];
                 (known_by, Write::Contact(before.cloned().map(Box::new), record))
             });
             self.take(row, flaws, step);

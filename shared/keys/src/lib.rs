@@ -42,6 +42,7 @@
 //! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
 //! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens` |
 //! | that a person is to be erased | table | `pk = ERASURE#<id>, sk = ERASURE` | `profile-erase`, `workers-erase` |
+//! | whether an identifier is, or was, somebody's | table | `pk = GIVEN-ID#<id>, sk = GIVEN-ID` | `records-contact-add`, `records-import` |
 //! | a contact's PIN | table | `pk = PIN#<id>, sk = PIN` | `profile-pin-*`, `desk-callers` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
@@ -134,6 +135,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
         Entity::Erasure => "ERASURE#",
+        Entity::GivenId => "GIVEN-ID#",
         Entity::Form => "FORM#",
         Entity::Product => "PRODUCT#",
         Entity::Relation => "RELATION#",
@@ -430,6 +432,12 @@ pub fn erasure(id: &UserId) -> Key {
 #[must_use]
 pub fn erasure_of(pk: &str) -> Option<UserId> {
     pk.strip_prefix(prefix(Entity::Erasure))?.parse().ok()
+}
+
+/// That somebody has, or had, this identifier: one that differs by case only is the same to people, and so here.
+#[must_use]
+pub fn given_id(id: &UserId) -> Key {
+    key(Entity::GivenId, id.as_str().to_lowercase(), "GIVEN-ID")
 }
 
 /// A contact's PIN.

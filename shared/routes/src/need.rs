@@ -21,6 +21,8 @@ pub enum Entity {
     Company,
     /// That a person is to be erased.
     Erasure,
+    /// That somebody has, or had, an identifier.
+    GivenId,
     /// A form that cases are opened with: as it is, and its versions.
     Form,
     /// A product the vendor supports.

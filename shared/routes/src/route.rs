@@ -567,7 +567,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Login, &[Access::Get, Access::Put]),
-        Need::Items(Entity::Erasure, &[Access::Check]),
+        Need::Items(Entity::GivenId, &[Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Add a contact to a company"),
     post("records-relate", "/companies/{company}/relations", Who::Engineer, &[
@@ -618,7 +618,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Asset, &[Access::BatchGet, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
         Need::Items(Entity::Company, &[Access::BatchGet, Access::Query, Access::Put]),
-        Need::Items(Entity::Erasure, &[Access::BatchGet, Access::Check]),
+        Need::Items(Entity::GivenId, &[Access::BatchGet, Access::Put]),
         Need::Items(Entity::Login, &[Access::BatchGet, Access::Put, Access::Delete]),
         Need::Items(Entity::Product, &[Access::Query, Access::Put]),
         Need::Items(Entity::User, &[Access::BatchGet, Access::Put, Access::Check]),

@@ -1,6 +1,9 @@
 //! People and what they sign in with.
 
+use std::collections::BTreeMap;
+
 use aws_sdk_dynamodb::types::{KeysAndAttributes, Put};
+use caseport_domain::actor::Person;
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
 use caseport_domain::profile::Profile;
@@ -126,6 +129,12 @@ struct Login {
     user: UserId,
 }
 
+/// That an identifier is, or was, somebody's.
+#[derive(Serialize, Deserialize)]
+struct Given {
+    id: UserId,
+}
+
 /// How many items one `BatchGetItem` may ask for.
 const BATCH: usize = 100;
 
@@ -140,10 +149,11 @@ impl Transaction<'_> {
         self.put(put, account.item(account.revision + 1))
     }
 
-    /// Adds a person who is not there yet.
+    /// Adds a person whose identifier nobody has, nor ever had: whose it was who is erased, it stays, and of two people with
+    /// one identifier the second could not be. One that differs by case only is the same.
     #[must_use]
     pub fn create_user(self, account: &Account) -> Self {
-        self.create(account.item(account.revision))
+        self.create(given(account.user.actor.person())).create(account.item(account.revision))
     }
 
     /// Has a person sign in with an address that nobody signs in with.
@@ -165,7 +175,24 @@ impl Transaction<'_> {
     }
 }
 
+/// What says that a person's identifier is theirs, for good.
+fn given(person: &Person) -> Result<Item, StoreError> {
+    item(keys::given_id(&person.id), &Given { id: person.id.clone() })
+}
+
 impl Store {
+    /// Those of these identifiers that are, or were, somebody's, in no order and as they are written there. One
+    /// `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn given(&self, ids: &[UserId]) -> Result<Vec<UserId>, StoreError> {
+        let keys: BTreeMap<String, Key> =
+            ids.iter().map(keys::given_id).map(|key| (key.pk.clone(), key)).collect();
+        let found: Vec<Given> = self.batch(&keys.into_values().collect::<Vec<_>>()).await?;
+        Ok(found.into_iter().map(|given| given.id).collect())
+    }
+
     /// Who signs in with this address or user name. One `GetItem`, and one more if it is somebody's.
     ///
     /// # Errors
@@ -275,7 +302,8 @@ impl Store {
         was_done("DeleteItem", answer).map(drop)
     }
 
-    /// Adds a person; `false` if the address, the user name or the person is there already. A `PutItem` for each.
+    /// Adds a person; `false` if the address, the user name, the identifier or the person is there already. A `PutItem` for
+    /// each.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -287,7 +315,8 @@ impl Store {
                 return Ok(false);
             }
         }
-        self.create(account.item(account.revision)?).await
+        Ok(self.create(given(account.user.actor.person())?).await?
+            && self.create(account.item(account.revision)?).await?)
     }
 
     /// The items under these keys, in no order. One `BatchGetItem` per hundred, and more while DynamoDB

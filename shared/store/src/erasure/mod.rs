@@ -5,14 +5,13 @@
 mod account;
 mod cases;
 
-use aws_sdk_dynamodb::types::{ConditionCheck, TransactWriteItem};
 use caseport_domain::case::chain::Salt;
 use caseport_domain::erasure::{Erasure, Leaver, Stage};
 use caseport_domain::id::UserId;
 use jiff::Timestamp;
 
 use crate::error::StoreError;
-use crate::item::{item, s};
+use crate::item::item;
 use crate::lists::{List, ListError, Lists, Which};
 use crate::table::Store;
 use crate::transaction::{Committed, Transaction};
@@ -26,22 +25,6 @@ impl Transaction<'_> {
     #[must_use]
     pub fn ask_erasure(self, erasure: &Erasure) -> Self {
         self.create(item(keys::erasure(&erasure.user), erasure))
-    }
-
-    /// Demands that nobody with this identifier was to be erased, ever: it is given to nobody else, who could not be.
-    #[must_use]
-    pub fn never_erased(self, user: &UserId) -> Self {
-        let key = keys::erasure(user);
-        let check = ConditionCheck::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("attribute_not_exists(pk)")
-            .build();
-        match check {
-            Ok(check) => self.write(TransactWriteItem::builder().condition_check(check).build()),
-            Err(_) => self.tear(StoreError::Torn("a check has a table, a key and a condition")),
-        }
     }
 
     /// Notes how far an erasure has come, if nobody else has.
@@ -58,15 +41,6 @@ impl Store {
     /// When DynamoDB fails or the item cannot be read.
     pub async fn erasure(&self, user: &UserId) -> Result<Option<Erasure>, StoreError> {
         self.get(keys::erasure(user)).await
-    }
-
-    /// Those of these people who are to be erased, or were, in no order. One `BatchGetItem` per hundred.
-    ///
-    /// # Errors
-    /// When DynamoDB fails or an item cannot be read.
-    pub async fn erased(&self, users: &[UserId]) -> Result<Vec<UserId>, StoreError> {
-        let found: Vec<Erasure> = self.batch(&users.iter().map(keys::erasure).collect::<Vec<_>>()).await?;
-        Ok(found.into_iter().map(|erasure| erasure.user).collect())
     }
 
     async fn note(&self, before: &Erasure, after: Erasure) -> Result<Erasure, StoreError> {

@@ -90,7 +90,8 @@ async fn an_erasure_goes_on_where_it_was_left() {
     for number in 1..=60 {
         assert!(whole(&store, number).await.reporter.is_erased(), "{number}");
     }
-    let _ = contact(&store, "anna", "acme").await;
+    assert!(store.holder(&anna.user.email).await.unwrap().is_none());
+    assert!(!store.add_user(&anna).await.unwrap(), "their identifier is given to nobody else");
 }
 
 /// A trail of more than the megabyte that one query reads goes to its end.

@@ -10,7 +10,7 @@ use caseport_store::{companies, users};
 use crate::engine::Engine;
 use crate::sample::{person, user};
 
-fn account(id: &str) -> users::Account {
+pub fn account(id: &str) -> users::Account {
     let email = format!("{id}@caseport.example");
     let user = User {
         actor: Actor::engineer(person(id)),

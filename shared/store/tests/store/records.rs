@@ -3,7 +3,6 @@
 use caseport_domain::actor::Level;
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Company, Product};
-use caseport_domain::erasure::Erasure;
 use caseport_domain::records::{Details, Hardware, Held, Kind};
 use caseport_domain::relation::Relation;
 use caseport_store::Committed;
@@ -100,15 +99,18 @@ async fn a_relation_changes_from_the_level_it_has() {
     assert_eq!(relations.served_by, [tie(Level::ReadWrite)], "on both sides");
 }
 
-/// An identifier is given once: who had it may have been erased, and is asked to be only once.
+/// An identifier is given once, however it is written: who had it may have been erased.
 #[tokio::test]
-async fn an_identifier_of_somebody_erased_is_known() {
+async fn an_identifier_is_given_once() {
     let store = Engine::new().store();
-    let fresh = async |id: &str| store.transaction().never_erased(&user(id)).commit().await.unwrap();
-    assert_eq!(fresh("C-1").await, Committed::Done);
-    let erasure = Erasure::asked(user("C-1"), "acme".parse().unwrap(), minute(0));
-    assert_eq!(store.transaction().ask_erasure(&erasure).commit().await.unwrap(), Committed::Done);
-    assert_eq!(fresh("C-1").await, Committed::Failed(vec![0]));
-    assert_eq!(fresh("C-2").await, Committed::Done);
-    assert_eq!(store.erased(&[user("C-1"), user("C-2")]).await.unwrap(), [user("C-1")]);
+    let added = async |id: &str| {
+        let account = crate::items::account(id);
+        store.transaction().create_user(&account).commit().await.unwrap()
+    };
+    assert_eq!(added("C-1").await, Committed::Done);
+    assert_eq!(added("C-1").await, Committed::Failed(vec![0, 1]));
+    assert_eq!(added("c-1").await, Committed::Failed(vec![0]));
+    assert_eq!(added("C-2").await, Committed::Done);
+    let given = store.given(&[user("c-1"), user("C-1"), user("C-3")]).await.unwrap();
+    assert_eq!(given, [user("C-1")]);
 }
