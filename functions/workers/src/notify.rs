@@ -9,12 +9,16 @@ use caseport_domain::id::UserId;
 use caseport_domain::notice::{Notice, notices};
 use caseport_domain::person::User;
 use caseport_mail::compose;
+use caseport_store::deliveries::Queued;
 use caseport_store::{Store, StoreError};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
 use crate::happening::Happening;
 use crate::mailman::{Mailman, NotReady, NotTaken};
+
+/// How often a case that moves on meanwhile is read again before the whole message is.
+const TRIES: usize = 4;
 
 /// What it takes to tell people.
 #[derive(Debug)]
@@ -39,6 +43,9 @@ pub enum NotTold {
     /// The event does not fit its case.
     #[error(transparent)]
     Case(#[from] caseport_domain::case::Broken),
+    /// The case has moved on again and again.
+    #[error("the case has moved on again and again")]
+    Overtaken,
     /// The mail service did not take a mail.
     #[error(transparent)]
     Mail(#[from] NotTaken),
@@ -62,10 +69,21 @@ impl Notify {
     }
 
     async fn tell(&self, message: &SqsMessage) -> Result<(), NotTold> {
-        let Happening { number, seq } = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
-        let Some(history) = self.store.whole_history(number).await? else { return Ok(()) };
-        let Some(past) = history.events.get(..seq as usize) else { return Ok(()) };
-        let Some(sealed) = past.last() else { return Ok(()) };
+        let happening: Happening = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
+        for _ in 0..TRIES {
+            if self.tell_of(happening).await? {
+                return Ok(());
+            }
+        }
+        Err(NotTold::Overtaken)
+    }
+
+    /// Mails everybody whom an event concerns and who was not mailed yet; `false` if the case moved on meanwhile, and not
+    /// everybody is.
+    async fn tell_of(&self, Happening { number, seq }: Happening) -> Result<bool, NotTold> {
+        let Some(history) = self.store.whole_history(number).await? else { return Ok(true) };
+        let Some(past) = history.events.get(..seq as usize) else { return Ok(true) };
+        let Some(sealed) = past.last() else { return Ok(true) };
         let event = sealed.read()?;
         // The case as it was then: a mail that comes late still tells what happened when it happened.
         let case = Case::replay(number, past)?;
@@ -85,10 +103,12 @@ impl Notify {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
                 let user = self.acting(user, &case).await?;
-                self.deliver(&user, &notice, &case, &event).await?;
+                if !self.deliver(&user, &notice, (&case, history.case.version), &event).await? {
+                    return Ok(false);
+                }
             }
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them,
@@ -106,9 +126,18 @@ impl Notify {
 
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
     /// again, under the same Message-ID: better twice than never.
-    async fn deliver(&self, user: &User, notice: &Notice, case: &Case, event: &Event) -> Result<(), NotTold> {
+    ///
+    /// The mail is of a case that was read at this version. Is that no more the last, it may name somebody who was erased
+    /// since, for whom nobody looks here again: nothing is recorded and nothing sent, and the answer is `false`.
+    async fn deliver(
+        &self,
+        user: &User,
+        notice: &Notice,
+        (case, version): (&Case, u32),
+        event: &Event,
+    ) -> Result<bool, NotTold> {
         let Some(mail) = compose(&self.mailman.deployment(), user, notice.role, case, event) else {
-            return Ok(());
+            return Ok(true);
         };
         let delivery = Delivery {
             seq: event.seq,
@@ -120,10 +149,12 @@ impl Notify {
             at: self.clock.now(),
             state: DeliveryState::Queued,
         };
-        self.store.add_delivery(case.number, &delivery).await?;
+        if self.store.queue_delivery(case.number, version, &delivery).await? == Queued::Overtaken {
+            return Ok(false);
+        }
         let id = self.mailman.send(&user.email, mail).await?;
         self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
         tracing::info!(case = case.number.0, seq = event.seq, "told");
-        Ok(())
+        Ok(true)
     }
 }

@@ -60,7 +60,7 @@ pub const WORKERS: &[Worker] = &[
         at_once: TEN,
         seconds: MINUTE,
         needs: &[
-            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update]),
+            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Check]),
             Need::Items(Entity::User, &[Access::BatchGet]),
             Need::Items(Entity::Relation, &[Access::Get]),
             Need::Mail,

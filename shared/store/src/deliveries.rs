@@ -6,9 +6,42 @@ use caseport_domain::id::{CaseNumber, UserId};
 use crate::error::StoreError;
 use crate::item::{item, s};
 use crate::table::Store;
+use crate::transaction::Committed;
 use caseport_keys as keys;
 
+/// What became of the record of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queued {
+    /// It is recorded.
+    Now,
+    /// It was before.
+    Before,
+    /// It is not: the case has moved on since it was read.
+    Overtaken,
+}
+
 impl Store {
+    /// Records that somebody is to be told what the case, as it was read at this version, made of a mail. Had somebody been
+    /// taken out of the case since then, the mail would bring them back: as who is told, or as who is told of. One
+    /// `TransactWriteItems`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn queue_delivery(
+        &self,
+        number: CaseNumber,
+        version: u32,
+        delivery: &Delivery,
+    ) -> Result<Queued, StoreError> {
+        let mail = item(keys::mail(number, delivery.seq, &delivery.to), delivery);
+        let writes = self.transaction().create(mail).demand(keys::snapshot(number), "version", version);
+        Ok(match writes.commit().await? {
+            Committed::Done => Queued::Now,
+            Committed::Failed(failed) if failed == [0] => Queued::Before,
+            Committed::Failed(_) | Committed::Conflict | Committed::NoPermit => Queued::Overtaken,
+        })
+    }
+
     /// Records that somebody is to be told; `false` if that is recorded already. One `PutItem`.
     ///
     /// # Errors

@@ -81,18 +81,33 @@ impl Transaction<'_> {
     }
 
     fn check(mut self, key: Key, revision: u32) -> Self {
+        match self.condition(key, "revision", revision) {
+            Ok(check) => self.checks.push(check),
+            Err(torn) => self.torn = Some(torn),
+        }
+        self
+    }
+
+    /// Demands that an item's attribute is this. It counts as one of the writes.
+    #[must_use]
+    pub(crate) fn demand(self, key: Key, attribute: &str, value: u32) -> Self {
+        match self.condition(key, attribute, value) {
+            Ok(check) => self.write(check),
+            Err(torn) => self.tear(torn),
+        }
+    }
+
+    fn condition(&self, key: Key, attribute: &str, value: u32) -> Result<TransactWriteItem, StoreError> {
         let check = ConditionCheck::builder()
             .table_name(&self.store.table)
             .key("pk", s(key.pk))
             .key("sk", s(key.sk))
-            .condition_expression("revision = :revision")
-            .expression_attribute_values(":revision", n(revision))
+            .condition_expression("#attribute = :value")
+            .expression_attribute_names("#attribute", attribute)
+            .expression_attribute_values(":value", n(value))
             .build();
-        match check {
-            Ok(check) => self.checks.push(TransactWriteItem::builder().condition_check(check).build()),
-            Err(_) => self.torn = Some(StoreError::Torn("a check has a table, a key and a condition")),
-        }
-        self
+        let check = check.map_err(|_| StoreError::Torn("a check has a table, a key and a condition"))?;
+        Ok(TransactWriteItem::builder().condition_check(check).build())
     }
 
     /// Puts an item that must not be there yet.

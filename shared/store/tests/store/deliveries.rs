@@ -1,8 +1,11 @@
 //! Mail records: queued once, settled once.
 
+use caseport_domain::actor::Author;
+use caseport_domain::case::Command;
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
+use caseport_store::deliveries::Queued;
 use tokio::task::JoinSet;
 
 use crate::engine::Engine;
@@ -21,6 +24,24 @@ fn delivery(seq: u32, to: &str) -> Delivery {
         at: minute(0),
         state: DeliveryState::Queued,
     }
+}
+
+/// A mail that was made of the case as it was read is recorded only while it is so: who was taken out of the case meanwhile
+/// is not brought back by it.
+#[tokio::test]
+async fn a_mail_is_made_of_the_case_as_it_is() {
+    let store = Engine::new().store();
+    let case = opened(NUMBER.0, 0).stored(&store).await;
+    let queue =
+        async |version: u32, to: &str| store.queue_delivery(NUMBER, version, &delivery(1, to)).await.unwrap();
+    assert_eq!(queue(1, "eva").await, Queued::Now);
+    assert_eq!(queue(1, "eva").await, Queued::Before);
+    let _ = case.and(&store, &Author::System, Command::ErasePerson, 2).await;
+    assert_eq!(queue(1, "anna").await, Queued::Overtaken);
+    assert_eq!(queue(1, "eva").await, Queued::Overtaken, "whether it is recorded or not");
+    assert_eq!(queue(2, "eva").await, Queued::Before);
+    let found = store.history(NUMBER).await.unwrap().unwrap().deliveries;
+    assert_eq!(found.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["eva"]);
 }
 
 #[tokio::test]
