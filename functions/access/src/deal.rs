@@ -12,17 +12,8 @@ use caseport_store::{Store, Transaction};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
+use crate::input::{Nothing, Said};
 use crate::{committed, prime, request as view};
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Said {
-    text: String,
-}
 
 /// The form to decide with.
 #[derive(Debug, Default, Deserialize)]

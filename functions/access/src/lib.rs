@@ -4,6 +4,7 @@ pub mod ask;
 pub mod confirm;
 pub mod confirm_page;
 pub mod deal;
+mod input;
 pub mod login;
 pub mod login_form;
 pub mod mine;

@@ -7,19 +7,9 @@ use caseport_domain::text::Reason;
 use caseport_pages::{Done, RequestView};
 use caseport_store::Store;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
-use serde::Deserialize;
 
+use crate::input::{Nothing, Said};
 use crate::{committed, mine};
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Said {
-    text: String,
-}
 
 /// Withdraws a request. `GetItem`, one `TransactWriteItems`.
 ///

@@ -129,14 +129,9 @@ fn sees(contact: &Contact, case: &Case) -> bool {
 /// # Errors
 /// Why not.
 pub fn open(actor: &Actor) -> Result<&Contact, Denied> {
-    match actor {
-        Actor::Engineer(_) => Err(Denied::CustomerOnly),
-        Actor::Contact(contact) => match contact.level {
-            Level::Basic => Err(Denied::NoCases),
-            Level::ReadOnly => Err(Denied::ReadOnly),
-            Level::ReadWrite => Ok(contact),
-        },
-    }
+    let contact = customer(actor)?;
+    able(actor, Ability::CreateCases)?;
+    Ok(contact)
 }
 
 /// Whether the actor may list cases, and as which contact.
@@ -144,11 +139,9 @@ pub fn open(actor: &Actor) -> Result<&Contact, Denied> {
 /// # Errors
 /// Why not.
 pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
-    match actor {
-        Actor::Engineer(_) => Err(Denied::CustomerOnly),
-        Actor::Contact(contact) if contact.level == Level::Basic => Err(Denied::NoCases),
-        Actor::Contact(contact) => Ok(contact),
-    }
+    let contact = customer(actor)?;
+    able(actor, Ability::ViewCases)?;
+    Ok(contact)
 }
 
 /// Whether the actor may keep the records: companies, contacts, contracts, products, and who gets which access.
