@@ -9,6 +9,7 @@ mod emulator;
 mod instance;
 pub mod paths;
 mod portal;
+pub mod runtime_api;
 #[cfg(feature = "seed")]
 pub mod seed;
 pub mod venv;

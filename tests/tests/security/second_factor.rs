@@ -95,6 +95,55 @@ async fn x13_a_second_factor_is_asked_for_after_the_password() {
     let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
 }
 
+/// M5, C6: where a deployment requires it of its engineers, who has a password only sets up a second factor and does nothing
+/// else, however often their token is renewed; contacts are not asked for one.
+#[tokio::test]
+async fn m5_engineers_set_up_a_second_factor_where_it_is_required() {
+    let portal = Portal::alone();
+    let required = |route: &str| portal.function_with(route, ("STAFF_SECOND_FACTOR", "required"));
+    let (Some(entrance), Some(renewal)) = (required("accounts-sign-in"), required("accounts-refresh")) else {
+        return;
+    };
+    let clock = portal.clock();
+    fresh_quarter(&clock);
+    let enter = |email: &str, password: &str| {
+        entrance.post("/session", &json!({ "email": email, "password": password }))
+    };
+    let customer = portal.account("customer");
+    let (status, tokens) = enter(&customer.email, &customer.password);
+    assert_eq!(status, 200, "{tokens:#}");
+    let _ = Client::of(&portal, &tokens).api.get("/cases").await.expect(200);
+
+    let (status, tokens) = enter(MAARTEN, EVERYBODY);
+    assert_eq!(status, 200, "{tokens:#}");
+    let refresh = json!({ "refresh_token": tokens["refresh_token"] });
+    let (status, renewed) = renewal.post("/session/refresh", &refresh);
+    assert_eq!(status, 200, "{renewed:#}");
+    for tokens in [&tokens, &renewed] {
+        let held = Client::of(&portal, tokens).api;
+        for path in ["/desk", "/companies", "/profile/password", "/profile/tokens"] {
+            held.get(path).await.problem(403, "set-up-second-factor");
+        }
+        held.post("/profile/tokens", json!({})).await.problem(403, "set-up-second-factor");
+    }
+
+    let held = Client::of(&portal, &renewed).api;
+    let offered = held.get("/profile/two-factor").await.expect(200).json();
+    let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
+    let app = Secret::try_from(secret.clone()).expect("it is a secret");
+    let set_up = json!({ "secret": secret, "code": next_code(&clock, &app) });
+    let _ = held.post("/profile/two-factor", set_up).await.expect(200);
+    let (status, problem) = enter(MAARTEN, EVERYBODY);
+    assert_eq!(status, 401, "{problem:#}");
+    let code = json!({ "half": problem["half"], "code": next_code(&clock, &app) });
+    let entered = portal.anonymous().post("/session/code", code).await.expect(200).json();
+    let client = Client::of(&portal, &entered);
+    let _ = client.api.get("/desk").await.expect(200);
+
+    let off = json!({ "password": EVERYBODY, "code": next_code(&clock, &app) });
+    let _ = client.api.post("/profile/two-factor/off", off).await.expect(303);
+}
+
 /// X12, X15: what says that the password was right says nothing else, and not for long; forged, it says nothing.
 #[tokio::test]
 async fn x12_a_forged_half_is_nobodys() {

@@ -8,7 +8,6 @@
 
 mod process;
 mod report;
-mod runtime_api;
 
 use std::collections::BTreeMap;
 use std::fs;

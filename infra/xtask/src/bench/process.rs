@@ -5,9 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use caseport_local::runtime_api::{Happened, RuntimeApi};
 use serde_json::Value;
-
-use super::runtime_api::{Happened, RuntimeApi};
 
 /// What a run showed.
 pub struct Measured {

@@ -1,4 +1,5 @@
-//! As much of the Lambda runtime API as a function needs: it asks for the next event, and answers it.
+//! As much of the Lambda runtime API as a function needs: it asks for the next event, and answers it. For functions that run
+//! by themselves, to be measured or with a setting of their own.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -13,6 +14,7 @@ use serde_json::Value;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What a function did, and when.
+#[derive(Debug)]
 pub enum Happened {
     /// It asked for an event.
     Next(Instant),
@@ -21,6 +23,7 @@ pub enum Happened {
 }
 
 /// The API, for one function.
+#[derive(Debug)]
 pub struct RuntimeApi {
     /// Where it listens.
     pub address: SocketAddr,
@@ -30,6 +33,9 @@ pub struct RuntimeApi {
 
 impl RuntimeApi {
     /// Listens on a port of its own.
+    ///
+    /// # Errors
+    /// When no port is free.
     pub fn start() -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
@@ -48,16 +54,25 @@ impl RuntimeApi {
     }
 
     /// Hands the function an event, once it asks.
+    ///
+    /// # Errors
+    /// When the function is gone.
     pub fn send(&self, event: &Value) -> Result<()> {
         self.events.send(event.to_string()).context("The function is gone.")
     }
 
     /// What it does next.
+    ///
+    /// # Errors
+    /// When it does nothing for a while.
     pub fn wait(&self) -> Result<Happened> {
         self.happened.recv_timeout(PATIENCE).context("The function does nothing any more.")
     }
 
     /// Waits until it asks for an event.
+    ///
+    /// # Errors
+    /// When it does not.
     pub fn wait_for_next(&self) -> Result<Instant> {
         match self.wait()? {
             Happened::Next(at) => Ok(at),
@@ -79,8 +94,8 @@ fn converse(stream: TcpStream, tell: &Sender<Happened>, waiting: &Mutex<Receiver
             // At once: in parts, each would wake the function.
             let answer = format!(
                 "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\
-                lambda-runtime-aws-request-id: bench\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
-                lambda-runtime-invoked-function-arn: bench\r\n\r\n{event}",
+                lambda-runtime-aws-request-id: local\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
+                lambda-runtime-invoked-function-arn: local\r\n\r\n{event}",
                 event.len()
             );
             out.write_all(answer.as_bytes())?;
