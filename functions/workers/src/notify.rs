@@ -17,7 +17,7 @@ use crate::batch;
 use crate::happening::Happening;
 use crate::mailman::{Mailman, NotReady, NotTaken};
 
-/// How often a case that moves on meanwhile is read again before the whole message is.
+/// How often a case from which somebody is erased meanwhile is read again before the whole message is.
 const TRIES: usize = 4;
 
 /// What it takes to tell people.
@@ -43,8 +43,8 @@ pub enum NotTold {
     /// The event does not fit its case.
     #[error(transparent)]
     Case(#[from] caseport_domain::case::Broken),
-    /// The case has moved on again and again.
-    #[error("the case has moved on again and again")]
+    /// Somebody was erased from the case again and again.
+    #[error("somebody was erased from the case again and again")]
     Overtaken,
     /// The mail service did not take a mail.
     #[error(transparent)]
@@ -78,8 +78,8 @@ impl Notify {
         Err(NotTold::Overtaken)
     }
 
-    /// Mails everybody whom an event concerns and who was not mailed yet; `false` if the case moved on meanwhile, and not
-    /// everybody is.
+    /// Mails everybody whom an event concerns and who was not mailed yet; `false` if somebody was erased from the case
+    /// meanwhile, and not everybody is told.
     async fn tell_of(&self, Happening { number, seq }: Happening) -> Result<bool, NotTold> {
         let Some(history) = self.store.whole_history(number).await? else { return Ok(true) };
         let Some(past) = history.events.get(..seq as usize) else { return Ok(true) };
@@ -103,7 +103,7 @@ impl Notify {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
                 let user = self.acting(user, &case).await?;
-                if !self.deliver(&user, &notice, (&case, history.case.version), &event).await? {
+                if !self.deliver(&user, &notice, (&case, history.case.erasures), &event).await? {
                     return Ok(false);
                 }
             }
@@ -127,13 +127,13 @@ impl Notify {
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
     /// again, under the same Message-ID: better twice than never.
     ///
-    /// The mail is of a case that was read at this version. Is that no more the last, it may name somebody who was erased
-    /// since, for whom nobody looks here again: nothing is recorded and nothing sent, and the answer is `false`.
+    /// The mail is of a case from which so many people had been erased when it was read. Are there more by now, it may name
+    /// one of them, for whom nobody looks here again: nothing is recorded and nothing sent, and the answer is `false`.
     async fn deliver(
         &self,
         user: &User,
         notice: &Notice,
-        (case, version): (&Case, u32),
+        (case, erasures): (&Case, u32),
         event: &Event,
     ) -> Result<bool, NotTold> {
         let Some(mail) = compose(&self.mailman.deployment(), user, notice.role, case, event) else {
@@ -149,7 +149,7 @@ impl Notify {
             at: self.clock.now(),
             state: DeliveryState::Queued,
         };
-        if self.store.queue_delivery(case.number, version, &delivery).await? == Queued::Overtaken {
+        if self.store.queue_delivery(case.number, erasures, &delivery).await? == Queued::Overtaken {
             return Ok(false);
         }
         let id = self.mailman.send(&user.email, mail).await?;

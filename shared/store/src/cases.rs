@@ -79,10 +79,12 @@ struct Counter {
     last: u64,
 }
 
-/// A snapshot's item: the case, its list line, its version for the condition.
+/// A snapshot's item: the case, its list line, its version and erasures for conditions.
 #[derive(Serialize, Deserialize)]
 struct SnapshotItem {
     version: u32,
+    #[serde(default)]
+    erasures: u32,
     case: Case,
     /// The list line, as JSON: see [`keys::ROW`].
     row: String,
@@ -217,7 +219,7 @@ impl Store {
 /// The case's snapshot with its places in the lists: new, or after the version before.
 fn put_snapshot<'a>(writes: Transaction<'a>, case: &Case) -> Result<Transaction<'a>, StoreError> {
     let row = serde_json::to_string(&CaseRow::of(case))?;
-    let snapshot = SnapshotItem { version: case.version, case: case.clone(), row };
+    let snapshot = SnapshotItem { version: case.version, erasures: case.erasures, case: case.clone(), row };
     let mut item = item(keys::snapshot(case.number), &snapshot)?;
     item.insert(keys::FACETS.to_owned(), AttributeValue::Ss(keys::facets(case)));
     for (index, pk, sk) in keys::places(case) {

@@ -16,25 +16,25 @@ pub enum Queued {
     Now,
     /// It was before.
     Before,
-    /// It is not: the case has moved on since it was read.
+    /// It is not: somebody has been erased from the case since it was read.
     Overtaken,
 }
 
 impl Store {
-    /// Records that somebody is to be told what the case, as it was read at this version, made of a mail. Had somebody been
-    /// taken out of the case since then, the mail would bring them back: as who is told, or as who is told of. One
-    /// `TransactWriteItems`.
+    /// Records that somebody is to be told, in a mail made of the case as it was read after so many erasures. Had somebody
+    /// been erased from the case since then, the mail would bring them back: as who is told, or as who is told of. Whatever
+    /// else happened to the case meanwhile keeps no mail up. One `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
     pub async fn queue_delivery(
         &self,
         number: CaseNumber,
-        version: u32,
+        erasures: u32,
         delivery: &Delivery,
     ) -> Result<Queued, StoreError> {
         let mail = item(keys::mail(number, delivery.seq, &delivery.to), delivery);
-        let writes = self.transaction().create(mail).demand(keys::snapshot(number), "version", version);
+        let writes = self.transaction().create(mail).demand(keys::snapshot(number), "erasures", erasures);
         Ok(match writes.commit().await? {
             Committed::Done => Queued::Now,
             Committed::Failed(failed) if failed == [0] => Queued::Before,

@@ -81,6 +81,7 @@ impl Case {
             opened_at: at,
             updated_at: at,
             closed: None,
+            erasures: 0,
         }
     }
 
@@ -94,8 +95,8 @@ impl Case {
             self.updated_at = event.at;
         }
         match &event.what {
-            Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } | Happened::PersonErased => {
-            }
+            Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } => {}
+            Happened::PersonErased => self.erasures += 1,
             Happened::Replied { .. } => {
                 if matches!(self.status, Status::WaitingForCustomer | Status::SolutionProposed) {
                     self.turn_to(Status::InProgress);

@@ -69,6 +69,9 @@ pub struct Case {
     pub updated_at: Timestamp,
     /// When and how it was closed, while it is.
     pub closed: Option<(Timestamp, Closure)>,
+    /// How many people have been erased from it.
+    #[serde(default)]
+    pub erasures: u32,
 }
 
 /// What a proposed solution waits for.

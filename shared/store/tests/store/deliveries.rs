@@ -9,7 +9,7 @@ use caseport_store::deliveries::Queued;
 use tokio::task::JoinSet;
 
 use crate::engine::Engine;
-use crate::sample::{minute, opened, user};
+use crate::sample::{engineer, minute, opened, user};
 
 const NUMBER: CaseNumber = CaseNumber(20_601);
 
@@ -32,16 +32,19 @@ fn delivery(seq: u32, to: &str) -> Delivery {
 async fn a_mail_is_made_of_the_case_as_it_is() {
     let store = Engine::new().store();
     let case = opened(NUMBER.0, 0).stored(&store).await;
-    let queue =
-        async |version: u32, to: &str| store.queue_delivery(NUMBER, version, &delivery(1, to)).await.unwrap();
-    assert_eq!(queue(1, "eva").await, Queued::Now);
+    let queue = async |erasures: u32, to: &str| {
+        store.queue_delivery(NUMBER, erasures, &delivery(1, to)).await.unwrap()
+    };
+    assert_eq!(queue(0, "eva").await, Queued::Now);
+    assert_eq!(queue(0, "eva").await, Queued::Before);
+    let taken = case.and(&store, &engineer(), Command::Take, 1).await;
+    assert_eq!(queue(0, "chloe").await, Queued::Now, "whatever else happens");
+    let _ = taken.and(&store, &Author::System, Command::ErasePerson, 2).await;
+    assert_eq!(queue(0, "anna").await, Queued::Overtaken);
+    assert_eq!(queue(0, "eva").await, Queued::Overtaken, "whether it is recorded or not");
     assert_eq!(queue(1, "eva").await, Queued::Before);
-    let _ = case.and(&store, &Author::System, Command::ErasePerson, 2).await;
-    assert_eq!(queue(1, "anna").await, Queued::Overtaken);
-    assert_eq!(queue(1, "eva").await, Queued::Overtaken, "whether it is recorded or not");
-    assert_eq!(queue(2, "eva").await, Queued::Before);
     let found = store.history(NUMBER).await.unwrap().unwrap().deliveries;
-    assert_eq!(found.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["eva"]);
+    assert_eq!(found.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["chloe", "eva"]);
 }
 
 #[tokio::test]
