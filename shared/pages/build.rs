@@ -24,8 +24,17 @@ const STYLES: [&str; 12] = [
     "print",
 ];
 /// Scripts, each after those it imports.
-const SCRIPTS: [&str; 8] =
-    ["portal.js", "desk.js", "sheet.js", "swap.js", "questions.js", "editor.js", "transfer.js", "upload.js"];
+const SCRIPTS: [&str; 9] = [
+    "portal.js",
+    "drafts.js",
+    "desk.js",
+    "sheet.js",
+    "swap.js",
+    "questions.js",
+    "editor.js",
+    "transfer.js",
+    "upload.js",
+];
 
 fn main() {
     let source = Path::new("assets");

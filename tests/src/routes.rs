@@ -29,6 +29,8 @@ pub struct Stage {
     product: Value,
     asset: String,
     form: String,
+    /// A draft of the customer's that goes before the next.
+    draft: Option<String>,
     credentials: Value,
 }
 
@@ -49,6 +51,7 @@ impl Stage {
             turn: None,
             upload: "none".to_owned(),
             form: "none".to_owned(),
+            draft: None,
             asset: asset.expect("a page has a style sheet").to_owned(),
             credentials: json!({ "email": account.email, "password": account.password }),
             customer,
@@ -90,6 +93,18 @@ impl Stage {
             }
             _ if route.name.starts_with("records-") && self.company.is_none() => {
                 self.company = Some(Firm::founded(&self.admin).await);
+            }
+            name if name.starts_with("drafts-") => {
+                if let Some(before) = self.draft.take() {
+                    let _ =
+                        self.customer.post(&format!("/drafts/{before}/discard"), json!({})).await.expect(303);
+                }
+                self.case = Case::open(&self.customer, "To be written to").await;
+                if name != "drafts-save" {
+                    let draft = format!("/drafts/{}", self.place());
+                    let _ = self.customer.post(&draft, json!({ "text": "I wonder" })).await.expect(200);
+                }
+                self.draft = Some(self.place());
             }
             "forms-form" | "forms-change" => self.form = crate::forms::kept(&self.admin).await,
             "accounts-refresh" => self.customer = self.customer.portal().customer().await,
@@ -156,6 +171,11 @@ impl Stage {
         caller.post(&self.path(route), body).await
     }
 
+    /// The draft of a reply to the case.
+    fn place(&self) -> String {
+        format!("reply-{}", self.case.number)
+    }
+
     /// The address of a route on this stage.
     pub fn path(&self, route: &Route) -> String {
         let path = route.path.replace("$default", "/nowhere").replace("{name}", &self.asset);
@@ -167,6 +187,7 @@ impl Stage {
         let path = path.replace("{company}", company).replace("{contact}", contact);
         let path = path.replace("{contract}", "k-1").replace("{hardware}", "h-1").replace("{licence}", "l-1");
         let path = path.replace("{request}", &self.request).replace("{module}", "knowledge");
+        let path = path.replace("{place}", &self.place());
         path.replace("{sheet}", "companies.csv").replace("{form}", &self.form)
     }
 
@@ -200,6 +221,7 @@ impl Stage {
             | "profile-end-session"
             | "profile-end-others"
             | "profile-end-token"
+            | "drafts-discard"
             | "profile-email-withdraw" => {
                 json!({})
             }
@@ -233,7 +255,7 @@ impl Stage {
                 "name": "Nora Lind", "email": format!("{}@new.example", unique("nora").replace(' ', "-")),
                 "sold_to": ["Norhaven"], "end_user": ["Harbourline"], "text": "I run it.",
             }),
-            "cases-reply" => json!({ "text": "Still so." }),
+            "cases-reply" | "drafts-save" => json!({ "text": "Still so." }),
             "cases-decide" => json!({ "decision": "approve" }),
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
             "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),

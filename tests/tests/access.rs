@@ -90,6 +90,12 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("cases-keep-open",       [401,  200,  403,  404,  404,  404,  403]),
     ("cases-close",           [401,  200,  403,  404,  404,  404,  200]),
     ("cases-observe",         [401,  200,  403,  404,  404,  404,  200]),
+    ("drafts-list",           [401,  200,  200,  200,  200,  200,  200]),
+    // A draft is its author's, who may send it still.
+    ("drafts-read",           [401,  200,  403,  404,  404,  404,  403]),
+    ("drafts-save",           [401,  200,  403,  404,  404,  404,  403]),
+    // Of their own, of which there is none.
+    ("drafts-discard",        [401,  303,  303,  303,  303,  303,  303]),
     ("attachments-begin",     [401,  201,  201,  201,  201,  201,  201]),
     ("attachments-progress",  [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-parts",     [401,  200,  404,  404,  404,  404,  404]),

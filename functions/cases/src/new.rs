@@ -2,6 +2,7 @@
 
 use caseport_domain::actor::Contact;
 use caseport_domain::contract::{Company, Product, entitled};
+use caseport_domain::draft::{Draft, Place};
 use caseport_domain::form::{Form, Prefill};
 use caseport_domain::policy;
 use caseport_domain::text::Line;
@@ -12,20 +13,30 @@ use caseport_web::{Failure, Outcome, Request, StatusCode};
 /// For whom a case can be opened, and about what.
 pub(crate) type Entitlement = (Company, Vec<Product>);
 
-/// The form, with the products under contract now and the questions to a case of the `product` and the `case_type` that the
-/// query names.
+/// The form, with the products under contract now and what was begun to be written. The questions are those to a case of the
+/// `product` and the `case_type` that the query names, or else the draft.
 ///
-/// AWS calls: two times `Query`; one `GetItem` for a form with the contact's telephone number.
+/// AWS calls: two times `Query`, one `GetItem`; one `GetItem` more for a form with the contact's telephone number.
 ///
 /// # Errors
 /// When the actor may not open cases.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let contact = policy::open(request.actor()?)?;
-    let ((_, products), forms) = offer(store, &request, contact).await?;
-    let asked = |name| request.query(name).unwrap_or_default().to_owned();
-    let values =
-        OpenValues { product: asked("product"), case_type: asked("case_type"), ..OpenValues::default() };
-    show(store, &request, contact, StatusCode::OK, OpenForm::new(products, forms, values)).await
+    let (((_, products), forms), draft) =
+        tokio::try_join!(offer(store, &request, contact), begun(store, &request))?;
+    let mut values = draft.as_ref().map(OpenValues::begun).unwrap_or_default();
+    for (name, value) in [("product", &mut values.product), ("case_type", &mut values.case_type)] {
+        if let Some(asked) = request.query(name) {
+            asked.clone_into(value);
+        }
+    }
+    let form = OpenForm::new(products, forms, values).drafted(draft);
+    show(store, &request, contact, StatusCode::OK, form).await
+}
+
+/// What the contact has begun to write. One `GetItem`.
+async fn begun(store: &Store, request: &Request) -> Result<Option<Draft>, Failure> {
+    Ok(store.draft(request.actor()?, Place::New, request.now()).await?)
 }
 
 /// The form, with what is known of who fills it in.

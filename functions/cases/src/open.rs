@@ -4,15 +4,17 @@ use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Details, Event, Happened, Opening};
 use caseport_domain::contract::{Company, Product};
+use caseport_domain::draft::Place;
 use caseport_domain::form::Form;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::{Done, OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
+use caseport_store::drafts::Sent;
 use caseport_store::once::Once;
 use caseport_web::attachments::colleagues;
-use caseport_web::command::Receipt;
+use caseport_web::command::{Receipt, sent};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
 use crate::answers;
@@ -45,7 +47,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     };
     match opening {
         Ok(opening) => {
-            let receipt = store_case(store, &request, contact, opening, once.as_ref()).await?;
+            let draft = sent(Place::New, &values.draft);
+            let receipt = store_case(store, &request, contact, opening, (once.as_ref(), draft)).await?;
             let address = format!("/cases/{}", receipt.number);
             if request.wants_json() {
                 return Ok(Answer::created(&address, &receipt)?);
@@ -136,13 +139,13 @@ fn choose(products: &[Product], id: &str) -> Result<Product, Flaw> {
     chosen.cloned().ok_or(if id.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
 }
 
-/// Gives the case a number and stores it, once for each idempotency key.
+/// Gives the case a number and stores it, once for each idempotency key. The draft that it was begun as goes with it.
 async fn store_case(
     store: &Store,
     request: &Request,
     contact: &Contact,
     opening: Opening,
-    once: Option<&Once>,
+    (once, draft): (Option<&Once>, Option<Sent>),
 ) -> Result<Receipt, Failure> {
     let number = store.next_number().await?;
     let attachments = opening.attachments.clone();
@@ -153,7 +156,8 @@ async fn store_case(
     let case = Case::opened(number, opening, event.at, sealed.hash);
     let files = Some((&contact.person.id, attachments.as_slice()));
     let permit = Some(request.permit()?);
-    match store.store(&Step { case: &case, event: &sealed, attachments: files, once, permit }).await? {
+    let step = Step { case: &case, event: &sealed, attachments: files, once, permit, draft };
+    match store.store(&step).await? {
         Stored::Now => Ok(Receipt { number, version: 1 }),
         Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {
             Ok(Receipt { number: receipt.number, version: receipt.version })

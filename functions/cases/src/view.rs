@@ -1,5 +1,6 @@
 //! A case.
 
+use caseport_domain::draft::Place;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy;
 use caseport_pages::{CasePage, Tab};
@@ -10,7 +11,8 @@ use caseport_web::{Failure, Outcome, Request, StatusCode, command};
 use crate::elsewhere;
 
 /// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
-/// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list.
+/// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list. What one
+/// has begun to write there costs a customer one `GetItem` and an engineer one `BatchGetItem`, but for earlier entries.
 /// A partner's contact who acts for another company than the case's is offered to act for that: for who does not see the
 /// case, and could act for others, one `GetItem` and one `Query` more.
 ///
@@ -24,8 +26,12 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let actor = request.actor()?;
     let number: CaseNumber = request.parameter("number")?;
     let before = request.query("before").map(str::parse).transpose().map_err(|_| Failure::Cursor)?;
-    let (history, reasons) =
-        tokio::try_join!(history(store, number, before), command::reasons(store, actor))?;
+    let places = if before.is_none() { Place::of_case(actor, number) } else { Vec::new() };
+    let (history, reasons, drafts) = tokio::try_join!(
+        history(store, number, before),
+        command::reasons(store, actor),
+        store.drafts_of(actor, &places, request.now())
+    )?;
     let entered = history.as_ref().and_then(|history| policy::enter(actor, &history.case).ok());
     let (Some(history), Some(seat)) = (&history, entered) else {
         return elsewhere::answer(store, &request, history.as_ref().map(|history| &history.case)).await;
@@ -33,7 +39,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
-    request.show(StatusCode::OK, &page.offering(&reasons))
+    request.show(StatusCode::OK, &page.offering(&reasons).drafted(drafts))
 }
 
 async fn history(

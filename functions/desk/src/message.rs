@@ -16,6 +16,7 @@ pub struct Message {
     kind: String,
     text: String,
     attachments: Vec<String>,
+    draft: String,
 }
 
 impl Form for Message {
@@ -30,12 +31,17 @@ impl Form for Message {
             kind: self.kind.clone(),
             text: self.text.clone(),
             attachments: self.attachments.clone(),
+            draft: self.draft.clone(),
             ..CaseValues::default()
         }
     }
 
     fn attachments(&self) -> &[String] {
         &self.attachments
+    }
+
+    fn draft(&self) -> &str {
+        &self.draft
     }
 
     async fn command(

@@ -43,7 +43,7 @@ impl Archive {
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: one `GetItem`; in the first part two `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
+/// AWS calls: one `GetItem`; in the first part three `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
 /// three `Query`s, one for each list that is begun, ten at most, and one for each of these cases.
 ///
 /// # Errors
@@ -53,9 +53,10 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     let id = &request.actor()?.person().id;
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
     let place = Place { company: request.query("company"), after: request.query("after") };
-    let (mut sessions, mut access_requests) = (Vec::new(), Vec::new());
+    let (mut sessions, mut access_requests, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
     if place.company.is_none() && place.after.is_none() {
         sessions.extend(store.sessions(id).await?.into_iter().map(session));
+        drafts = store.all_drafts(id, request.now()).await?;
         let made = store.access_requests_of(id).await?;
         access_requests.extend(made.iter().map(|made| RequestView::for_requester(made, request.now())));
     }
@@ -67,7 +68,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     }
     let (exported_at, profile) = (request.now(), account.profile.clone());
     let account = about(account, company);
-    let export = Export { exported_at, account, profile, sessions, access_requests, cases, next };
+    let export = Export { exported_at, account, profile, sessions, access_requests, drafts, cases, next };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
         return Ok(Answer::download("application/json", "my-data.json", file));

@@ -57,6 +57,7 @@ async fn one(store: &Store, job: &Job, number: CaseNumber) -> Result<bool, Store
     let Ok((after, sealed)) = decided else {
         return Ok(false);
     };
-    let step = Step { case: &after, event: &sealed, attachments: None, once: None, permit: None };
+    let step =
+        Step { case: &after, event: &sealed, attachments: None, once: None, permit: None, draft: None };
     Ok(store.store(&step).await? == caseport_store::cases::Stored::Now)
 }

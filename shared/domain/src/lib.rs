@@ -16,6 +16,7 @@ pub mod contract;
 pub mod country;
 pub mod coverage;
 pub mod delivery;
+pub mod draft;
 pub mod email_change;
 pub mod erasure;
 pub mod form;

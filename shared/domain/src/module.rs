@@ -60,7 +60,7 @@ impl Module {
     #[must_use]
     pub const fn roots(self) -> &'static [&'static str] {
         match self {
-            Self::Cases => &["cases", "uploads", "desk"],
+            Self::Cases => &["cases", "uploads", "drafts", "desk"],
             Self::Knowledge => &["knowledge"],
             Self::RemoteAccess => &["remote-access"],
         }

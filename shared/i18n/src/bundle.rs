@@ -22,6 +22,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/accounts.ftl")),
             include_str!(concat!("../locales/", $language, "/cases.ftl")),
             include_str!(concat!("../locales/", $language, "/desk.ftl")),
+            include_str!(concat!("../locales/", $language, "/drafts.ftl")),
             include_str!(concat!("../locales/", $language, "/email.ftl")),
             include_str!(concat!("../locales/", $language, "/entrance.ftl")),
             include_str!(concat!("../locales/", $language, "/flaws.ftl")),

@@ -20,7 +20,7 @@ use caseport_domain::selection::Order;
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 92] = [
+const FIELDS: [&str; 93] = [
     "confirm",
     "answer",
     "challenge",
@@ -113,6 +113,7 @@ const FIELDS: [&str; 92] = [
     "step",
     "listed",
     "reasons",
+    "draft",
 ];
 
 /// A message: the names of its arguments.

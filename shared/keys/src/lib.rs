@@ -45,6 +45,9 @@
 //! | whether an identifier is, or was, somebody's | table | `pk = GIVEN-ID#<id>, sk = GIVEN-ID` | `records-contact-add`, `records-import` |
 //! | a contact's PIN | table | `pk = PIN#<id>, sk = PIN` | `profile-pin-*`, `desk-callers` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
+//! | a draft | table | `pk = DRAFT#<user>, sk = <company>#<place>` | `cases-new`, `cases-view`, `drafts-*`, what sends it |
+//! | somebody's drafts in a company | table | `pk = DRAFT#<user>, sk begins <company>#` | `drafts-list`, `drafts-save` |
+//! | all of them | table | `pk = DRAFT#<user>` | `profile-data-export`, `workers-erase` |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
 //!
 //! Status, product, type of issue and, for a contact's cases, the company are no keys: a list filters by them among the
@@ -56,6 +59,7 @@
 mod table;
 
 use caseport_domain::case::{Case, CaseType, Status};
+use caseport_domain::draft::Place;
 use caseport_domain::id::{
     AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId, SessionId,
     TicketId, TokenId, UploadId, UserId,
@@ -134,6 +138,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Challenge => "CHALLENGE#",
         Entity::Counter => "COUNTER#",
         Entity::Company => "COMPANY#",
+        Entity::Draft => "DRAFT#",
         Entity::Erasure => "ERASURE#",
         Entity::GivenId => "GIVEN-ID#",
         Entity::Form => "FORM#",
@@ -493,6 +498,24 @@ pub fn throttle(kind: &str, digest: &str, window: i64) -> Key {
 #[must_use]
 pub fn once(user: &UserId, token: &str) -> Key {
     key(Entity::Idempotency, format_args!("{user}#{token}"), "ONCE")
+}
+
+/// The partition of a person's drafts.
+#[must_use]
+pub fn drafts(user: &UserId) -> String {
+    format!("{}{user}", prefix(Entity::Draft))
+}
+
+/// What the sort keys of somebody's drafts in a company begin with; of those in none, for who is of no company.
+#[must_use]
+pub fn drafts_in(company: Option<&CompanyId>) -> String {
+    company.map_or_else(|| "#".to_owned(), of_company)
+}
+
+/// A draft of somebody in a company.
+#[must_use]
+pub fn draft(user: &UserId, company: Option<&CompanyId>, place: Place) -> Key {
+    key(Entity::Draft, user, format!("{}{place}", drafts_in(company)))
 }
 
 /// A file on its way.

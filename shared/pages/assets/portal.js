@@ -99,10 +99,13 @@ for (const form of reader ? all("form[data-draft]") : []) {
     for (const field of fields()) {
       if (field.value || !texts[field.name]) continue;
       field.value = texts[field.name];
+      form.dataset.restored = "yes";
       field.closest("details")?.setAttribute("open", "");
     }
   };
-  restore();
+  // What the portal keeps of it is as new at least: see drafts.js.
+  if (Number(form.elements.namedItem("draft")?.value)) drafts.removeItem(key);
+  else restore();
   form.addEventListener("swapped", restore);
   form.addEventListener("input", () => {
     // What was typed into a question that is not there now waits for it.

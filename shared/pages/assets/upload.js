@@ -74,6 +74,8 @@ function attach(box) {
   const texts = box.querySelector("template[data-texts]").dataset;
   const { running, transfers, settle, wait } = sending(form);
 
+  const attached = () => form.dispatchEvent(new CustomEvent("attached"));
+
   box.querySelector("[data-chooser]").hidden = false;
   for (const line of list.children) {
     const [name, bytes] = names[line.dataset.upload] ?? [];
@@ -83,7 +85,10 @@ function attach(box) {
     }
     const remove = line.querySelector("[data-remove]");
     remove.hidden = false;
-    remove.addEventListener("click", () => line.remove());
+    remove.addEventListener("click", () => {
+      line.remove();
+      attached();
+    });
   }
 
   function add(files) {
@@ -130,6 +135,7 @@ function attach(box) {
         remove.textContent = texts.remove;
         line.append(Object.assign(document.createElement("input"), { type: "hidden", name: box.dataset.files, value: id }));
         say(texts.done);
+        attached();
       } catch (error) {
         if (transfer.signal.aborted) return;
         line.classList.add("is-failed");
@@ -147,6 +153,7 @@ function attach(box) {
       transfer.cancel();
       transfers.delete(transfer);
       line.remove();
+      attached();
       input.focus();
     });
     run();

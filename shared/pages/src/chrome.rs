@@ -90,11 +90,13 @@ pub enum Done {
     AccessGranted,
     AccessRefused,
     LoginAsked,
+    DraftSaved,
+    DraftDiscarded,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 46] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -139,6 +141,8 @@ impl Done {
         Self::AccessGranted,
         Self::AccessRefused,
         Self::LoginAsked,
+        Self::DraftSaved,
+        Self::DraftDiscarded,
     ];
 
     /// Its code in the query.
@@ -189,6 +193,8 @@ impl Done {
             Self::AccessGranted => "access-granted",
             Self::AccessRefused => "access-refused",
             Self::LoginAsked => "login-asked",
+            Self::DraftSaved => "draft-saved",
+            Self::DraftDiscarded => "draft-discarded",
         }
     }
 
@@ -238,6 +244,8 @@ impl Done {
             Self::AccessGranted => tr.t("done-access-granted"),
             Self::AccessRefused => tr.t("done-access-refused"),
             Self::LoginAsked => tr.t("done-login-asked"),
+            Self::DraftSaved => tr.t("done-draft-saved"),
+            Self::DraftDiscarded => tr.t("done-draft-discarded"),
         }
     }
 }

@@ -13,11 +13,12 @@ pub struct KeptForm {
 }
 
 /// Where forms are sent to that are worth keeping.
-const KEPT: [&str; 9] = [
+const KEPT: [&str; 10] = [
     "/access/",
     "/cases",
     "/companies",
     "/contacts",
+    "/drafts/",
     "/forms",
     "/imports",
     "/priorities",

@@ -12,6 +12,7 @@ mod case_page;
 mod chrome;
 mod continued;
 mod desk;
+mod drafts;
 mod entrance;
 mod form;
 pub mod forms;
@@ -44,6 +45,7 @@ pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;
 pub use desk::Desk;
+pub use drafts::{DraftLine, DraftList, DraftUnsaved, DraftView};
 pub use entrance::{
     Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, LinkGone, Mailed, NewPassword, Puzzle,
     Register, RegisterValues, Rules,

@@ -2,12 +2,14 @@
 
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
+use caseport_domain::draft::Draft;
 use caseport_domain::form::{Form, Prefill, foreseen};
 use caseport_domain::id::{CompanyId, FormId};
 use caseport_domain::input::Flaws;
 use serde::Serialize;
 
-use crate::OpenValues;
+use crate::drafts::said;
+use crate::{Chrome, OpenValues};
 
 /// The form to open a case with. It posts [`OpenValues`], `idempotency_key` and `csrf` to `/cases`.
 #[derive(Clone, Debug, Serialize)]
@@ -28,6 +30,8 @@ pub struct OpenForm {
     pub(crate) values: OpenValues,
     #[serde(skip)]
     pub(crate) flaws: Flaws,
+    #[serde(skip)]
+    pub(crate) draft: Option<Draft>,
 }
 
 impl OpenForm {
@@ -55,7 +59,15 @@ impl OpenForm {
             forms,
             values,
             flaws: Flaws::default(),
+            draft: None,
         }
+    }
+
+    /// The form, saying of what it is filled in from that it is this draft.
+    #[must_use]
+    pub fn drafted(mut self, draft: Option<Draft>) -> Self {
+        self.draft = draft;
+        self
     }
 
     /// The form again, with what is wrong with it.
@@ -94,6 +106,11 @@ impl OpenForm {
     fn open(&self, prefill: Prefill) -> impl Iterator<Item = &caseport_domain::form::Field> {
         let fields = self.questions().map(|form| form.fields.as_slice()).unwrap_or_default();
         fields.iter().filter(move |field| field.prefill == Some(prefill))
+    }
+
+    /// What is said of its draft.
+    pub(crate) fn said(&self, chrome: &Chrome<'_>) -> String {
+        said(self.draft.as_ref(), chrome)
     }
 
     /// The form whose questions are asked.

@@ -2,9 +2,12 @@
 
 use std::fmt;
 
+use caseport_domain::draft::Draft;
 use caseport_domain::form::Paths;
 use caseport_domain::records::Typed;
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
+
+use crate::drafts::typed;
 
 /// The fields of the form as typed. Answers are an object in JSON, `{"answers": {"since": {"how": "unknown"}}}`, and fields
 /// with a path in a form, `answers/since/how=unknown`.
@@ -36,6 +39,17 @@ pub struct OpenValues {
     pub company: String,
     /// Anything, for the form to be shown as it stands and no case to be opened.
     pub show: String,
+    /// The version of the draft that it is; empty or 0 for none.
+    pub draft: String,
+}
+
+impl OpenValues {
+    /// The fields of a draft; none if it cannot be read.
+    #[must_use]
+    pub fn begun(draft: &Draft) -> Self {
+        let values: Self = typed(draft);
+        Self { draft: draft.version.to_string(), ..values }
+    }
 }
 
 const FIELDS: &[&str] = &[
@@ -52,6 +66,7 @@ const FIELDS: &[&str] = &[
     "form",
     "company",
     "show",
+    "draft",
 ];
 
 impl<'de> Deserialize<'de> for OpenValues {
@@ -91,6 +106,7 @@ impl<'de> Visitor<'de> for Fields {
                 "form" => values.form = Some(map.next_value()?),
                 "company" => values.company = map.next_value()?,
                 "show" => values.show = map.next_value()?,
+                "draft" => values.draft = map.next_value()?,
                 path => {
                     let Some(key) = path.strip_prefix("answers/") else {
                         map.next_value::<IgnoredAny>()?;

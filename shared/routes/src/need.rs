@@ -19,6 +19,8 @@ pub enum Entity {
     Counter,
     /// A company with its contracts.
     Company,
+    /// What somebody has begun to write and not sent yet.
+    Draft,
     /// That a person is to be erased.
     Erasure,
     /// That somebody has, or had, an identifier.

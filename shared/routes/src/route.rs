@@ -64,9 +64,10 @@ const COMMAND: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Check]),
 ];
 
-/// A command that may bring attachments.
-const COMMAND_WITH_FILES: &[Need] = &[
+/// A command that may bring attachments, and takes away the draft that is sent with it.
+const SEND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Draft, &[Access::Delete]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
     Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
     Need::Items(Entity::User, &[Access::Check]),
@@ -94,6 +95,17 @@ const DESK: &[Need] = &[
 /// The same, of one that may bring attachments.
 const DESK_WITH_FILES: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Setting, &[Access::Get]),
+    Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+];
+
+/// The same, of one that takes away the draft that is sent with it.
+const DESK_SEND: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Draft, &[Access::Delete]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
     Need::Items(Entity::Setting, &[Access::Get]),
     Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
@@ -389,6 +401,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Relation, &[Access::Query]),
         Need::Items(Entity::Acted, &[Access::Query]),
         Need::Items(Entity::Session, &[Access::Query]),
+        Need::Items(Entity::Draft, &[Access::Query]),
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Query, Access::BatchGet]),
         Need::Query(Index::Company),
@@ -408,6 +421,7 @@ pub const ROUTES: &[Route] = &[
     ], "The open cases, or those that are asked for; one by its number"),
     get("cases-new", "/cases/new", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Draft, &[Access::Get]),
         Need::Items(Entity::Form, &[Access::Query]),
         Need::Items(Entity::User, &[Access::Get]),
     ], "The form to open a case with"),
@@ -416,6 +430,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Form, &[Access::Query]),
         Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::Counter, &[Access::Update]),
+        Need::Items(Entity::Draft, &[Access::Delete]),
         Need::Items(Entity::Case, &[Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
@@ -424,6 +439,7 @@ pub const ROUTES: &[Route] = &[
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
+        Need::Items(Entity::Draft, &[Access::Get, Access::BatchGet]),
         Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Relation, &[Access::Query]),
@@ -431,7 +447,7 @@ pub const ROUTES: &[Route] = &[
     get("cases-transcript", "/cases/{number}/transcript", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),
     ], "The case as a file whose hash chain can be verified"),
-    post("cases-reply", "/cases/{number}/replies", Who::Customer, COMMAND_WITH_FILES, "Add to a case"),
+    post("cases-reply", "/cases/{number}/replies", Who::Customer, SEND, "Add to a case"),
     post("cases-decide", "/cases/{number}/decision", Who::Customer, COMMAND, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
     post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK, "Close a case"),
@@ -443,6 +459,26 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
     ], "Add an observer to a case"),
+
+    get("drafts-list", "/drafts", Who::SignedIn, &[
+        Need::Items(Entity::Draft, &[Access::Query]),
+        Need::Items(Entity::Case, &[Access::BatchGet]),
+    ], "What one has begun to write and not sent yet"),
+    get("drafts-read", "/drafts/{place}", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Get]),
+        Need::Items(Entity::Draft, &[Access::Get]),
+    ], "A draft of one's own: `new`, `reply-20601`, `message-20601`, `note-20601`; for a browser, the form it is of"),
+    post("drafts-save", "/drafts/{place}", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Get]),
+        Need::Items(Entity::Draft, &[Access::Get, Access::Query, Access::Put]),
+        Need::Items(Entity::User, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+    ], "Save a draft, on the version it was made from"),
+    post("drafts-discard", "/drafts/{place}/discard", Who::SignedIn, &[
+        Need::Items(Entity::Draft, &[Access::Delete]),
+        Need::Items(Entity::User, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+    ], "Discard a draft"),
 
     post("attachments-begin", "/uploads", Who::SignedIn, &[
         Need::Items(Entity::Upload, &[Access::Put]),
@@ -529,8 +565,8 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Check who calls, by the PIN they tell"),
     post("desk-take", "/cases/{number}/assignment", Who::Engineer, DESK, "Take a case"),
-    post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_WITH_FILES, "Ask or tell the customer something"),
-    post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_WITH_FILES, "Write a note, internal or in the journal"),
+    post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_SEND, "Ask or tell the customer something"),
+    post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_SEND, "Write a note, internal or in the journal"),
     post("desk-plan", "/cases/{number}/plan", Who::Engineer, DESK, "Plan a date"),
     post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_WITH_FILES, "Propose a solution"),
     post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_WITH_FILES, "Escalate a case to research and development, or end that"),

@@ -101,6 +101,7 @@ pub const WORKERS: &[Worker] = &[
             Need::Items(Entity::Pin, &[Access::Delete]),
             Need::Items(Entity::Session, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Token, &[Access::Query, Access::Delete]),
+            Need::Items(Entity::Draft, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Audit, &[Access::Query, Access::Delete]),
             Need::Items(Entity::Erasure, &[Access::Get, Access::Put]),
             Need::Send(Queue::Erase),

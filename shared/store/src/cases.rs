@@ -10,6 +10,7 @@ use caseport_domain::id::{CaseNumber, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::drafts::Sent;
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
 use crate::once::{Once, Receipt};
@@ -57,6 +58,8 @@ pub struct Step<'a> {
     pub once: Option<&'a Once>,
     /// On what the caller's access token was given; none for the portal itself.
     pub permit: Option<Permit<'a>>,
+    /// The caller's draft that it sends.
+    pub draft: Option<Sent>,
 }
 
 /// What became of a [`Step`].
@@ -98,6 +101,16 @@ impl Store {
     pub async fn case(&self, number: CaseNumber) -> Result<Option<Case>, StoreError> {
         let snapshot: Option<SnapshotItem> = self.get(keys::snapshot(number)).await?;
         Ok(snapshot.map(|snapshot| snapshot.case))
+    }
+
+    /// These cases, as far as there are such, in no order. No AWS call for none, else one `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn cases(&self, numbers: &[CaseNumber]) -> Result<Vec<Case>, StoreError> {
+        let keys: Vec<keys::Key> = numbers.iter().map(|number| keys::snapshot(*number)).collect();
+        let found: Vec<SnapshotItem> = self.batch(&keys).await?;
+        Ok(found.into_iter().map(|snapshot| snapshot.case).collect())
     }
 
     /// The case with the newest megabyte of its history, which is all of it but for the largest cases. One `Query`.
@@ -185,12 +198,22 @@ impl Store {
         Ok(CaseNumber(counter.last))
     }
 
-    /// Stores a step: snapshot, event, attachments and idempotency key together. One `TransactWriteItems`,
-    /// and one `GetItem` if the key was used before.
+    /// Stores a step: snapshot, event, attachments and idempotency key together, and takes the draft away that it sends. One
+    /// `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device has saved the draft since, that
+    /// stays, at the cost of a second `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
     pub async fn store(&self, step: &Step<'_>) -> Result<Stored, StoreError> {
+        if let Some(stored) = self.try_store(step).await? {
+            return Ok(stored);
+        }
+        let step = Step { draft: None, ..step.clone() };
+        self.try_store(&step).await?.ok_or(StoreError::Torn("a step without a draft depends on one"))
+    }
+
+    /// What became of a step; nothing if nothing but a later version of the draft was in its way.
+    async fn try_store(&self, step: &Step<'_>) -> Result<Option<Stored>, StoreError> {
         let mut writes = self.transaction();
         writes = put_snapshot(writes, step.case)?;
         writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
@@ -202,17 +225,25 @@ impl Store {
         if let Some(once) = step.once {
             writes = writes.create(once.item(step.case.number, step.case.version, step.event.at));
         }
+        let mut at = None;
         if let Some(permit) = &step.permit {
+            if let Some(draft) = step.draft {
+                at = Some(writes.len());
+                writes = writes.send_draft(permit.actor, draft);
+            }
             writes = writes.permit(permit);
         }
-        match (writes.commit().await?, step.once) {
-            (Committed::Done, _) => Ok(Stored::Now),
-            (_, Some(once)) if let Some(receipt) = self.receipt(once).await? => Ok(Stored::Before(receipt)),
-            (Committed::NoPermit, _) => Ok(Stored::NoPermit),
-            (Committed::Conflict, _) => Ok(Stored::Overtaken),
-            (Committed::Failed(failed), _) if failed.iter().any(|index| *index < 2) => Ok(Stored::Overtaken),
-            (Committed::Failed(_), _) => Ok(Stored::NoSuchUpload),
-        }
+        Ok(Some(match (writes.commit().await?, step.once) {
+            (Committed::Done, _) => Stored::Now,
+            (_, Some(once)) if let Some(receipt) = self.receipt(once).await? => Stored::Before(receipt),
+            (Committed::NoPermit, _) => Stored::NoPermit,
+            (Committed::Conflict, _) => Stored::Overtaken,
+            (Committed::Failed(failed), _) if failed.iter().any(|index| *index < 2) => Stored::Overtaken,
+            (Committed::Failed(failed), _) if failed.iter().all(|index| Some(*index) == at) => {
+                return Ok(None);
+            }
+            (Committed::Failed(_), _) => Stored::NoSuchUpload,
+        }))
     }
 }
 

@@ -7,6 +7,7 @@ pub mod challenges;
 pub mod companies;
 pub mod cursor;
 pub mod deliveries;
+pub mod drafts;
 mod email_changes;
 mod erasure;
 mod error;

@@ -58,6 +58,11 @@ impl Transaction<'_> {
         &self.store.table
     }
 
+    /// How many writes there are so far, permits left out: the place of the next.
+    pub(crate) const fn len(&self) -> usize {
+        self.writes.len()
+    }
+
     /// Makes [`Transaction::commit`] fail.
     pub(crate) fn tear(self, torn: StoreError) -> Self {
         Self { torn: Some(torn), ..self }

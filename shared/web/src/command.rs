@@ -5,12 +5,14 @@ use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Salt;
 use caseport_domain::case::{Case, Command, Occasion, Reasons, Refused, RuleBook};
+use caseport_domain::draft::{Place, Writing};
 use caseport_domain::form::Chosen;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::{self, Action};
 use caseport_pages::{Attempt, CasePage, CaseValues, Done};
 use caseport_store::cases::{Step, Stored};
+use caseport_store::drafts::Sent;
 use caseport_store::once::Once;
 use caseport_store::{Permit, Store, StoreError};
 use jiff::Timestamp;
@@ -39,6 +41,11 @@ pub trait Form: DeserializeOwned + Send + Sync {
     /// The files it brings.
     fn attachments(&self) -> &[String] {
         &[]
+    }
+
+    /// The version of the draft that it sends; empty for none.
+    fn draft(&self) -> &str {
+        ""
     }
 
     /// The command it asks for; nothing if a field has a flaw.
@@ -73,7 +80,9 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
         return again(store, &request, &form, Failure::Flaws(flaws)).await;
     };
     let permit = request.permit()?;
-    let pending = Pending { store, permit, once: once.as_ref(), attachments: &attachments };
+    let place = Writing::by(F::ACTION).map(|writing| Place::Case(writing, number));
+    let draft = place.and_then(|place| sent(place, form.draft()));
+    let pending = Pending { store, permit, once: once.as_ref(), attachments: &attachments, draft };
     match pending.carry_out(case, &command, request.now(), request.portal().random).await {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
         Ok(receipt) => Ok(Answer::see(&page(receipt.number, form.done()))),
@@ -106,6 +115,13 @@ pub async fn listed(
         "" => Ok(None),
         code => Ok(flaws.take("listed", store.reasons().await?.value.choose(occasion, code))),
     }
+}
+
+/// The draft that a form sends, by the version that it names; none if it was made from none.
+#[must_use]
+pub fn sent(place: Place, version: &str) -> Option<Sent> {
+    let version = version.trim().parse::<u64>().ok().filter(|version| *version > 0)?;
+    Some(Sent { place, version })
 }
 
 /// Where what was done can be seen.
@@ -149,6 +165,7 @@ struct Pending<'a> {
     permit: Permit<'a>,
     once: Option<&'a Once>,
     attachments: &'a [Attachment],
+    draft: Option<Sent>,
 }
 
 impl Pending<'_> {
@@ -175,6 +192,7 @@ impl Pending<'_> {
                 attachments: Some((&actor.person().id, self.attachments)),
                 once: self.once,
                 permit: Some(self.permit),
+                draft: self.draft,
             };
             match self.store.store(&step).await? {
                 Stored::Now => return Ok(Receipt { number, version: after.version }),

@@ -329,6 +329,7 @@ impl Request {
             (_, Some(records @ ("products" | "imports" | "priorities" | "reasons")), _) => {
                 format!("/{records}")
             }
+            (_, Some("drafts"), _) => "/drafts".to_owned(),
             // Administrators have a page for each request; everybody else has one for all of theirs.
             (_, Some("access"), Some("requests")) => match (self.0.route.who, parts.next()) {
                 (Who::Engineer, Some(id)) => format!("/access/requests/{id}"),

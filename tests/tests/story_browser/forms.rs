@@ -3,7 +3,7 @@
 use caseport_tests::forms::{keep, of_demo};
 use caseport_tests::{Browser, Portal, eventually, unique};
 
-use crate::open;
+use crate::{open, without_drafts};
 
 const PRODUCT: &str = "recorder";
 const WITHIN: std::time::Duration = std::time::Duration::from_secs(20);
@@ -32,6 +32,7 @@ async fn c8_to_c21_questions_come_with_what_is_chosen() {
     }
     let browser = Browser::start(&portal).await;
     browser.sign_in("customer").await;
+    without_drafts(&browser).await;
     browser.go("/cases/new").await;
     let title = unique("Three workstations do not join the domain");
     browser.fill("#new-title", &title).await;

@@ -10,6 +10,7 @@ async fn m31_flaws_take_the_focus_and_lead_to_their_fields() {
     let portal = Portal::from_env();
     let browser = Browser::start(&portal).await;
     browser.sign_in("customer").await;
+    crate::without_drafts(&browser).await;
     browser.go("/cases/new").await;
     browser.fill("#new-description", "Kept though the rest is missing").await;
     browser.click("form[action='/cases'] button.primary").await;

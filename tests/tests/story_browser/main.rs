@@ -1,6 +1,7 @@
 //! The story of a case in a real browser, as a person goes through it.
 
 mod access;
+mod drafts;
 mod email;
 mod entrance;
 mod first_visit;
@@ -16,9 +17,18 @@ mod records;
 mod upload;
 
 use caseport_tests::{Browser, Case};
+use serde_json::json;
+
+/// Keeps what is typed into the form for a new case to this browser: many stories are told at once of one person, who has one
+/// draft of a new case.
+async fn without_drafts(browser: &Browser) {
+    browser.devtools("Network.enable", json!({})).await;
+    browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*/drafts/new"] })).await;
+}
 
 /// Fills in the form for a new case, but for what the test is about.
 async fn fill_in(browser: &Browser, title: &str) {
+    without_drafts(browser).await;
     browser.go("/cases/new").await;
     browser.script("const select = document.querySelector('#new-product'); select.selectedIndex = 1").await;
     for choice in ["#new-case_type", "#new-impact-department", "#new-urgency-high"] {

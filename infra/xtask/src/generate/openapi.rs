@@ -254,7 +254,11 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         ),
         ("403", "Denied", signed_in || method == "post"),
         ("404", "NotFound", route.path.contains('{')),
-        ("409", "Refused", method == "post" && (is_once(route) || changes(said))),
+        (
+            "409",
+            "Refused",
+            method == "post" && (is_once(route) || changes(said) || route.name == "drafts-save"),
+        ),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
         ("422", "Flaws", takes || FLAWED.contains(&route.name)),
@@ -301,8 +305,8 @@ mod tests {
         assert!(super::render(stranger).is_err());
     }
 
-    /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, completing a file,
-    /// and inviting a contact.
+    /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, discarding a draft,
+    /// completing a file, and inviting a contact.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -316,6 +320,7 @@ mod tests {
                 "profile-end-others",
                 "profile-end-token",
                 "profile-email-withdraw",
+                "drafts-discard",
                 "attachments-complete",
                 "records-contact-invite"
             ]

@@ -61,6 +61,17 @@ impl Typed {
         self.0.keys().map(String::as_str)
     }
 
+    /// Its fields as they were typed: each with its value, a list once with each of its values.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|(name, value)| {
+            let texts = match value {
+                Value::One(text) => std::slice::from_ref(text),
+                Value::Many(texts) => texts.as_slice(),
+            };
+            texts.iter().map(|text| (name.as_str(), text.as_str()))
+        })
+    }
+
     /// Whether this field is there, empty or not.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {

@@ -1,11 +1,14 @@
 //! A form of the page that was sent and could not be carried out.
 
 use caseport_domain::case::{Detail, Refused};
+use caseport_domain::draft::{Draft, Place};
 use caseport_domain::input::Flaws;
 use caseport_domain::policy::Action;
 use serde::Deserialize;
 
 use super::CasePage;
+use crate::Chrome;
+use crate::drafts::{self, typed};
 
 /// A form of the page that was sent and could not be carried out.
 #[derive(Clone, Debug)]
@@ -56,6 +59,8 @@ pub struct CaseValues {
     pub build: String,
     /// Identifiers of uploaded files.
     pub attachments: Vec<String>,
+    /// The version of the draft that it is; empty or 0 for none.
+    pub draft: String,
 }
 
 /// One form of the page, as its template sees it.
@@ -76,8 +81,20 @@ impl CasePage<'_> {
             Some(Attempt { values, flaws, .. }) => {
                 Form { values: values.clone(), flaws: flaws.clone(), sent: true }
             }
-            None => Form { values: self.values(), ..Form::default() },
+            None => {
+                let values = self.draft(action).map_or_else(|| self.values(), begun);
+                Form { values, ..Form::default() }
+            }
         }
+    }
+
+    /// What the reader has begun to write with this action.
+    pub(crate) fn draft(&self, action: &str) -> Option<&Draft> {
+        let is_of = |draft: &&Draft| match draft.place {
+            Place::New => false,
+            Place::Case(writing, number) => code(writing.action()) == action && number == self.number,
+        };
+        self.drafts.iter().find(is_of)
     }
 
     /// What the forms begin with that change what there is.
@@ -93,6 +110,30 @@ impl CasePage<'_> {
             ..CaseValues::default()
         }
     }
+}
+
+/// What the templates say of drafts, by the name of the form.
+impl CasePage<'_> {
+    /// What its draft is called.
+    pub(crate) fn place(&self, form: &str) -> String {
+        format!("{form}-{}", self.number)
+    }
+
+    /// Where the page has the form.
+    pub(crate) fn address(&self, form: &str) -> String {
+        self.place(form).parse::<Place>().map(Place::address).unwrap_or_default()
+    }
+
+    /// What is said of its draft.
+    pub(crate) fn said(&self, form: &str, chrome: &Chrome<'_>) -> String {
+        drafts::said(self.draft(form), chrome)
+    }
+}
+
+/// The fields of a draft; none if it cannot be read.
+fn begun(draft: &Draft) -> CaseValues {
+    let values: CaseValues = typed(draft);
+    CaseValues { draft: draft.version.to_string(), ..values }
 }
 
 /// An action's stable code.

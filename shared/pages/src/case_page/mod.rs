@@ -9,6 +9,7 @@ use caseport_domain::case::{
     Urgency,
 };
 use caseport_domain::delivery::Delivery;
+use caseport_domain::draft::Draft;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{Action, Seat};
@@ -74,6 +75,8 @@ pub struct CasePage<'a> {
     pub(crate) tab: Tab,
     #[serde(skip)]
     pub(crate) attempt: Option<Attempt>,
+    #[serde(skip)]
+    pub(crate) drafts: Vec<Draft>,
 }
 
 /// A part of the page.
@@ -156,6 +159,7 @@ impl<'a> CasePage<'a> {
             desk,
             tab: Tab::default(),
             attempt: None,
+            drafts: Vec::new(),
         }
     }
 
@@ -178,6 +182,13 @@ impl<'a> CasePage<'a> {
     #[must_use]
     pub fn offering(mut self, reasons: &'a Reasons) -> Self {
         self.reasons = &reasons.0;
+        self
+    }
+
+    /// The page with what the reader has begun to write.
+    #[must_use]
+    pub fn drafted(mut self, drafts: Vec<Draft>) -> Self {
+        self.drafts = drafts;
         self
     }
 
@@ -253,7 +264,8 @@ impl<'a> CasePage<'a> {
     pub(crate) fn opens(&self, action: &str) -> bool {
         const COMPOSE: [&str; 5] = ["message", "note", "propose", "work-around", "escalate"];
         let sent = self.attempt.as_ref().map(|attempt| code(attempt.action));
-        let open = sent.filter(|sent| COMPOSE.contains(sent));
+        let begun = || COMPOSE.into_iter().find(|action| self.may(action) && self.draft(action).is_some());
+        let open = sent.filter(|sent| COMPOSE.contains(sent)).or_else(begun);
         let first = if self.tab == Tab::Thread && self.may("message") { "message" } else { "note" };
         action == open.unwrap_or(first)
     }

@@ -3,6 +3,7 @@
 use caseport_domain::agent::Agent;
 use caseport_domain::case::Status;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::draft::Draft;
 use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
@@ -27,6 +28,8 @@ pub struct Export {
     pub sessions: Vec<ExportSession>,
     /// What they asked for of access in the last year, in the first part.
     pub access_requests: Vec<RequestView>,
+    /// What they have begun to write and not sent yet, in the first part.
+    pub drafts: Vec<Draft>,
     /// The cases of this part that they opened, follow or wrote in.
     pub cases: Vec<ExportCase>,
     /// The address of the part with further cases, if there is one.

@@ -1,5 +1,6 @@
 //! Every page with the kind of content it has in earnest, for the tests and the gallery.
 
+mod drafts;
 mod forms;
 mod lists;
 mod marks;
@@ -115,6 +116,7 @@ pub fn all(language: Language) -> Vec<Sample> {
     );
     add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![], vec![], OpenValues::default()));
     forms::pages(&mut add, &contact, &engineer);
+    drafts::pages(&mut add, &contact, &engineer);
 
     case_pages(&mut add, &contact, &reader, &engineer);
     marks::pages(&mut add, &contact, &engineer);

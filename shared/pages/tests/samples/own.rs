@@ -106,6 +106,7 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let nothing = Export {
         sessions: Vec::new(),
         access_requests: Vec::new(),
+        drafts: Vec::new(),
         cases: Vec::new(),
         next: None,
         ..export()
@@ -141,6 +142,7 @@ fn export() -> Export {
             &super::access::asked(),
             at("2026-11-24T09:30:00Z"),
         )],
+        drafts: vec![super::drafts::draft("reply-20601", &[("text", HARMFUL)])],
         cases: vec![ExportCase {
             number: own.number.0,
             title: HARMFUL.into(),

@@ -21,9 +21,10 @@ fn trail_of(id: &UserId) -> String {
 }
 
 impl Store {
-    /// Deletes all somebody signs in with or proves who they are by, and a change of their address that is under way.
+    /// Deletes all somebody signs in with or proves who they are by, a change of their address that is under way, and what
+    /// they have begun to write.
     ///
-    /// AWS calls: two `Query`s, and a `DeleteItem` for each of these.
+    /// AWS calls: three `Query`s, and a `DeleteItem` for each of these.
     pub(super) async fn shut_out(&self, account: &Account) -> Result<(), StoreError> {
         let Person { id, .. } = account.user.actor.person();
         for name in [Some(&account.user.email), account.username.as_ref()].into_iter().flatten() {
@@ -32,7 +33,7 @@ impl Store {
         for key in [keys::second_factor(id), keys::pin(id), keys::email_change(id)] {
             self.forget(key).await?;
         }
-        for partition in [keys::sessions(id), keys::tokens(id)] {
+        for partition in [keys::sessions(id), keys::tokens(id), keys::drafts(id)] {
             self.forget_all(partition).await?;
         }
         Ok(())

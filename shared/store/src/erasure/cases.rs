@@ -54,7 +54,14 @@ impl Store {
             let case = case.unwrap_or(history.case);
             let step = RuleBook::default().step(&case, &Author::System, Command::ErasePerson, now, salt());
             let (after, event) = step.map_err(|_| StoreError::Torn("an erasure is never refused"))?;
-            let step = Step { case: &after, event: &event, attachments: None, once: None, permit: None };
+            let step = Step {
+                case: &after,
+                event: &event,
+                attachments: None,
+                once: None,
+                permit: None,
+                draft: None,
+            };
             if self.store(&step).await? == Stored::Now {
                 return Ok(());
             }

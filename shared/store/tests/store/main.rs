@@ -5,6 +5,7 @@
 mod access_requests;
 mod cases;
 mod deliveries;
+mod drafts;
 mod email_changes;
 mod engine;
 mod erasures;

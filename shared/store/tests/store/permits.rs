@@ -51,6 +51,7 @@ async fn a_write_demands_that_access_is_as_it_was() {
             attachments: None,
             once: None,
             permit: Some(permit),
+            draft: None,
         };
         store.store(&step).await.unwrap()
     };

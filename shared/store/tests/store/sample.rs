@@ -87,7 +87,8 @@ impl Made {
     pub async fn store_once(&self, store: &Store, once: Option<&Once>) -> Stored {
         let anna = user("anna");
         let attachments = (!self.files.is_empty()).then_some((&anna, self.files.as_slice()));
-        let step = Step { case: &self.case, event: &self.event, attachments, once, permit: None };
+        let step =
+            Step { case: &self.case, event: &self.event, attachments, once, permit: None, draft: None };
         store.store(&step).await.unwrap()
     }
 

@@ -1,0 +1,295 @@
+//! What somebody has begun to write and not sent yet.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::actor::Actor;
+use crate::id::{CaseNumber, NotAnId};
+use crate::input::{Flaw, Flaws};
+use crate::policy::Action;
+use crate::records::Typed;
+
+/// For how many days a draft is kept after it was last saved.
+pub const DAYS: i64 = 30;
+/// How many drafts somebody may have in a company.
+pub const MOST: usize = 50;
+/// How many bytes all names and values of a draft may have together.
+pub const MAX_BYTES: usize = 100_000;
+
+/// The fields of the form to open a case with.
+const OPENING: [&str; 11] = [
+    "product",
+    "case_type",
+    "impact",
+    "urgency",
+    "title",
+    "reference",
+    "description",
+    "observers",
+    "attachments",
+    "answers",
+    "form",
+];
+/// The fields of what is written to a case.
+const WRITING: [&str; 4] = ["text", "kind", "audience", "attachments"];
+/// What a form says beside what is typed: the version it was made from, and for which company.
+const BESIDE: [&str; 2] = ["draft", "company"];
+/// What the names of the answers to questions begin with.
+const ANSWERS: &str = "answers/";
+
+/// What is written to a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Writing {
+    /// The customer's addition or answer.
+    Reply,
+    /// An engineer's message to the customer.
+    Message,
+    /// An engineer's note.
+    Note,
+}
+
+impl Writing {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Reply, Self::Message, Self::Note];
+
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reply => "reply",
+            Self::Message => "message",
+            Self::Note => "note",
+        }
+    }
+
+    /// What the policy is asked.
+    #[must_use]
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Reply => Action::Reply,
+            Self::Message => Action::Message,
+            Self::Note => Action::Note,
+        }
+    }
+
+    /// What is written by an action, if it is something that drafts are kept of.
+    #[must_use]
+    pub fn by(action: Action) -> Option<Self> {
+        Self::ALL.into_iter().find(|writing| writing.action() == action)
+    }
+}
+
+/// What a draft is of. Somebody has one of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Place {
+    /// A new case: `new`.
+    New,
+    /// Something written to a case: `reply-20601`.
+    Case(Writing, CaseNumber),
+}
+
+impl Place {
+    /// What this actor may have drafts of in a case, by who they are.
+    #[must_use]
+    pub fn of_case(actor: &Actor, number: CaseNumber) -> Vec<Self> {
+        let writings: &[Writing] = match actor {
+            Actor::Contact(_) => &[Writing::Reply],
+            Actor::Engineer(_) => &[Writing::Message, Writing::Note],
+        };
+        writings.iter().map(|writing| Self::Case(*writing, number)).collect()
+    }
+
+    /// The case that it is written to.
+    #[must_use]
+    pub const fn case(self) -> Option<CaseNumber> {
+        match self {
+            Self::New => None,
+            Self::Case(_, number) => Some(number),
+        }
+    }
+
+    /// Where its form is.
+    #[must_use]
+    pub fn address(self) -> String {
+        match self {
+            Self::New => "/cases/new".to_owned(),
+            Self::Case(Writing::Note, number) => format!("/cases/{number}?tab=journal"),
+            Self::Case(_, number) => format!("/cases/{number}"),
+        }
+    }
+
+    fn has(self, field: &str) -> bool {
+        match self {
+            Self::New => (OPENING.contains(&field) && field != "answers") || field.starts_with(ANSWERS),
+            Self::Case(..) => WRITING.contains(&field),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::New => f.write_str("new"),
+            Self::Case(writing, number) => write!(f, "{}-{number}", writing.code()),
+        }
+    }
+}
+
+impl FromStr for Place {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        if text == "new" {
+            return Ok(Self::New);
+        }
+        let (code, number) = text.split_once('-').ok_or(NotAnId)?;
+        let writing = Writing::ALL.into_iter().find(|writing| writing.code() == code).ok_or(NotAnId)?;
+        Ok(Self::Case(writing, number.parse()?))
+    }
+}
+
+impl TryFrom<String> for Place {
+    type Error = NotAnId;
+
+    fn try_from(text: String) -> Result<Self, NotAnId> {
+        text.parse()
+    }
+}
+
+impl From<Place> for String {
+    fn from(place: Place) -> Self {
+        place.to_string()
+    }
+}
+
+/// A field as it was typed. One that is a list is there once for each of its values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// Its name, as the form sends it.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// What somebody has begun to write.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What it is of.
+    pub place: Place,
+    /// Which saving it is: a later one has a larger number, also when the draft was gone in between.
+    pub version: u64,
+    /// When it was saved.
+    pub saved_at: Timestamp,
+    /// What was typed.
+    pub fields: Vec<Field>,
+}
+
+impl Draft {
+    /// The draft of these fields, saved now in the place of this version, or of none with 0.
+    #[must_use]
+    pub fn new(place: Place, fields: Vec<Field>, before: u64, now: Timestamp) -> Self {
+        let instant = u64::try_from(now.as_millisecond()).unwrap_or_default();
+        Self { place, version: instant.max(before.saturating_add(1)), saved_at: now, fields }
+    }
+
+    /// When it is forgotten.
+    #[must_use]
+    pub fn expires_at(&self) -> Timestamp {
+        self.saved_at + SignedDuration::from_hours(DAYS * 24)
+    }
+
+    /// Whether it is kept still.
+    #[must_use]
+    pub fn is_kept(&self, now: Timestamp) -> bool {
+        now < self.expires_at()
+    }
+
+    /// The first value of a field, empty if it is not there.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.iter().find(|field| field.name == name).map_or("", |field| &field.value)
+    }
+}
+
+/// The fields of what is typed that a draft of this place keeps. Notes each that is none of a draft's (attack class X6), and if
+/// there is too much.
+#[must_use]
+pub fn fields(place: Place, typed: &Typed, flaws: &mut Flaws) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for (name, value) in typed.pairs() {
+        if BESIDE.contains(&name) {
+            continue;
+        }
+        if place.has(name) {
+            fields.push(Field { name: name.to_owned(), value: value.to_owned() });
+        } else {
+            flaws.add(name, Flaw::NoSuchField { accepted: accepted() });
+        }
+    }
+    if fields.iter().map(|field| field.name.len() + field.value.len()).sum::<usize>() > MAX_BYTES {
+        flaws.add("draft", Flaw::TooLong { max: MAX_BYTES });
+    }
+    fields
+}
+
+/// The names of all fields that a draft can have, with what its form says beside them.
+fn accepted() -> Vec<String> {
+    let mut names: Vec<String> =
+        OPENING.iter().chain(&WRITING).chain(&BESIDE).map(|&name| name.to_owned()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_written_in_one_way() {
+        for text in ["new", "reply-20601", "message-1", "note-7"] {
+            assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
+        }
+        for text in
+            ["", "New", "reply", "reply-", "reply-01", "reply-+1", "20601-reply", "reply-1-2", "plan-1"]
+        {
+            assert!(text.parse::<Place>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_version_is_never_given_again() {
+        let now: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let first = Draft::new(Place::New, Vec::new(), 0, now);
+        let second = Draft::new(Place::New, Vec::new(), first.version, now);
+        assert!(second.version > first.version);
+        let anew = Draft::new(Place::New, Vec::new(), 0, now + SignedDuration::from_secs(1));
+        assert!(anew.version > second.version, "after it was discarded");
+        assert!(first.is_kept(now) && !first.is_kept(first.expires_at()));
+    }
+
+    /// X6
+    #[test]
+    fn x6_a_draft_keeps_the_fields_of_its_form_and_no_others() {
+        let typed = Typed::default()
+            .with("text", " Still\nso ")
+            .with_list("attachments", ["u1", "u2"].map(String::from));
+        let typed = typed.with("draft", "7").with("title", "a");
+        let mut flaws = Flaws::default();
+        let kept = fields("reply-1".parse().unwrap(), &typed, &mut flaws);
+        let names: Vec<_> = kept.iter().map(|field| (&*field.name, &*field.value)).collect();
+        assert_eq!(names, [("attachments", "u1"), ("attachments", "u2"), ("text", " Still\nso ")]);
+        let wrong: Vec<_> = flaws.iter().map(|(field, flaw)| (field, flaw.code())).collect();
+        assert_eq!(wrong, [("title", "no-such-field")]);
+
+        let mut flaws = Flaws::default();
+        let typed =
+            Typed::default().with("answers/since/how", "unknown").with("title", "x".repeat(MAX_BYTES));
+        assert_eq!(fields(Place::New, &typed, &mut flaws).len(), 2);
+        assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["draft"]);
+    }
+}

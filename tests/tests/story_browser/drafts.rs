@@ -1,0 +1,89 @@
+//! Drafts in browsers: what is typed in one is there in another.
+
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Browser, Case, Newcomer, Portal};
+
+const SAVED: &str = "const form = document.querySelector('[data-place]');
+    return Number(form.elements.namedItem('draft').value) > 0";
+
+/// Waits until what was typed last is saved: until there is a version after this one.
+async fn saved_after(browser: &Browser, version: &str) -> String {
+    let within = std::time::Duration::from_secs(20);
+    caseport_tests::eventually("the draft to be saved", within, async || {
+        let is_saved = browser.script(SAVED).await == true;
+        let now = browser.script("return document.querySelector('[data-place] [name=draft]').value").await;
+        let now = now.as_str().unwrap_or_default().to_owned();
+        (is_saved && now != version).then_some(now)
+    })
+    .await
+}
+
+/// What is typed is saved as one types; it is there after signing out and in another browser, and gone once it was sent.
+#[tokio::test]
+async fn a_draft_follows_its_author_to_another_browser() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let (desk, phone) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    desk.go("/cases/new").await;
+    desk.sign_in_as(&email, PASSWORD).await;
+    desk.go("/cases/new").await;
+    desk.fill("#new-title", "Written at the desk").await;
+    desk.click("#new-urgency-high").await;
+    let _ = saved_after(&desk, "0").await;
+    desk.pictures("new-case-draft").await;
+    desk.click("form[action='/session/end'] button").await;
+
+    phone.go("/cases/new").await;
+    phone.sign_in_as(&email, PASSWORD).await;
+    phone.go("/drafts").await;
+    phone.says(".things", "Written at the desk").await;
+    phone.pictures("drafts").await;
+    phone.click(".things a").await;
+    assert_eq!(phone.value("#new-title").await, "Written at the desk");
+    let chosen = "return document.querySelector('[name=urgency]:checked').value";
+    assert_eq!(phone.script(chosen).await, "high");
+    for choice in ["#new-case_type", "#new-impact-department"] {
+        phone.click(choice).await;
+    }
+    phone.fill("#new-description", "And sent from the telephone.").await;
+    let case = crate::open(&phone).await;
+    assert_eq!(case.seen_by(&api).await["title"], "Written at the desk");
+    phone.go("/cases/new").await;
+    assert_eq!(phone.value("#new-title").await, "", "what was sent is a draft no more");
+    phone.close().await;
+    desk.close().await;
+}
+
+/// Two browsers write the same reply: the later is told, sees what the other wrote, and keeps its own or takes it.
+#[tokio::test]
+async fn who_wrote_on_elsewhere_is_asked_which_to_keep() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Written to from two places").await;
+    let (desk, phone) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    for browser in [&desk, &phone] {
+        browser.go(&case.path("")).await;
+        browser.sign_in_as(&email, PASSWORD).await;
+        browser.go(&case.path("")).await;
+    }
+    desk.fill("#reply-text", "From the desk").await;
+    let first = saved_after(&desk, "0").await;
+    phone.fill("#reply-text", "From the telephone").await;
+    phone.says("[data-draft-theirs]", "From the desk").await;
+    assert_eq!(phone.value("#reply-text").await, "From the telephone", "nothing is taken over by itself");
+    phone.pictures("case-draft-newer").await;
+    phone.click("[data-keep]").await;
+    let kept = saved_after(&phone, &first).await;
+
+    desk.fill("#reply-text", "From the desk again").await;
+    desk.says("[data-draft-theirs]", "From the telephone").await;
+    desk.click("[data-take]").await;
+    let taken = saved_after(&desk, &first).await;
+    assert_eq!(taken, kept);
+    assert_eq!(desk.value("#reply-text").await, "From the telephone");
+    desk.click("form[action$='/replies'] button.primary").await;
+    desk.says(".thread .text", "From the telephone").await;
+    assert_eq!(api.get(&format!("/drafts/reply-{}", case.number)).await.status, 404);
+    desk.close().await;
+    phone.close().await;
+}
