@@ -504,6 +504,10 @@ async fn x27_a_form_is_sent_for_the_company_it_was_filled_in_for() {
     let opening = Opening::new(&own, &unique("By a program")).await;
     let refused = own.post("/cases", opening.clone().with("company", away).0).await;
     assert_eq!(refused.flaws(), ["/company other-company"]);
+    let begun =
+        async |company: &str| own.post("/drafts/new", json!({ "title": "a", "company": company })).await;
+    assert_eq!(begun(away).await.flaws(), ["/draft other-company"]);
+    let _ = begun(home).await.expect(200);
     let _ = Case::open_with(&own, &opening.with("company", home)).await;
 }
 

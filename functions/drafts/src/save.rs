@@ -1,5 +1,6 @@
 //! Saving a draft.
 
+use caseport_domain::actor::Actor;
 use caseport_domain::draft::{self, Draft, Place};
 use caseport_domain::form::Paths;
 use caseport_domain::input::{Flaw, Flaws};
@@ -12,8 +13,10 @@ use crate::admit::admit;
 /// Saves what was typed as one's draft of this place, in the place of the version that the field `draft` names; with 0, or
 /// without it, as the first.
 ///
-/// AWS calls: one `TransactWriteItems`; one `GetItem` more for what is written to a case, one `Query` for the first, and one
-/// `GetItem` where another device was quicker.
+/// What was filled in for another company than the one acted for by now is no draft of this one's.
+///
+/// AWS calls: one `TransactWriteItems`; one `GetItem` more for what is written to a case, one `Query` for the first, one
+/// `GetItem` where another device was quicker, and one `Query` for the name of the company acted for, if it is another.
 ///
 /// # Errors
 /// Why they may not send it; flaws; [`Failure::Outdated`] for another version than the one that there is. A page comes back
@@ -25,6 +28,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     admit(store, actor, place).await?;
 
     let mut flaws = Flaws::default();
+    if let Some(company) = other_company(store, actor, typed.get("company")).await? {
+        flaws.add("draft", Flaw::OtherCompany { company });
+    }
     let before = flaws.take("draft", version(typed.get("draft")));
     let fields = draft::fields(place, &typed, &mut flaws);
     if before == Some(0) && store.drafts(actor, request.now()).await?.len() >= draft::MOST {
@@ -49,6 +55,18 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
 /// The version that a form names: 0 for none.
 fn version(text: &str) -> Result<u64, Flaw> {
     if text.is_empty() { Ok(0) } else { text.parse().map_err(|_| Flaw::WrongType) }
+}
+
+/// The name of the company that the actor acts for, if the form was filled in for another; nobody has to say.
+async fn other_company(store: &Store, actor: &Actor, meant: &str) -> Result<Option<String>, Failure> {
+    match actor.company() {
+        Some(company) if !meant.is_empty() && meant != company.as_str() => {
+            let account = store.account(company).await?;
+            let account = account.ok_or_else(|| Failure::internal("a contact's company is missing"))?;
+            Ok(Some(account.company.name))
+        }
+        _ => Ok(None),
+    }
 }
 
 fn saved(request: &Request, draft: Draft) -> Outcome {

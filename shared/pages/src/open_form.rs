@@ -77,9 +77,12 @@ impl OpenForm {
         self
     }
 
-    /// The form as it is filled in for this company from now on.
+    /// The form as it is filled in for this company from now on. What was another company's draft is none of this one's.
     #[must_use]
     pub fn meant_for(mut self, company: &CompanyId) -> Self {
+        if !self.values.company.is_empty() && self.values.company != company.as_str() {
+            self.values.draft.clear();
+        }
         self.values.company = company.to_string();
         self
     }

@@ -472,7 +472,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::Items(Entity::Draft, &[Access::Get, Access::Query, Access::Put]),
         Need::Items(Entity::User, &[Access::Check]),
-        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query, Access::Check]),
     ], "Save a draft, on the version it was made from"),
     post("drafts-discard", "/drafts/{place}/discard", Who::SignedIn, &[
         Need::Items(Entity::Draft, &[Access::Delete]),
