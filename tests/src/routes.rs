@@ -205,11 +205,6 @@ impl Stage {
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
             "accounts-code" => json!({ "half": "none", "code": "123456" }),
             "accounts-token" => json!({ "token": "none" }),
-            // Refused, so that everybody keeps what they sign in with.
-            "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
-            "profile-two-factor" => json!({ "secret": "", "code": "" }),
-            "profile-two-factor-off" => json!({ "password": "", "code": "" }),
-            "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
             "profile-new-token" => new_token(),
             "accounts-sign-out"
             | "attachments-complete"
@@ -260,7 +255,7 @@ impl Stage {
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
             "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),
             "attachments-parts" => json!({ "parts": [{ "number": 1, "sha256": "0".repeat(64) }] }),
-            name if let Some(body) = of_desk(name) => body,
+            name if let Some(body) = of_desk(name).or_else(|| refused(name)) => body,
             "profile-change" => {
                 // As they are: another revision would end the token of everybody who signed in as them.
                 let details = caller.get("/profile").await;
@@ -268,8 +263,6 @@ impl Stage {
                 details["details"].clone()
             }
             "profile-pin-show" | "profile-pin-replace" => json!({ "password": password(caller) }),
-            // Nobody is erased who is needed for the next route.
-            "profile-erase" => json!({ "password": "" }),
             "desk-callers" => {
                 let proof = json!({ "password": password(&self.customer) });
                 let pin = self.customer.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
@@ -311,6 +304,18 @@ impl Stage {
             "challenge": form["puzzle"]["challenge"], "answer": sum.sum::<u64>().to_string(),
         })
     }
+}
+
+/// What is refused, so that everybody keeps what they sign in with, and nobody is erased who is needed for the next route.
+fn refused(name: &str) -> Option<Value> {
+    Some(match name {
+        "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
+        "profile-two-factor" => json!({ "secret": "", "code": "" }),
+        "profile-two-factor-off" => json!({ "password": "", "code": "" }),
+        "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
+        "profile-erase" => json!({ "password": "" }),
+        _ => return None,
+    })
 }
 
 /// What an engineer does with a case.

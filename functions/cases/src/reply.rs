@@ -38,8 +38,8 @@ impl Form for Reply {
         &self.attachments
     }
 
-    fn draft(&self) -> &str {
-        &self.draft
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

@@ -40,8 +40,8 @@ impl Form for Message {
         &self.attachments
     }
 
-    fn draft(&self) -> &str {
-        &self.draft
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

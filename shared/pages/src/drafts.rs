@@ -39,6 +39,8 @@ pub struct DraftList {
     pub drafts: Vec<DraftLine>,
     /// How many there may be.
     pub most: usize,
+    /// For how many days each is kept after it was saved.
+    pub days: i64,
 }
 
 /// A draft as the list shows it.
@@ -108,12 +110,7 @@ impl DraftList {
     #[must_use]
     pub fn new(drafts: &[Draft], cases: &[Case]) -> Self {
         let drafts = drafts.iter().map(|draft| DraftLine::of(draft, cases)).collect();
-        Self { drafts, most: draft::MOST }
-    }
-
-    /// For how many days they are kept.
-    pub(crate) const fn days(&self) -> i64 {
-        draft::DAYS
+        Self { drafts, most: draft::MOST, days: draft::DAYS }
     }
 }
 

@@ -43,9 +43,9 @@ pub trait Form: DeserializeOwned + Send + Sync {
         &[]
     }
 
-    /// The version of the draft that it sends; empty for none.
-    fn draft(&self) -> &str {
-        ""
+    /// The version of the draft that it sends, as it came; none for a form that has no drafts.
+    fn draft(&self) -> Option<&str> {
+        None
     }
 
     /// The command it asks for; nothing if a field has a flaw.
@@ -81,7 +81,7 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     };
     let permit = request.permit()?;
     let place = Writing::by(F::ACTION).map(|writing| Place::Case(writing, number));
-    let draft = place.and_then(|place| sent(place, form.draft()));
+    let draft = place.zip(form.draft()).and_then(|(place, version)| sent(place, version));
     let pending = Pending { store, permit, once: once.as_ref(), attachments: &attachments, draft };
     match pending.carry_out(case, &command, request.now(), request.portal().random).await {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),

@@ -77,15 +77,12 @@ pub struct Form {
 impl CasePage<'_> {
     /// The form of this action.
     pub(crate) fn form(&self, action: &str) -> Form {
-        match self.attempt.as_ref().filter(|attempt| code(attempt.action) == action) {
-            Some(Attempt { values, flaws, .. }) => {
-                Form { values: values.clone(), flaws: flaws.clone(), sent: true }
-            }
-            None => {
-                let values = self.draft(action).map_or_else(|| self.values(), begun);
-                Form { values, ..Form::default() }
-            }
+        let sent = self.attempt.as_ref().filter(|attempt| code(attempt.action) == action);
+        if let Some(Attempt { values, flaws, .. }) = sent {
+            return Form { values: values.clone(), flaws: flaws.clone(), sent: true };
         }
+        let values = self.draft(action).map_or_else(|| self.values(), begun);
+        Form { values, ..Form::default() }
     }
 
     /// What the reader has begun to write with this action.
