@@ -130,6 +130,14 @@ mod desk_reopen;
 mod desk_take;
 #[path = "../../../functions/desk/src/bin/desk-workaround.rs"]
 mod desk_workaround;
+#[path = "../../../functions/drafts/src/bin/drafts-discard.rs"]
+mod drafts_discard;
+#[path = "../../../functions/drafts/src/bin/drafts-list.rs"]
+mod drafts_list;
+#[path = "../../../functions/drafts/src/bin/drafts-read.rs"]
+mod drafts_read;
+#[path = "../../../functions/drafts/src/bin/drafts-save.rs"]
+mod drafts_save;
 #[path = "../../../functions/forms/src/bin/forms-add.rs"]
 mod forms_add;
 #[path = "../../../functions/forms/src/bin/forms-change.rs"]
@@ -268,7 +276,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 129] = [
+const FUNCTIONS: [(&str, Main); 133] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -331,6 +339,10 @@ const FUNCTIONS: [(&str, Main); 129] = [
     ("desk-reopen", desk_reopen::main),
     ("desk-take", desk_take::main),
     ("desk-workaround", desk_workaround::main),
+    ("drafts-discard", drafts_discard::main),
+    ("drafts-list", drafts_list::main),
+    ("drafts-read", drafts_read::main),
+    ("drafts-save", drafts_save::main),
     ("forms-add", forms_add::main),
     ("forms-change", forms_change::main),
     ("forms-form", forms_form::main),
