@@ -23,6 +23,7 @@ pub mod form;
 pub mod grant;
 pub mod id;
 pub mod input;
+pub mod inspection;
 pub mod letter;
 pub mod module;
 pub mod notice;

@@ -48,12 +48,13 @@
 //! | a draft | table | `pk = DRAFT#<user>, sk = <company>#<place>` | `cases-new`, `cases-view`, `drafts-*`, what sends it |
 //! | somebody's drafts in a company | table | `pk = DRAFT#<user>, sk begins <company>#` | `drafts-list`, `drafts-save` |
 //! | all of them | table | `pk = DRAFT#<user>` | `profile-data-export`, `workers-erase` |
-//! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, commands with files |
+//! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, `workers-inspect`, commands with files |
+//! | what is known of a file of a case | table | `pk = CASE#<number>, sk = EVENT#<seq>#FILE#<id>` | `workers-inspect` |
 //!
 //! Status, product, type of issue and, for a contact's cases, the company are no keys: a list filters by them among the
 //! [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
 //!
-//! In a case's partition the mails about an event sort right behind it, and `SNAPSHOT` behind all, so that a
+//! In a case's partition the mails about an event, and what is known of its files, sort right behind it, and `SNAPSHOT` behind all, so that a
 //! descending query gets the snapshot first, then the newest of the rest, whatever the case has grown to.
 
 mod table;
@@ -79,10 +80,14 @@ pub const SNAPSHOT: &str = "SNAPSHOT";
 pub const EVENT: &str = "EVENT#";
 /// What the sort key of a mail has behind that of the event it tells of.
 pub const MAIL: &str = "#MAIL#";
+/// What the sort key of what is known of a file has behind that of the event it came with.
+pub const FILE: &str = "#FILE#";
 /// The sort key of a mail about an account.
 pub const LETTER: &str = "LETTER";
 /// The sort key of what asks for an erasure.
 pub const ERASURE: &str = "ERASURE";
+/// The sort key of a file on its way.
+pub const UPLOAD: &str = "UPLOAD";
 /// The sort key of a company itself.
 pub const PROFILE: &str = "PROFILE";
 /// What the sort key of a contract begins with.
@@ -212,12 +217,26 @@ pub fn mail(number: CaseNumber, seq: u32, to: &UserId) -> Key {
     key(Entity::Case, number, format!("{EVENT}{seq:08}{MAIL}{to}"))
 }
 
+/// What is known of a file that came with an event.
+#[must_use]
+pub fn file(number: CaseNumber, seq: u32, upload: &UploadId) -> Key {
+    key(Entity::Case, number, format!("{EVENT}{seq:08}{FILE}{upload}"))
+}
+
+/// The file that a key tells of; none for other items.
+#[must_use]
+pub fn file_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32, UploadId)> {
+    let number = pk.strip_prefix(prefix(Entity::Case))?.parse().ok()?;
+    let (seq, upload) = sk.strip_prefix(EVENT)?.split_once(FILE)?;
+    Some((number, seq.parse().ok()?, upload.parse().ok()?))
+}
+
 /// The first event before which nothing was read, when a page of a case's history ended with this sort key.
 #[must_use]
 pub fn earlier_than(sk: &str) -> Option<u32> {
     let rest = sk.strip_prefix(EVENT)?;
-    match rest.split_once(MAIL) {
-        // The event itself is not read yet, nor may be all mails about it.
+    match rest.split_once('#') {
+        // The event itself is not read yet, nor may be all mails about it and all its files.
         Some((seq, _)) => seq.parse::<u32>().ok()?.checked_add(1),
         None => rest.parse().ok(),
     }
@@ -521,7 +540,13 @@ pub fn draft(user: &UserId, company: Option<&CompanyId>, place: Place) -> Key {
 /// A file on its way.
 #[must_use]
 pub fn upload(id: &UploadId) -> Key {
-    key(Entity::Upload, id, "UPLOAD")
+    key(Entity::Upload, id, UPLOAD)
+}
+
+/// The file on its way that a key names; none for other items.
+#[must_use]
+pub fn upload_of(pk: &str) -> Option<UploadId> {
+    pk.strip_prefix(prefix(Entity::Upload))?.parse().ok()
 }
 
 /// The partition of a company's cases.
@@ -702,6 +727,13 @@ mod tests {
         assert_eq!(earlier_than(&event(number, 12).sk), Some(12));
         assert_eq!(earlier_than(&mail), Some(13), "event 12 is yet to come");
         assert_eq!(event_of("CASE#20601", &mail), None, "a mail is no event");
+        let upload: UploadId = "u1".parse().unwrap();
+        let file = file(number, 12, &upload).sk;
+        assert!(event(number, 12).sk < file && file < event(number, 13).sk);
+        assert_eq!(earlier_than(&file), Some(13));
+        assert_eq!(event_of("CASE#20601", &file), None, "what is known of a file is no event");
+        assert_eq!(file_of("CASE#20601", &file), Some((CaseNumber(20_601), 12, upload)));
+        assert_eq!(file_of("CASE#20601", &mail), None);
         assert_eq!(earlier_than(SNAPSHOT), None);
     }
 

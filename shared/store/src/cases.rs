@@ -7,6 +7,7 @@ use caseport_domain::case::chain::Sealed;
 use caseport_domain::case::{Case, CaseRow, Event};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::inspection::Inspection;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,8 @@ pub struct History {
     pub events: Vec<Sealed>,
     /// The mails about these events.
     pub deliveries: Vec<Delivery>,
+    /// What is known of the files that came with these events.
+    pub inspections: Vec<Inspection>,
     /// The number of an event before which there are more, for [`Store::earlier`].
     pub earlier: Option<u32>,
 }
@@ -198,9 +201,9 @@ impl Store {
         Ok(CaseNumber(counter.last))
     }
 
-    /// Stores a step: snapshot, event, attachments and idempotency key together, and takes the draft away that it sends. One
-    /// `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device has saved the draft since, that
-    /// stays, at the cost of a second `TransactWriteItems`.
+    /// Stores a step: snapshot, event, attachments, of which nothing is known yet, and idempotency key together, and takes the
+    /// draft away that it sends. One `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device
+    /// has saved the draft since, that stays, at the cost of a second `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -220,6 +223,8 @@ impl Store {
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
                 writes = writes.write(uploads::claim(&self.table, attachment, owner, step.case.number)?);
+                let key = keys::file(step.case.number, step.event.seq, &attachment.id);
+                writes = writes.create(item(key, &Inspection::pending(attachment.id.clone())));
             }
         }
         if let Some(once) = step.once {
@@ -277,6 +282,7 @@ struct Part {
     case: Option<Case>,
     events: Vec<Sealed>,
     deliveries: Vec<Delivery>,
+    inspections: Vec<Inspection>,
 }
 
 impl Part {
@@ -287,6 +293,7 @@ impl Part {
             match text(&item, "sk") {
                 keys::SNAPSHOT => part.case = Some(read::<SnapshotItem>(item)?.case),
                 sk if sk.contains(keys::MAIL) => part.deliveries.push(read(item)?),
+                sk if sk.contains(keys::FILE) => part.inspections.push(read(item)?),
                 sk if sk.starts_with(keys::EVENT) => part.events.push(read(item)?),
                 _ => {}
             }
@@ -300,7 +307,8 @@ impl Part {
         let earlier = earlier
             .map(|earlier| earlier.ok_or(StoreError::Torn("a history ends in an event")))
             .transpose()?;
-        Ok(History { case, events: self.events, deliveries: self.deliveries, earlier })
+        let Self { events, deliveries, inspections, .. } = self;
+        Ok(History { case, events, deliveries, inspections, earlier })
     }
 }
 

@@ -12,6 +12,7 @@ mod email_changes;
 mod erasure;
 mod error;
 pub mod forms;
+mod inspections;
 mod item;
 pub mod letters;
 pub mod lists;

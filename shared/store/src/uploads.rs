@@ -82,6 +82,14 @@ impl Store {
         Ok(upload.filter(|upload| upload.owner == *owner))
     }
 
+    /// A file, whoever sent it: for the portal's own work. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn any_upload(&self, id: &UploadId) -> Result<Option<Upload>, StoreError> {
+        self.get(keys::upload(id)).await
+    }
+
     /// Those of these files that belong to this owner, in the order asked for. One `BatchGetItem` per hundred.
     ///
     /// # Errors

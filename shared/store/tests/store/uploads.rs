@@ -2,6 +2,7 @@
 
 use caseport_domain::case::chain::Digest;
 use caseport_domain::id::{CaseNumber, UploadId};
+use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_store::cases::Stored;
 use caseport_store::keys;
 use caseport_store::uploads::{Upload, UploadState};
@@ -43,6 +44,9 @@ async fn a_file_is_claimed_once() {
     assert_eq!(store.upload(&id("log"), &user("anna")).await.unwrap(), Some(arrived));
     assert_eq!(first.store_once(&store, None).await, Stored::Now);
     assert_eq!(engine.expires_at(key()).await, None, "a case's file is kept");
+    let history = store.history(CaseNumber(20_601)).await.unwrap().unwrap();
+    assert_eq!(history.inspections, [Inspection::pending(id("log"))]);
+    assert_eq!(history.events.len(), 1, "what is known of a file is no event");
     let second = opened_with(20_602, 0, files);
     assert_eq!(second.store_once(&store, None).await, Stored::NoSuchUpload, "it is another case's");
     assert!(store.case(CaseNumber(20_602)).await.unwrap().is_none(), "nothing of it is stored");
@@ -63,4 +67,30 @@ async fn a_file_is_its_owners() {
     let opened = opened_with(20_601, 0, vec![theirs]);
     assert_eq!(opened.store_once(&store, None).await, Stored::NoSuchUpload);
     assert!(store.upload_arrived(&id("unknown"), "").await.is_err());
+}
+
+/// X25: a message that comes twice does not change what was found.
+#[tokio::test]
+async fn a_file_is_looked_at_once() {
+    let store = Engine::new().store();
+    let _ = store.add_upload(&upload("log", "anna"), minute(0)).await.unwrap();
+    store.upload_arrived(&id("log"), &Digest::ZERO.to_string()).await.unwrap();
+    let sent = store.any_upload(&id("log")).await.unwrap().unwrap();
+    let opened = opened_with(20_601, 0, vec![sent.attachment().unwrap()]);
+    assert_eq!(opened.store_once(&store, None).await, Stored::Now);
+    let number = CaseNumber(20_601);
+    assert_eq!(store.inspection(number, 1, &id("log")).await.unwrap(), Some(Inspection::pending(id("log"))));
+    let found = |verdict, media_type: Option<&str>| Inspection {
+        upload: id("log"),
+        verdict,
+        media_type: media_type.map(str::to_owned),
+    };
+    let bad = found(Verdict::Malicious, Some("image/png"));
+    assert!(store.inspected(number, 1, &bad).await.unwrap());
+    assert!(!store.inspected(number, 1, &found(Verdict::Clean, None)).await.unwrap());
+    assert!(
+        !store.inspected(number, 2, &found(Verdict::Clean, None)).await.unwrap(),
+        "it came with another event"
+    );
+    assert_eq!(store.inspection(number, 1, &id("log")).await.unwrap(), Some(bad));
 }
