@@ -1,7 +1,7 @@
 """Feeds the workers that run under `cargo lambda watch`, as Lambda does on AWS.
 
 Takes one argument, a JSON object: endpoint and region of the data services, address of
-the watch server, table, the prefix of the sort keys of events, a file to remember the
+the watch server, table, the prefix of the sort keys of events, the sort key of files on their way, a file to remember the
 stream's position in, and the workers: name, kind (stream or queue), queue (its URL) and
 minutes (between two ticks).
 """
@@ -78,11 +78,14 @@ def tick(worker):
 
 
 def is_news(record):
-    """A new event, letter or erasure."""
+    """A new event, letter, erasure or file of a case, or a file on its way that is forgotten."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
-    # The mails of an event lie behind it and have no hash.
-    is_event = key.startswith(settings["event_prefix"]) and "hash" in record["dynamodb"]["NewImage"]
-    return record["eventName"] == "INSERT" and (is_event or key in settings["asked"])
+    if record["eventName"] != "INSERT":
+        return record["eventName"] == "REMOVE" and key == settings["upload"]
+    # The mails of an event lie behind it and have neither.
+    image = record["dynamodb"]["NewImage"]
+    is_event = key.startswith(settings["event_prefix"]) and ("hash" in image or "verdict" in image)
+    return is_event or key in settings["asked"]
 
 
 def follow_stream(worker):

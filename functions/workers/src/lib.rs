@@ -4,6 +4,7 @@ mod batch;
 mod due;
 pub mod erase;
 mod happening;
+pub mod inspect;
 pub mod letters;
 mod mailman;
 pub mod notify;

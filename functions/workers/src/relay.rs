@@ -8,7 +8,7 @@ use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
-use crate::happening::{Asked, Happening, Posted};
+use crate::happening::{Asked, FileTask, Happening, Posted};
 
 /// How many messages one call may send.
 const BATCH: usize = 10;
@@ -20,6 +20,7 @@ pub struct Relay {
     notify: String,
     letters: String,
     erase: String,
+    inspect: String,
 }
 
 /// What a record tells of.
@@ -31,24 +32,28 @@ enum News {
     Posted(Posted),
     /// A person to be erased.
     Asked(Asked),
+    /// A file to be looked at or deleted.
+    File(FileTask),
 }
 
 impl Relay {
     /// The relay of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE` and `ERASE_QUEUE`.
+    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE`, `ERASE_QUEUE` and `INSPECT_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
         Ok(Self {
             client: Client::new(config),
             notify: setting("NOTIFY_QUEUE")?,
             letters: setting("LETTERS_QUEUE")?,
             erase: setting("ERASE_QUEUE")?,
+            inspect: setting("INSPECT_QUEUE")?,
         })
     }
 
-    /// Hands the case events, letters and erasures among these records on, in their order. The first record that cannot be handed on
-    /// is reported, and the stream comes back with it and all behind it: nothing that is stored goes unannounced.
+    /// Hands the case events, letters, erasures and files among these records on, in their order. The first record that
+    /// cannot be handed on is reported, and the stream comes back with it and all behind it: nothing that is stored goes
+    /// unannounced.
     ///
     /// # Errors
     /// None: failures are reported record by record.
@@ -85,6 +90,7 @@ impl Relay {
         let queue = match chunk.first() {
             Some((_, News::Posted(_))) => &self.letters,
             Some((_, News::Asked(_))) => &self.erase,
+            Some((_, News::File(_))) => &self.inspect,
             _ => &self.notify,
         };
         let answer =
@@ -108,22 +114,30 @@ impl News {
             Self::Happened(happening) => serde_json::to_string(happening),
             Self::Posted(posted) => serde_json::to_string(posted),
             Self::Asked(asked) => serde_json::to_string(asked),
+            Self::File(task) => serde_json::to_string(task),
         }
     }
 }
 
-/// What a record tells of: a new item under the key of an event, a letter or an erasure.
+/// What a record tells of: a new item under the key of an event, a letter, an erasure or a file of a case; or the end of a
+/// file on its way. A file that a case has claimed does not expire, so what ends is nobody's.
 fn news(record: &EventRecord) -> Option<News> {
-    if record.event_name != "INSERT" {
-        return None;
-    }
     let key = |name: &str| match record.change.keys.get(name) {
         Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
         _ => None,
     };
     let (pk, sk) = (key("pk")?, key("sk")?);
+    match record.event_name.as_str() {
+        "INSERT" => {}
+        "REMOVE" => return keys::upload_of(pk).map(|upload| News::File(FileTask::Forget { upload })),
+        _ => return None,
+    }
     let happened = keys::event_of(pk, sk).map(|(number, seq)| News::Happened(Happening { number, seq }));
     let posted = || keys::letter_of(pk).map(|letter| News::Posted(Posted { letter }));
     let asked = || keys::erasure_of(pk).map(|user| News::Asked(Asked { user }));
-    happened.or_else(posted).or_else(asked)
+    let file = || {
+        let (number, seq, upload) = keys::file_of(pk, sk)?;
+        Some(News::File(FileTask::Inspect { number, seq, upload }))
+    };
+    happened.or_else(posted).or_else(asked).or_else(file)
 }

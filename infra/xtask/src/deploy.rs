@@ -51,6 +51,9 @@ pub struct Deploy {
     /// Lets engineers sign in by a password alone, if they want to.
     #[arg(long)]
     optional_second_factor: bool,
+    /// Looks at files by the portal's own rules alone, without GuardDuty.
+    #[arg(long)]
+    no_malware_scan: bool,
     /// The ARN of the SNS topic told of alarms.
     #[arg(long)]
     alarms: Option<String>,
@@ -105,6 +108,7 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("TokenPublicKeys", &public),
             ("TokenSecretArn", &secret),
             ("StaffSecondFactor", if arguments.optional_second_factor { "optional" } else { "required" }),
+            ("MalwareScan", if arguments.no_malware_scan { "built-in" } else { "guardduty" }),
             ("Architecture", arguments.architecture.name()),
         ];
         let colour = arguments.colour.map(|colour| colour.to_string());

@@ -3,9 +3,12 @@
 mod checksum;
 mod download;
 mod error;
+mod inspect;
 mod parts;
+mod sniff;
 mod storage;
 mod upload;
 
 pub use error::FilesError;
+pub use sniff::sniffed;
 pub use storage::{Signed, Storage};

@@ -103,6 +103,10 @@ pub enum ObjectAccess {
     Get,
     /// Write it, or sign an address that writes it; start, list and complete its parts.
     Put,
+    /// Read what a scanner has marked it with.
+    Tags,
+    /// Delete it, as long as it is a file that somebody sent.
+    Delete,
 }
 
 /// A queue. Each has a dead-letter queue and an alarm.
@@ -114,6 +118,8 @@ pub enum Queue {
     Letters,
     /// People to be erased.
     Erase,
+    /// Files to be looked at, and files that no case has claimed.
+    Inspect,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -122,7 +128,8 @@ pub enum Queue {
 
 impl Queue {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Notify, Self::Letters, Self::Erase, Self::AutoClose, Self::Reminders];
+    pub const ALL: &[Self] =
+        &[Self::Notify, Self::Letters, Self::Erase, Self::Inspect, Self::AutoClose, Self::Reminders];
 
     /// The queue's name within a deployment, in kebab case.
     #[must_use]
@@ -131,6 +138,7 @@ impl Queue {
             Self::Notify => "notify",
             Self::Letters => "letters",
             Self::Erase => "erase",
+            Self::Inspect => "inspect",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
         }

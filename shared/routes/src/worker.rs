@@ -1,6 +1,6 @@
 //! The functions nobody calls: they follow the stream, a queue or a schedule.
 
-use crate::need::{Access, Entity, Index, Need, Queue};
+use crate::need::{Access, Entity, Index, Need, ObjectAccess, Queue};
 
 /// What sets a worker going.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +51,13 @@ pub const WORKERS: &[Worker] = &[
         trigger: Trigger::Stream,
         at_once: 100,
         seconds: MINUTE,
-        needs: &[Need::Send(Queue::Notify), Need::Send(Queue::Letters), Need::Send(Queue::Erase)],
-        summary: "Hands each stored case event, letter and erasure to the queues, once it is stored.",
+        needs: &[
+            Need::Send(Queue::Notify),
+            Need::Send(Queue::Letters),
+            Need::Send(Queue::Erase),
+            Need::Send(Queue::Inspect),
+        ],
+        summary: "Hands each stored case event, letter, erasure and file to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
@@ -107,6 +112,21 @@ pub const WORKERS: &[Worker] = &[
             Need::Send(Queue::Erase),
         ],
         summary: "Takes who asked for it out of the cases of their company and of those they acted for, and deletes their account.",
+    },
+    Worker {
+        // A file at a time: it may have to wait for a scanner.
+        name: "workers-inspect",
+        trigger: Trigger::Queue(Queue::Inspect),
+        at_once: 1,
+        seconds: MINUTE,
+        needs: &[
+            Need::Items(Entity::Case, &[Access::Get, Access::Update]),
+            Need::Items(Entity::Upload, &[Access::Get]),
+            Need::Objects(ObjectAccess::Get),
+            Need::Objects(ObjectAccess::Tags),
+            Need::Objects(ObjectAccess::Delete),
+        ],
+        summary: "Looks at each file of a case before anybody gets it, and deletes the files that no case has claimed.",
     },
     Worker {
         name: "workers-auto-close",

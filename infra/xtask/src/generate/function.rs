@@ -96,7 +96,8 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events, letters and erasures only: the mails about events, whose keys begin the same, have no hash. A batch that fails is halved until the bad record stands alone, and that one is
+/// New events, letters, erasures and files only, and files on their way that are forgotten: the mails about events, whose
+/// keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str, at_once: u8) -> String {
     format!(
@@ -113,14 +114,16 @@ fn stream_source(id: &str, at_once: u8) -> String {
     FilterCriteria:
       Filters:
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
-        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\"]}}}}}}}}'
-        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{erasure}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"verdict\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"REMOVE\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{upload}\"]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",
         event = caseport_keys::EVENT,
         letter = caseport_keys::LETTER,
         erasure = caseport_keys::ERASURE,
+        upload = caseport_keys::UPLOAD,
     )
 }
 

@@ -54,6 +54,12 @@ pub fn statement(need: &Need) -> Statement {
             &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
             "!Sub \"${Attachments.Arn}/*\"",
         ),
+        Need::Objects(ObjectAccess::Tags) => {
+            Statement::new(&["s3:GetObjectTagging"], "!Sub \"${Attachments.Arn}/*\"")
+        }
+        Need::Objects(ObjectAccess::Delete) => {
+            Statement::new(&["s3:DeleteObject"], "!Sub \"${Attachments.Arn}/uploads/*\"")
+        }
         Need::Send(queue) => send(queue),
         Need::Mail => Statement::new(
             &["ses:SendRawEmail"],
@@ -104,7 +110,12 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
                 add("TABLE: !Ref Table");
                 add("CURSOR_KEY: !Ref CursorKey");
             }
-            Need::Objects(_) => add("BUCKET: !Ref Attachments"),
+            Need::Objects(access) => {
+                add("BUCKET: !Ref Attachments");
+                if *access == ObjectAccess::Tags {
+                    add("MALWARE_SCAN: !Ref MalwareScan");
+                }
+            }
             Need::Send(queue) => {
                 let name = queue.name().to_uppercase().replace('-', "_");
                 add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));

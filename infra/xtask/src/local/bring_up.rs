@@ -67,6 +67,8 @@ fn deploy(instance: &Instance, demo: &Demo, build: &str) -> Result<BTreeMap<Stri
         ("CursorKey", &keys.cursor),
         // The accounts of the demonstration sign in with what is written down about them.
         ("StaffSecondFactor", "optional"),
+        // Nothing here marks files as GuardDuty does.
+        ("MalwareScan", "built-in"),
         ("Architecture", architecture()?),
     ];
     let template = fs::read_to_string(paths::root().join("infra").join("template.yaml"))?;

@@ -154,6 +154,7 @@ impl Watched {
                 ("VENDOR_ZONE", demo.zone),
                 ("SENDER", demo.sender),
                 ("STAFF_SECOND_FACTOR", "optional"),
+                ("MALWARE_SCAN", "built-in"),
                 ("TOKEN_KEYS", &keys.token.public()?),
                 ("CURSOR_KEY", &keys.cursor),
                 ("CASEPORT_CLOCK_FILE", &self.portal.clock),
@@ -184,6 +185,7 @@ impl Watched {
             "table": self.portal.resources.get("Table"),
             "event_prefix": caseport_keys::EVENT,
             "asked": [caseport_keys::LETTER, caseport_keys::ERASURE],
+            "upload": caseport_keys::UPLOAD,
             "position": self.instance.file("stream.json"),
             "workers": workers(&self.portal.resources),
         });
