@@ -36,5 +36,5 @@ pub use mailbox::Mail;
 pub use newcomer::Newcomer;
 pub use portal::{EVERYBODY, Portal};
 pub use reply::Reply;
-pub use upload::sha256;
+pub use upload::{picture, sha256};
 pub use visitor::{Page, Visitor};

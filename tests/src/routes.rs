@@ -81,6 +81,14 @@ impl Stage {
                 let opening = Opening::new(&self.customer, "With a file").await;
                 let opening = opening.with("attachments", vec![self.upload.clone()]);
                 self.case = Case::open_with(&self.customer, &opening).await;
+                let _ = self.case.inspected(&self.customer).await;
+            }
+            "attachments-preview" => {
+                self.upload = self.customer.upload("screen.png", &crate::picture()).await;
+                let opening = Opening::new(&self.customer, "With a picture").await;
+                let opening = opening.with("attachments", vec![self.upload.clone()]);
+                self.case = Case::open_with(&self.customer, &opening).await;
+                let _ = self.case.inspected(&self.customer).await;
             }
             "attachments-parts" => {
                 let large = json!({ "name": "dump.bin", "size": 100 << 20 });

@@ -1,12 +1,25 @@
 //! Files sent to storage, as the portal's script does it.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::{Api, Reply};
+use crate::{Api, Case, Portal, Reply, eventually};
+
+/// Within which files are looked at, or forgotten, by whatever else the machine does.
+const DONE_WITHIN: Duration = Duration::from_mins(1);
+
+/// A picture of one point, as PNG.
+pub fn picture() -> Vec<u8> {
+    let point =
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+    BASE64_STANDARD.decode(point).expect("it is Base64")
+}
 
 /// An address to send a file to.
 #[derive(Debug, Deserialize)]
@@ -52,4 +65,53 @@ impl Api {
         let leads = self.get(path).await.expect(303);
         Reply::to(self.portal().client().get(leads.header("location"))).await
     }
+}
+
+impl Case {
+    /// The files of a case as somebody sees them, once all of them have been looked at.
+    pub async fn inspected(self, api: &Api) -> Vec<Value> {
+        eventually("the files of a case to be looked at", DONE_WITHIN, async || {
+            let seen = self.seen_by(api).await;
+            let events = seen["events"].as_array()?;
+            let files = events.iter().filter_map(|event| event["attachments"].as_array()).flatten();
+            let files: Vec<Value> = files.cloned().collect();
+            files.iter().all(|file| file["verdict"] != "pending").then_some(files)
+        })
+        .await
+    }
+}
+
+impl Portal {
+    /// Takes away what is known of an upload, as the table does when its time is over.
+    pub async fn expire_upload(&self, id: &str) {
+        let key = json!({ "pk": { "S": format!("UPLOAD#{id}") }, "sk": { "S": "UPLOAD" } });
+        let request = self
+            .client()
+            .post(format!("{}/", self.about().endpoint))
+            .header("x-amz-target", "DynamoDB_20120810.DeleteItem")
+            .header("content-type", "application/x-amz-json-1.0")
+            .header("authorization", owner("dynamodb"))
+            .body(json!({ "TableName": self.about().resources["Table"], "Key": key }).to_string());
+        let _ = Reply::to(request).await.expect(200);
+    }
+
+    /// Waits until storage has a file no more.
+    pub async fn forgets(&self, id: &str) {
+        eventually("a file to be deleted", DONE_WITHIN, async || (!self.keeps(id).await).then_some(())).await;
+    }
+
+    /// Whether storage has a file.
+    pub async fn keeps(&self, id: &str) -> bool {
+        let about = self.about();
+        let address = format!("{}/{}/uploads/{id}", about.endpoint, about.resources["Attachments"]);
+        let request = self.client().get(address).header("authorization", owner("s3"));
+        Reply::to(request).await.status.is_success()
+    }
+}
+
+/// The emulator knows the account's owner by the key's name and looks at no signature.
+fn owner(service: &str) -> String {
+    format!(
+        "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0"
+    )
 }

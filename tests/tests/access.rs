@@ -101,6 +101,7 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("attachments-parts",     [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-complete",  [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-download",  [401,  303,  303,  404,  404,  404,  303]),
+    ("attachments-preview",   [401,  303,  303,  404,  404,  404,  303]),
     ("desk-queue",            [401,  403,  403,  403,  403,  403,  200]),
     ("desk-callers-page",     [401,  403,  403,  403,  403,  403,  200]),
     ("desk-callers",          [401,  403,  403,  403,  403,  403,  200]),

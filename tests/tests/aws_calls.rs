@@ -137,6 +137,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // The permission to ask for an object's size and digest is that to read it.
     ("attachments-complete", &["dynamodb:GetItem", "s3:GetObject", "dynamodb:UpdateItem"]),
     ("attachments-download", READ),
+    ("attachments-preview", READ),
     ("desk-queue", READ),
     ("desk-callers-page", NONE),
     ("desk-callers", &[

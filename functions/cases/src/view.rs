@@ -39,7 +39,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
-    request.show(StatusCode::OK, &page.offering(&reasons).drafted(drafts))
+    let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts);
+    request.show(StatusCode::OK, &page)
 }
 
 async fn history(

@@ -12,6 +12,7 @@ use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
+use caseport_domain::inspection::Verdict;
 use caseport_domain::module::Module;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{Ability, Denied};
@@ -112,6 +113,12 @@ impl Tr {
     #[must_use]
     pub fn closure(self, closure: Closure) -> Cow<'static, str> {
         self.t(&format!("closure-{}", closure.code()))
+    }
+
+    /// Why a file is given out, or not.
+    #[must_use]
+    pub fn verdict(self, verdict: Verdict) -> Cow<'static, str> {
+        self.t(&format!("verdict-{}", verdict.code()))
     }
 
     /// What became of a mail.

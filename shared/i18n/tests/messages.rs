@@ -12,6 +12,7 @@ use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
+use caseport_domain::inspection::Verdict;
 use caseport_domain::letter::Says;
 use caseport_domain::module::Module;
 use caseport_domain::policy::{Ability, Denied};
@@ -354,7 +355,17 @@ fn families() -> BTreeSet<String> {
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
-    const FAILURES: [&str; 6] = ["cursor", "foreign", "key-reused", "link-gone", "outdated", "stale"];
+    const FAILURES: [&str; 9] = [
+        "cursor",
+        "file-malicious",
+        "file-pending",
+        "file-unscannable",
+        "foreign",
+        "key-reused",
+        "link-gone",
+        "outdated",
+        "stale",
+    ];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     const FORM_PARTS: [&str; 13] = [
@@ -376,6 +387,7 @@ fn families() -> BTreeSet<String> {
     add("order", &Order::ALL.map(Order::code), "");
     add("priority", &Priority::ALL.map(Priority::code), "");
     add("closure", &CLOSURES.map(Closure::code), "");
+    add("verdict", &Verdict::ALL.map(Verdict::code), "");
     add("delivery", &DELIVERY.map(DeliveryState::code), "");
     add("refused", &REFUSED.map(Refused::code), "");
     add("level", &Level::ALL.map(Level::code), "");

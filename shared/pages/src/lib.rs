@@ -40,7 +40,7 @@ pub use access::{
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;
-pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, Mail, Tab};
+pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, File, Mail, Tab};
 pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;

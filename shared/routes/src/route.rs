@@ -501,6 +501,10 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Objects(ObjectAccess::Get),
     ], "Leads to a short-lived address of the file"),
+    get("attachments-preview", "/cases/{number}/attachments/{upload}/preview", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Objects(ObjectAccess::Get),
+    ], "Leads to a short-lived address that shows a picture or a PDF"),
 
     get("access-mine", "/access", Who::Customer, &[
         Need::Items(Entity::AccessRequest, &[Access::Get]),

@@ -191,8 +191,8 @@ impl Answer {
 
 fn policy(portal: &Portal) -> String {
     format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-         connect-src 'self' {}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: {0}; \
+         connect-src 'self' {0}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         portal.storage_origin
     )
 }

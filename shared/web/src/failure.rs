@@ -3,13 +3,14 @@
 use caseport_domain::access_request;
 use caseport_domain::case::Refused;
 use caseport_domain::input::{FieldError, Flaw, Flaws};
+use caseport_domain::inspection::Verdict;
 use caseport_domain::policy::Denied;
 use caseport_domain::sign_in::Must;
 use caseport_i18n::Tr;
 use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
 use caseport_store::StoreError;
 use caseport_store::lists::ListError;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use lambda_http::http::header::WWW_AUTHENTICATE;
 use lambda_http::http::{HeaderName, Method, StatusCode};
 use serde::Serialize;
@@ -20,6 +21,9 @@ use crate::request::Request;
 
 /// What a body may be, told to who sent another (Linked Data Platform 1.0, 7.1).
 const ACCEPT_POST: HeaderName = HeaderName::from_static("accept-post");
+
+/// After how long it is worth asking again for a file that is still to be looked at.
+const SOON: SignedDuration = SignedDuration::from_secs(10);
 
 /// What a handler comes to.
 pub type Outcome = Result<Answer, Failure>;
@@ -60,6 +64,9 @@ pub enum Failure {
     /// There is no such thing, or none that the caller may know of.
     #[error("there is no such thing")]
     NotFound,
+    /// The file is not given out.
+    #[error("the file is not given out: {}", .0.code())]
+    Withheld(Verdict),
     /// The policy does not allow it.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -133,8 +140,16 @@ impl Failure {
                 StatusCode::UNAUTHORIZED
             }
             Self::NotFound | Self::Denied(Denied::Unknown) => StatusCode::NOT_FOUND,
-            Self::Foreign | Self::Stale | Self::Denied(_) | Self::Held(_) => StatusCode::FORBIDDEN,
-            Self::Refused(_) | Self::Access(_) | Self::KeyReused | Self::Outdated => StatusCode::CONFLICT,
+            Self::Foreign
+            | Self::Stale
+            | Self::Denied(_)
+            | Self::Held(_)
+            | Self::Withheld(Verdict::Malicious | Verdict::Unscannable) => StatusCode::FORBIDDEN,
+            Self::Refused(_)
+            | Self::Access(_)
+            | Self::KeyReused
+            | Self::Outdated
+            | Self::Withheld(Verdict::Pending | Verdict::Clean) => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
@@ -158,6 +173,9 @@ impl Failure {
             Self::Stale => "stale",
             Self::LinkGone => "link-gone",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
+            Self::Withheld(Verdict::Malicious) => "file-malicious",
+            Self::Withheld(Verdict::Unscannable) => "file-unscannable",
+            Self::Withheld(_) => "file-pending",
             Self::Denied(_) => "denied",
             Self::Refused(_) | Self::Access(_) => "refused",
             Self::Flaws(_) => "flaws",
@@ -182,6 +200,7 @@ impl Failure {
             return Ok(match self {
                 Self::SignedOut => answer.header(WWW_AUTHENTICATE, "Bearer"),
                 Self::Throttled(until) => answer.retry_at(*until, request.now()),
+                Self::Withheld(Verdict::Pending) => answer.retry_at(request.now() + SOON, request.now()),
                 Self::MediaType => answer.header(ACCEPT_POST, &format!("{JSON}, {FORM}")),
                 _ => answer,
             });
@@ -211,9 +230,12 @@ impl Failure {
             Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
             Self::Refused(refused) => notice.refused(*refused),
             Self::Access(refused) => notice.access_refused(*refused),
-            Self::Foreign | Self::Stale | Self::KeyReused | Self::Outdated | Self::Cursor => {
-                notice.failed(self.code())
-            }
+            Self::Foreign
+            | Self::Stale
+            | Self::KeyReused
+            | Self::Outdated
+            | Self::Cursor
+            | Self::Withheld(_) => notice.failed(self.code()),
             _ => notice,
         }
     }

@@ -4,6 +4,7 @@ mod access;
 mod drafts;
 mod email;
 mod entrance;
+mod files;
 mod first_visit;
 mod forms;
 mod gallery;

@@ -3,6 +3,7 @@
 mod brand;
 mod closing;
 mod desk;
+mod files;
 mod long;
 mod opening;
 mod transcript;

@@ -54,6 +54,8 @@ async fn e52_opening_a_case_confirms_to_reporter_and_observer() {
     assert_eq!(seen["events"][0]["text"], "It stopped this morning.\nNothing was changed.");
     assert_eq!(seen["events"][0]["attachments"][0]["name"], "agent log.txt");
 
+    let files = case.inspected(&bram).await;
+    assert_eq!((&files[0]["verdict"], &files[0]["sniffed_type"]), (&json!("clean"), &json!("text/plain")));
     let download = bram.download(&case.path(&format!("attachments/{upload}"))).await.expect(200);
     assert_eq!(download.body, file);
     assert!(download.header("content-disposition").starts_with("attachment; filename="), "X4");

@@ -152,6 +152,16 @@ internal-note-hint = only engineers see this
 journal-note = Visible to the customer
 the-portal = The portal
 attachments-of = Attachments
+file-preview = Look at it
+file-preview-pdf = Look at it in a new tab
+file-details = Details
+file-type = Type, by its content
+file-type-unknown = Not known
+file-sha256-parts = SHA-256 of the SHA-256 digests of its parts of 16 MiB
+verdict-pending = Being checked. It can be downloaded in a moment: reload the page.
+verdict-clean = Checked: nothing harmful was found.
+verdict-malicious = Not available: it was found to be harmful. Nobody can download it.
+verdict-unscannable = Not available: it could not be checked. An archive with a password cannot be; send what is in it without one.
 
 event-opened = opened the case
 event-replied = replied

@@ -135,6 +135,12 @@ problem-home = Go to the start page
 # Failures with words of their own: pages and programs…
 failure-cursor-title = The list cannot go on from there
 failure-cursor-advice = The address of that page is damaged, or belongs to another list. Start again from the first page.
+failure-file-malicious-title = This file is not available
+failure-file-malicious-advice = It was found to be harmful, so nobody can download it. Ask whoever sent it for another one.
+failure-file-pending-title = This file is still being checked
+failure-file-pending-advice = That takes a moment. Reload the page to try again.
+failure-file-unscannable-title = This file is not available
+failure-file-unscannable-advice = It could not be checked, so nobody can download it. An archive with a password cannot be checked: ask whoever sent it for what is in it.
 failure-foreign-title = That did not come from the portal
 failure-foreign-advice = Another site seems to have sent this for you, so nothing was done. If you meant it, open the portal and do it there.
 failure-key-reused-title = This key was used before

@@ -152,6 +152,16 @@ internal-note-hint = visible des ingénieurs uniquement
 journal-note = Visible par le client
 the-portal = Le portail
 attachments-of = Pièces jointes
+file-preview = Aperçu
+file-preview-pdf = Aperçu dans un nouvel onglet
+file-details = Détails
+file-type = Type, d’après son contenu
+file-type-unknown = Inconnu
+file-sha256-parts = SHA-256 des empreintes SHA-256 de ses parties de 16 Mio
+verdict-pending = En cours de vérification. Il pourra être téléchargé dans un instant : rechargez la page.
+verdict-clean = Vérifié : rien de nuisible n’a été trouvé.
+verdict-malicious = Indisponible : ce fichier s’est révélé nuisible. Personne ne peut le télécharger.
+verdict-unscannable = Indisponible : ce fichier n’a pas pu être vérifié. Une archive protégée par un mot de passe ne peut pas l’être ; envoyez son contenu sans mot de passe.
 
 event-opened = a ouvert le ticket
 event-replied = a répondu

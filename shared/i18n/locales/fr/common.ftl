@@ -135,6 +135,12 @@ problem-home = Aller à la page d’accueil
 # Échecs avec leur propre texte : pages et programmes…
 failure-cursor-title = La liste ne peut pas continuer à cet endroit
 failure-cursor-advice = L’adresse de cette page est altérée ou appartient à une autre liste. Recommencez à la première page.
+failure-file-malicious-title = Ce fichier n’est pas disponible
+failure-file-malicious-advice = Il s’est révélé nuisible ; personne ne peut donc le télécharger. Demandez-en un autre à la personne qui l’a envoyé.
+failure-file-pending-title = Ce fichier est encore en cours de vérification
+failure-file-pending-advice = Cela prend un instant. Rechargez la page pour réessayer.
+failure-file-unscannable-title = Ce fichier n’est pas disponible
+failure-file-unscannable-advice = Il n’a pas pu être vérifié ; personne ne peut donc le télécharger. Une archive protégée par un mot de passe ne peut pas être vérifiée : demandez son contenu à la personne qui l’a envoyée.
 failure-foreign-title = Cette demande ne vient pas du portail
 failure-foreign-advice = Un autre site semble l’avoir envoyée à votre place ; rien n’a donc été fait. Si c’était voulu, ouvrez le portail et faites-le là.
 failure-key-reused-title = Cette clé a déjà servi

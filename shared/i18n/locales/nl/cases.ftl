@@ -152,6 +152,16 @@ internal-note-hint = alleen zichtbaar voor engineers
 journal-note = Zichtbaar voor de klant
 the-portal = Het portaal
 attachments-of = Bijlagen
+file-preview = Bekijken
+file-preview-pdf = Bekijken in een nieuw tabblad
+file-details = Details
+file-type = Type, volgens de inhoud
+file-type-unknown = Niet bekend
+file-sha256-parts = SHA-256 van de SHA-256-waarden van de delen van 16 MiB
+verdict-pending = Wordt gecontroleerd. U kunt het zo dadelijk downloaden: laad de pagina opnieuw.
+verdict-clean = Gecontroleerd: er is niets schadelijks gevonden.
+verdict-malicious = Niet beschikbaar: dit bestand bleek schadelijk. Niemand kan het downloaden.
+verdict-unscannable = Niet beschikbaar: dit bestand kon niet worden gecontroleerd. Bij een archief met een wachtwoord kan dat niet; stuur de inhoud zonder wachtwoord.
 
 event-opened = heeft de case geopend
 event-replied = reageerde

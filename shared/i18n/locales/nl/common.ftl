@@ -135,6 +135,12 @@ problem-home = Naar de startpagina
 # Fouten met een eigen tekst: voor pagina’s en programma’s…
 failure-cursor-title = De lijst kan daar niet verder
 failure-cursor-advice = Het adres van die pagina is beschadigd of hoort bij een andere lijst. Begin opnieuw bij de eerste pagina.
+failure-file-malicious-title = Dit bestand is niet beschikbaar
+failure-file-malicious-advice = Het bleek schadelijk; daarom kan niemand het downloaden. Vraag de afzender om een ander bestand.
+failure-file-pending-title = Dit bestand wordt nog gecontroleerd
+failure-file-pending-advice = Dat duurt even. Laad de pagina opnieuw om het nog eens te proberen.
+failure-file-unscannable-title = Dit bestand is niet beschikbaar
+failure-file-unscannable-advice = Het kon niet worden gecontroleerd; daarom kan niemand het downloaden. Een archief met een wachtwoord kan niet worden gecontroleerd: vraag de afzender om de inhoud.
 failure-foreign-title = Dat kwam niet van het portaal
 failure-foreign-advice = Een andere site lijkt dit namens u te hebben verstuurd; er is dus niets gedaan. Was het uw bedoeling, open dan het portaal en doe het daar.
 failure-key-reused-title = Deze sleutel is al gebruikt

@@ -1,7 +1,6 @@
 //! What happened to a case, and the mails about it, as the page shows them.
 
 use caseport_domain::actor::{Author, Person};
-use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Audience, Closure, Details, Event, Happened, Impact, Priority, Urgency};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::form::{Answers, Chosen};
@@ -9,6 +8,8 @@ use caseport_domain::notice::Role;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+
+use super::file::File;
 
 /// Something that happened to the case.
 #[derive(Clone, Debug, Serialize)]
@@ -29,7 +30,7 @@ pub struct Entry<'a> {
     pub answers: Option<&'a Answers>,
     /// The files that came with it.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    pub attachments: &'a [Attachment],
+    pub attachments: Vec<File<'a>>,
     /// Who may read a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
@@ -120,7 +121,7 @@ impl<'a> Entry<'a> {
             event: what.code(),
             text: what.text(),
             answers: what.answers().filter(|answers| !answers.answers.is_empty()),
-            attachments: what.attachments(),
+            attachments: what.attachments().iter().map(File::of).collect(),
             audience,
             planned_on,
             closes_at: closes,

@@ -2,6 +2,7 @@
 
 mod attempt;
 mod entry;
+mod file;
 
 use caseport_domain::actor::Actor;
 use caseport_domain::case::{
@@ -11,6 +12,7 @@ use caseport_domain::case::{
 use caseport_domain::delivery::Delivery;
 use caseport_domain::draft::Draft;
 use caseport_domain::id::CaseNumber;
+use caseport_domain::inspection::Inspection;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{Action, Seat};
 use caseport_domain::text::Reference;
@@ -21,6 +23,7 @@ use serde::Serialize;
 pub(crate) use attempt::code;
 pub use attempt::{Attempt, CaseValues};
 pub use entry::{By, Entry, Mail};
+pub use file::File;
 
 /// A case, as its customer or an engineer sees it.
 #[derive(Clone, Debug, Serialize)]
@@ -175,6 +178,15 @@ impl<'a> CasePage<'a> {
     pub const fn part(mut self, before: Option<u32>, earlier: Option<u32>) -> Self {
         self.before = before;
         self.earlier = earlier;
+        self
+    }
+
+    /// The page with what is known of the files; nobody has looked at the others yet.
+    #[must_use]
+    pub fn inspected(mut self, inspections: &'a [Inspection]) -> Self {
+        for file in self.events.iter_mut().flat_map(|entry| &mut entry.attachments) {
+            file.inspected(inspections);
+        }
         self
     }
 

@@ -20,6 +20,7 @@ use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::email_change::Side;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
@@ -185,6 +186,10 @@ fn notices(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     }
     let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
     add("notice-denied", Some(reader), "/cases/new", &denied);
+    for (status, code) in [(409, "file-pending"), (403, "file-malicious"), (403, "file-unscannable")] {
+        let withheld = Notice::new(status, "1-67421a3c").failed(code);
+        add(&format!("notice-{code}"), Some(contact), "/cases/20601/attachments/u1", &withheld);
+    }
     let failed = Notice::new(400, "1-67421a3c").failed("cursor");
     add("notice-cursor", Some(contact), "/cases", &failed);
     let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
@@ -204,7 +209,9 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     add("case-elsewhere", Some(contact), "/cases/20601", &CaseElsewhere::new(&another));
 
     let seat = policy::enter(contact, &solved).expect("it is theirs");
-    add("case", Some(contact), "/cases/20601?done=replied", &CasePage::new(&seat, &events, &mails));
+    let known = inspections();
+    let page = CasePage::new(&seat, &events, &mails).inspected(&known);
+    add("case", Some(contact), "/cases/20601?done=replied", &page);
     let journal = CasePage::new(&seat, &events, &mails).tab(Tab::Journal);
     add("case-journal", Some(contact), "/cases/20601?tab=journal", &journal);
     let post = CasePage::new(&seat, &events, &mails).tab(Tab::Mails);
@@ -241,7 +248,10 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let nothing = CasePage::new(&seat, &events[..1], &[]).tab(Tab::Journal).part(Some(2), None);
     add("case-earlier-nothing", Some(contact), "/cases/20601?tab=journal&before=2", &nothing);
     let seat = policy::enter(reader, &solved).expect("it is theirs");
-    add("case-reader", Some(reader), "/cases/20601", &CasePage::new(&seat, &events, &mails));
+    let mut known = known;
+    known[0].verdict = Verdict::Unscannable;
+    let page = CasePage::new(&seat, &events, &mails).inspected(&known);
+    add("case-reader", Some(reader), "/cases/20601", &page);
 
     let seat = policy::enter(engineer, &working).expect("an engineer sees all");
     add("desk-case", Some(engineer), "/cases/20601", &CasePage::new(&seat, &events[..4], &mails[..2]));
@@ -344,6 +354,21 @@ fn file(id: &str, name: &str, size: u64) -> Attachment {
     let name = name.to_owned().try_into().expect("it is a file name");
     let id = id.parse().expect("it is an identifier");
     Attachment { id, name, size, media_type: "image/png".into(), sha256: "0".repeat(64) }
+}
+
+/// What is known of its files: something else of each.
+pub fn inspections() -> Vec<Inspection> {
+    [
+        ("u1", Verdict::Clean, Some("application/pdf")),
+        ("u2", Verdict::Clean, Some("image/png")),
+        ("u3", Verdict::Malicious, Some("application/vnd.microsoft.portable-executable")),
+    ]
+    .map(|(id, verdict, media_type)| Inspection {
+        upload: id.parse().expect("it is an identifier"),
+        verdict,
+        media_type: media_type.map(str::to_owned),
+    })
+    .into()
 }
 
 /// The history of a case, with an event of every kind but its end.

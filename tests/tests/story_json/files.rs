@@ -1,0 +1,116 @@
+//! Files of cases: looked at before anybody gets them, shown by what they are, forgotten when no case has claimed them.
+
+use caseport_tests::{Api, Case, Opening, Portal, picture};
+use serde_json::{Value, json};
+
+/// In two halves, so that no scanner takes this program for it.
+const EICAR: [&str; 2] = [r"X5O!P%@AP[4\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"];
+
+/// A case with these files; the files as they were found to be, in their order.
+async fn with_files(api: &Api, files: &[(&str, &[u8])]) -> (Case, Vec<Value>) {
+    let mut ids = Vec::new();
+    for (name, bytes) in files {
+        ids.push(api.upload(name, bytes).await);
+    }
+    let opening = Opening::new(api, "With files").await.with("attachments", ids);
+    let case = Case::open_with(api, &opening).await;
+    (case, case.inspected(api).await)
+}
+
+fn address(case: Case, file: &Value) -> String {
+    case.path(&format!("attachments/{}", file["id"].as_str().expect("a file has an id")))
+}
+
+/// X23: the test file of EICAR, and a program that passes for a picture, are given out to nobody, and both sides see why.
+#[tokio::test]
+async fn x23_what_is_harmful_is_given_out_to_nobody() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let eicar = EICAR.concat();
+    let program = b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff".as_slice();
+    let (case, files) = with_files(
+        &anna,
+        &[("report.txt", eicar.as_bytes()), ("photo.png", program), ("fine.log", b"07:12 fine".as_slice())],
+    )
+    .await;
+    assert_eq!(files[0]["sha256"], caseport_tests::sha256(eicar.as_bytes()));
+    for file in &files[..2] {
+        assert_eq!((&file["verdict"], &file["preview"]), (&json!("malicious"), &Value::Null));
+        for api in [&anna, &eva] {
+            for below in ["", "/preview"] {
+                let reply = api.get(&format!("{}{below}", address(case, file))).await;
+                reply.problem(403, "file-malicious");
+            }
+        }
+    }
+    assert_eq!(files[2]["verdict"], "clean");
+    assert_eq!(eva.download(&address(case, &files[2])).await.expect(200).body, b"07:12 fine");
+    assert_eq!(case.seen_by(&eva).await["events"][0]["attachments"][0]["verdict"], "malicious");
+}
+
+/// X4, X23: what a file is shown as is what it is, whatever it is called and announced as: a page called a picture is shown
+/// as nothing, and neither is SVG.
+#[tokio::test]
+async fn x4_a_file_is_shown_by_its_content_and_never_as_a_page() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let png = picture();
+    let page = b"<!DOCTYPE html><script>document.title = 'x'</script>".as_slice();
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".as_slice();
+    let pdf = b"%PDF-1.4\n%%EOF\n".as_slice();
+    let (case, files) = with_files(
+        &anna,
+        &[("screen.html", png.as_slice()), ("photo.png", page), ("logo.svg", svg), ("a \"b\".txt", pdf)],
+    )
+    .await;
+    let sniffed: Vec<_> = files.iter().map(|file| (&file["sniffed_type"], &file["preview"])).collect();
+    let expected = [
+        (json!("image/png"), json!("image")),
+        (json!("text/html"), Value::Null),
+        (json!("text/plain"), Value::Null),
+        (json!("application/pdf"), json!("pdf")),
+    ];
+    assert_eq!(sniffed, expected.iter().map(|(sniffed, preview)| (sniffed, preview)).collect::<Vec<_>>());
+    for (file, media_type) in [(&files[0], "image/png"), (&files[3], "application/pdf")] {
+        let shown = anna.download(&format!("{}/preview", address(case, file))).await.expect(200);
+        assert_eq!(shown.header("content-type"), media_type);
+        assert!(shown.header("content-disposition").starts_with("inline; filename="));
+    }
+    for file in &files[1..3] {
+        anna.get(&format!("{}/preview", address(case, file))).await.problem(404, "not-found");
+        let saved = anna.download(&address(case, file)).await.expect(200);
+        assert_eq!(saved.header("content-type"), "application/octet-stream");
+        assert!(saved.header("content-disposition").starts_with("attachment; filename="));
+    }
+}
+
+/// X5: whoever may not see a case, or the note that a file came with, cannot look at the file either.
+#[tokio::test]
+async fn x5_a_preview_is_for_who_may_read_what_it_came_with() {
+    let portal = Portal::from_env();
+    let (anna, eva, chloe) =
+        (portal.customer().await, portal.engineer().await, portal.other_customer().await);
+    let (case, files) = with_files(&anna, &[("screen.png", picture().as_slice())]).await;
+    chloe.get(&format!("{}/preview", address(case, &files[0]))).await.problem(404, "not-found");
+    let upload = eva.upload("inside.png", &picture()).await;
+    let note = json!({ "text": "See the picture.", "audience": "internal", "attachments": [upload] });
+    case.done(&eva, "notes", note).await;
+    let _ = case.inspected(&eva).await;
+    let inside = case.path(&format!("attachments/{upload}/preview"));
+    let _ = eva.get(&inside).await.expect(303);
+    anna.get(&inside).await.problem(404, "not-found");
+}
+
+/// A file that no case has claimed is deleted when its time is over; one of a case stays.
+#[tokio::test]
+async fn an_upload_that_no_case_claims_is_forgotten() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let orphan = anna.upload("never-sent.log", b"07:12 nobody wants me").await;
+    assert!(portal.keeps(&orphan).await);
+    portal.expire_upload(&orphan).await;
+    portal.forgets(&orphan).await;
+    let (case, files) = with_files(&anna, &[("sent.log", b"07:12 somebody does".as_slice())]).await;
+    assert!(portal.keeps(files[0]["id"].as_str().expect("a file has an id")).await);
+    let _ = anna.download(&address(case, &files[0])).await.expect(200);
+}
