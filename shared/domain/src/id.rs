@@ -58,6 +58,8 @@ macro_rules! id {
 }
 
 id! {
+    /// An archive of a case's files.
+    ArchiveId,
     /// A piece of hardware or a licence of a company.
     AssetId,
     /// A request for access.

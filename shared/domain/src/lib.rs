@@ -7,6 +7,7 @@
 pub mod access_request;
 pub mod actor;
 pub mod agent;
+pub mod archive;
 pub mod attachment;
 pub mod audit;
 pub mod bearer;

@@ -49,6 +49,7 @@
 //! | somebody's drafts in a company | table | `pk = DRAFT#<user>, sk begins <company>#` | `drafts-list`, `drafts-save` |
 //! | all of them | table | `pk = DRAFT#<user>` | `profile-data-export`, `workers-erase` |
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, `workers-inspect`, commands with files |
+//! | an archive of a case's files, for a day | table | `pk = ARCHIVE#<id>, sk = ARCHIVE` | `attachments-archive`, `workers-archive` |
 //! | what is known of a file of a case | table | `pk = CASE#<number>, sk = EVENT#<seq>#FILE#<id>` | `workers-inspect` |
 //!
 //! Status, product, type of issue and, for a contact's cases, the company are no keys: a list filters by them among the
@@ -62,8 +63,8 @@ mod table;
 use caseport_domain::case::{Case, CaseType, Status};
 use caseport_domain::draft::Place;
 use caseport_domain::id::{
-    AccessRequestId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId, SessionId,
-    TicketId, TokenId, UploadId, UserId,
+    AccessRequestId, ArchiveId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId,
+    SessionId, TicketId, TokenId, UploadId, UserId,
 };
 use caseport_domain::records::{Kind, folded};
 use caseport_routes::{Entity, Index};
@@ -86,6 +87,8 @@ pub const FILE: &str = "#FILE#";
 pub const LETTER: &str = "LETTER";
 /// The sort key of what asks for an erasure.
 pub const ERASURE: &str = "ERASURE";
+/// The sort key of an archive of a case's files.
+pub const ARCHIVE: &str = "ARCHIVE";
 /// The sort key of a file on its way.
 pub const UPLOAD: &str = "UPLOAD";
 /// The sort key of a company itself.
@@ -137,6 +140,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
     match entity {
         Entity::AccessRequest => "ACCESS#",
         Entity::Acted => "ACTED#",
+        Entity::Archive => "ARCHIVE#",
         Entity::Audit => "AUDIT#",
         Entity::Asset => "ASSET#",
         Entity::Case => "CASE#",
@@ -547,6 +551,18 @@ pub fn upload(id: &UploadId) -> Key {
 #[must_use]
 pub fn upload_of(pk: &str) -> Option<UploadId> {
     pk.strip_prefix(prefix(Entity::Upload))?.parse().ok()
+}
+
+/// An archive of a case's files.
+#[must_use]
+pub fn archive(id: &ArchiveId) -> Key {
+    key(Entity::Archive, id, ARCHIVE)
+}
+
+/// The archive that a key names; none for other items.
+#[must_use]
+pub fn archive_of(pk: &str) -> Option<ArchiveId> {
+    pk.strip_prefix(prefix(Entity::Archive))?.parse().ok()
 }
 
 /// The partition of a company's cases.

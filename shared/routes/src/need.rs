@@ -7,6 +7,8 @@ pub enum Entity {
     AccessRequest,
     /// That somebody acted for a company that theirs served.
     Acted,
+    /// All files of a case in one, for a day.
+    Archive,
     /// Who changed what in the records.
     Audit,
     /// A picture and a question that tell people from programs.
@@ -120,6 +122,8 @@ pub enum Queue {
     Erase,
     /// Files to be looked at, and files that no case has claimed.
     Inspect,
+    /// Archives to be put together.
+    Archive,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -128,8 +132,15 @@ pub enum Queue {
 
 impl Queue {
     /// All of them.
-    pub const ALL: &[Self] =
-        &[Self::Notify, Self::Letters, Self::Erase, Self::Inspect, Self::AutoClose, Self::Reminders];
+    pub const ALL: &[Self] = &[
+        Self::Notify,
+        Self::Letters,
+        Self::Erase,
+        Self::Inspect,
+        Self::Archive,
+        Self::AutoClose,
+        Self::Reminders,
+    ];
 
     /// The queue's name within a deployment, in kebab case.
     #[must_use]
@@ -139,6 +150,7 @@ impl Queue {
             Self::Letters => "letters",
             Self::Erase => "erase",
             Self::Inspect => "inspect",
+            Self::Archive => "archive",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
         }

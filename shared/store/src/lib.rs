@@ -1,6 +1,7 @@
 //! The one DynamoDB table of a deployment. [`keys`] has its access patterns.
 
 mod access_requests;
+pub mod archives;
 mod assets;
 pub mod cases;
 pub mod challenges;

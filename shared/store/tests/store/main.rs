@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "what is written here is known to be good")]
 
 mod access_requests;
+mod archives;
 mod cases;
 mod deliveries;
 mod drafts;
