@@ -78,7 +78,7 @@ def tick(worker):
 
 
 def is_news(record):
-    """A new event, letter, erasure or file of a case, or a file on its way that is forgotten."""
+    """A new event, letter, erasure, archive or file of a case, or a file on its way that is forgotten."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
     if record["eventName"] != "INSERT":
         return record["eventName"] == "REMOVE" and key == settings["upload"]

@@ -83,7 +83,7 @@ impl Stage {
                 self.case = Case::open_with(&self.customer, &opening).await;
                 let _ = self.case.inspected(&self.customer).await;
             }
-            "attachments-preview" => {
+            "attachments-preview" | "attachments-archive" | "attachments-pack" => {
                 self.upload = self.customer.upload("screen.png", &crate::picture()).await;
                 let opening = Opening::new(&self.customer, "With a picture").await;
                 let opening = opening.with("attachments", vec![self.upload.clone()]);
@@ -216,6 +216,7 @@ impl Stage {
             "profile-new-token" => new_token(),
             "accounts-sign-out"
             | "attachments-complete"
+            | "attachments-pack"
             | "access-withdraw"
             | "access-ask-prime"
             | "cases-close"

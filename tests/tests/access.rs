@@ -102,6 +102,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("attachments-complete",  [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-download",  [401,  303,  303,  404,  404,  404,  303]),
     ("attachments-preview",   [401,  303,  303,  404,  404,  404,  303]),
+    ("attachments-archive",   [401,  200,  200,  404,  404,  404,  200]),
+    ("attachments-pack",      [401,  202,  202,  404,  404,  404,  202]),
     ("desk-queue",            [401,  403,  403,  403,  403,  403,  200]),
     ("desk-callers-page",     [401,  403,  403,  403,  403,  403,  200]),
     ("desk-callers",          [401,  403,  403,  403,  403,  403,  200]),

@@ -138,6 +138,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("attachments-complete", &["dynamodb:GetItem", "s3:GetObject", "dynamodb:UpdateItem"]),
     ("attachments-download", READ),
     ("attachments-preview", READ),
+    ("attachments-archive", &["dynamodb:Query", "dynamodb:GetItem"]),
+    ("attachments-pack", &["dynamodb:Query", "dynamodb:PutItem"]),
     ("desk-queue", READ),
     ("desk-callers-page", NONE),
     ("desk-callers", &[

@@ -1,5 +1,6 @@
 //! Files on their way to a case, and back.
 
+pub mod archive;
 pub mod begin;
 pub mod complete;
 pub mod download;

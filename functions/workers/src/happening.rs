@@ -1,6 +1,6 @@
 //! What the relay hands to the queues.
 
-use caseport_domain::id::{CaseNumber, LetterId, UploadId, UserId};
+use caseport_domain::id::{ArchiveId, CaseNumber, LetterId, UploadId, UserId};
 use serde::{Deserialize, Serialize};
 
 /// That an event is stored: its address and nothing of its content, so that no queue holds what people wrote.
@@ -44,4 +44,11 @@ pub(crate) enum FileTask {
         /// Which.
         upload: UploadId,
     },
+}
+
+/// That an archive is to be put together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Wanted {
+    /// Which.
+    pub archive: ArchiveId,
 }

@@ -1,5 +1,6 @@
 //! What follows the stream, the queues and the schedules.
 
+pub mod archive;
 mod batch;
 mod due;
 pub mod erase;

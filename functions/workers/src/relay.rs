@@ -8,7 +8,7 @@ use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
-use crate::happening::{Asked, FileTask, Happening, Posted};
+use crate::happening::{Asked, FileTask, Happening, Posted, Wanted};
 
 /// How many messages one call may send.
 const BATCH: usize = 10;
@@ -21,6 +21,7 @@ pub struct Relay {
     letters: String,
     erase: String,
     inspect: String,
+    archive: String,
 }
 
 /// What a record tells of.
@@ -34,13 +35,16 @@ enum News {
     Asked(Asked),
     /// A file to be looked at or deleted.
     File(FileTask),
+    /// An archive that somebody asked for.
+    Wanted(Wanted),
 }
 
 impl Relay {
     /// The relay of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE`, `ERASE_QUEUE` and `INSPECT_QUEUE`.
+    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE`, `ERASE_QUEUE`, `INSPECT_QUEUE` and
+    /// `ARCHIVE_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
         Ok(Self {
             client: Client::new(config),
@@ -48,10 +52,11 @@ impl Relay {
             letters: setting("LETTERS_QUEUE")?,
             erase: setting("ERASE_QUEUE")?,
             inspect: setting("INSPECT_QUEUE")?,
+            archive: setting("ARCHIVE_QUEUE")?,
         })
     }
 
-    /// Hands the case events, letters, erasures and files among these records on, in their order. The first record that
+    /// Hands the case events, letters, erasures, files and archives among these records on, in their order. The first record that
     /// cannot be handed on is reported, and the stream comes back with it and all behind it: nothing that is stored goes
     /// unannounced.
     ///
@@ -91,6 +96,7 @@ impl Relay {
             Some((_, News::Posted(_))) => &self.letters,
             Some((_, News::Asked(_))) => &self.erase,
             Some((_, News::File(_))) => &self.inspect,
+            Some((_, News::Wanted(_))) => &self.archive,
             _ => &self.notify,
         };
         let answer =
@@ -115,12 +121,13 @@ impl News {
             Self::Posted(posted) => serde_json::to_string(posted),
             Self::Asked(asked) => serde_json::to_string(asked),
             Self::File(task) => serde_json::to_string(task),
+            Self::Wanted(wanted) => serde_json::to_string(wanted),
         }
     }
 }
 
-/// What a record tells of: a new item under the key of an event, a letter, an erasure or a file of a case; or the end of a
-/// file on its way. A file that a case has claimed does not expire, so what ends is nobody's.
+/// What a record tells of: a new item under the key of an event, a letter, an erasure, an archive or a file of a case; or the
+/// end of a file on its way. A file that a case has claimed does not expire, so what ends is nobody's.
 fn news(record: &EventRecord) -> Option<News> {
     let key = |name: &str| match record.change.keys.get(name) {
         Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
@@ -139,5 +146,6 @@ fn news(record: &EventRecord) -> Option<News> {
         let (number, seq, upload) = keys::file_of(pk, sk)?;
         Some(News::File(FileTask::Inspect { number, seq, upload }))
     };
-    happened.or_else(posted).or_else(asked).or_else(file)
+    let wanted = || keys::archive_of(pk).map(|archive| News::Wanted(Wanted { archive }));
+    happened.or_else(posted).or_else(asked).or_else(file).or_else(wanted)
 }

@@ -13,6 +13,12 @@ pub enum FilesError {
         /// The chain of causes.
         cause: String,
     },
+    /// A file does not come as it should.
+    #[error("a file cannot be read: {0}")]
+    Torn(String),
+    /// An archive cannot be written.
+    #[error("an archive cannot be written: {0}")]
+    Archive(#[from] zip::result::ZipError),
     /// A digest is not 64 hex digits.
     #[error("a digest is not SHA-256 in hex")]
     Digest,
@@ -21,7 +27,17 @@ pub enum FilesError {
     Signing(#[from] aws_sdk_s3::presigning::PresigningConfigError),
 }
 
+impl From<std::io::Error> for FilesError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Archive(error.into())
+    }
+}
+
 impl FilesError {
+    pub(crate) fn torn(why: &impl std::fmt::Display) -> Self {
+        Self::Torn(why.to_string())
+    }
+
     pub(crate) fn service<E>(operation: &'static str) -> impl FnOnce(SdkError<E>) -> Self
     where
         SdkError<E>: std::error::Error,

@@ -25,8 +25,7 @@ impl Storage {
             .send()
             .await
             .map_err(FilesError::service("GetObject"))?;
-        let torn = |error| FilesError::Service { operation: "GetObject", cause: format!("{error}") };
-        let bytes = answer.body.collect().await.map_err(torn)?.into_bytes();
+        let bytes = answer.body.collect().await.map_err(|error| FilesError::torn(&error))?.into_bytes();
         Ok(bytes[..bytes.len().min(HEAD)].to_vec())
     }
 

@@ -1,5 +1,6 @@
 //! Attachments in S3. Bytes go between the browser and storage; functions only sign addresses.
 
+mod archive;
 mod checksum;
 mod download;
 mod error;

@@ -13,11 +13,15 @@ impl Storage {
     /// # Errors
     /// When S3 fails.
     pub async fn begin(&self, id: &UploadId, media_type: &str) -> Result<String, FilesError> {
+        self.begin_at(&Self::key(id), media_type).await
+    }
+
+    pub(crate) async fn begin_at(&self, key: &str, media_type: &str) -> Result<String, FilesError> {
         let answer = self
             .client
             .create_multipart_upload()
             .bucket(&self.bucket)
-            .key(Self::key(id))
+            .key(key)
             .content_type(media_type)
             .checksum_algorithm(ChecksumAlgorithm::Sha256)
             .send()
@@ -58,7 +62,7 @@ impl Storage {
     /// # Errors
     /// When S3 fails.
     pub async fn arrived(&self, id: &UploadId, multipart: &str) -> Result<Vec<u64>, FilesError> {
-        let parts = self.parts(id, multipart).await?;
+        let parts = self.parts(&Self::key(id), multipart).await?;
         Ok(parts.iter().filter_map(|part| u64::try_from(part.part_number?).ok()).collect())
     }
 
@@ -67,6 +71,10 @@ impl Storage {
     /// # Errors
     /// When S3 fails, or a part is missing.
     pub async fn complete(&self, id: &UploadId, multipart: &str) -> Result<(), FilesError> {
+        self.complete_at(&Self::key(id), multipart).await
+    }
+
+    pub(crate) async fn complete_at(&self, key: &str, multipart: &str) -> Result<(), FilesError> {
         let completed = |part: Part| {
             CompletedPart::builder()
                 .set_part_number(part.part_number)
@@ -74,11 +82,11 @@ impl Storage {
                 .set_checksum_sha256(part.checksum_sha256)
                 .build()
         };
-        let parts = self.parts(id, multipart).await?.into_iter().map(completed).collect();
+        let parts = self.parts(key, multipart).await?.into_iter().map(completed).collect();
         self.client
             .complete_multipart_upload()
             .bucket(&self.bucket)
-            .key(Self::key(id))
+            .key(key)
             .upload_id(multipart)
             .multipart_upload(CompletedMultipartUpload::builder().set_parts(Some(parts)).build())
             .send()
@@ -87,12 +95,12 @@ impl Storage {
         Ok(())
     }
 
-    async fn parts(&self, id: &UploadId, multipart: &str) -> Result<Vec<Part>, FilesError> {
+    async fn parts(&self, key: &str, multipart: &str) -> Result<Vec<Part>, FilesError> {
         let mut pages = self
             .client
             .list_parts()
             .bucket(&self.bucket)
-            .key(Self::key(id))
+            .key(key)
             .upload_id(multipart)
             .into_paginator()
             .items()

@@ -355,7 +355,8 @@ fn families() -> BTreeSet<String> {
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
-    const FAILURES: [&str; 9] = [
+    const FAILURES: [&str; 10] = [
+        "archive-too-large",
         "cursor",
         "file-malicious",
         "file-pending",

@@ -4,6 +4,7 @@
 //! page can be rendered without its language, its time zone and its CSRF token.
 
 mod access;
+mod archive;
 pub mod assets;
 mod callers;
 mod case_elsewhere;
@@ -37,6 +38,7 @@ pub use access::{
     AccessPage, AccessQueue, AccessRequestPage, AccessValues, Deed, LoginForm, LoginValues, PrimePage,
     RequestView, Soon,
 };
+pub use archive::ArchivePage;
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;

@@ -505,6 +505,15 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Objects(ObjectAccess::Get),
     ], "Leads to a short-lived address that shows a picture or a PDF"),
+    get("attachments-archive", "/cases/{number}/archive", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::Archive, &[Access::Get]),
+        Need::Objects(ObjectAccess::Get),
+    ], "All files of a case in one archive: how far it is, and the way to it"),
+    post("attachments-pack", "/cases/{number}/archive", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::Archive, &[Access::Put]),
+    ], "Ask for all files of a case in one archive"),
 
     get("access-mine", "/access", Who::Customer, &[
         Need::Items(Entity::AccessRequest, &[Access::Get]),

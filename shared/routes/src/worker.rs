@@ -56,8 +56,9 @@ pub const WORKERS: &[Worker] = &[
             Need::Send(Queue::Letters),
             Need::Send(Queue::Erase),
             Need::Send(Queue::Inspect),
+            Need::Send(Queue::Archive),
         ],
-        summary: "Hands each stored case event, letter, erasure and file to the queues, once it is stored.",
+        summary: "Hands each stored case event, letter, erasure, file and archive to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
@@ -127,6 +128,19 @@ pub const WORKERS: &[Worker] = &[
             Need::Objects(ObjectAccess::Delete),
         ],
         summary: "Looks at each file of a case before anybody gets it, and deletes the files that no case has claimed.",
+    },
+    Worker {
+        // One at a time, and long enough to read and write a gibibyte.
+        name: "workers-archive",
+        trigger: Trigger::Queue(Queue::Archive),
+        at_once: 1,
+        seconds: 300,
+        needs: &[
+            Need::Items(Entity::Archive, &[Access::Get, Access::Update]),
+            Need::Objects(ObjectAccess::Get),
+            Need::Objects(ObjectAccess::Put),
+        ],
+        summary: "Puts the files of a case into an archive.",
     },
     Worker {
         name: "workers-auto-close",

@@ -67,6 +67,9 @@ pub enum Failure {
     /// The file is not given out.
     #[error("the file is not given out: {}", .0.code())]
     Withheld(Verdict),
+    /// The files are more than an archive holds.
+    #[error("the files are more than an archive holds")]
+    ArchiveTooLarge,
     /// The policy does not allow it.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -149,6 +152,7 @@ impl Failure {
             | Self::Access(_)
             | Self::KeyReused
             | Self::Outdated
+            | Self::ArchiveTooLarge
             | Self::Withheld(Verdict::Pending | Verdict::Clean) => StatusCode::CONFLICT,
             Self::Flaws(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -185,6 +189,7 @@ impl Failure {
             Self::NotJson => "not-json",
             Self::Cursor => "cursor",
             Self::TooLarge => "too-large",
+            Self::ArchiveTooLarge => "archive-too-large",
             Self::Throttled(_) => "throttled",
             Self::Internal(_) => "internal",
         }
@@ -235,6 +240,7 @@ impl Failure {
             | Self::KeyReused
             | Self::Outdated
             | Self::Cursor
+            | Self::ArchiveTooLarge
             | Self::Withheld(_) => notice.failed(self.code()),
             _ => notice,
         }

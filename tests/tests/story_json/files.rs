@@ -114,3 +114,76 @@ async fn an_upload_that_no_case_claims_is_forgotten() {
     assert!(portal.keeps(files[0]["id"].as_str().expect("a file has an id")).await);
     let _ = anna.download(&address(case, &files[0])).await.expect(200);
 }
+
+/// The archive of a case, once it is ready.
+async fn packed(api: &Api, case: Case) -> Vec<u8> {
+    let asked = api.post(&case.path("archive"), json!({})).await.expect(202).json();
+    assert_eq!(asked["progress"], "building");
+    caseport_tests::eventually("an archive to be ready", std::time::Duration::from_mins(1), async || {
+        let archive = api.get(&case.path("archive")).await.expect(200).json();
+        (archive["progress"] == "ready").then_some(())
+    })
+    .await;
+    let archive = api.download(&case.path("archive?as=zip")).await.expect(200);
+    assert_eq!(archive.header("content-type"), "application/zip");
+    archive.body.clone()
+}
+
+/// How often these bytes are among those.
+fn count(all: &[u8], part: &[u8]) -> usize {
+    all.windows(part.len()).filter(|window| *window == part).count()
+}
+
+/// All files of a case in one archive: those that are given out, under names of which each is given once.
+#[tokio::test]
+async fn all_files_of_a_case_come_in_one_archive() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let eicar = EICAR.concat();
+    let (case, _) = with_files(
+        &anna,
+        &[
+            ("agent.log", b"07:12 first".as_slice()),
+            ("agent.log", b"07:12 second".as_slice()),
+            ("\u{e9}t\u{e9}.txt", b"07:12 third".as_slice()),
+            ("report.txt", eicar.as_bytes()),
+        ],
+    )
+    .await;
+    anna.get(&case.path("archive?as=zip")).await.problem(404, "not-found");
+    let before = anna.get(&case.path("archive")).await.expect(200).json();
+    assert_eq!((&before["files"], &before["withheld"]), (&json!(3), &json!(1)));
+    assert_eq!(before["progress"], "not-asked");
+    let zip = packed(&anna, case).await;
+    assert!(zip.starts_with(b"PK\x03\x04"));
+    for (name, bytes) in [
+        ("agent.log", "07:12 first"),
+        ("agent (2).log", "07:12 second"),
+        ("\u{e9}t\u{e9}.txt", "07:12 third"),
+    ] {
+        assert_eq!(count(&zip, name.as_bytes()), 2, "{name}: before the file and in the directory");
+        assert_eq!(count(&zip, bytes.as_bytes()), 1, "{name}");
+    }
+    assert_eq!(count(&zip, eicar.as_bytes()), 0, "what is harmful is left out");
+}
+
+/// X5, X26: an archive holds what its reader sees. What came with an internal note is in the engineers' archive only, and
+/// another company has none.
+#[tokio::test]
+async fn x26_an_archive_holds_what_its_reader_sees() {
+    let portal = Portal::from_env();
+    let (anna, eva, chloe) =
+        (portal.customer().await, portal.engineer().await, portal.other_customer().await);
+    let (case, _) = with_files(&anna, &[("agent.log", b"07:12 for all".as_slice())]).await;
+    let upload = eva.upload("inside.log", b"07:12 for engineers").await;
+    let note = json!({ "text": "See the log.", "audience": "internal", "attachments": [upload] });
+    case.done(&eva, "notes", note).await;
+    let _ = case.inspected(&eva).await;
+    let (hers, all) = (packed(&anna, case).await, packed(&eva, case).await);
+    assert_eq!((count(&hers, b"07:12 for all"), count(&hers, b"07:12 for engineers")), (1, 0));
+    assert_eq!((count(&all, b"07:12 for all"), count(&all, b"07:12 for engineers")), (1, 1));
+    for path in ["archive", "archive?as=zip"] {
+        chloe.get(&case.path(path)).await.problem(404, "not-found");
+    }
+    chloe.post(&case.path("archive"), json!({})).await.problem(404, "not-found");
+}

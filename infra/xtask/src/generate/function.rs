@@ -96,7 +96,7 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events, letters, erasures and files only, and files on their way that are forgotten: the mails about events, whose
+/// New events, letters, erasures, files and archives only, and files on their way that are forgotten: the mails about events, whose
 /// keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record stands alone, and that one is
 /// reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str, at_once: u8) -> String {
@@ -114,7 +114,7 @@ fn stream_source(id: &str, at_once: u8) -> String {
     FilterCriteria:
       Filters:
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
-        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\",\"{archive}\"]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"verdict\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"REMOVE\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{upload}\"]}}}}}}}}'
     DestinationConfig:
@@ -123,6 +123,7 @@ fn stream_source(id: &str, at_once: u8) -> String {
         event = caseport_keys::EVENT,
         letter = caseport_keys::LETTER,
         erasure = caseport_keys::ERASURE,
+        archive = caseport_keys::ARCHIVE,
         upload = caseport_keys::UPLOAD,
     )
 }

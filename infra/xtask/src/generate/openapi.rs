@@ -306,7 +306,7 @@ mod tests {
     }
 
     /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, discarding a draft,
-    /// completing a file, and inviting a contact.
+    /// completing a file, asking for an archive, and inviting a contact.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -322,6 +322,7 @@ mod tests {
                 "profile-email-withdraw",
                 "drafts-discard",
                 "attachments-complete",
+                "attachments-pack",
                 "records-contact-invite"
             ]
         );

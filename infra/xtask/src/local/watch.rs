@@ -184,7 +184,7 @@ impl Watched {
             "watch": "http://127.0.0.1:9000",
             "table": self.portal.resources.get("Table"),
             "event_prefix": caseport_keys::EVENT,
-            "asked": [caseport_keys::LETTER, caseport_keys::ERASURE],
+            "asked": [caseport_keys::LETTER, caseport_keys::ERASURE, caseport_keys::ARCHIVE],
             "upload": caseport_keys::UPLOAD,
             "position": self.instance.file("stream.json"),
             "workers": workers(&self.portal.resources),

@@ -162,6 +162,27 @@ verdict-pending = Being checked. It can be downloaded in a moment: reload the pa
 verdict-clean = Checked: nothing harmful was found.
 verdict-malicious = Not available: it was found to be harmful. Nobody can download it.
 verdict-unscannable = Not available: it could not be checked. An archive with a password cannot be; send what is in it without one.
+archive-title = All files of case { $number }
+archive-back = Case { $number }
+archive-all = All files in one archive
+archive-contents = { $files ->
+    [one] One file, { $size }.
+   *[other] { $files } files, { $size } in all.
+}
+archive-empty = There is no file to download.
+archive-pending = { $files ->
+    [one] One file is still being checked and is left out.
+   *[other] { $files } files are still being checked and are left out.
+}
+archive-withheld = { $files ->
+    [one] One file is not available and is left out.
+   *[other] { $files } files are not available and are left out.
+}
+archive-too-large = That is too much for one archive, which holds { $files } files and { $size } at most. Download the files one by one.
+archive-ask = Put the archive together
+archive-building = The archive is being put together. That takes seconds, or a few minutes for large files.
+archive-again = See whether it is ready
+archive-download = Download the archive
 
 event-opened = opened the case
 event-replied = replied

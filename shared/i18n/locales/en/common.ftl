@@ -133,6 +133,8 @@ problem-quote = Number to quote:
 problem-home = Go to the start page
 
 # Failures with words of their own: pages and programs…
+failure-archive-too-large-title = That is too much for one archive
+failure-archive-too-large-advice = An archive holds 200 files and 1 GiB at most. Download the files one by one.
 failure-cursor-title = The list cannot go on from there
 failure-cursor-advice = The address of that page is damaged, or belongs to another list. Start again from the first page.
 failure-file-malicious-title = This file is not available

@@ -162,6 +162,27 @@ verdict-pending = En cours de vérification. Il pourra être téléchargé dans 
 verdict-clean = Vérifié : rien de nuisible n’a été trouvé.
 verdict-malicious = Indisponible : ce fichier s’est révélé nuisible. Personne ne peut le télécharger.
 verdict-unscannable = Indisponible : ce fichier n’a pas pu être vérifié. Une archive protégée par un mot de passe ne peut pas l’être ; envoyez son contenu sans mot de passe.
+archive-title = Tous les fichiers du ticket { $number }
+archive-back = Ticket { $number }
+archive-all = Tous les fichiers dans une archive
+archive-contents = { $files ->
+    [one] Un fichier, { $size }.
+   *[other] { $files } fichiers, { $size } en tout.
+}
+archive-empty = Il n’y a aucun fichier à télécharger.
+archive-pending = { $files ->
+    [one] Un fichier est encore en cours de vérification et n’y figure pas.
+   *[other] { $files } fichiers sont encore en cours de vérification et n’y figurent pas.
+}
+archive-withheld = { $files ->
+    [one] Un fichier est indisponible et n’y figure pas.
+   *[other] { $files } fichiers sont indisponibles et n’y figurent pas.
+}
+archive-too-large = C’est trop pour une archive, qui contient au plus { $files } fichiers et { $size }. Téléchargez les fichiers un par un.
+archive-ask = Constituer l’archive
+archive-building = L’archive est en cours de constitution. Cela prend quelques secondes, ou quelques minutes pour de gros fichiers.
+archive-again = Voir si elle est prête
+archive-download = Télécharger l’archive
 
 event-opened = a ouvert le ticket
 event-replied = a répondu

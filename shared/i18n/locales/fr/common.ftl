@@ -133,6 +133,8 @@ problem-quote = Numéro à indiquer :
 problem-home = Aller à la page d’accueil
 
 # Échecs avec leur propre texte : pages et programmes…
+failure-archive-too-large-title = C’est trop pour une archive
+failure-archive-too-large-advice = Une archive contient au plus 200 fichiers et 1 Gio. Téléchargez les fichiers un par un.
 failure-cursor-title = La liste ne peut pas continuer à cet endroit
 failure-cursor-advice = L’adresse de cette page est altérée ou appartient à une autre liste. Recommencez à la première page.
 failure-file-malicious-title = Ce fichier n’est pas disponible

@@ -162,6 +162,27 @@ verdict-pending = Wordt gecontroleerd. U kunt het zo dadelijk downloaden: laad d
 verdict-clean = Gecontroleerd: er is niets schadelijks gevonden.
 verdict-malicious = Niet beschikbaar: dit bestand bleek schadelijk. Niemand kan het downloaden.
 verdict-unscannable = Niet beschikbaar: dit bestand kon niet worden gecontroleerd. Bij een archief met een wachtwoord kan dat niet; stuur de inhoud zonder wachtwoord.
+archive-title = Alle bestanden van case { $number }
+archive-back = Case { $number }
+archive-all = Alle bestanden in één archief
+archive-contents = { $files ->
+    [one] Eén bestand, { $size }.
+   *[other] { $files } bestanden, samen { $size }.
+}
+archive-empty = Er is geen bestand om te downloaden.
+archive-pending = { $files ->
+    [one] Eén bestand wordt nog gecontroleerd en zit er niet bij.
+   *[other] { $files } bestanden worden nog gecontroleerd en zitten er niet bij.
+}
+archive-withheld = { $files ->
+    [one] Eén bestand is niet beschikbaar en zit er niet bij.
+   *[other] { $files } bestanden zijn niet beschikbaar en zitten er niet bij.
+}
+archive-too-large = Dat is te veel voor één archief: daarin passen hoogstens { $files } bestanden en { $size }. Download de bestanden een voor een.
+archive-ask = Archief samenstellen
+archive-building = Het archief wordt samengesteld. Dat duurt enkele seconden, bij grote bestanden enkele minuten.
+archive-again = Kijken of het klaar is
+archive-download = Archief downloaden
 
 event-opened = heeft de case geopend
 event-replied = reageerde

@@ -133,6 +133,8 @@ problem-quote = Te vermelden nummer:
 problem-home = Naar de startpagina
 
 # Fouten met een eigen tekst: voor pagina’s en programma’s…
+failure-archive-too-large-title = Dat is te veel voor één archief
+failure-archive-too-large-advice = In een archief passen hoogstens 200 bestanden en 1 GiB. Download de bestanden een voor een.
 failure-cursor-title = De lijst kan daar niet verder
 failure-cursor-advice = Het adres van die pagina is beschadigd of hoort bij een andere lijst. Begin opnieuw bij de eerste pagina.
 failure-file-malicious-title = Dit bestand is niet beschikbaar

@@ -286,6 +286,11 @@ impl<'a> CasePage<'a> {
         matches!(self.status, Status::Closed)
     }
 
+    /// Whether anything of what is shown has a file.
+    pub(crate) fn has_files(&self) -> bool {
+        self.events.iter().any(|entry| !entry.attachments.is_empty())
+    }
+
     /// Whether the reader may only read.
     pub(crate) fn read_only(&self) -> bool {
         !self.desk && !self.may(code(Action::Reply))

@@ -9,6 +9,7 @@ mod security;
 
 use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
+use caseport_domain::archive::{Contents, Progress};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{
@@ -25,9 +26,9 @@ use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Activate, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, Continue, EmailAnswered,
-    EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice, OpenForm, OpenValues,
-    Page, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
+    Activate, ArchivePage, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, Continue,
+    EmailAnswered, EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice,
+    OpenForm, OpenValues, Page, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -212,6 +213,7 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let known = inspections();
     let page = CasePage::new(&seat, &events, &mails).inspected(&known);
     add("case", Some(contact), "/cases/20601?done=replied", &page);
+    archives(add, contact, &events, &known);
     let journal = CasePage::new(&seat, &events, &mails).tab(Tab::Journal);
     add("case-journal", Some(contact), "/cases/20601?tab=journal", &journal);
     let post = CasePage::new(&seat, &events, &mails).tab(Tab::Mails);
@@ -354,6 +356,23 @@ fn file(id: &str, name: &str, size: u64) -> Attachment {
     let name = name.to_owned().try_into().expect("it is a file name");
     let id = id.parse().expect("it is an identifier");
     Attachment { id, name, size, media_type: "image/png".into(), sha256: "0".repeat(64) }
+}
+
+/// The archive of a case's files, as far as it can be.
+fn archives(add: &mut Add<'_>, contact: &Actor, events: &[Event], known: &[Inspection]) {
+    let contents = Contents::of(events.iter().flat_map(|event| event.what.attachments()), known);
+    let nothing = Contents { pending: 2, ..Contents::default() };
+    let large = Contents { files: vec![file("u9", "dump.bin", 5 << 30)], ..Contents::default() };
+    for (name, contents, progress) in [
+        ("asked-for", &contents, Progress::NotAsked),
+        ("building", &contents, Progress::Building),
+        ("ready", &contents, Progress::Ready),
+        ("empty", &nothing, Progress::NotAsked),
+        ("too-large", &large, Progress::NotAsked),
+    ] {
+        let page = ArchivePage::new(CaseNumber(20_601), contents, progress);
+        add(&format!("archive-{name}"), Some(contact), "/cases/20601/archive", &page);
+    }
 }
 
 /// What is known of its files: something else of each.
