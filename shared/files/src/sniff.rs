@@ -5,8 +5,14 @@
 /// SVG is text as any other: nothing that can hold a script is told apart to be shown.
 #[must_use]
 pub fn sniffed(head: &[u8]) -> Option<&'static str> {
-    let known = infer::get(head).map(|known| known.mime_type());
-    known.or_else(|| is_text(head).then_some("text/plain"))
+    let text = is_text(head);
+    let known = infer::get(head).map(|known| known.mime_type()).filter(|known| match *known {
+        // It looks for this mark further in, too: a page could have it anywhere.
+        "application/pdf" => head.starts_with(b"%PDF-"),
+        // Two or three letters make a program or a picture for it, but no text is either: `MZ-12 has no power`.
+        known => !text || known.starts_with("text/") || known == "application/rtf",
+    });
+    known.or_else(|| text.then_some("text/plain"))
 }
 
 /// Whether it is UTF-8 without control characters other than those of lines. The last character may be cut off.
@@ -36,6 +42,10 @@ mod tests {
             (b"%PDF-1.7\n", Some("application/pdf")),
             (b"<!DOCTYPE html><script>alert(1)</script>", Some("text/html")),
             (b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", Some("text/plain")),
+            (b"<!DOCTYPE html><!-- %PDF-1.7 --><script>alert(1)</script>", Some("text/plain")),
+            (b"GIF files do not open", Some("text/plain")),
+            (b"MZ-12 has no power", Some("text/plain")),
+            (b"MZ\x90\0\x03\0\0\0", Some("application/vnd.microsoft.portable-executable")),
             (b"07:12 agent stopped\n", Some("text/plain")),
             ("07:12 caf\u{e9}".as_bytes(), Some("text/plain")),
             (b"caf\xc3", Some("text/plain")),
