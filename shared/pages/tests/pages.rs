@@ -15,8 +15,9 @@ fn every_page() -> impl Iterator<Item = Sample> {
 fn x1_what_people_typed_is_text_on_every_page() {
     let mut seen = 0;
     for Sample { name, html } in every_page() {
-        // The one picture there is: that of registering.
-        let pictures = html.matches("<img class=\"puzzle\" src=\"data:image/png;base64,").count();
+        // The pictures there are: that of registering, and those of cases, by addresses of the portal's.
+        let puzzles = html.matches("<img class=\"puzzle\" src=\"data:image/png;base64,").count();
+        let pictures = puzzles + html.matches("<img src=\"/cases/20601/attachments/").count();
         assert_eq!(html.matches("<img").count(), pictures, "{name} has an image of somebody's making");
         assert!(!html.contains("<script>"), "{name} has a script of somebody's making");
         assert!(!html.contains(HARMFUL), "{name}");
