@@ -68,6 +68,7 @@ async fn e50_a_large_file_survives_a_cut_connection() {
     let attachment = case.seen_by(&anna).await["events"][0]["attachments"][0].clone();
     assert_eq!((&attachment["name"], &attachment["size"]), (&"memory.dmp".into(), &SIZE.into()));
     let id = attachment["id"].as_str().expect("an attachment has an id");
+    let _ = case.inspected(&anna).await;
     let download = anna.download(&case.path(&format!("attachments/{id}"))).await.expect(200);
     let sent = std::fs::read(&file).expect("the file can be read");
     assert!(download.body == sent, "what comes back is what was sent");
