@@ -313,6 +313,20 @@ const AUDIT: [&str; 39] = [
     "reasons-changed",
 ];
 
+/// The failures that pages have words of their own for.
+const FAILURES: [&str; 10] = [
+    "archive-too-large",
+    "cursor",
+    "file-malicious",
+    "file-pending",
+    "file-unscannable",
+    "foreign",
+    "key-reused",
+    "link-gone",
+    "outdated",
+    "stale",
+];
+
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
     const DELIVERY: [DeliveryState; 5] = [
@@ -355,18 +369,6 @@ fn families() -> BTreeSet<String> {
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES_OF_SIGN_IN: [&str; 5] =
         ["change-password", "code", "code-required", "set-up-second-factor", "token"];
-    const FAILURES: [&str; 10] = [
-        "archive-too-large",
-        "cursor",
-        "file-malicious",
-        "file-pending",
-        "file-unscannable",
-        "foreign",
-        "key-reused",
-        "link-gone",
-        "outdated",
-        "stale",
-    ];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     const FORM_PARTS: [&str; 13] = [
