@@ -10,7 +10,8 @@ pub(crate) async fn each<E: std::fmt::Display>(
 ) -> SqsBatchResponse {
     let mut response = SqsBatchResponse::default();
     for message in event.records {
-        if let Err(error) = work(&message).await {
+        // In a box: what a message takes is too deep for the compiler to lay out within everything around it.
+        if let Err(error) = Box::pin(work(&message)).await {
             let id = message.message_id.unwrap_or_default();
             tracing::error!(message_id = id, cause = %error, "failed");
             response.add_failure(id);

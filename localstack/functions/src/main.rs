@@ -70,14 +70,20 @@ mod accounts_sign_in_page;
 mod accounts_sign_out;
 #[path = "../../../functions/accounts/src/bin/accounts-token.rs"]
 mod accounts_token;
+#[path = "../../../functions/attachments/src/bin/attachments-archive.rs"]
+mod attachments_archive;
 #[path = "../../../functions/attachments/src/bin/attachments-begin.rs"]
 mod attachments_begin;
 #[path = "../../../functions/attachments/src/bin/attachments-complete.rs"]
 mod attachments_complete;
 #[path = "../../../functions/attachments/src/bin/attachments-download.rs"]
 mod attachments_download;
+#[path = "../../../functions/attachments/src/bin/attachments-pack.rs"]
+mod attachments_pack;
 #[path = "../../../functions/attachments/src/bin/attachments-parts.rs"]
 mod attachments_parts;
+#[path = "../../../functions/attachments/src/bin/attachments-preview.rs"]
+mod attachments_preview;
 #[path = "../../../functions/attachments/src/bin/attachments-progress.rs"]
 mod attachments_progress;
 #[path = "../../../functions/cases/src/bin/cases-close.rs"]
@@ -260,10 +266,14 @@ mod settings_priorities_save;
 mod settings_reasons;
 #[path = "../../../functions/settings/src/bin/settings-reasons-save.rs"]
 mod settings_reasons_save;
+#[path = "../../../functions/workers/src/bin/workers-archive.rs"]
+mod workers_archive;
 #[path = "../../../functions/workers/src/bin/workers-auto-close.rs"]
 mod workers_auto_close;
 #[path = "../../../functions/workers/src/bin/workers-erase.rs"]
 mod workers_erase;
+#[path = "../../../functions/workers/src/bin/workers-inspect.rs"]
+mod workers_inspect;
 #[path = "../../../functions/workers/src/bin/workers-letters.rs"]
 mod workers_letters;
 #[path = "../../../functions/workers/src/bin/workers-notify.rs"]
@@ -276,7 +286,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 133] = [
+const FUNCTIONS: [(&str, Main); 138] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -309,10 +319,13 @@ const FUNCTIONS: [(&str, Main); 133] = [
     ("accounts-sign-in-page", accounts_sign_in_page::main),
     ("accounts-sign-out", accounts_sign_out::main),
     ("accounts-token", accounts_token::main),
+    ("attachments-archive", attachments_archive::main),
     ("attachments-begin", attachments_begin::main),
     ("attachments-complete", attachments_complete::main),
     ("attachments-download", attachments_download::main),
+    ("attachments-pack", attachments_pack::main),
     ("attachments-parts", attachments_parts::main),
+    ("attachments-preview", attachments_preview::main),
     ("attachments-progress", attachments_progress::main),
     ("cases-close", cases_close::main),
     ("cases-decide", cases_decide::main),
@@ -404,8 +417,10 @@ const FUNCTIONS: [(&str, Main); 133] = [
     ("settings-priorities-save", settings_priorities_save::main),
     ("settings-reasons", settings_reasons::main),
     ("settings-reasons-save", settings_reasons_save::main),
+    ("workers-archive", workers_archive::main),
     ("workers-auto-close", workers_auto_close::main),
     ("workers-erase", workers_erase::main),
+    ("workers-inspect", workers_inspect::main),
     ("workers-letters", workers_letters::main),
     ("workers-notify", workers_notify::main),
     ("workers-relay", workers_relay::main),

@@ -80,7 +80,7 @@ async fn x6_the_fields_there_are_are_told() {
     let anna = portal.customer().await;
     let case = Case::open(&anna, "With a field too many").await;
     for (path, field, expected) in [
-        (case.path("replies"), "by", json!(["text", "attachments"])),
+        (case.path("replies"), "by", json!(["text", "attachments", "draft"])),
         (case.path("decision"), "status", json!(["decision", "reason"])),
         (case.path("keep-open"), "until", Value::Null),
     ] {
