@@ -9,14 +9,19 @@ use base64::prelude::BASE64_STANDARD;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::id::{ArchiveId, CaseNumber};
 use sha2::{Digest, Sha256};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::error::FilesError;
 use crate::storage::{Storage, lasting};
 
 /// The bytes of a part, at least: S3 wants 5 MiB of each but the last.
 const PART: usize = 8 << 20;
+
+/// How a file is put into an archive: as it is. Said here, since what goes without saying depends on how the crate was built.
+fn as_it_is() -> SimpleFileOptions {
+    SimpleFileOptions::default().compression_method(CompressionMethod::Stored).unix_permissions(0o644)
+}
 
 /// What was written of an archive and not sent yet.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +61,7 @@ impl Storage {
         let mut zip = ZipWriter::new_stream(pages.clone());
         let mut number = 1;
         for (name, file) in files {
-            zip.start_file(name, SimpleFileOptions::default().unix_permissions(0o644))?;
+            zip.start_file(name, as_it_is())?;
             let get = self.client.get_object().bucket(&self.bucket).key(Self::key(&file.id));
             let mut body = get.send().await.map_err(FilesError::service("GetObject"))?.body;
             let mut size = 0;
