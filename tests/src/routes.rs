@@ -259,6 +259,11 @@ impl Stage {
                 "name": "Nora Lind", "email": format!("{}@new.example", unique("nora").replace(' ', "-")),
                 "sold_to": ["Norhaven"], "end_user": ["Harbourline"], "text": "I run it.",
             }),
+            "cases-notifications" => json!({ "mails": "chosen", "topics": ["closed", "workaround"] }),
+            "cases-unsubscribe" => json!({ "link": "none.none", "decision": "off" }),
+            "profile-notifications-save" => {
+                json!({ "topics": ["updated", "escalated", "workaround", "closed"] })
+            }
             "cases-reply" | "drafts-save" => json!({ "text": "Still so." }),
             "cases-decide" => json!({ "decision": "approve" }),
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),

@@ -73,6 +73,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("profile-email",         [401,  200,  200,  200,  200,  200,  200]),
     ("profile-email-ask",     [401,  422,  422,  422,  422,  422,  422]),
     ("profile-email-withdraw",[401,  303,  303,  303,  303,  303,  303]),
+    ("profile-notifications", [401,  200,  200,  200,  200,  200,  403]),
+    ("profile-notifications-save", [401, 200, 200, 200, 200, 200, 403]),
     ("profile-pin",           [401,  200,  200,  200,  200,  200,  403]),
     ("profile-pin-show",      [401,  200,  200,  200,  200,  200,  403]),
     ("profile-pin-replace",   [401,  200,  200,  200,  200,  200,  403]),
@@ -89,6 +91,10 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("cases-decide",          [401,  200,  403,  404,  404,  404,  403]),
     ("cases-keep-open",       [401,  200,  403,  404,  404,  404,  403]),
     ("cases-close",           [401,  200,  403,  404,  404,  404,  200]),
+    // Who neither opened the case nor follows it is not mailed about it.
+    ("cases-notifications",   [401,  200,  403,  404,  404,  404,  403]),
+    ("cases-unsubscribe-page",[410,  410,  410,  410,  410,  410,  410]),
+    ("cases-unsubscribe",     [410,  410,  410,  410,  410,  410,  410]),
     ("cases-observe",         [401,  200,  403,  404,  404,  404,  200]),
     ("drafts-list",           [401,  200,  200,  200,  200,  200,  200]),
     // A draft is its author's, who may send it still.

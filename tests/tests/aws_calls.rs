@@ -6,12 +6,12 @@ use caseport_tests::routes::Stage;
 
 const NONE: &[&str] = &[];
 const READ: &[&str] = &["dynamodb:Query"];
-/// The account; the sessions and where requests are found, told as one; the requests; then the companies, the lists and
+/// The account with what they are mailed for; the sessions and where requests are found, told as one; the requests; then the companies, the lists and
 /// their cases, told as one.
 const EXPORT: &[&str] = &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchGetItem", "dynamodb:Query"];
-/// The sessions, the drafts, what access was asked for, the company, which others there are, the lists, and as many cases as are looked
-/// through at most.
-const MOST_OF_EXPORT: usize = 1 + 4 + 1 + 2 + 10 + 25;
+/// What they are mailed for, the sessions, the drafts, what access was asked for, the company, which others there are, the lists,
+/// and as many cases as are looked through at most.
+const MOST_OF_EXPORT: usize = 2 + 4 + 1 + 2 + 10 + 25;
 /// What every command on a case costs: read it, store snapshot, event and idempotency key at once.
 const COMMAND: &[&str] = &["dynamodb:GetItem", "dynamodb:TransactWriteItems"];
 
@@ -98,6 +98,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // Refused, for the password that is missing; nothing is under way to be withdrawn.
     ("profile-email-ask", &["dynamodb:GetItem", "dynamodb:GetItem"]),
     ("profile-email-withdraw", &["dynamodb:GetItem", "dynamodb:GetItem"]),
+    ("profile-notifications", &["dynamodb:GetItem"]),
+    ("profile-notifications-save", COMMAND),
     ("profile-pin", NONE),
     // The try at the password is counted before it is made, and taken back when it was right.
     ("profile-pin-show", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:GetItem"]),
@@ -122,6 +124,10 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("cases-decide", COMMAND),
     ("cases-keep-open", COMMAND),
     ("cases-close", COMMAND),
+    ("cases-notifications", &["dynamodb:GetItem", "dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
+    // A link that is none is looked up nowhere.
+    ("cases-unsubscribe-page", NONE),
+    ("cases-unsubscribe", NONE),
     ("cases-observe", &[
         "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:TransactWriteItems",
     ]),

@@ -32,13 +32,17 @@ async fn an_export_has_what_is_ones_own() {
     case.done(&eva, "notes", json!({ "audience": "internal", "text": "He always asks that." })).await;
     let _ = portal.mail(case, "gareth@acme.example", "Which of the lights?").await;
 
+    let chosen = json!({ "mails": "chosen", "topics": ["closed"] });
+    let _ = case.post(&gareth, "notifications", chosen).await.expect(200);
     let (part, cases) = exported(&gareth).await;
+    assert_eq!(part["account"]["topics"], json!(["updated", "escalated", "workaround", "closed"]));
     assert_eq!(part["account"]["email"], "gareth@acme.example");
     assert_eq!(
         (&part["account"]["company"], &part["account"]["level"]),
         (&json!("Acme Insurance"), &json!("read-write"))
     );
     let own = cases.iter().find(|found| found["number"] == case.number).expect("the case is in it");
+    assert_eq!(own["mailing"], json!({ "mails": "chosen", "topics": ["closed"] }));
     assert_eq!((&own["reporter"], &own["observer"]), (&json!(true), &json!(false)));
     let events: Vec<&str> =
         own["entries"].as_array().into_iter().flatten().filter_map(|e| e["event"].as_str()).collect();

@@ -40,6 +40,11 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
     let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts);
+    // What was chosen for mails comes with the newest part.
+    let page = match before {
+        None => page.mailing(&seat, history.wish_of(&actor.person().id)),
+        Some(_) => page,
+    };
     request.show(StatusCode::OK, &page)
 }
 

@@ -3,8 +3,9 @@
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
 use caseport_domain::id::{CompanyId, UserId};
+use caseport_domain::wishes::Topics;
 use caseport_pages::{
-    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, RequestView,
+    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, Mailing, RequestView,
 };
 use caseport_store::cases::History;
 use caseport_store::lists::{List, Which};
@@ -43,7 +44,7 @@ impl Archive {
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: one `GetItem`; in the first part three `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
+/// AWS calls: two `GetItem`s; in the first part three `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
 /// three `Query`s, one for each list that is begun, ten at most, and one for each of these cases.
 ///
 /// # Errors
@@ -52,6 +53,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     let Archive { store, .. } = archive;
     let id = &request.actor()?.person().id;
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
+    let preferences = store.preferences(id).await?;
     let place = Place { company: request.query("company"), after: request.query("after") };
     let (mut sessions, mut access_requests, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
     if place.company.is_none() && place.after.is_none() {
@@ -67,7 +69,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
         (cases, next) = Box::pin(archive.part(id, &companies, place)).await?;
     }
     let (exported_at, profile) = (request.now(), account.profile.clone());
-    let account = about(account, company);
+    let account = about(account, company, preferences.topics);
     let export = Export { exported_at, account, profile, sessions, access_requests, drafts, cases, next };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
@@ -131,7 +133,7 @@ fn session(session: Session) -> ExportSession {
     }
 }
 
-fn about(account: Account, company: Option<String>) -> ExportAccount {
+fn about(account: Account, company: Option<String>, topics: Topics) -> ExportAccount {
     let user = account.user;
     let (level, scope) = match &user.actor {
         Actor::Contact(contact) => (Some(contact.level), Some(contact.scope)),
@@ -148,6 +150,7 @@ fn about(account: Account, company: Option<String>) -> ExportAccount {
         company,
         level,
         scope,
+        topics,
         last_sign_in: account.last_sign_in,
     }
 }
@@ -175,6 +178,7 @@ fn case(history: &History, id: &UserId) -> Result<Option<ExportCase>, Failure> {
         opened_at: case.opened_at,
         reporter,
         observer,
+        mailing: Mailing::of(history.wish_of(id)),
         entries,
         mails,
     }))

@@ -9,6 +9,7 @@ pub mod end_token;
 pub mod erase;
 pub mod export;
 pub mod new_token;
+pub mod notifications;
 mod own;
 pub mod password;
 pub mod password_page;

@@ -6,11 +6,14 @@ use caseport_domain::actor::Actor;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::UserId;
-use caseport_domain::notice::{Notice, notices};
+use caseport_domain::notice::{Notice, Role, notices};
 use caseport_domain::person::User;
+use caseport_domain::wishes::{self, Preferences};
 use caseport_mail::compose;
+use caseport_routes::Route;
+use caseport_store::cases::History;
 use caseport_store::deliveries::Queued;
-use caseport_store::{Store, StoreError};
+use caseport_store::{CursorKey, OptOut, Store, StoreError};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
@@ -25,6 +28,7 @@ const TRIES: usize = 4;
 pub struct Notify {
     store: Store,
     mailman: Mailman,
+    key: CursorKey,
     clock: Clock,
 }
 
@@ -57,7 +61,8 @@ impl Notify {
     /// # Errors
     /// When a setting is missing or cannot be read.
     pub fn new(config: &SdkConfig) -> Result<Self, NotReady> {
-        Ok(Self { store: Store::new(config)?, mailman: Mailman::new(config)?, clock: Clock })
+        let (store, key) = (Store::new(config)?, CursorKey::from_settings()?);
+        Ok(Self { store, mailman: Mailman::new(config)?, key, clock: Clock })
     }
 
     /// Mails everybody that each of these events concerns.
@@ -68,6 +73,9 @@ impl Notify {
         Ok(batch::each(event.payload, async |message| self.tell(message).await).await)
     }
 
+    /// AWS calls for each message: one `Query` per megabyte of the case, two `BatchGetItem`s, and for each who is told a
+    /// `TransactWriteItems`, a mail and an `UpdateItem`; for a partner's contact a `GetItem`. Up to four times that, if the case
+    /// moves on meanwhile.
     async fn tell(&self, message: &SqsMessage) -> Result<(), NotTold> {
         let happening: Happening = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
         for _ in 0..TRIES {
@@ -99,16 +107,26 @@ impl Notify {
             notices(&case, &event).into_iter().filter(|notice| !done(&notice.to)).collect();
         let ids: Vec<UserId> = notices.iter().map(|notice| notice.to.clone()).collect();
         let users = if ids.is_empty() { Vec::new() } else { self.store.users(&ids).await? };
+        let preferences = self.preferences(&notices).await?;
         for notice in notices {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
                 let user = self.acting(user, &case).await?;
-                if !self.deliver(&user, &notice, (&case, history.case.erasures), &event).await? {
+                let withheld = withheld(&notice, &preferences, &history, &event);
+                let read = (&case, history.case.erasures);
+                if !Box::pin(self.deliver(&user, &notice, read, &event, withheld)).await? {
                     return Ok(false);
                 }
             }
         }
         Ok(true)
+    }
+
+    /// What those of these people who are the customer's want to be mailed for. Engineers are mailed for everything.
+    async fn preferences(&self, notices: &[Notice]) -> Result<Vec<Preferences>, NotTold> {
+        let customers = notices.iter().filter(|notice| notice.role != Role::Engineer);
+        let ids: Vec<UserId> = customers.map(|notice| notice.to.clone()).collect();
+        Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
     /// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them,
@@ -125,7 +143,7 @@ impl Notify {
     }
 
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
-    /// again, under the same Message-ID: better twice than never.
+    /// again, under the same Message-ID: better twice than never. A mail that its reader does not want is recorded as that.
     ///
     /// The mail is of a case from which so many people had been erased when it was read. Are there more by now, it may name
     /// one of them, for whom nobody looks here again: nothing is recorded and nothing sent, and the answer is `false`.
@@ -135,8 +153,14 @@ impl Notify {
         notice: &Notice,
         (case, erasures): (&Case, u32),
         event: &Event,
+        withheld: Option<DeliveryState>,
     ) -> Result<bool, NotTold> {
-        let Some(mail) = compose(&self.mailman.deployment(), user, notice.role, case, event) else {
+        let portal = self.mailman.deployment();
+        let opt_out = (notice.role != Role::Engineer).then(|| {
+            let link = OptOut { number: case.number, user: notice.to.clone() }.seal(&self.key);
+            format!("{}{}?link={link}", portal.origin, Route::UNSUBSCRIBE)
+        });
+        let Some(mail) = compose(&portal, user, notice.role, case, event, opt_out.as_deref()) else {
             return Ok(true);
         };
         let delivery = Delivery {
@@ -147,14 +171,37 @@ impl Notify {
             subject: mail.subject.clone(),
             text: mail.text.clone(),
             at: self.clock.now(),
-            state: DeliveryState::Queued,
+            state: withheld.unwrap_or(DeliveryState::Queued),
         };
-        if self.store.queue_delivery(case.number, erasures, &delivery).await? == Queued::Overtaken {
+        let queued = self.store.queue_delivery(case.number, erasures, &delivery).await?;
+        if queued == Queued::Overtaken {
             return Ok(false);
+        }
+        if let Some(state) = withheld {
+            if queued == Queued::Before {
+                // It was queued when it was wanted yet.
+                self.store.settle_delivery(case.number, event.seq, &notice.to, state, "").await?;
+            }
+            return Ok(true);
         }
         let id = self.mailman.send(&user.email, mail).await?;
         self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
         tracing::info!(case = case.number.0, seq = event.seq, "told");
         Ok(true)
     }
+}
+
+/// Why this is not mailed to them, if it is not.
+fn withheld(
+    notice: &Notice,
+    preferences: &[Preferences],
+    history: &History,
+    event: &Event,
+) -> Option<DeliveryState> {
+    if notice.role == Role::Engineer {
+        return None;
+    }
+    let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
+    let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
+    wishes::withheld(&own, history.wish_of(&notice.to), &event.what)
 }

@@ -21,7 +21,9 @@ pub fn deliveries(deployment: &Deployment<'_>, cast: &Cast, scene: &Scene) -> Re
     let mut all = Vec::new();
     for notice in notices(&scene.case, event) {
         let member = cast.member(&notice.to)?;
-        let Some(mail) = compose(deployment, &member.user, notice.role, &scene.case, event) else { continue };
+        let Some(mail) = compose(deployment, &member.user, notice.role, &scene.case, event, None) else {
+            continue;
+        };
         all.push(Delivery {
             seq: event.seq,
             to: notice.to,

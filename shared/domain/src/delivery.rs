@@ -41,6 +41,10 @@ pub enum DeliveryState {
     Complained,
     /// It was not to be sent: there is no address to send it to.
     Suppressed,
+    /// It was not sent: the recipient is mailed for other things.
+    NotChosen,
+    /// It was not sent: the recipient wants no mails about the case.
+    Unsubscribed,
 }
 
 impl DeliveryState {
@@ -53,6 +57,8 @@ impl DeliveryState {
             Self::Bounced => "bounced",
             Self::Complained => "complained",
             Self::Suppressed => "suppressed",
+            Self::NotChosen => "not-chosen",
+            Self::Unsubscribed => "unsubscribed",
         }
     }
 }

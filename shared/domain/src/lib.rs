@@ -43,4 +43,5 @@ pub mod text;
 pub mod throttle;
 pub mod ticket;
 pub mod transcript;
+pub mod wishes;
 pub mod zone;

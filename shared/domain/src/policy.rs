@@ -4,6 +4,7 @@ use crate::access_request::AccessRequest;
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
 use crate::grant::{Grant, Reach};
+use crate::id::UserId;
 
 /// Something one may want to do with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,6 +77,9 @@ pub enum Denied {
     /// Their access level does not include cases: 403.
     #[error("their access level does not include cases")]
     NoCases,
+    /// They neither opened the case nor follow it: 403.
+    #[error("they neither opened the case nor follow it")]
+    NotFollowing,
 }
 
 impl Denied {
@@ -92,6 +96,7 @@ impl Denied {
             Self::ReadToken => "read-token",
             Self::OwnRequest => "own-request",
             Self::NoCases => "no-cases",
+            Self::NotFollowing => "not-following",
         }
     }
 }
@@ -116,12 +121,18 @@ pub fn enter<'a>(actor: &'a Actor, case: &'a Case) -> Result<Seat<'a>, Denied> {
 }
 
 fn sees(contact: &Contact, case: &Case) -> bool {
-    let follows = case.reporter.id == contact.person.id
-        || case.observers.iter().any(|observer| observer.id == contact.person.id);
     match contact.level {
         Level::Basic => false,
-        Level::ReadOnly | Level::ReadWrite => contact.scope != Scope::Own || follows,
+        Level::ReadOnly | Level::ReadWrite => {
+            contact.scope != Scope::Own || follows(&contact.person.id, case)
+        }
     }
+}
+
+/// Whether whoever has this identifier opened the case or follows it: mails about it go to them.
+#[must_use]
+pub fn follows(id: &UserId, case: &Case) -> bool {
+    case.reporter.id == *id || case.observers.iter().any(|observer| observer.id == *id)
 }
 
 /// Whether the actor may open cases for their company.
@@ -353,6 +364,18 @@ impl Seat<'_> {
                 Level::ReadWrite => Ok(()),
                 Level::ReadOnly | Level::Basic => Err(Denied::ReadOnly),
             },
+        }
+    }
+
+    /// Whether the actor chooses for what they are mailed about the case: who opened it or follows it does, for themselves.
+    ///
+    /// # Errors
+    /// [`Denied::CustomerOnly`] or [`Denied::NotFollowing`].
+    pub fn choose_mails(&self) -> Result<(), Denied> {
+        match self.actor {
+            Actor::Engineer(_) => Err(Denied::CustomerOnly),
+            Actor::Contact(contact) if follows(&contact.person.id, self.case) => Ok(()),
+            Actor::Contact(_) => Err(Denied::NotFollowing),
         }
     }
 

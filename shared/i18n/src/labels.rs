@@ -18,6 +18,7 @@ use caseport_domain::notice::Role;
 use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
 use caseport_domain::selection::Order;
+use caseport_domain::wishes::{Mails, Topic};
 
 use crate::{Tr, bundle};
 
@@ -125,6 +126,24 @@ impl Tr {
     #[must_use]
     pub fn delivery(self, state: DeliveryState) -> Cow<'static, str> {
         self.t(&format!("delivery-{}", state.code()))
+    }
+
+    /// Something one can be mailed for.
+    #[must_use]
+    pub fn topic(self, topic: Topic) -> Cow<'static, str> {
+        self.t(&format!("topic-{}", topic.code()))
+    }
+
+    /// A way to choose what one is mailed for about a case.
+    #[must_use]
+    pub fn mails(self, mails: Mails) -> Cow<'static, str> {
+        self.t(&format!("mails-{}", mails.code()))
+    }
+
+    /// What that way comes to.
+    #[must_use]
+    pub fn mails_hint(self, mails: Mails) -> Cow<'static, str> {
+        self.t(&format!("mails-{}-hint", mails.code()))
     }
 
     /// In which capacity somebody was told.

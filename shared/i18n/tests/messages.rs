@@ -18,6 +18,7 @@ use caseport_domain::module::Module;
 use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
 use caseport_domain::selection::Order;
+use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
@@ -329,12 +330,14 @@ const FAILURES: [&str; 10] = [
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
-    const DELIVERY: [DeliveryState; 5] = [
+    const DELIVERY: [DeliveryState; 7] = [
         DeliveryState::Queued,
         DeliveryState::Sent,
         DeliveryState::Bounced,
         DeliveryState::Complained,
         DeliveryState::Suppressed,
+        DeliveryState::NotChosen,
+        DeliveryState::Unsubscribed,
     ];
     const CLOSURES: [Closure; 4] =
         [Closure::Approved, Closure::NoAnswer, Closure::ByCustomer, Closure::ByEngineer];
@@ -354,7 +357,7 @@ fn families() -> BTreeSet<String> {
         Refused::Unchanged,
         Refused::Overtaken,
     ];
-    const DENIED: [Denied; 9] = [
+    const DENIED: [Denied; 10] = [
         Denied::Unknown,
         Denied::ReadOnly,
         Denied::CustomerOnly,
@@ -363,6 +366,7 @@ fn families() -> BTreeSet<String> {
         Denied::SessionOnly,
         Denied::ReadToken,
         Denied::NoCases,
+        Denied::NotFollowing,
         Denied::OwnRequest,
     ];
     const PROBLEMS: [&str; 11] =
@@ -392,6 +396,9 @@ fn families() -> BTreeSet<String> {
     add("closure", &CLOSURES.map(Closure::code), "");
     add("verdict", &Verdict::ALL.map(Verdict::code), "");
     add("delivery", &DELIVERY.map(DeliveryState::code), "");
+    add("topic", &Topic::ALL.map(Topic::code), "");
+    add("mails", &Mails::ALL.map(Mails::code), "");
+    add("mails", &Mails::ALL.map(Mails::code), "-hint");
     add("refused", &REFUSED.map(Refused::code), "");
     add("level", &Level::ALL.map(Level::code), "");
     add("level", &Level::ALL.map(Level::code), "-lead");

@@ -3,6 +3,7 @@
 //! | pattern | index | key condition | caller |
 //! |---|---|---|---|
 //! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view` and commands refused |
+//! | what its reporter and observers want to be mailed for | table | `pk = CASE#<number>, sk = NOTICES#<user>` | with the history, `cases-notifications`, `cases-unsubscribe` |
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
@@ -23,6 +24,7 @@
 //! | all requests of somebody, and those they were to confirm | table | `pk = ACCESS#OF#<user or address>` | `profile-data-export`, `workers-erase` |
 //! | open requests for access, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
+//! | what a person wants to be mailed for | table | `pk = USER#<id>, sk = PREFERENCES` | `profile-notifications`, `workers-notify` |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
@@ -83,6 +85,8 @@ pub const EVENT: &str = "EVENT#";
 pub const MAIL: &str = "#MAIL#";
 /// What the sort key of what is known of a file has behind that of the event it came with.
 pub const FILE: &str = "#FILE#";
+/// What the sort key of what somebody wants to be mailed for begins with: behind the events, before the snapshot.
+pub const NOTICES: &str = "NOTICES#";
 /// The sort key of a mail about an account.
 pub const LETTER: &str = "LETTER";
 /// The sort key of what asks for an erasure.
@@ -233,6 +237,12 @@ pub fn file_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32, UploadId)> {
     let number = pk.strip_prefix(prefix(Entity::Case))?.parse().ok()?;
     let (seq, upload) = sk.strip_prefix(EVENT)?.split_once(FILE)?;
     Some((number, seq.parse().ok()?, upload.parse().ok()?))
+}
+
+/// What somebody wants to be mailed for about a case.
+#[must_use]
+pub fn wish(number: CaseNumber, user: &UserId) -> Key {
+    key(Entity::Case, number, format!("{NOTICES}{user}"))
 }
 
 /// The first event before which nothing was read, when a page of a case's history ended with this sort key.
@@ -472,6 +482,12 @@ pub fn given_id(id: &UserId) -> Key {
 #[must_use]
 pub fn pin(id: &UserId) -> Key {
     key(Entity::Pin, id, "PIN")
+}
+
+/// What a person wants to be mailed for, where they chose nothing for the case itself.
+#[must_use]
+pub fn preferences(id: &UserId) -> Key {
+    key(Entity::User, id, "PREFERENCES")
 }
 
 /// The second factor of a person.
@@ -757,6 +773,8 @@ mod tests {
     fn a_descending_query_meets_the_snapshot_first() {
         assert!(*SNAPSHOT > *mail(CaseNumber(1), 9, &"anna".parse().unwrap()).sk);
         assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
+        let wish = wish(CaseNumber(1), &"anna".parse().unwrap()).sk;
+        assert!(event(CaseNumber(1), 99_999_999).sk < wish && wish.as_str() < SNAPSHOT);
     }
 
     #[test]

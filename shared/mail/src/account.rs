@@ -69,6 +69,7 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
         facts: Vec::new(),
         why: tr.t_with(why, &args),
         answer: tr.t("letter-answer").into_owned(),
+        opt_out: None,
     };
     let subject = one_line(&say("subject"));
     let text = layout::text(&letter);
@@ -79,6 +80,7 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
         to,
         message_id: &message_id,
         root: None,
+        opt_out: None,
         at: note.at,
         subject: &subject,
         text: &text,

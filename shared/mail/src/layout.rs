@@ -44,6 +44,11 @@ pub(crate) fn text(letter: &Letter<'_>) -> String {
     blocks.join("\n\n") + "\n"
 }
 
+/// What stands at the end of the plain text for its reader alone; nothing for who turns nothing off.
+pub(crate) fn opt_out(letter: &Letter<'_>) -> String {
+    letter.opt_out.as_ref().map(|(says, link)| format!("\n{says}\n{link}\n")).unwrap_or_default()
+}
+
 fn quoted(quote: &Quote) -> String {
     let lines = quote.lines.iter().map(|line| filled(line, "> ", "> ")).collect::<Vec<_>>();
     format!("{}, {}\n{}", quote.author, quote.at, lines.join("\n"))

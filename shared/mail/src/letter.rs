@@ -35,11 +35,19 @@ pub(crate) struct Letter<'a> {
     pub why: String,
     /// That one answers in the portal.
     pub answer: String,
+    /// What turns off the mails about the case: what the link says, and where it leads.
+    pub opt_out: Option<(String, &'a str)>,
 }
 
 impl<'a> Letter<'a> {
     /// What this reader is told of this event.
-    pub fn new(deployment: &Deployment<'a>, reader: &Reader<'_>, case: &Case, event: &Event) -> Self {
+    pub fn new(
+        deployment: &Deployment<'a>,
+        reader: &Reader<'_>,
+        case: &Case,
+        event: &Event,
+        opt_out: Option<&'a str>,
+    ) -> Self {
         let words = Words::new(deployment, reader, case, event);
         let author = words::author(deployment, event);
         Self {
@@ -56,6 +64,7 @@ impl<'a> Letter<'a> {
             facts: facts(reader, case, event),
             why: words.say("notice-why"),
             answer: words.say("notice-answer"),
+            opt_out: opt_out.map(|link| (words.say("notice-opt-out"), link)),
         }
     }
 }

@@ -41,7 +41,8 @@ pub struct Deployment<'a> {
 pub struct Mail {
     /// Its subject, the same for every mail of a case but for the `Re: ` of all after the first.
     pub subject: String,
-    /// Its plain text.
+    /// Its plain text, but for the link that turns mails off: whoever has that can, so that it is the reader's own and kept
+    /// nowhere.
     pub text: String,
     /// Its HTML.
     pub html: String,
@@ -51,7 +52,8 @@ pub struct Mail {
     pub message_id: String,
 }
 
-/// The mail that tells this person, in this capacity, of this event. `case` is the case after the event.
+/// The mail that tells this person, in this capacity, of this event. `case` is the case after the event, `opt_out` the
+/// address that turns off the mails about it to them, for who may do that.
 ///
 /// The same arguments make the same mail, to the byte.
 ///
@@ -64,14 +66,16 @@ pub fn compose(
     role: Role,
     case: &Case,
     event: &Event,
+    opt_out: Option<&str>,
 ) -> Option<Mail> {
     if event.what.is_internal() {
         return None;
     }
     let seat = policy::enter(&recipient.actor, case).ok()?;
-    let letter = Letter::new(deployment, &Reader::new(recipient, role, seat), case, event);
+    let letter = Letter::new(deployment, &Reader::new(recipient, role, seat), case, event, opt_out);
     let subject = mime::subject(case, event);
     let text = layout::text(&letter);
+    let sent = text.clone() + &layout::opt_out(&letter);
     let html = layout::html(&letter, &subject);
     let message_id =
         mime::message_id(case.number, event.seq, &recipient.actor.person().id, deployment.host());
@@ -84,9 +88,10 @@ pub fn compose(
         },
         message_id: &message_id,
         root: Some(&mime::root(case.number, deployment.host())),
+        opt_out,
         at: event.at,
         subject: &subject,
-        text: &text,
+        text: &sent,
         html: &html,
     });
     Some(Mail { subject, text, html, raw, message_id })

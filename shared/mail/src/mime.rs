@@ -12,6 +12,7 @@ use mail_builder::headers::address::Address;
 use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::message_id::MessageId;
 use mail_builder::headers::text::Text;
+use mail_builder::headers::url::URL;
 use mail_builder::mime::MimePart;
 
 use crate::words::one_line;
@@ -24,6 +25,8 @@ pub(crate) struct Parts<'a> {
     pub message_id: &'a str,
     /// The identifier every mail of a case refers to.
     pub root: Option<&'a str>,
+    /// The address that turns off the mails about the case.
+    pub opt_out: Option<&'a str>,
     pub at: Timestamp,
     pub subject: &'a str,
     pub text: &'a str,
@@ -56,7 +59,7 @@ pub(crate) fn write(parts: &Parts<'_>) -> Vec<u8> {
         vec![MimePart::new("text/plain", *text), MimePart::new("text/html", *html)],
     );
     let mut raw = Vec::new();
-    let mail = MessageBuilder::new()
+    let mut mail = MessageBuilder::new()
         .from(address(deployment.brand, deployment.sender))
         .to(address(to.name, to.email))
         .subject(parts.subject)
@@ -67,6 +70,12 @@ pub(crate) fn write(parts: &Parts<'_>) -> Vec<u8> {
         .header("Auto-Submitted", Text::new("auto-generated"))
         .header("X-Auto-Response-Suppress", Text::new("All"))
         .body(body);
+    // What mail programs make a button of (RFC 8058): one POST to that address, with that body.
+    if let Some(address) = parts.opt_out {
+        mail = mail
+            .header("List-Unsubscribe", URL::new(address))
+            .header("List-Unsubscribe-Post", Text::new("List-Unsubscribe=One-Click"));
+    }
     match parts.root {
         // SES puts a Message-ID of its own in the place of ours, so no mail ever bears one that a later mail
         // could name. What clients thread by is that all of them refer to the same root, which is no mail.

@@ -65,7 +65,10 @@ fn every_link_leads_to_the_case() {
 fn an_internal_note_is_never_mailed() {
     let event = internal();
     for role in ROLES {
-        assert_eq!(compose(&DEPLOYMENT, &user(role, Language::En), role, &case_after(&event), &event), None);
+        assert_eq!(
+            compose(&DEPLOYMENT, &user(role, Language::En), role, &case_after(&event), &event, None),
+            None
+        );
     }
 }
 
@@ -77,7 +80,7 @@ fn nobody_is_told_of_a_case_they_may_not_see() {
         let mut contact = sample::contact(sample::reporter(), Level::ReadWrite);
         change(&mut contact);
         let to = User { actor: Actor::Contact(contact), ..user(Role::Reporter, Language::En) };
-        compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event).is_some()
+        compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event, None).is_some()
     };
     assert!(told(|_| ()));
     assert!(!told(|contact| contact.level = Level::Basic));
@@ -94,7 +97,7 @@ fn a_reader_is_asked_nothing() {
     for (name, event) in told() {
         let contact = sample::contact(sample::observer(), Level::ReadOnly);
         let to = User { actor: Actor::Contact(contact), ..user(Role::Observer, Language::En) };
-        let mail = compose(&DEPLOYMENT, &to, Role::Observer, &case_after(&event), &event).unwrap();
+        let mail = compose(&DEPLOYMENT, &to, Role::Observer, &case_after(&event), &event, None).unwrap();
         assert!(
             mail.text.contains("\n\nThis is for your information; you need not do anything.\n\n"),
             "{name}"
@@ -110,7 +113,7 @@ fn a_solution_says_when_the_case_closes_by_itself() {
     let closes = |kind: &str, zone: &str| {
         let (_, event) = told().into_iter().find(|(name, _)| *name == kind).unwrap();
         let to = User { zone: zone.into(), ..user(Role::Reporter, Language::En) };
-        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event).unwrap();
+        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event, None).unwrap();
         let mut paragraphs = mail.text.split("\n\n").map(|text| text.replace('\n', " "));
         paragraphs.find(|text| text.starts_with("Without an answer the case closes by itself on ")).unwrap()
     };
@@ -125,7 +128,7 @@ fn a_reminder_overtaken_by_the_answer_names_no_instant() {
     let (_, reminded) = told().into_iter().find(|(name, _)| *name == "reminded").unwrap();
     let (_, refused) = told().into_iter().find(|(name, _)| *name == "refused").unwrap();
     let to = user(Role::Reporter, Language::En);
-    let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&refused), &reminded).unwrap();
+    let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&refused), &reminded, None).unwrap();
     assert!(!mail.text.contains("closes by itself"));
 }
 
@@ -174,7 +177,7 @@ fn what_people_type_is_text() {
     case.product.name = evil.into();
     let deployment = Deployment { brand: evil, ..DEPLOYMENT };
     let to = user(Role::Observer, Language::En);
-    let html = compose(&deployment, &to, Role::Observer, &case, &event).unwrap().html;
+    let html = compose(&deployment, &to, Role::Observer, &case, &event, None).unwrap().html;
     assert!(!html.contains("<img") && !html.contains("\"'&") && html.contains("&#60;img src=x onerror"));
 }
 

@@ -113,7 +113,7 @@ fn nothing_people_type_makes_a_header() {
         // No title has line ends, in a form or in the store; others of these texts it may be.
         case.title = evil.to_owned().try_into().unwrap_or(case.title);
         let deployment = Deployment { brand: evil, ..DEPLOYMENT };
-        let mail = compose(&deployment, &to, Role::Reporter, &case, &event).unwrap();
+        let mail = compose(&deployment, &to, Role::Reporter, &case, &event, None).unwrap();
         let message = parse(&mail);
         assert_eq!(header_names(&message), HEADERS, "{evil:?}");
         for (list, address) in
@@ -136,7 +136,7 @@ fn an_address_is_one_address() {
         "a@b.example,c@d.example",
     ] {
         let to = User { email: evil.into(), ..user(Role::Reporter, Language::En) };
-        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event).unwrap();
+        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case_after(&event), &event, None).unwrap();
         let message = parse(&mail);
         assert_eq!(header_names(&message), HEADERS, "{evil:?}");
         assert_eq!(message.to().unwrap().iter().count(), 1, "{evil:?}");
@@ -167,7 +167,7 @@ fn a_long_title_in_any_script_arrives_whole() {
         let mut case = case_after(&event);
         case.title = sample::text(title);
         let to = user(Role::Reporter, Language::En);
-        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case, &event).unwrap();
+        let mail = compose(&DEPLOYMENT, &to, Role::Reporter, &case, &event, None).unwrap();
         assert_eq!(parse(&mail).subject(), Some(format!("Re: [#20601] {}", title.trim()).as_str()));
         assert!(mail.raw.is_ascii());
     }
@@ -179,7 +179,28 @@ fn identifiers_end_with_the_host() {
     let (_, event) = told().swap_remove(0);
     let deployment = Deployment { origin: "http://portal.localhost:4566", ..DEPLOYMENT };
     let to = user(Role::Reporter, Language::En);
-    let mail = compose(&deployment, &to, Role::Reporter, &case_after(&event), &event).unwrap();
+    let mail = compose(&deployment, &to, Role::Reporter, &case_after(&event), &event, None).unwrap();
     assert_eq!(mail.message_id, "20601.1.u-jane@portal.localhost");
     assert!(mail.text.contains("\nhttp://portal.localhost:4566/cases/20601\n"));
+}
+
+/// RFC 8058: a mail that its reader may turn off says how, in its headers for their program and at its end for them; others
+/// say nothing of it.
+#[test]
+fn a_mail_says_how_to_have_no_more_of_its_kind() {
+    const LINK: &str = "https://support.example.com/unsubscribe?link=c2lnbmVk";
+    let (_, event) = told().swap_remove(1);
+    let to = user(Role::Observer, Language::En);
+    let mail = compose(&DEPLOYMENT, &to, Role::Observer, &case_after(&event), &event, Some(LINK)).unwrap();
+    let message = parse(&mail);
+    let raw =
+        |name: &'static str| message.header_raw(name).map(|text| text.split_whitespace().collect::<String>());
+    assert_eq!(raw("List-Unsubscribe"), Some(format!("<{LINK}>")));
+    assert_eq!(raw("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"));
+    assert!(message.body_text(0).unwrap().trim_end().ends_with(LINK));
+    assert!(mail.html.contains(&format!("href=\"{LINK}\"")));
+    assert!(!mail.text.contains(LINK), "what is kept of it is read by others");
+    let other = compose(&DEPLOYMENT, &to, Role::Observer, &case_after(&event), &event, None).unwrap();
+    assert_eq!(header_names(&parse(&other)), HEADERS);
+    assert!(!other.html.contains("unsubscribe"));
 }

@@ -92,11 +92,12 @@ pub enum Done {
     LoginAsked,
     DraftSaved,
     DraftDiscarded,
+    NotificationsSaved,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -143,6 +144,7 @@ impl Done {
         Self::LoginAsked,
         Self::DraftSaved,
         Self::DraftDiscarded,
+        Self::NotificationsSaved,
     ];
 
     /// Its code in the query.
@@ -195,12 +197,14 @@ impl Done {
             Self::LoginAsked => "login-asked",
             Self::DraftSaved => "draft-saved",
             Self::DraftDiscarded => "draft-discarded",
+            Self::NotificationsSaved => "notifications-saved",
         }
     }
 
     fn sentence(self, tr: Tr) -> std::borrow::Cow<'static, str> {
         match self {
             Self::Opened => tr.t("done-opened"),
+            Self::NotificationsSaved => tr.t("done-notifications-saved"),
             Self::Replied => tr.t("done-replied"),
             Self::Approved => tr.t("done-approved"),
             Self::Refused => tr.t("done-refused"),

@@ -42,7 +42,7 @@ pub use archive::ArchivePage;
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;
-pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, File, Mail, Tab};
+pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, File, Mail, Mailing, Tab};
 pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
 pub use continued::Continue;
@@ -50,7 +50,7 @@ pub use desk::Desk;
 pub use drafts::{DraftLine, DraftList, DraftUnsaved, DraftView};
 pub use entrance::{
     Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, LinkGone, Mailed, NewPassword, Puzzle,
-    Register, RegisterValues, Rules,
+    Register, RegisterValues, Rules, Unsubscribe,
 };
 pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
@@ -60,8 +60,8 @@ pub use open_form::OpenForm;
 pub use open_values::OpenValues;
 pub use profile::{
     DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession,
-    MadeToken, PasswordPage, PendingEmail, PinPage, ProfilePage, SessionLine, Sessions, TokenLine,
-    TokenValues, Tokens, TwoFactor,
+    MadeToken, NotificationsPage, PasswordPage, PendingEmail, PinPage, ProfilePage, SessionLine, Sessions,
+    TokenLine, TokenValues, Tokens, TwoFactor,
 };
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

@@ -391,6 +391,13 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Withdraw the change of address that is under way"),
+    get("profile-notifications", "/profile/notifications", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "For what one is mailed about one's cases"),
+    post("profile-notifications-save", "/profile/notifications", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+    ], "Choose for what one is mailed about one's cases"),
     get("profile-pin", "/profile/pin", Who::Customer, &[], "What the PIN is for, and the form that shows it"),
     post("profile-pin-show", "/profile/pin", Who::Customer, REVEAL, "Show one's PIN, for the password"),
     post("profile-pin-replace", "/profile/pin/replace", Who::Customer, REVEAL, "Replace one's PIN, for the password"),
@@ -451,6 +458,19 @@ pub const ROUTES: &[Route] = &[
     post("cases-decide", "/cases/{number}/decision", Who::Customer, COMMAND, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
     post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK, "Close a case"),
+    post("cases-notifications", "/cases/{number}/notifications", Who::Customer, &[
+        Need::Items(Entity::Case, &[Access::Get, Access::Put]),
+        Need::Items(Entity::User, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+    ], "Choose for what one is mailed about a case"),
+    get("cases-unsubscribe-page", Route::UNSUBSCRIBE, Who::Anyone, &[
+        Need::Items(Entity::Case, &[Access::Get]),
+        Need::LinkKey,
+    ], "Where the link of a mail leads that turns off the mails about its case"),
+    post("cases-unsubscribe", Route::UNSUBSCRIBE, Who::Anyone, &[
+        Need::Items(Entity::Case, &[Access::Get, Access::Put]),
+        Need::LinkKey,
+    ], "Turn off the mails about a case by the link of one of them, or on again"),
     post("cases-observe", "/cases/{number}/observers", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
@@ -701,6 +721,9 @@ pub const ROUTES: &[Route] = &[
 impl Route {
     /// The path of the route that answers what no other does.
     pub const DEFAULT: &str = "$default";
+    /// The address behind the link of a mail that turns off the mails about its case. A `POST` there is made by mail programs,
+    /// which know no token of ours: the link itself says that it is meant (RFC 8058).
+    pub const UNSUBSCRIBE: &str = "/unsubscribe";
 
     /// As API Gateway calls it: method and path.
     #[must_use]

@@ -69,6 +69,7 @@ pub const WORKERS: &[Worker] = &[
             Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Check]),
             Need::Items(Entity::User, &[Access::BatchGet]),
             Need::Items(Entity::Relation, &[Access::Get]),
+            Need::LinkKey,
             Need::Mail,
         ],
         summary: "Mails everybody an event concerns and records each delivery.",

@@ -8,6 +8,7 @@ use caseport_domain::case::{Case, CaseRow, Event};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::{CaseNumber, UserId};
 use caseport_domain::inspection::Inspection;
+use caseport_domain::wishes::Wish;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub struct History {
     pub deliveries: Vec<Delivery>,
     /// What is known of the files that came with these events.
     pub inspections: Vec<Inspection>,
+    /// What people chose to be mailed for about it, when its newest part was read.
+    pub wishes: Vec<Wish>,
     /// The number of an event before which there are more, for [`Store::earlier`].
     pub earlier: Option<u32>,
 }
@@ -45,6 +48,12 @@ impl History {
     /// [`StoreError::Event`] if one cannot be read.
     pub fn read(&self) -> Result<Vec<Event>, StoreError> {
         self.events.iter().map(|sealed| Ok(sealed.read()?)).collect()
+    }
+
+    /// What this person chose to be mailed for about it.
+    #[must_use]
+    pub fn wish_of(&self, user: &UserId) -> Option<&Wish> {
+        self.wishes.iter().find(|wish| wish.user == *user)
     }
 }
 
@@ -283,6 +292,7 @@ struct Part {
     events: Vec<Sealed>,
     deliveries: Vec<Delivery>,
     inspections: Vec<Inspection>,
+    wishes: Vec<Wish>,
 }
 
 impl Part {
@@ -292,6 +302,7 @@ impl Part {
         for item in items.into_iter().rev() {
             match text(&item, "sk") {
                 keys::SNAPSHOT => part.case = Some(read::<SnapshotItem>(item)?.case),
+                sk if sk.starts_with(keys::NOTICES) => part.wishes.push(read(item)?),
                 sk if sk.contains(keys::MAIL) => part.deliveries.push(read(item)?),
                 sk if sk.contains(keys::FILE) => part.inspections.push(read(item)?),
                 sk if sk.starts_with(keys::EVENT) => part.events.push(read(item)?),
@@ -307,8 +318,8 @@ impl Part {
         let earlier = earlier
             .map(|earlier| earlier.ok_or(StoreError::Torn("a history ends in an event")))
             .transpose()?;
-        let Self { events, deliveries, inspections, .. } = self;
-        Ok(History { case, events, deliveries, inspections, earlier })
+        let Self { events, deliveries, inspections, wishes, .. } = self;
+        Ok(History { case, events, deliveries, inspections, wishes, earlier })
     }
 }
 

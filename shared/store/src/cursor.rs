@@ -12,10 +12,10 @@ use sha2::Sha256;
 
 use crate::item::{Item, s, text};
 
-/// The key that signs cursors.
+/// The key that signs cursors, and the links that turn mails off.
 ///
 /// It is a setting and no secret to be fetched: whoever had it could start a page elsewhere in a list that is
-/// theirs anyway, since the list itself always comes from who asks.
+/// theirs anyway, since the list itself always comes from who asks; or turn mails off, which its owner sees and undoes.
 #[derive(Clone)]
 pub struct CursorKey(Vec<u8>);
 
@@ -52,7 +52,7 @@ impl CursorKey {
         Self(bytes.to_vec())
     }
 
-    fn mac(&self, scope: &str, place: &[u8]) -> Hmac<Sha256> {
+    pub(crate) fn mac(&self, scope: &str, place: &[u8]) -> Hmac<Sha256> {
         let mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
         mac.chain_update(scope).chain_update([0]).chain_update(place)
     }

@@ -146,7 +146,8 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
     let events = history.read()?;
     let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
-    let page = page.inspected(&history.inspections).offering(&reasons).again(attempt);
+    let wish = history.wish_of(&request.actor()?.person().id);
+    let page = page.inspected(&history.inspections).offering(&reasons).mailing(&seat, wish).again(attempt);
     request.show(failure.status(), &page)
 }
 

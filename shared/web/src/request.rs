@@ -254,6 +254,8 @@ impl Request {
     pub(crate) fn meant(&self) -> Meant {
         match self.0.method {
             Method::GET | Method::HEAD => Meant::Yes,
+            // Another site knows no link, and whoever does needs no help of one.
+            _ if self.0.route.path == Route::UNSUBSCRIBE => Meant::Yes,
             _ if self.0.headers.contains_key(AUTHORIZATION) => Meant::Yes,
             _ => is_meant(&self.0.portal, &self.0.headers, self.0.body.field("csrf")),
         }

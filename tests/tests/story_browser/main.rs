@@ -14,6 +14,7 @@ mod languages;
 mod life;
 mod lists;
 mod marks;
+mod notifications;
 mod records;
 mod upload;
 

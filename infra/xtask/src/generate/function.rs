@@ -8,7 +8,7 @@ use super::policy::{self, Statement};
 /// The function and role of a route.
 pub fn route(route: &Route) -> String {
     let id = logical(route.name);
-    let statements = route.needs.iter().map(policy::statement).collect();
+    let statements = route.needs.iter().filter_map(policy::statement).collect();
     let function = function(route.name, route.summary, route.needs, None);
     format!("# {}\n{function}{}", route.key(), role(&id, statements))
 }
@@ -16,7 +16,7 @@ pub fn route(route: &Route) -> String {
 /// The function and role of a worker, and its event source.
 pub fn worker(worker: &Worker) -> String {
     let id = logical(worker.name);
-    let mut statements: Vec<_> = worker.needs.iter().map(policy::statement).collect();
+    let mut statements: Vec<_> = worker.needs.iter().filter_map(policy::statement).collect();
     let source = match worker.trigger {
         Trigger::Stream => {
             statements.extend(stream_statements());

@@ -39,9 +39,9 @@ impl Statement {
     }
 }
 
-/// The statement that grants a need.
-pub fn statement(need: &Need) -> Statement {
-    match *need {
+/// The statement that grants a need, if it takes one.
+pub fn statement(need: &Need) -> Option<Statement> {
+    Some(match *need {
         Need::Items(entity, accesses) => items(entity, accesses),
         Need::Query(index) => {
             let name = index_name(index);
@@ -66,8 +66,9 @@ pub fn statement(need: &Need) -> Statement {
             "!Sub \"arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*\"",
         )
         .when("StringEquals: {ses:FromAddress: !Ref Sender}".to_owned()),
+        Need::LinkKey => return None,
         Need::SigningKey => Statement::new(&["secretsmanager:GetSecretValue"], "!Ref TokenSecretArn"),
-    }
+    })
 }
 
 fn items(entity: Entity, accesses: &[Access]) -> Statement {
@@ -121,6 +122,7 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
                 add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));
             }
             Need::Mail => add("SENDER: !Ref Sender"),
+            Need::LinkKey => add("CURSOR_KEY: !Ref CursorKey"),
             Need::SigningKey => {
                 add("TOKEN_SECRET: !Ref TokenSecretArn");
                 add("STAFF_SECOND_FACTOR: !Ref StaffSecondFactor");

@@ -60,6 +60,7 @@ denied-customer-only = Only the customer can do that.
 denied-engineer-only = Only engineers can do that.
 denied-admin-only = Only administrators can do that.
 denied-no-cases = Your access does not include cases. Ask the person at your company who looks after the support contract.
+denied-not-following = Only who opened the case or follows it is mailed about it. Have yourself added as an observer first.
 flaw-not-confirmed = { $field } is not that of this contact. Type it as it stands at the top of the page.
 flaw-has-registered = This contact has a password already. Whoever forgot theirs asks for a link on the sign-in page.
 flaw-has-left = This contact is not active any more. Make them active first.

@@ -60,6 +60,7 @@ denied-customer-only = Seul le client peut faire cela.
 denied-engineer-only = Seuls les ingénieurs peuvent faire cela.
 denied-admin-only = Seuls les administrateurs peuvent le faire.
 denied-no-cases = Votre accès ne comprend pas les tickets. Adressez-vous à la personne qui gère le contrat d’assistance dans votre entreprise.
+denied-not-following = Seules les personnes qui ont ouvert le ticket ou qui le suivent reçoivent des e-mails à son sujet. Faites-vous d’abord ajouter comme observateur.
 flaw-not-confirmed = « { $field } » n’est pas celui de ce contact. Saisissez-le comme il figure en haut de la page.
 flaw-has-registered = Ce contact a déjà un mot de passe. Qui l’a oublié demande un lien sur la page de connexion.
 flaw-has-left = Ce contact n’est plus actif. Rendez-le d’abord actif.

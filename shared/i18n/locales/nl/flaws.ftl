@@ -60,6 +60,7 @@ denied-customer-only = Dat kan alleen de klant.
 denied-engineer-only = Dat kunnen alleen engineers.
 denied-admin-only = Alleen beheerders kunnen dat doen.
 denied-no-cases = Uw toegang omvat geen cases. Vraag ernaar bij degene in uw organisatie die het supportcontract beheert.
+denied-not-following = Alleen wie de case heeft geopend of volgt, krijgt er mails over. Laat u eerst als meelezer toevoegen.
 flaw-not-confirmed = { $field } is niet dat van deze contactpersoon. Typ het zoals het bovenaan de pagina staat.
 flaw-has-registered = Deze contactpersoon heeft al een wachtwoord. Wie het vergat, vraagt op de aanmeldpagina om een link.
 flaw-has-left = Deze contactpersoon is niet meer actief. Maak die eerst actief.

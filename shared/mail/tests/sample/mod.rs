@@ -148,7 +148,7 @@ pub fn contact(person: Person, level: Level) -> Contact {
 
 /// The mail of this event to somebody in this role.
 pub fn mail(role: Role, language: Language, event: &Event) -> Mail {
-    compose(&DEPLOYMENT, &user(role, language), role, &case_after(event), event).expect("a mail")
+    compose(&DEPLOYMENT, &user(role, language), role, &case_after(event), event, None).expect("a mail")
 }
 
 pub fn opening() -> Opening {

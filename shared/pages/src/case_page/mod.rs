@@ -3,6 +3,7 @@
 mod attempt;
 mod entry;
 mod file;
+mod mailing;
 
 use caseport_domain::actor::Actor;
 use caseport_domain::case::{
@@ -24,6 +25,7 @@ pub(crate) use attempt::code;
 pub use attempt::{Attempt, CaseValues};
 pub use entry::{By, Entry, Mail};
 pub use file::File;
+pub use mailing::Mailing;
 
 /// A case, as its customer or an engineer sees it.
 #[derive(Clone, Debug, Serialize)]
@@ -63,6 +65,9 @@ pub struct CasePage<'a> {
     /// The reasons that an engineer closes and reopens it for.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub reasons: &'a [ListedReason],
+    /// For what the reader is mailed about it, if they opened it or follow it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mailing: Option<Mailing>,
     /// What happened to it, as far as the reader may know.
     pub events: Vec<Entry<'a>>,
     /// The mails about it, as far as the reader may know.
@@ -150,6 +155,7 @@ impl<'a> CasePage<'a> {
             closure: case.closed.map(|(_, how)| how),
             actions: seat.offers().into_iter().map(code).collect(),
             reasons: &[],
+            mailing: None,
             events: events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect(),
             // What engineers are told is the desk's own affair.
             mails: deliveries

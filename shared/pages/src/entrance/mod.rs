@@ -4,8 +4,10 @@ mod ask;
 mod email;
 mod link;
 mod register;
+mod unsubscribe;
 
 pub use ask::{Ask, Asked, Mailed};
 pub use email::{EmailAnswered, EmailLink, EmailOutcome};
 pub use link::{Activate, LinkGone, NewPassword};
 pub use register::{Puzzle, Register, RegisterValues, Rules};
+pub use unsubscribe::Unsubscribe;

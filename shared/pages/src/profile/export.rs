@@ -7,11 +7,13 @@ use caseport_domain::draft::Draft;
 use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
+use caseport_domain::wishes::Topics;
 use caseport_i18n::Tr;
 use jiff::Timestamp;
 use serde::Serialize;
 
 use super::sessions::signed_in;
+use crate::Mailing;
 use crate::access::RequestView;
 
 /// What is kept of a person: no password, no PIN, and of others nothing but their names where they stand in the person's
@@ -57,6 +59,8 @@ pub struct ExportAccount {
     pub level: Option<caseport_domain::actor::Level>,
     /// Code of whose cases they see.
     pub scope: Option<caseport_domain::actor::Scope>,
+    /// For what they are mailed about cases, where they chose nothing for a case itself.
+    pub topics: Topics,
     /// When they last signed in.
     pub last_sign_in: Option<Timestamp>,
 }
@@ -99,6 +103,8 @@ pub struct ExportCase {
     pub reporter: bool,
     /// Whether they follow it.
     pub observer: bool,
+    /// For what they are mailed about it.
+    pub mailing: Mailing,
     /// What they did in it.
     pub entries: Vec<ExportEntry>,
     /// The mails about it that were sent to them.

@@ -24,11 +24,13 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
+use caseport_domain::wishes::{Mails, Topic, Wish};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
     Activate, ArchivePage, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, Continue,
     EmailAnswered, EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice,
     OpenForm, OpenValues, Page, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
+    Unsubscribe,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -165,6 +167,10 @@ fn links(add: &mut Add<'_>) {
     add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(flaws));
     add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
     add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
+    let unsubscribe = |is_off| Unsubscribe::new("c2lnbmVk", CaseNumber(20_601), is_off);
+    add("unsubscribe", None, "/unsubscribe", &unsubscribe(false));
+    add("unsubscribed", None, "/unsubscribe", &unsubscribe(true).done());
+    add("subscribed", None, "/unsubscribe", &unsubscribe(false).done());
     add("link-gone-email", None, "/email-change", &LinkGone { asked: None });
     for (name, side) in [("old", Side::Old), ("new", Side::New)] {
         let link = EmailLink::new("t.s", side, HARMFUL.into());
@@ -241,6 +247,13 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     let page = CasePage::new(&seat, &closed_events, &mails).again(stranded);
     add("case-stranded", Some(contact), "/cases/20601", &page);
     let seat = policy::enter(contact, &working).expect("it is theirs");
+    let wish = Wish::new(contact.person().id.clone());
+    let mailing = |wish: Option<&Wish>| CasePage::new(&seat, &events, &mails).mailing(&seat, wish);
+    add("case-mailing", Some(contact), "/cases/20601", &mailing(None));
+    let few = wish.choose(Mails::Chosen, [Topic::Closed].into());
+    add("case-mailing-chosen", Some(contact), "/cases/20601", &mailing(Some(&few)));
+    let off = few.turned(true);
+    add("case-mailing-off", Some(contact), "/cases/20601?done=notifications-saved", &mailing(Some(&off)));
     add("case-new", Some(contact), "/cases/20601?done=opened", &CasePage::new(&seat, &events[..1], &[]));
     add("case-empty-mails", Some(contact), "/cases/20601", &CasePage::new(&seat, &[], &[]).tab(Tab::Mails));
     let long = CasePage::new(&seat, &events[..4], &mails).part(None, Some(4));

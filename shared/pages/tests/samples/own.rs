@@ -12,9 +12,11 @@ use caseport_domain::person::Language;
 use caseport_domain::pin::Pin;
 use caseport_domain::profile::Typed;
 use caseport_domain::records::{Assets, Hardware, Licence};
+use caseport_domain::wishes::{Preferences, Topic};
 use caseport_pages::{
     Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail,
-    ExportSession, Home, HomeContact, PendingEmail, PinPage, ProfilePage, RequestView, foremost,
+    ExportSession, Home, HomeContact, Mailing, NotificationsPage, PendingEmail, PinPage, ProfilePage,
+    RequestView, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -26,6 +28,7 @@ pub fn pages(add: &mut Add<'_>) {
     details(add, &contact, &engineer);
     emails(add, &contact, &engineer);
     pins(add, &contact);
+    notifications(add, &contact);
     personal_data(add, &contact, &engineer);
     callers(add, &engineer);
     homes(add, &contact, &reader);
@@ -134,6 +137,7 @@ fn export() -> Export {
             company: Some("Schaefers Accountants".into()),
             level: Some(Level::ReadWrite),
             scope: Some(Scope::Company),
+            topics: Topic::ALL.into(),
             last_sign_in: Some(at("2026-11-24T08:30:00Z")),
         },
         profile: account.details(true).ok().map(|details| details.profile),
@@ -151,6 +155,7 @@ fn export() -> Export {
             opened_at: own.opened_at,
             reporter: true,
             observer: false,
+            mailing: Mailing::of(None),
             entries: [0, 4, 7].map(|place| ExportEntry::of(&events[place])).into(),
             mails: mails.collect(),
         }],
@@ -165,6 +170,14 @@ fn export_session((browser, system): (&str, &str)) -> ExportSession {
         last_used_at: at("2026-11-24T09:15:00Z"),
         ends_at: at("2026-11-24T20:30:00Z"),
     }
+}
+
+fn notifications(add: &mut Add<'_>, contact: &Actor) {
+    let preferences = Preferences::new(contact.person().id.clone());
+    let page = NotificationsPage::from(preferences.clone());
+    add("notifications", Some(contact), "/profile/notifications?done=notifications-saved", &page);
+    let few = Preferences { topics: [Topic::Workaround, Topic::Closed].into(), ..preferences };
+    add("notifications-few", Some(contact), "/profile/notifications", &NotificationsPage::from(few));
 }
 
 fn callers(add: &mut Add<'_>, engineer: &Actor) {

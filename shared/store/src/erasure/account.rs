@@ -30,7 +30,7 @@ impl Store {
         for name in [Some(&account.user.email), account.username.as_ref()].into_iter().flatten() {
             self.forget_login(name, id).await?;
         }
-        for key in [keys::second_factor(id), keys::pin(id), keys::email_change(id)] {
+        for key in [keys::second_factor(id), keys::pin(id), keys::email_change(id), keys::preferences(id)] {
             self.forget(key).await?;
         }
         for partition in [keys::sessions(id), keys::tokens(id), keys::drafts(id)] {

@@ -86,7 +86,7 @@ impl Store {
         Ok(writes)
     }
 
-    /// The mails to the person, to be forgotten, and those to others that name them.
+    /// The mails to the person and what they want to be mailed for, to be forgotten, and the mails to others that name them.
     fn forgotten(
         &self,
         history: &History,
@@ -95,6 +95,9 @@ impl Store {
     ) -> Result<Vec<TransactWriteItem>, StoreError> {
         let number = history.case.number;
         let mut writes = self.transaction();
+        if history.wish_of(user).is_some() {
+            writes = writes.delete(keys::wish(number, user));
+        }
         for delivery in &history.deliveries {
             let key = keys::mail(number, delivery.seq, &delivery.to);
             if delivery.to == *user {

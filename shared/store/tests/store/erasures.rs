@@ -10,6 +10,7 @@ use caseport_domain::erasure::{Erasure, Stage};
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::input::Flaw;
 use caseport_domain::person::{Language, User};
+use caseport_domain::wishes::{Preferences, Wish};
 use caseport_store::lists::ListError;
 use caseport_store::users::Account;
 use caseport_store::{Asked, Committed, Lists, Store};
@@ -68,6 +69,10 @@ async fn an_erasure_goes_on_where_it_was_left() {
     for number in 1..=60 {
         let _ = opened(number, number.cast_signed()).stored(&store).await;
     }
+    let wish = Wish::new(user("anna")).turned(true);
+    let own = Preferences { version: 1, ..Preferences::new(user("anna")) };
+    let saving = store.transaction().save_wish(CaseNumber(7), &wish).save_preferences(&own);
+    assert_eq!(saving.commit().await.unwrap(), Committed::Done);
     let (from, to) = (anna.user.email.clone(), "anna.w@acme.example".to_owned());
     let change = EmailChange::new("c-1".parse().unwrap(), from, to, minute(90));
     let asking = store.transaction().ask_email_change(&user("anna"), &change, None);
@@ -87,6 +92,8 @@ async fn an_erasure_goes_on_where_it_was_left() {
     let pages = |stage| vec![stage; 4];
     let expected = [vec![Stage::ShutOut], pages(Stage::Cases), pages(Stage::Late), vec![Stage::Account]];
     assert_eq!(stages, expected.concat());
+    assert_eq!(store.wish(CaseNumber(7), &user("anna")).await.unwrap().version, 0, "it went with them");
+    assert_eq!(store.preferences(&user("anna")).await.unwrap().version, 0);
     for number in 1..=60 {
         assert!(whole(&store, number).await.reporter.is_erased(), "{number}");
     }

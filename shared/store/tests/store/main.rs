@@ -24,3 +24,4 @@ mod sessions;
 mod settings;
 mod tokens;
 mod uploads;
+mod wishes;

@@ -1,0 +1,9 @@
+//! `POST /cases/{number}/notifications`
+
+use caseport_store::Store;
+use caseport_web::{Error, serve};
+
+#[tokio::main(flavor = "current_thread")]
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Store::new, caseport_cases::notifications::handle).await
+}

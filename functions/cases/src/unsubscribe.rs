@@ -1,0 +1,111 @@
+//! Turning off the mails about a case by the link of one of them, without signing in (RFC 8058).
+
+use caseport_aws::{Missing, SdkConfig};
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
+use caseport_domain::wishes::Wish;
+use caseport_pages::Unsubscribe;
+use caseport_store::{Committed, CursorKey, OptOut, Store};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
+use serde::Deserialize;
+
+/// How often a choice is stored anew that met another of the same person's.
+const TRIES: usize = 4;
+
+/// What it takes to read links and to do what they say.
+#[derive(Debug)]
+pub struct OptOuts {
+    store: Store,
+    key: CursorKey,
+}
+
+impl OptOuts {
+    /// What it takes in the deployment that the settings describe.
+    ///
+    /// # Errors
+    /// [`Missing`] without the settings `TABLE` and `CURSOR_KEY`.
+    pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
+        Ok(Self { store: Store::new(config)?, key: CursorKey::from_settings()? })
+    }
+
+    /// What a link opens, with what its person chose for the case: nothing once they are mailed about it no more. Two
+    /// `GetItem`s, and none for a link that is none.
+    async fn open(&self, link: &str) -> Result<(OptOut, Wish), Failure> {
+        let link = OptOut::open(&self.key, link).ok_or(Failure::LinkGone)?;
+        let case = self.store.case(link.number).await?.ok_or(Failure::LinkGone)?;
+        if !policy::follows(&link.user, &case) {
+            return Err(Failure::LinkGone);
+        }
+        let wish = self.store.wish(link.number, &link.user).await?;
+        Ok((link, wish))
+    }
+}
+
+/// The form of the page, or the same as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Input {
+    link: String,
+    decision: String,
+}
+
+/// What is asked for: by which link, and whether mails are to be off.
+struct Asked {
+    link: String,
+    off: bool,
+}
+
+impl Asked {
+    /// A mail program sends the link in the address, and a body of either kind that says nothing more.
+    fn read(request: &Request) -> Result<Self, Failure> {
+        if let Some(link) = request.query("link") {
+            return Ok(Self { link: link.to_owned(), off: true });
+        }
+        let input: Input = request.input()?;
+        let mut flaws = Flaws::default();
+        if input.link.is_empty() {
+            flaws.add("link", Flaw::Required);
+        }
+        let off = match input.decision.as_str() {
+            "off" => Ok(true),
+            "on" => Ok(false),
+            "" => Err(Flaw::Required),
+            _ => Err(Flaw::NoSuchChoice),
+        };
+        let off = flaws.take("decision", off).filter(|_| flaws.is_empty());
+        off.map(|off| Self { link: input.link, off }).ok_or(Failure::Flaws(flaws))
+    }
+}
+
+/// The page with the button; looking at it turns nothing off, since programs that check mail look at links too.
+///
+/// # Errors
+/// [`Failure::LinkGone`].
+pub async fn page(opt_outs: &OptOuts, request: Request) -> Outcome {
+    let link = request.query("link").unwrap_or_default();
+    let (OptOut { number, .. }, wish) = opt_outs.open(link).await?;
+    request.show(StatusCode::OK, &Unsubscribe::new(link, number, wish.is_off))
+}
+
+/// Turns the mails about the link's case to its person off, or on again as they were.
+///
+/// AWS calls: two `GetItem`s, and one `TransactWriteItems` unless it is so already.
+///
+/// # Errors
+/// [`Failure::LinkGone`]; [`Failure::Flaws`] without a decision.
+pub async fn handle(opt_outs: &OptOuts, request: Request) -> Outcome {
+    let Asked { link, off } = Asked::read(&request)?;
+    for _ in 0..TRIES {
+        let (OptOut { number, .. }, wish) = opt_outs.open(&link).await?;
+        let is_so = wish.is_off == off;
+        let store = &opt_outs.store;
+        let is_done = is_so || {
+            let writes = store.transaction().save_wish(number, &wish.turned(off));
+            writes.commit().await? == Committed::Done
+        };
+        if is_done {
+            return request.show(StatusCode::OK, &Unsubscribe::new(&link, number, off).done());
+        }
+    }
+    Err(Failure::Outdated)
+}

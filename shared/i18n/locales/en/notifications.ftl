@@ -1,0 +1,39 @@
+# For what people are mailed about cases.
+
+topic-updated = Updates: answers, dates, changes
+topic-escalated = Escalated to research and development
+topic-workaround = A workaround is provided
+topic-closed = Closed
+
+mails-default = As my profile says
+mails-default-hint = For what you chose there for all your cases.
+mails-chosen = For what I choose here
+mails-chosen-hint = Tick it below. It holds for this case only.
+mails-none = No mails about this case
+mails-none-hint = Not even when we need your answer. You still see everything here.
+
+mailing = Mails to me
+mailing-off = off
+mailing-legend = Mail me about this case
+mailing-topics = Mail me when a case is
+mailing-always = Questions to you, proposed solutions and reminders of them are always mailed, since they wait for your answer. You are never mailed about what you do yourself.
+mailing-save = Save
+mailing-profile = Choose for all your cases
+
+profile-notifications = Notifications
+notifications-lead = For what we mail you about the cases you opened or follow. For a single case you can choose something else, on its page.
+done-notifications-saved = Your choice is saved.
+
+unsubscribe-title = No more mails about this case?
+unsubscribe-lead = We then mail you nothing more about case { $number }, not even when we need your answer. Mails about other cases go on.
+unsubscribe-confirm = Turn off mails about this case
+unsubscribe-case = View the case
+unsubscribe-undo = Turn mails on again
+unsubscribed-title = Mails about this case are off
+unsubscribed-lead = We mail you nothing more about case { $number }. You can follow it in the portal, and turn the mails on again at any time.
+subscribed-title = Mails about this case are on
+subscribed-lead = We mail you about case { $number } again, as before.
+
+notice-opt-out = No more e-mails about this case
+
+export-topics = Mailed for

@@ -1,0 +1,39 @@
+# Ce pour quoi les gens reçoivent des e-mails au sujet des tickets.
+
+topic-updated = Nouvelles : réponses, dates, modifications
+topic-escalated = Escalade à la recherche et développement
+topic-workaround = Solution de contournement disponible
+topic-closed = Clôture
+
+mails-default = Comme dans mon profil
+mails-default-hint = Ce que vous y avez choisi pour tous vos tickets.
+mails-chosen = Ce que je choisis ici
+mails-chosen-hint = Cochez-le ci-dessous. Cela ne vaut que pour ce ticket.
+mails-none = Aucun e-mail sur ce ticket
+mails-none-hint = Pas même quand nous avons besoin de votre réponse. Vous voyez toujours tout ici.
+
+mailing = E-mails pour moi
+mailing-off = désactivés
+mailing-legend = M’écrire au sujet de ce ticket
+mailing-topics = M’écrire en cas de
+mailing-always = Les questions qui vous sont posées, les solutions proposées et leurs rappels vous sont toujours envoyés, car ils attendent votre réponse. Vous ne recevez jamais d’e-mail sur ce que vous faites vous-même.
+mailing-save = Enregistrer
+mailing-profile = Choisir pour tous vos tickets
+
+profile-notifications = Notifications
+notifications-lead = Ce pour quoi nous vous écrivons au sujet des tickets que vous avez ouverts ou que vous suivez. Pour un seul ticket, vous pouvez choisir autre chose sur sa page.
+done-notifications-saved = Votre choix est enregistré.
+
+unsubscribe-title = Plus d’e-mails sur ce ticket ?
+unsubscribe-lead = Nous ne vous écrirons plus au sujet du ticket { $number }, pas même quand nous aurons besoin de votre réponse. Les e-mails sur les autres tickets continuent.
+unsubscribe-confirm = Désactiver les e-mails sur ce ticket
+unsubscribe-case = Voir le ticket
+unsubscribe-undo = Réactiver les e-mails
+unsubscribed-title = Les e-mails sur ce ticket sont désactivés
+unsubscribed-lead = Nous ne vous écrivons plus au sujet du ticket { $number }. Vous pouvez le suivre sur le portail et réactiver les e-mails à tout moment.
+subscribed-title = Les e-mails sur ce ticket sont activés
+subscribed-lead = Nous vous écrivons de nouveau au sujet du ticket { $number }, comme avant.
+
+notice-opt-out = Ne plus recevoir d’e-mails sur ce ticket
+
+export-topics = E-mails reçus pour

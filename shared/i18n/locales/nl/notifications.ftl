@@ -1,0 +1,39 @@
+# Waarover mensen mails over cases krijgen.
+
+topic-updated = Nieuws: antwoorden, data, wijzigingen
+topic-escalated = Geëscaleerd naar de ontwikkelafdeling
+topic-workaround = Er is een tijdelijke oplossing
+topic-closed = Gesloten
+
+mails-default = Zoals in mijn profiel
+mails-default-hint = Wat u daar voor al uw cases hebt gekozen.
+mails-chosen = Wat ik hier kies
+mails-chosen-hint = Vink het hieronder aan. Het geldt alleen voor deze case.
+mails-none = Geen mails over deze case
+mails-none-hint = Ook niet als we uw antwoord nodig hebben. Hier ziet u nog steeds alles.
+
+mailing = Mails aan mij
+mailing-off = uit
+mailing-legend = Mail mij over deze case
+mailing-topics = Mail mij bij
+mailing-always = Vragen aan u, voorgestelde oplossingen en herinneringen daaraan mailen we altijd, omdat ze op uw antwoord wachten. Over wat u zelf doet, krijgt u nooit een mail.
+mailing-save = Opslaan
+mailing-profile = Kiezen voor al uw cases
+
+profile-notifications = Meldingen
+notifications-lead = Waarover we u mailen bij de cases die u hebt geopend of volgt. Voor een enkele case kunt u op de pagina ervan iets anders kiezen.
+done-notifications-saved = Uw keuze is opgeslagen.
+
+unsubscribe-title = Geen mails meer over deze case?
+unsubscribe-lead = We mailen u dan niets meer over case { $number }, ook niet als we uw antwoord nodig hebben. Mails over andere cases gaan door.
+unsubscribe-confirm = Mails over deze case uitzetten
+unsubscribe-case = Case bekijken
+unsubscribe-undo = Mails weer aanzetten
+unsubscribed-title = Mails over deze case staan uit
+unsubscribed-lead = We mailen u niets meer over case { $number }. U kunt de case in het portaal volgen en de mails altijd weer aanzetten.
+subscribed-title = Mails over deze case staan aan
+subscribed-lead = We mailen u weer over case { $number }, zoals voorheen.
+
+notice-opt-out = Geen e-mails meer over deze case
+
+export-topics = Mails over

@@ -1,0 +1,243 @@
+//! For what people are mailed about cases, and how they have it stop.
+
+use caseport_tests::{Api, Case, Mail, Newcomer, Opening, Portal, eventually, unique};
+use reqwest::Method;
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// How long a mail may take.
+const WITHIN: Duration = Duration::from_secs(30);
+
+/// What became of the mail about the last event of this kind to whoever has this name, as soon as it is recorded.
+async fn became(case: Case, event: &str, name: &str, eva: &Api) -> String {
+    let what = format!("the record of a mail to {name} about {event} of case {}", case.number);
+    eventually(&what, WITHIN, async || {
+        let seen = case.seen_by(eva).await;
+        let all = |list: &str| seen[list].as_array().cloned().unwrap_or_default();
+        let seq = all("events").iter().rev().find(|one| one["event"] == event)?["seq"].clone();
+        let mail = all("mails").into_iter().find(|mail| mail["seq"] == seq && mail["to"] == name)?;
+        mail["state"].as_str().filter(|state| *state != "queued").map(str::to_owned)
+    })
+    .await
+}
+
+/// A case of Anna's that Bram follows and Eva has taken.
+async fn followed(portal: &Portal, anna: &Api, eva: &Api, title: &str) -> Case {
+    let opening = Opening::new(anna, &unique(title)).await;
+    let bram = portal.account("colleague").email.clone();
+    let case = Case::open_with(anna, &opening.with("observers", bram)).await;
+    case.done(eva, "assignment", json!({})).await;
+    case
+}
+
+fn choice(topics: &[&str]) -> Value {
+    json!({ "mails": "chosen", "topics": topics })
+}
+
+/// The token in the link that turns the mails off.
+fn link(mail: &Mail, portal: &Portal) -> String {
+    let path = mail.link(portal, "/unsubscribe");
+    path.split_once("?link=").expect("it is a link").1.to_owned()
+}
+
+/// E63–E67: each is mailed for what they chose for the case, several at once; it stays chosen, the other's choice is their
+/// own, and what is not mailed is recorded as that.
+#[tokio::test]
+async fn e63_to_e67_people_are_mailed_for_what_they_chose() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let case = followed(&portal, &anna, &eva, "Mailed for little").await;
+    assert_eq!(case.seen_by(&anna).await["mailing"], json!({ "mails": "default", "topics": [] }));
+    assert_eq!(case.seen_by(&eva).await.get("mailing"), None, "engineers are mailed for everything");
+    let chosen = case.post(&anna, "notifications", choice(&["closed", "workaround"])).await.expect(200);
+    assert_eq!(chosen.json(), json!({ "mails": "chosen", "topics": ["workaround", "closed"] }));
+    let _ = case.post(&bram, "notifications", choice(&["escalated"])).await.expect(200);
+    assert_eq!(case.seen_by(&anna).await["mailing"], chosen.json(), "it is saved, and her own");
+
+    let told = json!({ "kind": "information", "text": "We look at it." });
+    case.done(&eva, "messages", told).await;
+    case.done(&eva, "escalation", json!({ "step": "begin", "text": "Development looks." })).await;
+    case.done(&eva, "workaround", json!({ "text": "Use trunk 1." })).await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Does it help?" })).await;
+    case.done(&eva, "close", json!({})).await;
+    let (to_anna, to_bram) = ("Anna Whitfield", "Bram Verhoeven");
+    for (event, name, state) in [
+        ("told", to_anna, "not-chosen"),
+        ("told", to_bram, "not-chosen"),
+        ("escalated", to_anna, "not-chosen"),
+        ("escalated", to_bram, "sent"),
+        ("workaround-provided", to_anna, "sent"),
+        ("workaround-provided", to_bram, "not-chosen"),
+        ("asked", to_anna, "sent"),
+        ("asked", to_bram, "sent"),
+        ("closed", to_anna, "sent"),
+        ("closed", to_bram, "not-chosen"),
+    ] {
+        assert_eq!(became(case, event, name, &eva).await, state, "{event} to {name}");
+    }
+    portal.mail(case, &anna.email, "Use trunk 1.").await;
+    let mails = portal.mails(case).await;
+    let mailed = |words: &str, to: &str| mails.iter().any(|mail| mail.is_to(to) && mail.says(words));
+    assert!(!mailed("We look at it.", &anna.email) && !mailed("We look at it.", &bram.email));
+    assert!(!mailed("Use trunk 1.", &bram.email) && !mailed("Development looks.", &anna.email));
+}
+
+/// Nobody chooses for a case they neither opened nor follow, nor something that is no choice; internal notes are mailed
+/// nobody whatever they chose.
+#[tokio::test]
+async fn e63_only_who_is_mailed_about_a_case_chooses() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let case = Case::open(&anna, &unique("Hers alone")).await;
+    assert_eq!(case.seen_by(&bram).await.get("mailing"), None);
+    case.post(&bram, "notifications", choice(&[])).await.problem(403, "denied");
+    case.post(&eva, "notifications", choice(&[])).await.problem(403, "denied");
+    let chloe = portal.other_customer().await;
+    case.post(&chloe, "notifications", choice(&[])).await.problem(404, "not-found");
+    let wrong = json!({ "mails": "some", "topics": ["closed", "everything"] });
+    let flaws = case.post(&anna, "notifications", wrong).await.flaws();
+    assert_eq!(flaws, ["/mails no-such-choice", "/topics no-such-choice"]);
+    let _ = case.post(&anna, "notifications", choice(&["updated"])).await.expect(200);
+    case.done(&eva, "notes", json!({ "audience": "internal", "text": "She is right." })).await;
+    case.done(&eva, "notes", json!({ "audience": "journal", "text": "The trace is taken." })).await;
+    portal.mail(case, &anna.email, "The trace is taken.").await;
+    assert!(!portal.mails(case).await.iter().any(|mail| mail.says("She is right.")), "X26");
+}
+
+/// Defaults are each person's own, in their profile; a case of theirs follows them unless they chose for it.
+#[tokio::test]
+async fn e63_a_profile_has_defaults() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let all = json!({ "topics": ["updated", "escalated", "workaround", "closed"] });
+    assert_eq!(api.get("/profile/notifications").await.expect(200).json(), all);
+    let flaws = api.post("/profile/notifications", json!({ "topics": ["all"] })).await.flaws();
+    assert_eq!(flaws, ["/topics no-such-choice"]);
+    let saved = api.post("/profile/notifications", json!({ "topics": ["closed"] })).await.expect(200);
+    assert_eq!(saved.json(), json!({ "topics": ["closed"] }));
+    assert_eq!(api.get("/profile/notifications").await.expect(200).json(), saved.json());
+
+    let opening = json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique("By default"), "description": "It hums.",
+    });
+    let [one, other] = [
+        Case::open_with(&api, &Opening(opening.clone())).await,
+        Case::open_with(&api, &Opening(opening)).await,
+    ];
+    let _ = other.post(&api, "notifications", choice(&["updated"])).await.expect(200);
+    for case in [one, other] {
+        case.done(&eva, "assignment", json!({})).await;
+        case.done(&eva, "close", json!({})).await;
+    }
+    for (case, event, state) in [
+        (one, "opened", "sent"),
+        (one, "taken", "not-chosen"),
+        (one, "closed", "sent"),
+        (other, "taken", "sent"),
+        (other, "closed", "not-chosen"),
+    ] {
+        assert_eq!(became(case, event, "Lotte Maes", &eva).await, state, "{event} of {}", case.number);
+    }
+    let _ = other.post(&api, "notifications", json!({ "mails": "default" })).await.expect(200);
+    assert_eq!(other.seen_by(&api).await["mailing"]["mails"], "default");
+    assert!(portal.mails(other).await.iter().all(|mail| mail.is_to(&email)));
+}
+
+/// RFC 8058: a mail program turns the mails about that case off by one POST, with no cookie, no token and no origin; looking
+/// at the link turns nothing off; it is undone by the page, and other cases and people are not touched.
+#[tokio::test]
+async fn e63_one_click_turns_off_the_mails_about_one_case() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = followed(&portal, &anna, &eva, "Unsubscribed from").await;
+    let mail = portal.mail(case, &anna.email, "We have received your case").await;
+    let link = link(&mail, &portal);
+    let address = format!("/unsubscribe?link={link}");
+
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&address).await.expect(200);
+    assert!(page.html().contains(&case.number.to_string()));
+    let seen = portal.anonymous().get(&address).await.expect(200).json();
+    assert_eq!(seen, json!({ "number": case.number, "is_off": false }), "looking at it turns nothing off");
+
+    let nobody = portal.anonymous();
+    for body in ["List-Unsubscribe=One-Click", "List-Unsubscribe=One-Click"] {
+        let form = nobody.request(Method::POST, &address);
+        let form = form.header("content-type", "application/x-www-form-urlencoded").body(body);
+        let answer = nobody.send(form).await.expect(200).json();
+        assert_eq!(answer["is_off"], true, "however often it is clicked");
+    }
+    assert_eq!(case.seen_by(&anna).await["mailing"]["mails"], "none", "she sees it");
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Are you there?" })).await;
+    assert_eq!(became(case, "asked", "Anna Whitfield", &eva).await, "unsubscribed");
+    assert_eq!(became(case, "asked", "Bram Verhoeven", &eva).await, "sent", "the mails are her own");
+    let other = Case::open(&anna, &unique("Mailed as ever")).await;
+    portal.mail(other, &anna.email, "We have received your case").await;
+
+    let page = visitor.see(&address).await.expect(200);
+    let on = visitor.submit(&page, "/unsubscribe", &[("decision", "on")]).await.expect(200);
+    assert!(on.html().contains("Mails about this case are on"), "{}", on.html());
+    let told = json!({ "kind": "information", "text": "Welcome back." });
+    case.done(&eva, "messages", told).await;
+    portal.mail(case, &anna.email, "Welcome back.").await;
+    let mails = portal.mails(case).await;
+    assert!(!mails.iter().any(|mail| mail.is_to(&anna.email) && mail.says("Are you there?")));
+    // As some mail programs send it.
+    let parts =
+        "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+    let form = nobody.request(Method::POST, &address);
+    let form = form.header("content-type", "multipart/form-data; boundary=b").body(parts);
+    assert_eq!(nobody.send(form).await.expect(200).json()["is_off"], true);
+}
+
+/// X10: a link is good for its own case and person, and made by nobody else; without a decision nothing happens.
+#[tokio::test]
+async fn x10_a_link_that_turns_mails_off_cannot_be_made() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = followed(&portal, &anna, &eva, "Forged").await;
+    let link = link(&portal.mail(case, &anna.email, "We have received your case").await, &portal);
+    let nobody = portal.anonymous();
+    let first = if link.starts_with('A') { "B" } else { "A" };
+    let shorter = &link[..link.len() - 4];
+    for other in ["", "none.none", shorter, &format!("{first}{}", &link[1..]), &format!("{link}AAAA")] {
+        nobody.get(&format!("/unsubscribe?link={other}")).await.problem(410, "link-gone");
+        let body = json!({ "link": other, "decision": "off" });
+        let refused = nobody.post("/unsubscribe", body).await;
+        assert!([410, 422].contains(&refused.status.as_u16()), "{}", refused.text());
+    }
+    assert_eq!(nobody.post("/unsubscribe", json!({ "link": link })).await.flaws(), ["/decision required"]);
+    let wrong = json!({ "link": link, "decision": "perhaps" });
+    assert_eq!(nobody.post("/unsubscribe", wrong).await.flaws(), ["/decision no-such-choice"]);
+    assert_eq!(case.seen_by(&anna).await["mailing"]["mails"], "default");
+    let seen = case.seen_by(&portal.colleague().await).await.to_string();
+    assert!(!seen.contains("/unsubscribe"), "others read her mails on the case's page, without her link");
+    // An engineer's mail has no such link: the desk is told of its own cases.
+    let mails = portal.mails(case).await;
+    let to_desk = mails.iter().filter(|mail| mail.is_to(&eva.email));
+    assert!(to_desk.into_iter().all(|mail| !mail.text.contains("/unsubscribe")));
+}
+
+/// The forms work without a script: in the case's side panel, and in the profile.
+#[tokio::test]
+async fn e63_choices_are_made_without_a_script() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let case = Case::open(&anna, &unique("Chosen by a form")).await;
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see(&case.path("")).await.expect(200);
+    let action = case.path("notifications");
+    let fields = [("mails", "chosen"), ("topics", "escalated"), ("topics", "closed")];
+    let done = visitor.submit(&page, &action, &fields).await.expect(200);
+    assert!(done.path.ends_with("done=notifications-saved"), "{}", done.path);
+    assert!(done.html().contains("name=\"topics\" value=\"closed\" checked"), "{}", done.html());
+    let off = visitor.submit(&done, &action, &[("mails", "none")]).await.expect(200);
+    assert!(off.html().contains("Mails to me (off)"), "{}", off.html());
+    let seen = case.seen_by(&anna).await["mailing"].clone();
+    assert_eq!(seen, json!({ "mails": "none", "topics": ["escalated", "closed"] }), "kept for later");
+    let own = visitor.see("/profile/notifications").await.expect(200);
+    assert!(own.html().contains("name=\"topics\" value=\"closed\" checked"));
+}
