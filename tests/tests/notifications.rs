@@ -1,6 +1,7 @@
 //! For what people are mailed about cases, and how they have it stop.
 
 use caseport_tests::{Api, Case, Mail, Newcomer, Opening, Portal, eventually, unique};
+use jiff::{SignedDuration, ToSpan};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -110,12 +111,12 @@ async fn e63_a_profile_has_defaults() {
     let portal = Portal::from_env();
     let eva = portal.engineer().await;
     let Newcomer { firm, email, api } = portal.newcomer().await;
-    let all = json!({ "topics": ["updated", "escalated", "workaround", "closed"] });
-    assert_eq!(api.get("/profile/notifications").await.expect(200).json(), all);
+    let all = json!(["updated", "escalated", "workaround", "closed"]);
+    assert_eq!(api.get("/profile/notifications").await.expect(200).json()["topics"], all);
     let flaws = api.post("/profile/notifications", json!({ "topics": ["all"] })).await.flaws();
     assert_eq!(flaws, ["/topics no-such-choice"]);
     let saved = api.post("/profile/notifications", json!({ "topics": ["closed"] })).await.expect(200);
-    assert_eq!(saved.json(), json!({ "topics": ["closed"] }));
+    assert_eq!(saved.json(), json!({ "topics": ["closed"], "digest": null, "quiet": null }));
     assert_eq!(api.get("/profile/notifications").await.expect(200).json(), saved.json());
 
     let opening = json!({
@@ -240,4 +241,56 @@ async fn e63_choices_are_made_without_a_script() {
     assert_eq!(seen, json!({ "mails": "none", "topics": ["escalated", "closed"] }), "kept for later");
     let own = visitor.see("/profile/notifications").await.expect(200);
     assert!(own.html().contains("name=\"topics\" value=\"closed\" checked"));
+}
+
+/// What can wait is held until the hour of the digest in the reader's zone and comes as one mail, once, however many ticks
+/// there are at once; what waits for an answer comes at once. Until then the case says that it is held.
+#[tokio::test]
+async fn e63_a_digest_comes_once_at_its_hour() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let mut own = json!({ "topics": ["updated", "closed"], "digest": "24", "quiet_from": "7" });
+    let flaws = api.post("/profile/notifications", own.clone()).await.flaws();
+    assert_eq!(flaws, ["/digest not-within", "/quiet_until required"]);
+    own = json!({ "topics": ["updated", "closed"], "digest": "8" });
+    assert_eq!(api.post("/profile/notifications", own).await.expect(200).json()["digest"], 8);
+    let opening = json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique("Told once a day"), "description": "It hums.",
+    });
+    let case = Case::open_with(&api, &Opening(opening)).await;
+    let eva = portal.engineer().await;
+    case.done(&eva, "assignment", json!({})).await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Since when?" })).await;
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
+    for (event, state) in
+        [("opened", "sent"), ("taken", "held-for-digest"), ("asked", "sent"), ("told", "held-for-digest")]
+    {
+        assert_eq!(became(case, event, "Lotte Maes", &eva).await, state, "{event}");
+    }
+    let news = async || {
+        let letters = portal.letters(&email).await;
+        letters.into_iter().filter(|mail| mail.says("nieuwtjes over uw cases")).count()
+    };
+    portal.tick("DigestsQueue").await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert_eq!(news().await, 0, "it is not eight yet");
+
+    let there = clock.now().in_tz("Europe/Brussels").expect("it is a zone");
+    let day = there.date().checked_add(1.day()).expect("there is a tomorrow");
+    let eight = day.at(8, 1, 0, 0).in_tz("Europe/Brussels").expect("it is a zone").timestamp();
+    clock.set_to(eight);
+    for _ in 0..3 {
+        portal.tick("DigestsQueue").await;
+    }
+    let letter = portal.letter(&email, "Er zijn 2 nieuwtjes over uw cases").await;
+    assert!(letter.says("Told once a day") && letter.says("aan de slag gegaan"), "{}", letter.text);
+    portal.tick("DigestsQueue").await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert_eq!(news().await, 1, "once");
+    clock.set(SignedDuration::ZERO);
+    for event in ["taken", "told"] {
+        assert_eq!(became(case, event, "Lotte Maes", &eva).await, "sent", "{event}");
+    }
 }

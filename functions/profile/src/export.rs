@@ -3,9 +3,9 @@
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
 use caseport_domain::id::{CompanyId, UserId};
-use caseport_domain::wishes::Topics;
 use caseport_pages::{
-    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, Mailing, RequestView,
+    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, Mailing, NotificationsPage,
+    RequestView,
 };
 use caseport_store::cases::History;
 use caseport_store::lists::{List, Which};
@@ -69,7 +69,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
         (cases, next) = Box::pin(archive.part(id, &companies, place)).await?;
     }
     let (exported_at, profile) = (request.now(), account.profile.clone());
-    let account = about(account, company, preferences.topics);
+    let account = about(account, company, preferences.into());
     let export = Export { exported_at, account, profile, sessions, access_requests, drafts, cases, next };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
@@ -133,7 +133,7 @@ fn session(session: Session) -> ExportSession {
     }
 }
 
-fn about(account: Account, company: Option<String>, topics: Topics) -> ExportAccount {
+fn about(account: Account, company: Option<String>, notifications: NotificationsPage) -> ExportAccount {
     let user = account.user;
     let (level, scope) = match &user.actor {
         Actor::Contact(contact) => (Some(contact.level), Some(contact.scope)),
@@ -150,7 +150,7 @@ fn about(account: Account, company: Option<String>, topics: Topics) -> ExportAcc
         company,
         level,
         scope,
-        topics,
+        notifications,
         last_sign_in: account.last_sign_in,
     }
 }

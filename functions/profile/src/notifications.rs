@@ -1,21 +1,14 @@
-//! For what one is mailed about one's cases, where one chose nothing for a case itself.
+//! For what one is mailed about one's cases, where one chose nothing for a case itself, and when.
 
+use caseport_domain::held;
 use caseport_domain::input::Flaws;
 use caseport_domain::policy;
 use caseport_domain::wishes::{Preferences, Topic};
-use caseport_pages::{Done, NotificationsPage};
+use caseport_pages::{Done, NotificationsPage, NotificationsTyped};
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
-use serde::Deserialize;
 
-/// The form, or the same as JSON.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Input {
-    topics: Vec<String>,
-}
-
-/// For what one is mailed, and the form to choose it with. One `GetItem`.
+/// For what one is mailed and when, and the form to choose it with. One `GetItem`.
 ///
 /// # Errors
 /// [`Failure::Denied`] for engineers.
@@ -25,18 +18,24 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
     request.show(StatusCode::OK, &NotificationsPage::from(preferences))
 }
 
-/// Chooses for what one is mailed. One `GetItem` and one `TransactWriteItems`.
+/// Chooses for what one is mailed, and when. What is held already is sent when it was to be. One `GetItem` and one
+/// `TransactWriteItems`.
 ///
 /// # Errors
-/// [`Failure::Denied`] for engineers; [`Failure::Flaws`]; [`Failure::Outdated`] when it was chosen twice at once.
+/// [`Failure::Denied`] for engineers; [`Failure::Flaws`], for a page with what was typed; [`Failure::Outdated`] when it was
+/// chosen twice at once.
 pub async fn save(store: &Store, request: Request) -> Outcome {
     let contact = policy::customer(request.actor()?)?;
-    let input: Input = request.input()?;
-    let mut flaws = Flaws::default();
-    let topics = flaws.take("topics", Topic::chosen(&input.topics));
-    let Some(topics) = topics else { return Err(Failure::Flaws(flaws)) };
+    let typed: NotificationsTyped = request.input()?;
     let before = store.preferences(&contact.person.id).await?;
-    let after = Preferences { topics, version: before.version + 1, ..before };
+    let after = match chosen(&before, &typed) {
+        Ok(after) => after,
+        Err(flaws) if request.wants_json() => return Err(Failure::Flaws(flaws)),
+        Err(flaws) => {
+            let page = NotificationsPage::from(before).again(typed, flaws);
+            return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
     match store.transaction().save_preferences(&after).permit(&request.permit()?).commit().await? {
         Committed::Done if request.wants_json() => {
             Ok(Answer::json(StatusCode::OK, &NotificationsPage::from(after))?)
@@ -48,4 +47,16 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         Committed::NoPermit => Err(Failure::SignedOut),
         Committed::Failed(_) | Committed::Conflict => Err(Failure::Outdated),
     }
+}
+
+/// The preferences as they were typed.
+fn chosen(before: &Preferences, typed: &NotificationsTyped) -> Result<Preferences, Flaws> {
+    let mut flaws = Flaws::default();
+    let topics = flaws.take("topics", Topic::chosen(&typed.topics)).unwrap_or_default();
+    let digest = held::digest(&typed.digest, &mut flaws);
+    let quiet = held::quiet(&typed.quiet_from, &typed.quiet_until, &mut flaws);
+    if !flaws.is_empty() {
+        return Err(flaws);
+    }
+    Ok(Preferences { user: before.user.clone(), topics, digest, quiet, version: before.version + 1 })
 }

@@ -2,6 +2,7 @@
 
 pub mod archive;
 mod batch;
+pub mod digests;
 mod due;
 pub mod erase;
 mod happening;

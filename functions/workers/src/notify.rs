@@ -5,6 +5,7 @@ use caseport_aws::{Clock, SdkConfig};
 use caseport_domain::actor::Actor;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::held::{self, Held, Hold};
 use caseport_domain::id::UserId;
 use caseport_domain::notice::{Notice, Role, notices};
 use caseport_domain::person::User;
@@ -14,6 +15,7 @@ use caseport_routes::Route;
 use caseport_store::cases::History;
 use caseport_store::deliveries::Queued;
 use caseport_store::{CursorKey, OptOut, Store, StoreError};
+use jiff::tz::TimeZone;
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
@@ -30,6 +32,37 @@ pub struct Notify {
     mailman: Mailman,
     key: CursorKey,
     clock: Clock,
+}
+
+/// What is done with a mail.
+#[derive(Clone, Copy)]
+enum Fate {
+    /// It is sent.
+    Sent,
+    /// It waits.
+    Held(Hold),
+    /// It is not sent, for this reason.
+    Withheld(DeliveryState),
+}
+
+impl Fate {
+    /// What its record says at first.
+    const fn state(self) -> DeliveryState {
+        match self {
+            Self::Sent => DeliveryState::Queued,
+            Self::Held(Hold { state, .. }) | Self::Withheld(state) => state,
+        }
+    }
+}
+
+/// What is to be done once a mail is recorded.
+enum Next {
+    /// It is to be sent.
+    Send,
+    /// Nothing, for now.
+    Nothing,
+    /// It is not recorded: the case is to be read again.
+    Again,
 }
 
 /// Why people could not be told.
@@ -111,10 +144,10 @@ impl Notify {
         for notice in notices {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
-                let user = self.acting(user, &case).await?;
-                let withheld = withheld(&notice, &preferences, &history, &event);
+                let user = acting(&self.store, user, &case).await?;
+                let fate = self.fate(&user, &notice, &preferences, &history, &event);
                 let read = (&case, history.case.erasures);
-                if !Box::pin(self.deliver(&user, &notice, read, &event, withheld)).await? {
+                if !Box::pin(self.deliver(&user, &notice, read, &event, fate)).await? {
                     return Ok(false);
                 }
             }
@@ -129,17 +162,56 @@ impl Notify {
         Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
-    /// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them,
-    /// as long as it does (G5). For them one `GetItem`.
-    async fn acting(&self, user: &User, case: &Case) -> Result<User, NotTold> {
-        let away = match &user.actor {
-            Actor::Contact(contact) if contact.company != case.company.id => contact,
-            _ => return Ok(user.clone()),
+    /// What is done with a mail. Engineers are mailed everything at once.
+    fn fate(
+        &self,
+        user: &User,
+        notice: &Notice,
+        preferences: &[Preferences],
+        history: &History,
+        event: &Event,
+    ) -> Fate {
+        if notice.role == Role::Engineer {
+            return Fate::Sent;
+        }
+        let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
+        let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
+        let zone = TimeZone::get(&user.zone).unwrap_or(TimeZone::UTC);
+        match wishes::withheld(&own, history.wish_of(&notice.to), &event.what) {
+            Some(state) => Fate::Withheld(state),
+            None => held::hold(&own, &zone, &event.what, self.clock.now()).map_or(Fate::Sent, Fate::Held),
+        }
+    }
+
+    /// Records a mail that is of a case as it was read at this version. One that is queued already is sent, or recorded as not
+    /// wanted any more, but not held: it was to be sent when it was queued.
+    async fn recorded(
+        &self,
+        delivery: &Delivery,
+        (case, version): (&Case, u32),
+        fate: Fate,
+    ) -> Result<Next, NotTold> {
+        let Delivery { seq, to, .. } = delivery;
+        let queued = if let Fate::Held(hold) = fate {
+            let held = Held { user: to.clone(), number: case.number, seq: *seq, until: hold.until };
+            self.store.hold(version, delivery, &held).await?
+        } else {
+            self.store.queue_delivery(case.number, version, delivery).await?
         };
-        let relation = self.store.relation(&away.company, &case.company.id).await?;
-        let acting = relation.and_then(|relation| relation.acting(away));
-        Ok(acting
-            .map_or_else(|| user.clone(), |acting| User { actor: Actor::Contact(acting), ..user.clone() }))
+        match (queued, fate) {
+            (Queued::Overtaken, _) => Ok(Next::Again),
+            (Queued::Now | Queued::Before, Fate::Sent) => Ok(Next::Send),
+            (Queued::Now, Fate::Held(_) | Fate::Withheld(_)) => Ok(Next::Nothing),
+            (Queued::Before, Fate::Withheld(state)) => {
+                self.store.settle_delivery(case.number, *seq, to, state, "").await?;
+                Ok(Next::Nothing)
+            }
+            (Queued::Before, Fate::Held(_)) => {
+                let known = self.store.delivery(case.number, *seq, to).await?;
+                let is_queued = known.is_some_and(|known| known.state == DeliveryState::Queued);
+                Ok(if is_queued { Next::Send } else { Next::Nothing })
+            }
+        }
     }
 
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
@@ -153,7 +225,7 @@ impl Notify {
         notice: &Notice,
         (case, erasures): (&Case, u32),
         event: &Event,
-        withheld: Option<DeliveryState>,
+        fate: Fate,
     ) -> Result<bool, NotTold> {
         let portal = self.mailman.deployment();
         let opt_out = (notice.role != Role::Engineer).then(|| {
@@ -171,18 +243,12 @@ impl Notify {
             subject: mail.subject.clone(),
             text: mail.text.clone(),
             at: self.clock.now(),
-            state: withheld.unwrap_or(DeliveryState::Queued),
+            state: fate.state(),
         };
-        let queued = self.store.queue_delivery(case.number, erasures, &delivery).await?;
-        if queued == Queued::Overtaken {
-            return Ok(false);
-        }
-        if let Some(state) = withheld {
-            if queued == Queued::Before {
-                // It was queued when it was wanted yet.
-                self.store.settle_delivery(case.number, event.seq, &notice.to, state, "").await?;
-            }
-            return Ok(true);
+        match self.recorded(&delivery, (case, erasures), fate).await? {
+            Next::Send => {}
+            Next::Nothing => return Ok(true),
+            Next::Again => return Ok(false),
         }
         let id = self.mailman.send(&user.email, mail).await?;
         self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
@@ -191,17 +257,14 @@ impl Notify {
     }
 }
 
-/// Why this is not mailed to them, if it is not.
-fn withheld(
-    notice: &Notice,
-    preferences: &[Preferences],
-    history: &History,
-    event: &Event,
-) -> Option<DeliveryState> {
-    if notice.role == Role::Engineer {
-        return None;
-    }
-    let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
-    let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
-    wishes::withheld(&own, history.wish_of(&notice.to), &event.what)
+/// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them, as long as
+/// it does (G5). For them one `GetItem`.
+pub(crate) async fn acting(store: &Store, user: &User, case: &Case) -> Result<User, StoreError> {
+    let away = match &user.actor {
+        Actor::Contact(contact) if contact.company != case.company.id => contact,
+        _ => return Ok(user.clone()),
+    };
+    let relation = store.relation(&away.company, &case.company.id).await?;
+    let acting = relation.and_then(|relation| relation.acting(away));
+    Ok(acting.map_or_else(|| user.clone(), |acting| User { actor: Actor::Contact(acting), ..user.clone() }))
 }

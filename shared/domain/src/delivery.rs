@@ -41,6 +41,10 @@ pub enum DeliveryState {
     Complained,
     /// It was not to be sent: there is no address to send it to.
     Suppressed,
+    /// It waits to be sent with others, once a day.
+    HeldForDigest,
+    /// It waits for the end of the recipient's quiet hours.
+    HeldForQuietHours,
     /// It was not sent: the recipient is mailed for other things.
     NotChosen,
     /// It was not sent: the recipient wants no mails about the case.
@@ -57,6 +61,8 @@ impl DeliveryState {
             Self::Bounced => "bounced",
             Self::Complained => "complained",
             Self::Suppressed => "suppressed",
+            Self::HeldForDigest => "held-for-digest",
+            Self::HeldForQuietHours => "held-for-quiet-hours",
             Self::NotChosen => "not-chosen",
             Self::Unsubscribed => "unsubscribed",
         }

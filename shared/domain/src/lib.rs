@@ -22,6 +22,7 @@ pub mod email_change;
 pub mod erasure;
 pub mod form;
 pub mod grant;
+pub mod held;
 pub mod id;
 pub mod input;
 pub mod inspection;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Happened;
 use crate::delivery::DeliveryState;
+use crate::held::Quiet;
 use crate::id::UserId;
 use crate::input::Flaw;
 
@@ -91,6 +92,12 @@ pub struct Preferences {
     pub user: UserId,
     /// For what they are mailed.
     pub topics: Topics,
+    /// The hour of their zone, 0 to 23, at which they are mailed all that can wait together; none to be mailed each at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<i8>,
+    /// Their quiet hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet: Option<Quiet>,
     /// How often they were saved: 0 for what everybody begins with.
     pub version: u32,
 }
@@ -99,7 +106,7 @@ impl Preferences {
     /// What everybody begins with: a mail for everything.
     #[must_use]
     pub fn new(user: UserId) -> Self {
-        Self { user, topics: Topic::ALL.into(), version: 0 }
+        Self { user, topics: Topic::ALL.into(), digest: None, quiet: None, version: 0 }
     }
 }
 

@@ -22,7 +22,12 @@ use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 93] = [
+const FIELDS: [&str; 98] = [
+    "topics",
+    "mails",
+    "digest",
+    "quiet_from",
+    "quiet_until",
     "confirm",
     "answer",
     "challenge",
@@ -330,12 +335,14 @@ const FAILURES: [&str; 10] = [
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
-    const DELIVERY: [DeliveryState; 7] = [
+    const DELIVERY: [DeliveryState; 9] = [
         DeliveryState::Queued,
         DeliveryState::Sent,
         DeliveryState::Bounced,
         DeliveryState::Complained,
         DeliveryState::Suppressed,
+        DeliveryState::HeldForDigest,
+        DeliveryState::HeldForQuietHours,
         DeliveryState::NotChosen,
         DeliveryState::Unsubscribed,
     ];

@@ -4,6 +4,8 @@
 //! |---|---|---|---|
 //! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view` and commands refused |
 //! | what its reporter and observers want to be mailed for | table | `pk = CASE#<number>, sk = NOTICES#<user>` | with the history, `cases-notifications`, `cases-unsubscribe` |
+//! | mails held until now, by person | table | `pk = HELD#AT#<shard>, sk <= <now>` | `workers-digests` |
+//! | that somebody sends what was held for a person | table | `pk = HELD#<user>, sk = <instant>` | `workers-digests` |
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
 //! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
@@ -64,6 +66,7 @@ mod table;
 
 use caseport_domain::case::{Case, CaseType, Status};
 use caseport_domain::draft::Place;
+use caseport_domain::held::Held;
 use caseport_domain::id::{
     AccessRequestId, ArchiveId, AssetId, CaseNumber, CompanyId, ContractId, FormId, LetterId, ProductId,
     SessionId, TicketId, TokenId, UploadId, UserId,
@@ -155,6 +158,7 @@ pub const fn prefix(entity: Entity) -> &'static str {
         Entity::Erasure => "ERASURE#",
         Entity::GivenId => "GIVEN-ID#",
         Entity::Form => "FORM#",
+        Entity::Held => "HELD#",
         Entity::Product => "PRODUCT#",
         Entity::Relation => "RELATION#",
         Entity::Idempotency => "ONCE#",
@@ -243,6 +247,26 @@ pub fn file_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32, UploadId)> {
 #[must_use]
 pub fn wish(number: CaseNumber, user: &UserId) -> Key {
     key(Entity::Case, number, format!("{NOTICES}{user}"))
+}
+
+/// The partition of the mails that are held, of this shard.
+#[must_use]
+pub fn held_list(shard: u64) -> String {
+    format!("{}AT#{shard}", prefix(Entity::Held))
+}
+
+/// A mail that is held: what is held for one person until one instant lies together.
+#[must_use]
+pub fn held(held: &Held) -> Key {
+    let shard = held.user.as_str().bytes().map(u64::from).sum::<u64>() % SHARDS;
+    let sk = format!("{}#{}#{:020}#{:08}", instant(held.until), held.user, held.number.0, held.seq);
+    Key { pk: held_list(shard), sk }
+}
+
+/// That somebody sends what was held for a person until this instant.
+#[must_use]
+pub fn held_claim(user: &UserId, until: Timestamp) -> Key {
+    key(Entity::Held, user, instant(until))
 }
 
 /// The first event before which nothing was read, when a page of a case's history ended with this sort key.

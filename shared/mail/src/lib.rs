@@ -4,6 +4,7 @@
 //! text and HTML of the letter, `mime` the bytes to send.
 
 mod account;
+mod digest;
 mod layout;
 mod letter;
 mod mime;
@@ -12,6 +13,7 @@ mod reader;
 mod words;
 
 pub use crate::account::{Note, Recipient, compose_note};
+pub use crate::digest::{Line, compose_digest};
 
 use caseport_brand::Colour;
 use caseport_domain::case::{Case, Event};

@@ -60,8 +60,8 @@ pub use open_form::OpenForm;
 pub use open_values::OpenValues;
 pub use profile::{
     DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession,
-    MadeToken, NotificationsPage, PasswordPage, PendingEmail, PinPage, ProfilePage, SessionLine, Sessions,
-    TokenLine, TokenValues, Tokens, TwoFactor,
+    MadeToken, NotificationsPage, NotificationsTyped, PasswordPage, PendingEmail, PinPage, ProfilePage,
+    SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
 };
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

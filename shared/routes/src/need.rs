@@ -33,6 +33,8 @@ pub enum Entity {
     Product,
     /// Which company serves which.
     Relation,
+    /// A mail that waits for the hour it is to be sent.
+    Held,
     /// The answers given to idempotency keys.
     Idempotency,
     /// A mail about an account.
@@ -128,6 +130,8 @@ pub enum Queue {
     AutoClose,
     /// Ticks that remind of what is due soon.
     Reminders,
+    /// Ticks that send the mails that were held.
+    Digests,
 }
 
 impl Queue {
@@ -140,6 +144,7 @@ impl Queue {
         Self::Archive,
         Self::AutoClose,
         Self::Reminders,
+        Self::Digests,
     ];
 
     /// The queue's name within a deployment, in kebab case.
@@ -153,6 +158,7 @@ impl Queue {
             Self::Archive => "archive",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
+            Self::Digests => "digests",
         }
     }
 }

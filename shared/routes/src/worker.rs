@@ -66,9 +66,13 @@ pub const WORKERS: &[Worker] = &[
         at_once: TEN,
         seconds: MINUTE,
         needs: &[
-            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Check]),
+            Need::Items(
+                Entity::Case,
+                &[Access::Get, Access::Query, Access::Put, Access::Update, Access::Check],
+            ),
             Need::Items(Entity::User, &[Access::BatchGet]),
             Need::Items(Entity::Relation, &[Access::Get]),
+            Need::Items(Entity::Held, &[Access::Put]),
             Need::LinkKey,
             Need::Mail,
         ],
@@ -158,5 +162,19 @@ pub const WORKERS: &[Worker] = &[
         seconds: MINUTE,
         needs: &[Need::Query(Index::Reminder), Need::Items(Entity::Case, &[Access::Get, Access::Put])],
         summary: "Reminds of the solutions that still wait for an answer.",
+    },
+    Worker {
+        name: "workers-digests",
+        trigger: Trigger::Schedule { queue: Queue::Digests, minutes: 5 },
+        at_once: 1,
+        seconds: 300,
+        needs: &[
+            Need::Items(Entity::Held, &[Access::Query, Access::Update, Access::Delete]),
+            Need::Items(Entity::Case, &[Access::Get, Access::Update]),
+            Need::Items(Entity::User, &[Access::BatchGet]),
+            Need::Items(Entity::Relation, &[Access::Get]),
+            Need::Mail,
+        ],
+        summary: "Sends the mails that were held for a digest or for the end of somebody's quiet hours.",
     },
 ];

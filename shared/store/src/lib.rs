@@ -13,6 +13,7 @@ mod email_changes;
 mod erasure;
 mod error;
 pub mod forms;
+mod held;
 mod inspections;
 mod item;
 pub mod letters;

@@ -71,6 +71,8 @@ delivery-sent = Sent
 delivery-bounced = Bounced
 delivery-complained = Marked as spam
 delivery-suppressed = Not sent: no valid address
+delivery-held-for-digest = Held for the daily mail
+delivery-held-for-quiet-hours = Held until quiet hours end
 delivery-not-chosen = Not sent: not among what they are mailed for
 delivery-unsubscribed = Not sent: mails about this case are off
 

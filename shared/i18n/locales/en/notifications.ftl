@@ -37,3 +37,21 @@ subscribed-lead = We mail you about case { $number } again, as before.
 notice-opt-out = No more e-mails about this case
 
 export-topics = Mailed for
+notifications-digest-hint = All that can wait in one mail a day, at this hour of your time zone. What waits for your answer comes at once.
+notifications-at-once = A mail each, at once
+notifications-quiet-hint = In these hours of your time zone we mail you nothing that can wait; it comes when they end. Questions, proposed solutions and reminders come at any hour.
+notifications-no-quiet = No quiet hours
+field-topics = Mail me when a case is
+field-mails = Mail me about this case
+field-digest = One mail a day
+field-quiet_from = Quiet hours from
+field-quiet_until = Quiet hours until
+
+notice-digest = { $n ->
+    [one] One thing happened to your cases.
+   *[other] { $n } things happened to your cases.
+}
+notice-digest-ask = None of it waits for your answer. In the portal you find what was written.
+notice-digest-button = View your cases
+notice-digest-subject = News of your cases at { $brand }
+notice-digest-why = { $brand } sent you this e-mail because you want such news together, or not at every hour. You can change that in your profile, under Notifications.

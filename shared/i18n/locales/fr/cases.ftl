@@ -71,6 +71,8 @@ delivery-sent = Envoyé
 delivery-bounced = Non remis
 delivery-complained = Signalé comme indésirable
 delivery-suppressed = Non envoyé : aucune adresse valide
+delivery-held-for-digest = En attente de l’e-mail quotidien
+delivery-held-for-quiet-hours = En attente de la fin des heures de silence
 delivery-not-chosen = Non envoyé : le destinataire ne reçoit pas d’e-mails à ce sujet
 delivery-unsubscribed = Non envoyé : les e-mails sur ce ticket sont désactivés
 

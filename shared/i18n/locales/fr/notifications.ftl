@@ -37,3 +37,21 @@ subscribed-lead = Nous vous écrivons de nouveau au sujet du ticket { $number },
 notice-opt-out = Ne plus recevoir d’e-mails sur ce ticket
 
 export-topics = E-mails reçus pour
+notifications-digest-hint = Tout ce qui peut attendre en un seul e-mail par jour, à cette heure de votre fuseau horaire. Ce qui attend votre réponse vous parvient aussitôt.
+notifications-at-once = Un e-mail chaque fois, aussitôt
+notifications-quiet-hint = Pendant ces heures de votre fuseau horaire, nous ne vous envoyons rien qui puisse attendre ; cela vous parvient dès qu’elles prennent fin. Les questions, les solutions proposées et les rappels vous parviennent à toute heure.
+notifications-no-quiet = Aucune heure de silence
+field-topics = M’écrire en cas de
+field-mails = M’écrire au sujet de ce ticket
+field-digest = Un e-mail par jour
+field-quiet_from = Heures de silence, de
+field-quiet_until = Heures de silence, à
+
+notice-digest = { $n ->
+    [one] Il y a une nouvelle de vos tickets.
+   *[other] Il y a { $n } nouvelles de vos tickets.
+}
+notice-digest-ask = Rien n’attend votre réponse. Vous trouverez sur le portail ce qui a été écrit.
+notice-digest-button = Voir vos tickets
+notice-digest-subject = Nouvelles de vos tickets chez { $brand }
+notice-digest-why = { $brand } vous a envoyé cet e-mail parce que vous voulez recevoir ces nouvelles ensemble, ou pas à toute heure. Vous pouvez changer cela dans votre profil, sous Notifications.

@@ -71,6 +71,8 @@ delivery-sent = Verzonden
 delivery-bounced = Niet aangekomen
 delivery-complained = Als spam gemarkeerd
 delivery-suppressed = Niet verzonden: geen geldig adres
+delivery-held-for-digest = Wacht op de dagelijkse mail
+delivery-held-for-quiet-hours = Wacht op het einde van de stille uren
 delivery-not-chosen = Niet verzonden: de ontvanger krijgt hier geen mails over
 delivery-unsubscribed = Niet verzonden: mails over deze case staan uit
 

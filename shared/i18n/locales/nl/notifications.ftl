@@ -37,3 +37,21 @@ subscribed-lead = We mailen u weer over case { $number }, zoals voorheen.
 notice-opt-out = Geen e-mails meer over deze case
 
 export-topics = Mails over
+notifications-digest-hint = Alles wat kan wachten in één mail per dag, op dit uur van uw tijdzone. Wat op uw antwoord wacht, komt meteen.
+notifications-at-once = Telkens een mail, meteen
+notifications-quiet-hint = In deze uren van uw tijdzone mailen we u niets wat kan wachten; het komt zodra ze voorbij zijn. Vragen, voorgestelde oplossingen en herinneringen komen op elk uur.
+notifications-no-quiet = Geen stille uren
+field-topics = Mail mij bij
+field-mails = Mail mij over deze case
+field-digest = Eén mail per dag
+field-quiet_from = Stille uren van
+field-quiet_until = Stille uren tot
+
+notice-digest = { $n ->
+    [one] Er is één nieuwtje over uw cases.
+   *[other] Er zijn { $n } nieuwtjes over uw cases.
+}
+notice-digest-ask = Niets ervan wacht op uw antwoord. In het portaal leest u wat er is geschreven.
+notice-digest-button = Uw cases bekijken
+notice-digest-subject = Nieuws over uw cases bij { $brand }
+notice-digest-why = { $brand } heeft u deze e-mail gestuurd omdat u zulk nieuws samen wilt, of niet op elk uur. U kunt dat wijzigen in uw profiel, onder Meldingen.

@@ -7,11 +7,11 @@ use caseport_domain::draft::Draft;
 use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
-use caseport_domain::wishes::Topics;
 use caseport_i18n::Tr;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::notifications::NotificationsPage;
 use super::sessions::signed_in;
 use crate::Mailing;
 use crate::access::RequestView;
@@ -59,8 +59,8 @@ pub struct ExportAccount {
     pub level: Option<caseport_domain::actor::Level>,
     /// Code of whose cases they see.
     pub scope: Option<caseport_domain::actor::Scope>,
-    /// For what they are mailed about cases, where they chose nothing for a case itself.
-    pub topics: Topics,
+    /// For what they are mailed about cases, where they chose nothing for a case itself, and when.
+    pub notifications: NotificationsPage,
     /// When they last signed in.
     pub last_sign_in: Option<Timestamp>,
 }

@@ -16,7 +16,7 @@ pub use data::DataPage;
 pub use details::ProfilePage;
 pub use email::{EmailPage, PendingEmail};
 pub use export::{Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession};
-pub use notifications::NotificationsPage;
+pub use notifications::{NotificationsPage, NotificationsTyped};
 pub use password::PasswordPage;
 pub use pin::PinPage;
 pub use sessions::{SessionLine, Sessions};

@@ -7,6 +7,7 @@ use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::email_change::EmailChange;
+use caseport_domain::held::Quiet;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::person::Language;
 use caseport_domain::pin::Pin;
@@ -15,8 +16,8 @@ use caseport_domain::records::{Assets, Hardware, Licence};
 use caseport_domain::wishes::{Preferences, Topic};
 use caseport_pages::{
     Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail,
-    ExportSession, Home, HomeContact, Mailing, NotificationsPage, PendingEmail, PinPage, ProfilePage,
-    RequestView, foremost,
+    ExportSession, Home, HomeContact, Mailing, NotificationsPage, NotificationsTyped, PendingEmail, PinPage,
+    ProfilePage, RequestView, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -137,7 +138,7 @@ fn export() -> Export {
             company: Some("Schaefers Accountants".into()),
             level: Some(Level::ReadWrite),
             scope: Some(Scope::Company),
-            topics: Topic::ALL.into(),
+            notifications: Preferences::new("norman".parse().expect("an identifier")).into(),
             last_sign_in: Some(at("2026-11-24T08:30:00Z")),
         },
         profile: account.details(true).ok().map(|details| details.profile),
@@ -176,7 +177,11 @@ fn notifications(add: &mut Add<'_>, contact: &Actor) {
     let preferences = Preferences::new(contact.person().id.clone());
     let page = NotificationsPage::from(preferences.clone());
     add("notifications", Some(contact), "/profile/notifications?done=notifications-saved", &page);
-    let few = Preferences { topics: [Topic::Workaround, Topic::Closed].into(), ..preferences };
+    let (digest, quiet) = (Some(8), Some(Quiet { from: 20, until: 7 }));
+    let few = Preferences { topics: [Topic::Workaround, Topic::Closed].into(), digest, quiet, ..preferences };
+    let typed = NotificationsTyped { quiet_from: "22".into(), ..NotificationsTyped::default() };
+    let wrong = page.again(typed, flaws(&[("quiet_until", Flaw::Required)]));
+    add("notifications-again", Some(contact), "/profile/notifications", &wrong);
     add("notifications-few", Some(contact), "/profile/notifications", &NotificationsPage::from(few));
 }
 

@@ -11,6 +11,7 @@ mod email_changes;
 mod engine;
 mod erasures;
 mod forms;
+mod held;
 mod indexes;
 mod items;
 mod lists;

@@ -1,0 +1,72 @@
+//! Mails that are held: recorded and held together, found when they are due, sent by one.
+
+use caseport_domain::delivery::{Delivery, DeliveryState};
+use caseport_domain::held::Held;
+use caseport_domain::id::CaseNumber;
+use caseport_domain::notice::Role;
+use caseport_store::Store;
+use caseport_store::deliveries::Queued;
+use caseport_store::keys::SHARDS;
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use crate::engine::Engine;
+use crate::sample::{minute, opened, user};
+
+const NUMBER: CaseNumber = CaseNumber(20_601);
+
+fn mail(to: &str, seq: u32) -> (Delivery, Held) {
+    let delivery = Delivery {
+        seq,
+        to: user(to),
+        name: to.to_owned(),
+        role: Role::Observer,
+        subject: "Re: [#20601] No calls".into(),
+        text: "Eva works on it.".into(),
+        at: minute(0),
+        state: DeliveryState::HeldForDigest,
+    };
+    (delivery, Held { user: user(to), number: NUMBER, seq, until: minute(60) })
+}
+
+/// What is due by then, of all shards.
+async fn due(store: &Store, now: Timestamp) -> Vec<Held> {
+    let mut all = Vec::new();
+    for shard in 0..SHARDS {
+        all.extend(store.due_mails(shard, now).await.unwrap());
+    }
+    all
+}
+
+#[tokio::test]
+async fn what_is_held_is_found_when_it_is_due_and_settled_once() {
+    let store = Engine::new().store();
+    let _ = opened(NUMBER.0, 0).stored(&store).await;
+    for seq in [2, 1] {
+        let (delivery, held) = mail("anna", seq);
+        assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Overtaken);
+        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Now);
+        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Before, "it is held once");
+        assert_eq!(store.hold(2, &delivery, &held).await.unwrap(), Queued::Overtaken);
+    }
+    assert_eq!(due(&store, minute(59)).await, []);
+    let found = due(&store, minute(60)).await;
+    assert_eq!(found.iter().map(|held| held.seq).collect::<Vec<_>>(), [1, 2], "as they happened");
+
+    let mut racing = JoinSet::new();
+    for _ in 0..4 {
+        let store = store.clone();
+        racing.spawn(async move { store.claim_held(&user("anna"), minute(60), minute(61)).await.unwrap() });
+    }
+    assert_eq!(racing.join_all().await.into_iter().filter(|won| *won).count(), 1, "one sends it");
+    let again = store.claim_held(&user("anna"), minute(60), minute(72)).await.unwrap();
+    assert!(again, "another takes it over from who never came back");
+
+    store.settle_held(&found[0], DeliveryState::Sent, "message-1").await.unwrap();
+    assert_eq!(due(&store, minute(60)).await, [found[1].clone()]);
+    let states = store.history(NUMBER).await.unwrap().unwrap().deliveries.into_iter().map(|mail| mail.state);
+    assert_eq!(states.collect::<Vec<_>>(), [DeliveryState::Sent, DeliveryState::HeldForDigest]);
+    // Of who was erased meanwhile there is no record to settle.
+    let gone = Held { seq: 9, ..found[1].clone() };
+    store.settle_held(&gone, DeliveryState::Suppressed, "").await.unwrap();
+}
