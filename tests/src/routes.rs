@@ -259,17 +259,14 @@ impl Stage {
                 "name": "Nora Lind", "email": format!("{}@new.example", unique("nora").replace(' ', "-")),
                 "sold_to": ["Norhaven"], "end_user": ["Harbourline"], "text": "I run it.",
             }),
-            "cases-notifications" => json!({ "mails": "chosen", "topics": ["closed", "workaround"] }),
-            "cases-unsubscribe" => json!({ "link": "none.none", "decision": "off" }),
-            "profile-notifications-save" => {
-                json!({ "topics": ["updated", "escalated", "workaround", "closed"] })
-            }
             "cases-reply" | "drafts-save" => json!({ "text": "Still so." }),
             "cases-decide" => json!({ "decision": "approve" }),
             "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
             "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),
             "attachments-parts" => json!({ "parts": [{ "number": 1, "sha256": "0".repeat(64) }] }),
-            name if let Some(body) = of_desk(name).or_else(|| refused(name)) => body,
+            name if let Some(body) = of_desk(name).or_else(|| of_mails(name)).or_else(|| refused(name)) => {
+                body
+            }
             "profile-change" => {
                 // As they are: another revision would end the token of everybody who signed in as them.
                 let details = caller.get("/profile").await;
@@ -328,6 +325,19 @@ fn refused(name: &str) -> Option<Value> {
         "profile-two-factor-off" => json!({ "password": "", "code": "" }),
         "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
         "profile-erase" => json!({ "password": "" }),
+        _ => return None,
+    })
+}
+
+/// What one is mailed for.
+fn of_mails(name: &str) -> Option<Value> {
+    Some(match name {
+        "cases-notifications" => json!({ "mails": "chosen", "topics": ["closed", "workaround"] }),
+        // No link is good for whoever has none.
+        "cases-unsubscribe" => json!({ "link": "none.none", "decision": "off" }),
+        "profile-notifications-save" => {
+            json!({ "topics": ["updated", "escalated", "workaround", "closed"] })
+        }
         _ => return None,
     })
 }

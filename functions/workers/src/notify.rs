@@ -183,20 +183,20 @@ impl Notify {
         }
     }
 
-    /// Records a mail that is of a case as it was read at this version. One that is queued already is sent, or recorded as not
+    /// Records a mail that is of a case as it was read, after so many erasures. One that is queued already is sent, or recorded as not
     /// wanted any more, but not held: it was to be sent when it was queued.
     async fn recorded(
         &self,
         delivery: &Delivery,
-        (case, version): (&Case, u32),
+        (case, erasures): (&Case, u32),
         fate: Fate,
     ) -> Result<Next, NotTold> {
         let Delivery { seq, to, .. } = delivery;
         let queued = if let Fate::Held(hold) = fate {
             let held = Held { user: to.clone(), number: case.number, seq: *seq, until: hold.until };
-            self.store.hold(version, delivery, &held).await?
+            self.store.hold(erasures, delivery, &held).await?
         } else {
-            self.store.queue_delivery(case.number, version, delivery).await?
+            self.store.queue_delivery(case.number, erasures, delivery).await?
         };
         match (queued, fate) {
             (Queued::Overtaken, _) => Ok(Next::Again),

@@ -52,6 +52,19 @@ pub enum DeliveryState {
 }
 
 impl DeliveryState {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Queued,
+        Self::Sent,
+        Self::Bounced,
+        Self::Complained,
+        Self::Suppressed,
+        Self::HeldForDigest,
+        Self::HeldForQuietHours,
+        Self::NotChosen,
+        Self::Unsubscribed,
+    ];
+
     /// Its stable code, as in JSON and language files.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -77,11 +77,11 @@ pub fn quiet(from: &str, until: &str, flaws: &mut Flaws) -> Option<Quiet> {
 }
 
 impl Quiet {
-    const fn has(self, hour: i8) -> bool {
+    fn has(self, hour: i8) -> bool {
         if self.from < self.until {
-            self.from <= hour && hour < self.until
+            (self.from..self.until).contains(&hour)
         } else {
-            self.from <= hour || hour < self.until
+            !(self.until..self.from).contains(&hour)
         }
     }
 }

@@ -335,17 +335,6 @@ const FAILURES: [&str; 10] = [
 
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
-    const DELIVERY: [DeliveryState; 9] = [
-        DeliveryState::Queued,
-        DeliveryState::Sent,
-        DeliveryState::Bounced,
-        DeliveryState::Complained,
-        DeliveryState::Suppressed,
-        DeliveryState::HeldForDigest,
-        DeliveryState::HeldForQuietHours,
-        DeliveryState::NotChosen,
-        DeliveryState::Unsubscribed,
-    ];
     const CLOSURES: [Closure; 4] =
         [Closure::Approved, Closure::NoAnswer, Closure::ByCustomer, Closure::ByEngineer];
     const REFUSED: [Refused; 14] = [
@@ -402,7 +391,7 @@ fn families() -> BTreeSet<String> {
     add("priority", &Priority::ALL.map(Priority::code), "");
     add("closure", &CLOSURES.map(Closure::code), "");
     add("verdict", &Verdict::ALL.map(Verdict::code), "");
-    add("delivery", &DELIVERY.map(DeliveryState::code), "");
+    add("delivery", &DeliveryState::ALL.map(DeliveryState::code), "");
     add("topic", &Topic::ALL.map(Topic::code), "");
     add("mails", &Mails::ALL.map(Mails::code), "");
     add("mails", &Mails::ALL.map(Mails::code), "-hint");

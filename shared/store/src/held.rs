@@ -27,15 +27,15 @@ const TRIES: usize = 4;
 const PAGE: i32 = 500;
 
 impl Store {
-    /// Records a mail, which the case, as it was read at this version, made, and holds it: see [`Store::queue_delivery`]. One
+    /// Records a mail, which the case made as it was read after so many erasures, and holds it: see [`Store::queue_delivery`]. One
     /// `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn hold(&self, version: u32, delivery: &Delivery, held: &Held) -> Result<Queued, StoreError> {
+    pub async fn hold(&self, erasures: u32, delivery: &Delivery, held: &Held) -> Result<Queued, StoreError> {
         let mail = item(keys::mail(held.number, held.seq, &held.user), delivery);
         let writes = self.transaction().create(mail).create(item(keys::held(held), held));
-        let writes = writes.demand(keys::snapshot(held.number), "version", version);
+        let writes = writes.demand(keys::snapshot(held.number), "erasures", erasures);
         Ok(match writes.commit().await? {
             Committed::Done => Queued::Now,
             Committed::Failed(failed) if failed.contains(&0) && !failed.contains(&2) => Queued::Before,

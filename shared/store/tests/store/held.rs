@@ -44,10 +44,10 @@ async fn what_is_held_is_found_when_it_is_due_and_settled_once() {
     let _ = opened(NUMBER.0, 0).stored(&store).await;
     for seq in [2, 1] {
         let (delivery, held) = mail("anna", seq);
-        assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Overtaken);
-        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Now);
-        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Before, "it is held once");
-        assert_eq!(store.hold(2, &delivery, &held).await.unwrap(), Queued::Overtaken);
+        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Overtaken);
+        assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Now);
+        assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Before, "it is held once");
+        assert_eq!(store.hold(1, &delivery, &held).await.unwrap(), Queued::Overtaken);
     }
     assert_eq!(due(&store, minute(59)).await, []);
     let found = due(&store, minute(60)).await;
