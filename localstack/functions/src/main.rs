@@ -96,6 +96,8 @@ mod cases_keep_open;
 mod cases_list;
 #[path = "../../../functions/cases/src/bin/cases-new.rs"]
 mod cases_new;
+#[path = "../../../functions/cases/src/bin/cases-notifications.rs"]
+mod cases_notifications;
 #[path = "../../../functions/cases/src/bin/cases-observe.rs"]
 mod cases_observe;
 #[path = "../../../functions/cases/src/bin/cases-open.rs"]
@@ -104,6 +106,10 @@ mod cases_open;
 mod cases_reply;
 #[path = "../../../functions/cases/src/bin/cases-transcript.rs"]
 mod cases_transcript;
+#[path = "../../../functions/cases/src/bin/cases-unsubscribe.rs"]
+mod cases_unsubscribe;
+#[path = "../../../functions/cases/src/bin/cases-unsubscribe-page.rs"]
+mod cases_unsubscribe_page;
 #[path = "../../../functions/cases/src/bin/cases-view.rs"]
 mod cases_view;
 #[path = "../../../functions/desk/src/bin/desk-callers.rs"]
@@ -180,6 +186,10 @@ mod profile_end_token;
 mod profile_erase;
 #[path = "../../../functions/profile/src/bin/profile-new-token.rs"]
 mod profile_new_token;
+#[path = "../../../functions/profile/src/bin/profile-notifications.rs"]
+mod profile_notifications;
+#[path = "../../../functions/profile/src/bin/profile-notifications-save.rs"]
+mod profile_notifications_save;
 #[path = "../../../functions/profile/src/bin/profile-password.rs"]
 mod profile_password;
 #[path = "../../../functions/profile/src/bin/profile-password-page.rs"]
@@ -270,6 +280,8 @@ mod settings_reasons_save;
 mod workers_archive;
 #[path = "../../../functions/workers/src/bin/workers-auto-close.rs"]
 mod workers_auto_close;
+#[path = "../../../functions/workers/src/bin/workers-digests.rs"]
+mod workers_digests;
 #[path = "../../../functions/workers/src/bin/workers-erase.rs"]
 mod workers_erase;
 #[path = "../../../functions/workers/src/bin/workers-inspect.rs"]
@@ -286,7 +298,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 138] = [
+const FUNCTIONS: [(&str, Main); 144] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -332,10 +344,13 @@ const FUNCTIONS: [(&str, Main); 138] = [
     ("cases-keep-open", cases_keep_open::main),
     ("cases-list", cases_list::main),
     ("cases-new", cases_new::main),
+    ("cases-notifications", cases_notifications::main),
     ("cases-observe", cases_observe::main),
     ("cases-open", cases_open::main),
     ("cases-reply", cases_reply::main),
     ("cases-transcript", cases_transcript::main),
+    ("cases-unsubscribe", cases_unsubscribe::main),
+    ("cases-unsubscribe-page", cases_unsubscribe_page::main),
     ("cases-view", cases_view::main),
     ("desk-callers", desk_callers::main),
     ("desk-callers-page", desk_callers_page::main),
@@ -374,6 +389,8 @@ const FUNCTIONS: [(&str, Main); 138] = [
     ("profile-end-token", profile_end_token::main),
     ("profile-erase", profile_erase::main),
     ("profile-new-token", profile_new_token::main),
+    ("profile-notifications", profile_notifications::main),
+    ("profile-notifications-save", profile_notifications_save::main),
     ("profile-password", profile_password::main),
     ("profile-password-page", profile_password_page::main),
     ("profile-pin", profile_pin::main),
@@ -419,6 +436,7 @@ const FUNCTIONS: [(&str, Main); 138] = [
     ("settings-reasons-save", settings_reasons_save::main),
     ("workers-archive", workers_archive::main),
     ("workers-auto-close", workers_auto_close::main),
+    ("workers-digests", workers_digests::main),
     ("workers-erase", workers_erase::main),
     ("workers-inspect", workers_inspect::main),
     ("workers-letters", workers_letters::main),

@@ -77,7 +77,7 @@ pub fn compose(
     let letter = Letter::new(deployment, &Reader::new(recipient, role, seat), case, event, opt_out);
     let subject = mime::subject(case, event);
     let text = layout::text(&letter);
-    let sent = text.clone() + &layout::opt_out(&letter);
+    let whole = text.clone() + &layout::opt_out(&letter);
     let html = layout::html(&letter, &subject);
     let message_id =
         mime::message_id(case.number, event.seq, &recipient.actor.person().id, deployment.host());
@@ -93,7 +93,7 @@ pub fn compose(
         opt_out,
         at: event.at,
         subject: &subject,
-        text: &sent,
+        text: &whole,
         html: &html,
     });
     Some(Mail { subject, text, html, raw, message_id })
