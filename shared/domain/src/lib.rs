@@ -37,6 +37,7 @@ pub mod profile;
 pub mod records;
 pub mod registration;
 pub mod relation;
+pub mod search;
 pub mod second_factor;
 pub mod selection;
 pub mod sign_in;

@@ -5,6 +5,7 @@ use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
 use crate::grant::{Grant, Reach};
 use crate::id::UserId;
+use crate::search;
 
 /// Something one may want to do with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -153,6 +154,22 @@ pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
     let contact = customer(actor)?;
     able(actor, Ability::ViewCases)?;
     Ok(contact)
+}
+
+/// What the actor may find by words: of the company's cases those that [`enter`] lets them in to, and nothing that is for
+/// engineers.
+///
+/// # Errors
+/// Why not.
+pub fn search(actor: &Actor) -> Result<search::Reach<'_>, Denied> {
+    match actor {
+        Actor::Engineer(_) => Ok(search::Reach { readers: search::Readers::Staff, only: None }),
+        Actor::Contact(_) => {
+            let contact = list(actor)?;
+            let only = (contact.scope == Scope::Own).then_some(&contact.person.id);
+            Ok(search::Reach { readers: search::Readers::Company(contact.company.clone()), only })
+        }
+    }
 }
 
 /// Whether the actor may keep the records: companies, contacts, contracts, products, and who gets which access.

@@ -8,6 +8,7 @@ use caseport_domain::case::{Case, CaseType, Details, Impact, Opening, Urgency};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy::{self, Ability, Action, Denied, enter};
+use caseport_domain::search::Readers;
 
 fn person(id: &str) -> Person {
     Person { id: id.parse().unwrap(), name: id.to_owned() }
@@ -205,4 +206,24 @@ fn a8_who_administers() {
     assert!(policy::request_access(&anna).is_ok());
     assert_eq!(policy::request_access(&engineer(true)), Err(Denied::CustomerOnly));
     assert_eq!(policy::desk(&anna), Err(Denied::EngineerOnly));
+}
+
+/// E54, X5, X26: one looks for words where one may read: in the company's index, there among one's own cases if one sees no
+/// others, and engineers in theirs.
+#[test]
+fn e54_where_one_may_look_for_words() {
+    let acme = Readers::Company("acme".parse().unwrap());
+    for level in [Level::ReadOnly, Level::ReadWrite] {
+        for (scope, is_only) in [(Scope::Company, false), (Scope::Partner, false), (Scope::Own, true)] {
+            let anna = contact("anna", "acme", level, scope);
+            let reach = policy::search(&anna).unwrap();
+            assert_eq!((&reach.readers, reach.only.is_some()), (&acme, is_only), "{level:?} {scope:?}");
+            assert!(reach.only.is_none_or(|id| id.as_str() == "anna"));
+        }
+    }
+    let basic = contact("bo", "acme", Level::Basic, Scope::Company);
+    assert_eq!(policy::search(&basic), Err(Denied::NoCases));
+    let eva = Actor::Engineer(Engineer { person: person("eva"), is_admin: false });
+    let reach = policy::search(&eva).unwrap();
+    assert_eq!((reach.readers, reach.only), (Readers::Staff, None));
 }

@@ -10,6 +10,7 @@ use caseport_domain::case::{
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
+use caseport_domain::search::{Findable, Readers};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
@@ -353,4 +354,26 @@ fn the_instant_of_closing_does_not_move_with_daylight_saving() {
 fn zero_days_are_no_rule_book() {
     assert!(RuleBook::with_days(0).is_none());
     assert!(RuleBook::with_days(1).is_some());
+}
+
+/// E54, X26: an internal note is found by engineers only; a note of the journal by the customer too.
+#[test]
+fn e54_x26_what_is_internal_is_in_the_engineers_index_only() {
+    let mut kept = opened();
+    for (audience, text) in [(Audience::Internal, "a gremlin"), (Audience::Journal, "a screw")] {
+        let note = Command::Write {
+            kind: MessageKind::Note(audience),
+            text: text.to_owned().try_into().unwrap(),
+            attachments: Vec::new(),
+        };
+        kept.carry_out(&engineer(), note, start()).unwrap();
+    }
+    let events: Vec<Event> = kept.events.iter().map(|sealed| sealed.read().unwrap()).collect();
+    let acme = Findable::of(&kept.case, &events, &Readers::Company("acme".parse().unwrap()));
+    assert_eq!(acme.text, "Nobody can call.\na screw");
+    assert_eq!((acme.title.as_str(), acme.company), ("No calls", None));
+    assert_eq!(acme.people, [person("anna").id]);
+    let staff = Findable::of(&kept.case, &events, &Readers::Staff);
+    assert_eq!(staff.text, "Nobody can call.\na gremlin\na screw");
+    assert_eq!(staff.company.as_deref(), Some("Acme"));
 }

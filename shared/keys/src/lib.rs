@@ -2,12 +2,12 @@
 //!
 //! | pattern | index | key condition | caller |
 //! |---|---|---|---|
-//! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view` and commands refused |
+//! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view`, `search-index` and commands refused |
 //! | what its reporter and observers want to be mailed for | table | `pk = CASE#<number>, sk = NOTICES#<user>` | with the history, `cases-notifications`, `cases-unsubscribe` |
 //! | mails held until now, by person | table | `pk = HELD#AT#<shard>, sk <= <now>` | `workers-digests` |
 //! | that somebody sends what was held for a person | table | `pk = HELD#<user>, sk = <instant>` | `workers-digests` |
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
-//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs |
+//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs, `search-cases`, `search-index` |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `profile-data-export`, `workers-erase` |
 //! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `home-page` |
@@ -56,6 +56,9 @@
 //! | an archive of a case's files, for a day | table | `pk = ARCHIVE#<id>, sk = ARCHIVE` | `attachments-archive`, `workers-archive` |
 //! | what is known of a file of a case | table | `pk = CASE#<number>, sk = EVENT#<seq>#FILE#<id>` | `workers-inspect` |
 //!
+//! Cases are looked for by words in objects of the bucket: `search/<readers>/newest`, and `search/<readers>/<number>` for the
+//! cases from a number on that were split off.
+//!
 //! Status, product, type of issue and, for a contact's cases, the company are no keys: a list filters by them among the
 //! [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
 //!
@@ -72,6 +75,7 @@ use caseport_domain::id::{
     SessionId, TicketId, TokenId, UploadId, UserId,
 };
 use caseport_domain::records::{Kind, folded};
+use caseport_domain::search::Readers;
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
 
@@ -126,6 +130,9 @@ pub const ROW: &str = "row";
 
 /// The attribute that the indexes carry for lists to be filtered by: a set of texts, see [`facet`].
 pub const FACETS: &str = "facets";
+
+/// What the keys of the objects that hold search indexes begin with, in the bucket.
+pub const SEARCH: &str = "search/";
 
 /// Every index.
 pub const INDEXES: &[Index] = &[
@@ -215,6 +222,13 @@ pub fn event(number: CaseNumber, seq: u32) -> Key {
     key(Entity::Case, number, format!("{EVENT}{seq:08}"))
 }
 
+/// The case of whose snapshot this is the key; none for other items.
+#[must_use]
+pub fn snapshot_of(pk: &str, sk: &str) -> Option<CaseNumber> {
+    let number = pk.strip_prefix(prefix(Entity::Case))?;
+    (sk == SNAPSHOT).then(|| number.parse().ok()).flatten()
+}
+
 /// The place in a case's history that the key of an event names; none for other items.
 #[must_use]
 pub fn event_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32)> {
@@ -277,6 +291,16 @@ pub fn earlier_than(sk: &str) -> Option<u32> {
         // The event itself is not read yet, nor may be all mails about it and all its files.
         Some((seq, _)) => seq.parse::<u32>().ok()?.checked_add(1),
         None => rest.parse().ok(),
+    }
+}
+
+/// The object that holds a volume of somebody's search index: the newest, or the one from this number on.
+#[must_use]
+pub fn search_volume(readers: &Readers, from: Option<u64>) -> String {
+    let place = readers.place();
+    match from {
+        None => format!("{SEARCH}{place}/newest"),
+        Some(from) => format!("{SEARCH}{place}/{from}"),
     }
 }
 
@@ -609,6 +633,12 @@ pub fn archive_of(pk: &str) -> Option<ArchiveId> {
 #[must_use]
 pub fn company_list(id: &CompanyId) -> String {
     format!("COMPANY#{id}")
+}
+
+/// The company in whose partition cases are.
+#[must_use]
+pub fn company_of_list(pk: &str) -> Option<CompanyId> {
+    pk.strip_prefix(prefix(Entity::Company))?.parse().ok()
 }
 
 /// The partition of a contact's cases.

@@ -125,6 +125,15 @@ impl Store {
         Ok(found.into_iter().map(|snapshot| snapshot.case).collect())
     }
 
+    /// The last case number that was given; zero before the first. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn last_number(&self) -> Result<u64, StoreError> {
+        let counter: Option<Counter> = self.get(keys::case_counter()).await?;
+        Ok(counter.map_or(0, |counter| counter.last))
+    }
+
     /// The case with the newest megabyte of its history, which is all of it but for the largest cases. One `Query`.
     ///
     /// # Errors

@@ -27,6 +27,20 @@ async fn what_is_stored_is_read_back_in_its_order() {
 }
 
 #[tokio::test]
+async fn of_many_cases_those_are_read_that_are_there() {
+    let store = Engine::new().store();
+    assert_eq!(store.last_number().await.unwrap(), 0);
+    let first = opened(20_601, 0).stored(&store).await;
+    let other = opened(20_603, 0).stored(&store).await;
+    let mut found = store.cases(&[20_601, 20_602, 20_603].map(CaseNumber)).await.unwrap();
+    found.sort_by_key(|case| case.number);
+    assert_eq!(found, [first.case, other.case]);
+    assert!(store.cases(&[]).await.unwrap().is_empty());
+    let number = store.next_number().await.unwrap();
+    assert_eq!(store.last_number().await.unwrap(), number.0);
+}
+
+#[tokio::test]
 async fn a_step_is_stored_at_the_version_it_was_decided_on_only() {
     let store = Engine::new().store();
     let first = opened(20_601, 0).stored(&store).await;
