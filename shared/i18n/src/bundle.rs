@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/mail.ftl")),
             include_str!(concat!("../locales/", $language, "/marks.ftl")),
             include_str!(concat!("../locales/", $language, "/notifications.ftl")),
+            include_str!(concat!("../locales/", $language, "/search.ftl")),
             include_str!(concat!("../locales/", $language, "/security.ftl")),
             include_str!(concat!("../locales/", $language, "/profile.ftl")),
             include_str!(concat!("../locales/", $language, "/records.ftl")),

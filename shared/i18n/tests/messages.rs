@@ -22,7 +22,8 @@ use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 98] = [
+const FIELDS: [&str; 99] = [
+    "q",
     "topics",
     "mails",
     "digest",

@@ -27,6 +27,7 @@ mod open_values;
 mod profile;
 mod questions;
 pub mod records;
+mod search;
 pub mod settings;
 mod sign_in;
 mod sign_in_code;
@@ -63,6 +64,7 @@ pub use profile::{
     MadeToken, NotificationsPage, NotificationsTyped, PasswordPage, PendingEmail, PinPage, ProfilePage,
     SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
 };
+pub use search::{FoundCase, Search};
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;
 

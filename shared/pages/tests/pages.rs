@@ -161,3 +161,15 @@ fn m31_what_a_list_cannot_be_asked_stays_typed() {
     assert!(sample("list-looked-some.fr").contains("Chercher plus loin"));
     assert!(!sample("list.fr").contains("Chercher plus loin"), "a full page has a next one");
 }
+
+/// E54, X1: what was looked for is marked, and all else is text, also what looks like markup.
+#[test]
+fn e54_x1_what_was_looked_for_is_marked_and_the_rest_is_text() {
+    let html = sample("search-found.en");
+    assert!(html.contains("No <mark>internet</mark> at the Hasselt office"));
+    assert!(html.contains("<mark>internet</mark>-trace.log") && html.contains("<mark>connection</mark>"));
+    assert_eq!(html.matches("<mark>").count(), html.matches("</mark>").count());
+    assert!(html.contains("after=20601-25") && html.contains("value=\"internet\""));
+    assert!(sample("search-flaws.nl").contains("id=\"search-q-flaw\""));
+    assert!(sample("search-looked.en").contains("Look further") && !html.contains("Look further"));
+}

@@ -40,6 +40,7 @@ field-audience = Readers of the note
 field-decision = Decision
 field-language = Language
 field-number = Case number
+field-q = Words to look for
 field-status = Status
 field-whose = Opened by
 field-engineer = Engineer

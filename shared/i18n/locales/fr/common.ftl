@@ -40,6 +40,7 @@ field-audience = Lecteurs de la note
 field-decision = Décision
 field-language = Langue
 field-number = Numéro de ticket
+field-q = Mots à rechercher
 field-status = Statut
 field-whose = Ouvert par
 field-engineer = Ingénieur

@@ -40,6 +40,7 @@ field-audience = Lezers van de notitie
 field-decision = Beslissing
 field-language = Taal
 field-number = Casenummer
+field-q = Te zoeken woorden
 field-status = Status
 field-whose = Gemeld door
 field-engineer = Engineer

@@ -5,8 +5,9 @@ use caseport_domain::case::CaseRow;
 use caseport_domain::case_lists::CaseLists;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
+use caseport_domain::search::{Highlights, Piece};
 use caseport_domain::selection::Side;
-use caseport_pages::{CaseList, Desk, Listing};
+use caseport_pages::{CaseList, Desk, FoundCase, Listing, Search};
 
 use super::{Add, HARMFUL, rows};
 
@@ -32,6 +33,41 @@ fn flaws(fields: &[(&str, Flaw)]) -> Flaws {
 pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
     customers(add, contact, reader);
     desks(add, engineer);
+    searches(add, contact, engineer);
+}
+
+/// A text, in pieces: those in brackets were looked for.
+fn pieces(text: &str) -> Vec<Piece> {
+    let parts = text.split(['[', ']']).enumerate();
+    parts.map(|(place, text)| Piece { text: text.to_owned(), found: place % 2 == 1 }).collect()
+}
+
+/// Cases found by words, and none, for every reason there is.
+fn searches(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let found = || {
+        let found = Highlights {
+            title: pieces("No [internet] at the Hasselt office since the storm"),
+            reference: Some(pieces("[internet]/2026-77")),
+            files: vec![pieces("[internet]-trace.log"), pieces(HARMFUL)],
+            text: Some(pieces(&format!("Since the storm there is no [internet] {HARMFUL} [connection]"))),
+        };
+        let harmful = Highlights { title: pieces(&format!("[{HARMFUL}]")), ..Highlights::default() };
+        let rows = rows().into_iter().map(CaseRow::for_customer).take(2);
+        let lines = rows.zip([found, harmful]).map(|(case, found)| FoundCase { case, found });
+        lines.collect::<Vec<_>>()
+    };
+    let asked = |typed: &str| Search::new(typed, false);
+    let path = "/cases/search?q=internet";
+    add("search", Some(contact), "/cases/search", &asked(""));
+    add("search-found", Some(contact), path, &asked("internet").with(found(), Some("20601-25".into())));
+    add("search-staff", Some(engineer), path, &Search::new(HARMFUL, true).with(found(), None));
+    add("search-none", Some(contact), path, &asked(HARMFUL).with(Vec::new(), None));
+    add("search-looked", Some(engineer), path, &asked("internet").with(Vec::new(), Some("1-0".into())));
+    add("search-end", Some(engineer), path, &Search::new("internet", true).with(Vec::new(), None));
+    add("search-no-words", Some(contact), "/cases/search?q=%3F", &asked("?"));
+    let long = "internet ".repeat(30);
+    let told = flaws(&[("q", Flaw::TooLong { max: 200 })]);
+    add("search-flaws", Some(contact), path, &asked(&long).flawed(told));
 }
 
 fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
