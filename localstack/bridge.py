@@ -1,9 +1,9 @@
 """Feeds the workers that run under `cargo lambda watch`, as Lambda does on AWS.
 
 Takes one argument, a JSON object: endpoint and region of the data services, address of
-the watch server, table, the prefix of the sort keys of events, the sort key of files on their way, a file to remember the
-stream's position in, and the workers: name, kind (stream or queue), queue (its URL) and
-minutes (between two ticks).
+the watch server, table, the prefix of the sort keys of events, the sort keys of what is
+asked, of what changed and of files on their way, a file to remember the stream's position in,
+and the workers: name, kind (stream or queue), queue (its URL) and minutes (between two ticks).
 """
 
 import base64
@@ -78,8 +78,10 @@ def tick(worker):
 
 
 def is_news(record):
-    """A new event, letter, erasure, archive or file of a case, or a file on its way that is forgotten."""
+    """A new event, letter, erasure, archive or file of a case, a case that changed, or a file on its way that is forgotten."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
+    if key == settings["changed"]:
+        return record["eventName"] in ("INSERT", "MODIFY")
     if record["eventName"] != "INSERT":
         return record["eventName"] == "REMOVE" and key == settings["upload"]
     # The mails of an event lie behind it and have neither.

@@ -83,6 +83,7 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     // Without a password nobody is.
     ("profile-erase",         [401,  422,  422,  422,  422,  422,  403]),
     ("cases-list",            [401,  200,  200,  403,  200,  200,  403]),
+    ("search-cases",          [401,  200,  200,  403,  200,  200,  200]),
     ("cases-new",             [401,  200,  403,  403,  200,  200,  403]),
     ("cases-open",            [401,  201,  403,  403,  201,  201,  403]),
     ("cases-view",            [401,  200,  200,  404,  404,  404,  200]),
@@ -224,7 +225,7 @@ async fn a8_g5_every_route_by_an_administrator_and_by_a_partner() {
         ROUTES.iter().filter(|route| route.path.starts_with("/cases") || route.path.starts_with("/desk"))
     {
         let expected = match route.name {
-            "cases-list" => 200,
+            "cases-list" | "search-cases" => 200,
             "cases-new" | "cases-open" | "desk-queue" | "desk-callers-page" | "desk-callers" => 403,
             _ => 404, // Acme's case.
         };

@@ -112,6 +112,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // Without a password there is nothing to check.
     ("profile-erase", &["dynamodb:GetItem"]),
     ("cases-list", READ),
+    // Nothing is found: what is, is read at once.
+    ("search-cases", &["s3:GetObject"]),
     // All at once: the draft, the company, and the forms.
     ("cases-new", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Query"]),
     ("cases-open", &[

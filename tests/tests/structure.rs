@@ -105,7 +105,7 @@ fn functions_import_shared_crates_only_and_nothing_imports_functions() {
 fn shared_crates_import_downwards_only() {
     let rank = |name: &str| match name {
         "caseport-domain" | "caseport-routes" | "caseport-aws" | "caseport-brand" => 0,
-        "caseport-i18n" | "caseport-keys" | "caseport-files" => 1,
+        "caseport-i18n" | "caseport-index" | "caseport-keys" | "caseport-files" => 1,
         "caseport-pages" | "caseport-mail" | "caseport-store" => 2,
         "caseport-web" => 3,
         other => panic!("say in this test where {other} stands"),
@@ -132,6 +132,7 @@ fn lambda_http_lives_in_web_and_no_sdk_in_domain_pages_or_mail() {
         let pure = [
             "caseport-domain",
             "caseport-i18n",
+            "caseport-index",
             "caseport-keys",
             "caseport-pages",
             "caseport-mail",
@@ -139,6 +140,15 @@ fn lambda_http_lives_in_web_and_no_sdk_in_domain_pages_or_mail() {
         ];
         let shell = one.imports.iter().find(|name| name.starts_with("aws") || *name == "tokio");
         assert!(shell.is_none() || !pure.contains(&&*one.name), "{} imports {shell:?}", one.name);
+    }
+}
+
+/// What searches is large: only the functions that search hold it.
+#[test]
+fn only_the_functions_that_search_hold_an_index() {
+    for one in workspace() {
+        let holds = one.ours().any(|import| import == "caseport-index");
+        assert_eq!(holds, one.name == "caseport-search", "{}", one.name);
     }
 }
 

@@ -5,6 +5,9 @@ use aws_lambda_events::streams::{DynamoDbBatchItemFailure, DynamoDbEventResponse
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use caseport_aws::{Missing, SdkConfig, setting};
+use caseport_domain::id::CaseNumber;
+use caseport_domain::search::{Errand, Readers};
+use caseport_routes::Index;
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
@@ -22,6 +25,7 @@ pub struct Relay {
     erase: String,
     inspect: String,
     archive: String,
+    search: String,
 }
 
 /// What a record tells of.
@@ -37,14 +41,16 @@ enum News {
     File(FileTask),
     /// An archive that somebody asked for.
     Wanted(Wanted),
+    /// A case that is another than the index of these readers has it.
+    Changed(Readers, CaseNumber, String),
 }
 
 impl Relay {
     /// The relay of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE`, `ERASE_QUEUE`, `INSPECT_QUEUE` and
-    /// `ARCHIVE_QUEUE`.
+    /// [`Missing`] without the settings `NOTIFY_QUEUE`, `LETTERS_QUEUE`, `ERASE_QUEUE`, `INSPECT_QUEUE`, `ARCHIVE_QUEUE` and
+    /// `SEARCH_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
         Ok(Self {
             client: Client::new(config),
@@ -53,20 +59,23 @@ impl Relay {
             erase: setting("ERASE_QUEUE")?,
             inspect: setting("INSPECT_QUEUE")?,
             archive: setting("ARCHIVE_QUEUE")?,
+            search: setting("SEARCH_QUEUE")?,
         })
     }
 
-    /// Hands the case events, letters, erasures, files and archives among these records on, in their order. The first record that
-    /// cannot be handed on is reported, and the stream comes back with it and all behind it: nothing that is stored goes
-    /// unannounced.
+    /// Hands the case events, changed cases, letters, erasures, files and archives among these records on, in their order. The
+    /// first record that cannot be handed on is reported, and the stream comes back with it and all behind it: nothing that is
+    /// stored goes unannounced.
     ///
     /// # Errors
     /// None: failures are reported record by record.
     pub async fn handle(&self, event: LambdaEvent<Event>) -> Result<DynamoDbEventResponse, Error> {
         let mut response = DynamoDbEventResponse::default();
         let records = event.payload.records;
-        let told: Vec<(&EventRecord, News)> =
-            records.iter().filter_map(|record| Some((record, news(record)?))).collect();
+        let told: Vec<(&EventRecord, News)> = records
+            .iter()
+            .flat_map(|record| news(record).into_iter().map(move |news| (record, news)))
+            .collect();
         let kind = std::mem::discriminant::<News>;
         // What goes to one queue goes together; a chunk ends where the next is for another.
         let runs = told.chunk_by(|(_, a), (_, b)| kind(a) == kind(b));
@@ -88,6 +97,8 @@ impl Relay {
             SendMessageBatchRequestEntry::builder()
                 .id(place.to_string())
                 .message_body(news.body().ok()?)
+                .set_message_group_id(news.group())
+                .set_message_deduplication_id(news.only_once())
                 .build()
                 .ok()
         };
@@ -97,6 +108,7 @@ impl Relay {
             Some((_, News::Asked(_))) => &self.erase,
             Some((_, News::File(_))) => &self.inspect,
             Some((_, News::Wanted(_))) => &self.archive,
+            Some((_, News::Changed(..))) => &self.search,
             _ => &self.notify,
         };
         let answer =
@@ -122,23 +134,51 @@ impl News {
             Self::Asked(asked) => serde_json::to_string(asked),
             Self::File(task) => serde_json::to_string(task),
             Self::Wanted(wanted) => serde_json::to_string(wanted),
+            Self::Changed(readers, number, _) => {
+                let errand = Errand::Index { readers: readers.clone(), numbers: vec![*number] };
+                serde_json::to_string(&errand)
+            }
+        }
+    }
+
+    /// The group in which it has its turn, in a queue that has groups.
+    fn group(&self) -> Option<String> {
+        match self {
+            Self::Changed(readers, ..) => Some(readers.group()),
+            _ => None,
+        }
+    }
+
+    /// What is the same when it is sent twice, for such a queue.
+    fn only_once(&self) -> Option<String> {
+        match self {
+            Self::Changed(readers, number, version) => {
+                Some(format!("{}-{number}-{version}", readers.group()))
+            }
+            _ => None,
         }
     }
 }
 
-/// What a record tells of: a new item under the key of an event, a letter, an erasure, an archive or a file of a case; or the
-/// end of a file on its way. A file that a case has claimed does not expire, so what ends is nobody's.
-fn news(record: &EventRecord) -> Option<News> {
-    let key = |name: &str| match record.change.keys.get(name) {
-        Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
+/// What a record tells of: a new item under the key of an event, a letter, an erasure, an archive or a file of a case; the end
+/// of a file on its way; or a case as it is now, of which its company's index and the engineers' are to hear. A file that a
+/// case has claimed does not expire, so what ends is nobody's.
+fn news(record: &EventRecord) -> Vec<News> {
+    let key = |name: &str| text(&record.change.keys, name);
+    let (Some(pk), Some(sk)) = (key("pk"), key("sk")) else { return Vec::new() };
+    if let Some(number) = keys::snapshot_of(pk, sk) {
+        return changed(record, number);
+    }
+    let told = match record.event_name.as_str() {
+        "INSERT" => added(pk, sk),
+        "REMOVE" => keys::upload_of(pk).map(|upload| News::File(FileTask::Forget { upload })),
         _ => None,
     };
-    let (pk, sk) = (key("pk")?, key("sk")?);
-    match record.event_name.as_str() {
-        "INSERT" => {}
-        "REMOVE" => return keys::upload_of(pk).map(|upload| News::File(FileTask::Forget { upload })),
-        _ => return None,
-    }
+    told.into_iter().collect()
+}
+
+/// What a new item under this key tells of.
+fn added(pk: &str, sk: &str) -> Option<News> {
     let happened = keys::event_of(pk, sk).map(|(number, seq)| News::Happened(Happening { number, seq }));
     let posted = || keys::letter_of(pk).map(|letter| News::Posted(Posted { letter }));
     let asked = || keys::erasure_of(pk).map(|user| News::Asked(Asked { user }));
@@ -148,4 +188,26 @@ fn news(record: &EventRecord) -> Option<News> {
     };
     let wanted = || keys::archive_of(pk).map(|archive| News::Wanted(Wanted { archive }));
     happened.or_else(posted).or_else(asked).or_else(file).or_else(wanted)
+}
+
+/// A case as it is now. It says itself whose it is; one that is gone says nothing.
+fn changed(record: &EventRecord, number: CaseNumber) -> Vec<News> {
+    let item = &record.change.new_image;
+    let list = format!("{}_pk", keys::index_name(Index::Company));
+    let company = text(item, &list).and_then(keys::company_of_list);
+    let version = match item.get("version") {
+        Some(serde_dynamo::AttributeValue::N(version)) => version.clone(),
+        _ => return Vec::new(),
+    };
+    let of_company = company.map(Readers::Company);
+    let readers = of_company.into_iter().chain([Readers::Staff]);
+    readers.map(|readers| News::Changed(readers, number, version.clone())).collect()
+}
+
+/// A text of an item.
+fn text<'a>(item: &'a serde_dynamo::Item, name: &str) -> Option<&'a str> {
+    match item.get(name) {
+        Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
+        _ => None,
+    }
 }

@@ -100,7 +100,7 @@ pub enum Index {
     Access,
 }
 
-/// What is done with an object of the attachments bucket.
+/// What is done with an object of the bucket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ObjectAccess {
     /// Read it, or sign an address that reads it.
@@ -126,6 +126,8 @@ pub enum Queue {
     Inspect,
     /// Archives to be put together.
     Archive,
+    /// Cases to be brought to what they are now in the indexes that they are found by.
+    Search,
     /// Ticks that close what is due.
     AutoClose,
     /// Ticks that remind of what is due soon.
@@ -142,6 +144,7 @@ impl Queue {
         Self::Erase,
         Self::Inspect,
         Self::Archive,
+        Self::Search,
         Self::AutoClose,
         Self::Reminders,
         Self::Digests,
@@ -156,10 +159,17 @@ impl Queue {
             Self::Erase => "erase",
             Self::Inspect => "inspect",
             Self::Archive => "archive",
+            Self::Search => "search",
             Self::AutoClose => "auto-close",
             Self::Reminders => "reminders",
             Self::Digests => "digests",
         }
+    }
+
+    /// Whether messages of a group come in their order, and none before those that came before it are done.
+    #[must_use]
+    pub const fn is_ordered(self) -> bool {
+        matches!(self, Self::Search)
     }
 }
 
@@ -172,6 +182,10 @@ pub enum Need {
     Query(Index),
     /// Access to attachments.
     Objects(ObjectAccess),
+    /// Access to archives of cases' files.
+    Archives(ObjectAccess),
+    /// Access to the indexes that cases are found by.
+    Indexes(ObjectAccess),
     /// Sending to a queue.
     Send(Queue),
     /// Sending mail from the deployment's sender address.

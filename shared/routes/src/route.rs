@@ -426,6 +426,10 @@ pub const ROUTES: &[Route] = &[
         Need::Query(Index::Contact),
         Need::Items(Entity::Case, &[Access::Get]),
     ], "The open cases, or those that are asked for; one by its number"),
+    get("search-cases", "/cases/search", Who::SignedIn, &[
+        Need::Indexes(ObjectAccess::Get),
+        Need::Items(Entity::Case, &[Access::BatchGet]),
+    ], "The cases that have all words looked for, with the places where they stand"),
     get("cases-new", "/cases/new", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Draft, &[Access::Get]),
@@ -528,7 +532,7 @@ pub const ROUTES: &[Route] = &[
     get("attachments-archive", "/cases/{number}/archive", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Items(Entity::Archive, &[Access::Get]),
-        Need::Objects(ObjectAccess::Get),
+        Need::Archives(ObjectAccess::Get),
     ], "All files of a case in one archive: how far it is, and the way to it"),
     post("attachments-pack", "/cases/{number}/archive", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Query]),

@@ -57,8 +57,9 @@ pub const WORKERS: &[Worker] = &[
             Need::Send(Queue::Erase),
             Need::Send(Queue::Inspect),
             Need::Send(Queue::Archive),
+            Need::Send(Queue::Search),
         ],
-        summary: "Hands each stored case event, letter, erasure, file and archive to the queues, once it is stored.",
+        summary: "Hands each stored case event, changed case, letter, erasure, file and archive to the queues, once it is stored.",
     },
     Worker {
         name: "workers-notify",
@@ -143,9 +144,25 @@ pub const WORKERS: &[Worker] = &[
         needs: &[
             Need::Items(Entity::Archive, &[Access::Get, Access::Update]),
             Need::Objects(ObjectAccess::Get),
-            Need::Objects(ObjectAccess::Put),
+            Need::Archives(ObjectAccess::Put),
         ],
         summary: "Puts the files of a case into an archive.",
+    },
+    Worker {
+        // Long enough for ten messages of a hundred cases each, and no longer: what fails comes again after six times that,
+        // and keeps those behind it waiting.
+        name: "search-index",
+        trigger: Trigger::Queue(Queue::Search),
+        at_once: TEN,
+        seconds: 120,
+        needs: &[
+            Need::Items(Entity::Case, &[Access::Query, Access::BatchGet]),
+            Need::Items(Entity::Counter, &[Access::Get]),
+            Need::Indexes(ObjectAccess::Get),
+            Need::Indexes(ObjectAccess::Put),
+            Need::Send(Queue::Search),
+        ],
+        summary: "Brings the indexes that cases are found by to what the cases are now.",
     },
     Worker {
         name: "workers-auto-close",

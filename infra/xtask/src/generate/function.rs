@@ -96,9 +96,9 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events, letters, erasures, files and archives only, and files on their way that are forgotten: the mails about events, whose
-/// keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record stands alone, and that one is
-/// reported to the dead-letter queue while the others go on.
+/// New events, letters, erasures, files and archives, cases that changed, and files on their way that are forgotten, only: the
+/// mails about events, whose keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record
+/// stands alone, and that one is reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str, at_once: u8) -> String {
     format!(
         "{id}Source:
@@ -117,6 +117,7 @@ fn stream_source(id: &str, at_once: u8) -> String {
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\",\"{archive}\"]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"verdict\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"REMOVE\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{upload}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{snapshot}\"]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",
@@ -125,6 +126,7 @@ fn stream_source(id: &str, at_once: u8) -> String {
         erasure = caseport_keys::ERASURE,
         archive = caseport_keys::ARCHIVE,
         upload = caseport_keys::UPLOAD,
+        snapshot = caseport_keys::SNAPSHOT,
     )
 }
 

@@ -47,19 +47,11 @@ pub fn statement(need: &Need) -> Option<Statement> {
             let name = index_name(index);
             Statement::new(&["dynamodb:Query"], &format!("!Sub \"${{Table.Arn}}/index/{name}\""))
         }
-        Need::Objects(ObjectAccess::Get) => {
-            Statement::new(&["s3:GetObject"], "!Sub \"${Attachments.Arn}/*\"")
-        }
-        Need::Objects(ObjectAccess::Put) => Statement::new(
-            &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
-            "!Sub \"${Attachments.Arn}/*\"",
-        ),
-        Need::Objects(ObjectAccess::Tags) => {
-            Statement::new(&["s3:GetObjectTagging"], "!Sub \"${Attachments.Arn}/*\"")
-        }
-        Need::Objects(ObjectAccess::Delete) => {
-            Statement::new(&["s3:DeleteObject"], "!Sub \"${Attachments.Arn}/uploads/*\"")
-        }
+        Need::Objects(access) => objects(access, "uploads/"),
+        Need::Archives(access) => objects(access, "archives/"),
+        // An index is written whole.
+        Need::Indexes(ObjectAccess::Put) => in_bucket(&["s3:PutObject"], caseport_keys::SEARCH),
+        Need::Indexes(access) => objects(access, caseport_keys::SEARCH),
         Need::Send(queue) => send(queue),
         Need::Mail => Statement::new(
             &["ses:SendRawEmail"],
@@ -69,6 +61,21 @@ pub fn statement(need: &Need) -> Option<Statement> {
         Need::LinkKey => return None,
         Need::SigningKey => Statement::new(&["secretsmanager:GetSecretValue"], "!Ref TokenSecretArn"),
     })
+}
+
+/// The statement that allows this with the objects of the bucket whose keys begin like this.
+fn objects(access: ObjectAccess, prefix: &str) -> Statement {
+    let actions: &[&'static str] = match access {
+        ObjectAccess::Get => &["s3:GetObject"],
+        ObjectAccess::Put => &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+        ObjectAccess::Tags => &["s3:GetObjectTagging"],
+        ObjectAccess::Delete => &["s3:DeleteObject"],
+    };
+    in_bucket(actions, prefix)
+}
+
+fn in_bucket(actions: &[&'static str], prefix: &str) -> Statement {
+    Statement::new(actions, &format!("!Sub \"${{Attachments.Arn}}/{prefix}*\""))
 }
 
 fn items(entity: Entity, accesses: &[Access]) -> Statement {
@@ -117,6 +124,7 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
                     add("MALWARE_SCAN: !Ref MalwareScan");
                 }
             }
+            Need::Archives(_) | Need::Indexes(_) => add("BUCKET: !Ref Attachments"),
             Need::Send(queue) => {
                 let name = queue.name().to_uppercase().replace('-', "_");
                 add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));

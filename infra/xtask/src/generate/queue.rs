@@ -15,7 +15,7 @@ pub fn all() -> String {
         text += "\n";
     }
     text += "# What the relay could not hand on: which records of the stream, for a day.\n";
-    text += &dead_letters("Events", "events");
+    text += &dead_letters("Events", "events", false);
     for worker in WORKERS {
         if let Trigger::Schedule { queue, minutes } = worker.trigger {
             text += "\n";
@@ -50,12 +50,13 @@ fn queue_with_alarm(queue: Queue) -> String {
   Type: AWS::SQS::Queue
   Properties:
     SqsManagedSseEnabled: true
-    VisibilityTimeout: {visibility}
+{order}    VisibilityTimeout: {visibility}
     RedrivePolicy:
       deadLetterTargetArn: !GetAtt {id}DeadLetters.Arn
       maxReceiveCount: 5
 {dead_letters}{alarm}",
-        dead_letters = dead_letters(&id, queue.name()),
+        order = if queue.is_ordered() { BY_GROUP } else { "" },
+        dead_letters = dead_letters(&id, queue.name(), queue.is_ordered()),
         alarm = alarm(
             &format!("{id}QueueAlarm"),
             &format!("The {} queue is not worked off.", queue.name()),
@@ -66,13 +67,21 @@ fn queue_with_alarm(queue: Queue) -> String {
     )
 }
 
-fn dead_letters(id: &str, name: &str) -> String {
+/// What has the messages of a group come in their order, and no group wait for another.
+const BY_GROUP: &str = "    FifoQueue: true
+    DeduplicationScope: messageGroup
+    FifoThroughputLimit: perMessageGroupId
+";
+
+/// The dead letters of a queue are in order if the queue is: SQS will have it so.
+fn dead_letters(id: &str, name: &str, is_ordered: bool) -> String {
+    let order = if is_ordered { "    FifoQueue: true\n" } else { "" };
     format!(
         "{id}DeadLetters:
   Type: AWS::SQS::Queue
   Properties:
     SqsManagedSseEnabled: true
-    MessageRetentionPeriod: 1209600
+{order}    MessageRetentionPeriod: 1209600
 {alarm}",
         alarm = alarm(
             &format!("{id}DeadLettersAlarm"),

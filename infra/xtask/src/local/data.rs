@@ -93,7 +93,14 @@ fn sqs(instance: &Instance) -> Command {
 /// The address of a queue, which is made if it is not there.
 fn queue_url(instance: &Instance, queue: Queue) -> Result<String> {
     let create = ["create-queue", "--output", "text", "--query", "QueueUrl", "--queue-name"];
-    run::output(sqs(instance).args(create).arg(format!("caseport-{}", queue.name())))
+    let mut create_queue = sqs(instance);
+    create_queue.args(create);
+    if queue.is_ordered() {
+        create_queue.arg(format!("caseport-{}.fifo", queue.name())).args(["--attributes", "FifoQueue=true"]);
+    } else {
+        create_queue.arg(format!("caseport-{}", queue.name()));
+    }
+    run::output(&mut create_queue)
 }
 
 fn cors(origin: &str) -> Value {

@@ -186,6 +186,7 @@ impl Watched {
             "event_prefix": caseport_keys::EVENT,
             "asked": [caseport_keys::LETTER, caseport_keys::ERASURE, caseport_keys::ARCHIVE],
             "upload": caseport_keys::UPLOAD,
+            "changed": caseport_keys::SNAPSHOT,
             "position": self.instance.file("stream.json"),
             "workers": workers(&self.portal.resources),
         });
