@@ -6,6 +6,7 @@ mod functions;
 mod generate;
 mod keys;
 mod local;
+mod reindex;
 mod run;
 mod stack;
 mod test;
@@ -39,6 +40,8 @@ enum Command {
     Bench(bench::Bench),
     /// Bring the portal to the AWS account this shell is signed in to.
     Deploy(Box<deploy::Deploy>),
+    /// Make the indexes anew that cases are found by.
+    Reindex(reindex::Reindex),
     /// Follow the hash chain of a downloaded transcript.
     VerifyTranscript {
         /// The transcript.
@@ -64,6 +67,7 @@ fn dispatch(command: &Command) -> Result<()> {
         Command::Test(test) => test::test(test),
         Command::Bench(bench) => bench::bench(bench),
         Command::Deploy(deploy) => deploy::deploy(deploy),
+        Command::Reindex(reindex) => reindex::reindex(reindex),
         Command::VerifyTranscript { file } => transcript::verify(file),
     }
 }
