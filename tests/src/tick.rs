@@ -34,7 +34,7 @@ impl Portal {
 }
 
 /// The emulator knows the account's owner by the key's name and looks at no signature.
-fn owner(service: &str) -> String {
+pub(crate) fn owner(service: &str) -> String {
     let scope = format!("20260101/eu-west-1/{service}/aws4_request");
     format!("AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0")
 }

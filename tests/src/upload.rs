@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use crate::tick::owner;
 use crate::{Api, Case, Portal, Reply, eventually};
 
 /// Within which files are looked at, or forgotten, by whatever else the machine does.
@@ -107,11 +108,4 @@ impl Portal {
         let request = self.client().get(address).header("authorization", owner("s3"));
         Reply::to(request).await.status.is_success()
     }
-}
-
-/// The emulator knows the account's owner by the key's name and looks at no signature.
-fn owner(service: &str) -> String {
-    format!(
-        "AWS4-HMAC-SHA256 Credential=test/20260101/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=0"
-    )
 }
