@@ -7,7 +7,7 @@ use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually};
 use serde_json::{Value, json};
 
 /// From a change to its being found, when all tests write at the same time: by itself it takes seconds.
-const WITHIN: Duration = Duration::from_secs(60);
+const WITHIN: Duration = Duration::from_mins(1);
 
 /// A word that nobody else writes: letters only, so that it is one word.
 fn word(stem: &str) -> String {

@@ -268,6 +268,10 @@ mod records_product_save;
 mod records_products;
 #[path = "../../../functions/records/src/bin/records-relate.rs"]
 mod records_relate;
+#[path = "../../../functions/search/src/bin/search-cases.rs"]
+mod search_cases;
+#[path = "../../../functions/search/src/bin/search-index.rs"]
+mod search_index;
 #[path = "../../../functions/settings/src/bin/settings-priorities.rs"]
 mod settings_priorities;
 #[path = "../../../functions/settings/src/bin/settings-priorities-save.rs"]
@@ -298,7 +302,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 144] = [
+const FUNCTIONS: [(&str, Main); 146] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -430,6 +434,8 @@ const FUNCTIONS: [(&str, Main); 144] = [
     ("records-product-save", records_product_save::main),
     ("records-products", records_products::main),
     ("records-relate", records_relate::main),
+    ("search-cases", search_cases::main),
+    ("search-index", search_index::main),
     ("settings-priorities", settings_priorities::main),
     ("settings-priorities-save", settings_priorities_save::main),
     ("settings-reasons", settings_reasons::main),

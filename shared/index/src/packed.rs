@@ -30,8 +30,11 @@ pub(crate) fn pack(header: &Header, files: &[Vec<u8>]) -> Result<Vec<u8>, Search
     Ok([start, header, files.concat()].concat())
 }
 
-/// A packed index's header, and its files by name.
-pub(crate) fn unpack(bytes: &[u8]) -> Result<(Header, Vec<(String, &[u8])>), SearchError> {
+/// The files of a packed index by name, as they lie in its bytes.
+pub(crate) type Files<'a> = Vec<(String, &'a [u8])>;
+
+/// A packed index's header, and its files.
+pub(crate) fn unpack(bytes: &[u8]) -> Result<(Header, Files<'_>), SearchError> {
     let short = || SearchError::unreadable("it ends too soon");
     let (magic, rest) = bytes.split_first_chunk::<4>().ok_or_else(short)?;
     let (form, rest) = rest.split_first_chunk::<4>().ok_or_else(short)?;
