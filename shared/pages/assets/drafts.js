@@ -51,6 +51,7 @@ function keep(form) {
       }
       if (answer?.ok) {
         version.value = (await answer.json()).version;
+        form.dispatchEvent(new CustomEvent("saved", { detail: { isChanged } }));
         said.textContent = texts.saved;
       } else if (answer?.status === 409) {
         isChanged = true;
@@ -79,6 +80,7 @@ function keep(form) {
       // It was saved from here after all, as this page was left.
       version.value = there.version;
       isHeld = isChanged = false;
+      form.dispatchEvent(new CustomEvent("saved", { detail: { isChanged } }));
       said.textContent = texts.saved;
       return;
     }

@@ -94,28 +94,34 @@ for (const form of reader ? all("form[data-draft]") : []) {
   // Asked for anew each time: the questions of a form come and go with what is chosen.
   const fields = () => [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
   const kept = () => JSON.parse(drafts.getItem(key) ?? "{}");
+  // The version of the portal's draft that this goes on from, where it keeps one: see drafts.js. What is left here was not
+  // saved there; if something else was meanwhile, saving it says so.
+  const draft = form.elements.namedItem("draft");
   const restore = () => {
     const texts = kept();
     for (const field of fields()) {
-      if (field.value || !texts[field.name]) continue;
-      field.value = texts[field.name];
+      const text = texts[field.name];
+      if (!text || text === field.value || (field.value && !draft)) continue;
+      field.value = text;
       form.dataset.restored = "yes";
       field.closest("details")?.setAttribute("open", "");
     }
+    if (form.dataset.restored && texts.draft) draft.value = texts.draft;
   };
-  // What the portal keeps of it is as new at least: see drafts.js.
-  if (Number(form.elements.namedItem("draft")?.value)) drafts.removeItem(key);
-  else restore();
-  form.addEventListener("swapped", restore);
-  form.addEventListener("input", () => {
+  const remember = () => {
     // What was typed into a question that is not there now waits for it.
-    const texts = kept();
+    const { draft: _, ...texts } = kept();
     for (const field of fields()) {
       if (field.value.trim()) texts[field.name] = field.value;
       else delete texts[field.name];
     }
+    if (draft && Object.keys(texts).length) texts.draft = draft.value;
     if (Object.keys(texts).length) drafts.setItem(key, JSON.stringify(texts));
     else drafts.removeItem(key);
-  });
+  };
+  restore();
+  form.addEventListener("swapped", restore);
+  form.addEventListener("input", remember);
+  form.addEventListener("saved", ({ detail }) => (detail.isChanged ? remember() : drafts.removeItem(key)));
   form.addEventListener("submit", () => drafts.setItem(SENT, key));
 }

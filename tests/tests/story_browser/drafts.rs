@@ -87,3 +87,29 @@ async fn who_wrote_on_elsewhere_is_asked_which_to_keep() {
     desk.close().await;
     phone.close().await;
 }
+
+/// What could not be saved stays with the tab, and goes on top of what was saved before it.
+#[tokio::test]
+async fn what_was_not_saved_outlives_a_reload() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Written to on a train").await;
+    let browser = Browser::start(&portal).await;
+    browser.go(&case.path("")).await;
+    browser.sign_in_as(&email, PASSWORD).await;
+    browser.go(&case.path("")).await;
+    browser.fill("#reply-text", "Saved").await;
+    let saved = saved_after(&browser, "0").await;
+    let _ = browser.script("window.fetch = () => Promise.reject(new TypeError('offline'))").await;
+    browser.fill("#reply-text", "Saved, and then a tunnel").await;
+    browser.says("[data-draft-said]", "could not").await;
+    browser.go(&case.path("")).await;
+    assert_eq!(browser.value("#reply-text").await, "Saved, and then a tunnel");
+    let _ = saved_after(&browser, &saved).await;
+    browser.go(&case.path("")).await;
+    assert_eq!(browser.value("#reply-text").await, "Saved, and then a tunnel");
+    let left =
+        browser.script("return Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')).length");
+    assert_eq!(left.await, 0, "what is saved is not the tab's any more");
+    browser.close().await;
+}
