@@ -28,6 +28,11 @@ pub const MARK: &str = "[…]";
 /// The identifier of everybody who was erased.
 const NOBODY: &str = "erased";
 
+/// Whether this is, however it is written, what stands for everybody who was erased: nobody is given it.
+pub(crate) fn is_nobody(id: &UserId) -> bool {
+    id.as_str().eq_ignore_ascii_case(NOBODY)
+}
+
 /// The fields of a person's record that name them in a text.
 const NAMING: [&str; 3] = ["name", "email", "phone"];
 

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Typed;
 use crate::actor::{Actor, Contact, Level, Person, Scope};
+use crate::erasure;
 use crate::id::{CompanyId, UserId};
-use crate::input::Flaws;
+use crate::input::{Flaw, Flaws};
 use crate::person::{Language, User};
 
 /// A contact as their record says it. It has no PIN and no password: those are nobody's but their own.
@@ -79,6 +80,8 @@ impl ContactRecord {
     /// The record that these fields say, with everything that is wrong with them. `active` may be empty: who is new is there.
     pub fn read(typed: &Typed, flaws: &mut Flaws) -> Option<Self> {
         let id = typed.id("id", flaws);
+        let id = id.map(|id| if erasure::is_nobody(&id) { Err(Flaw::Taken) } else { Ok(id) });
+        let id = id.and_then(|id| flaws.take("id", id));
         let company = typed.id("company", flaws);
         let name = typed.line::<120>("name", flaws);
         let email = typed.address("email", flaws);
@@ -142,6 +145,16 @@ mod tests {
             level: Level::ReadOnly,
             scope: Scope::Own,
             active: false,
+        }
+    }
+
+    /// Nobody is given the identifier of everybody who was erased: they would be among the people of all their cases.
+    #[test]
+    fn nobody_is_who_was_erased() {
+        for id in ["erased", "Erased"] {
+            let mut flaws = Flaws::default();
+            assert_eq!(ContactRecord::read(&left().typed().with("id", id), &mut flaws), None);
+            assert_eq!(flaws.iter().collect::<Vec<_>>(), [("id", &Flaw::Taken)]);
         }
     }
 
