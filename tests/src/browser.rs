@@ -15,6 +15,9 @@ use crate::Portal;
 /// How long a page may take to show something, on a busy machine.
 const SHOWS_WITHIN: Duration = Duration::from_secs(20);
 
+/// How often the tab key is pressed to get somewhere: no page has more that takes the focus.
+const MOST_TABS: u32 = 150;
+
 /// A browser of its own, with its own cookies. What it is told to do, it does or the test fails.
 pub struct Browser {
     web: WebDriver,
@@ -144,6 +147,30 @@ impl Browser {
     /// Presses a key where the focus is.
     pub async fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
         self.web.action_chain().send_keys(keys).perform().await.expect("a key can be pressed");
+    }
+
+    /// Presses the tab key until an element that this selector names has the focus, and shows that it has.
+    ///
+    /// # Panics
+    /// When the focus does not get there.
+    pub async fn tab_to(&self, css: &str) {
+        let here = format!(
+            "const at = document.activeElement;
+             const style = getComputedStyle(at);
+             const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+             return at.matches({}) ? (outlined || style.boxShadow !== 'none' ? 'shown' : 'hidden') : ''",
+            Value::from(css)
+        );
+        self.see(css).await;
+        for _ in 0..MOST_TABS {
+            self.press(Key::Tab + "").await;
+            let there = self.script(&here).await;
+            assert_ne!(there, "hidden", "{css} has the focus and does not show it");
+            if there == "shown" {
+                return;
+            }
+        }
+        panic!("{css} cannot be reached by keyboard");
     }
 
     /// Chooses files in a file field, which pages hide behind a label.

@@ -22,6 +22,7 @@ pub mod records;
 mod reply;
 mod requests;
 pub mod routes;
+pub mod search;
 mod tick;
 mod upload;
 mod visitor;

@@ -16,6 +16,7 @@ mod lists;
 mod marks;
 mod notifications;
 mod records;
+mod search;
 mod upload;
 
 use caseport_tests::{Browser, Case};
