@@ -85,7 +85,17 @@ impl Case {
 impl Portal {
     /// Takes away what is known of an upload, as the table does when its time is over.
     pub async fn expire_upload(&self, id: &str) {
-        let key = json!({ "pk": { "S": format!("UPLOAD#{id}") }, "sk": { "S": "UPLOAD" } });
+        self.forgets_item(&format!("UPLOAD#{id}"), "UPLOAD").await;
+    }
+
+    /// Takes away what is known of a file that came with a case's first event, as if nobody had known that files are to be
+    /// looked at.
+    pub async fn never_heard_of(&self, case: Case, id: &str) {
+        self.forgets_item(&format!("CASE#{}", case.number), &format!("EVENT#00000001#FILE#{id}")).await;
+    }
+
+    async fn forgets_item(&self, pk: &str, sk: &str) {
+        let key = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
         let request = self
             .client()
             .post(format!("{}/", self.about().endpoint))

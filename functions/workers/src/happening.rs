@@ -1,6 +1,6 @@
 //! What the relay hands to the queues.
 
-use caseport_domain::id::{ArchiveId, CaseNumber, LetterId, UploadId, UserId};
+use caseport_domain::id::{ArchiveId, CaseNumber, LetterId, UserId};
 use serde::{Deserialize, Serialize};
 
 /// That an event is stored: its address and nothing of its content, so that no queue holds what people wrote.
@@ -24,26 +24,6 @@ pub(crate) struct Posted {
 pub(crate) struct Asked {
     /// Who.
     pub user: UserId,
-}
-
-/// What is to be done with a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "task", rename_all = "kebab-case")]
-pub(crate) enum FileTask {
-    /// A case has it: it is to be looked at.
-    Inspect {
-        /// The case.
-        number: CaseNumber,
-        /// The event it came with.
-        seq: u32,
-        /// Which.
-        upload: UploadId,
-    },
-    /// No case has claimed it, and it is known no more: it is to be deleted.
-    Forget {
-        /// Which.
-        upload: UploadId,
-    },
 }
 
 /// That an archive is to be put together.

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
+use aws_sdk_sqs::Client;
 use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_domain::id::{CaseNumber, UploadId};
-use caseport_domain::inspection::{Inspection, Verdict};
+use caseport_domain::inspection::{FileTask, Inspection, Verdict};
 use caseport_files::{FilesError, Storage, sniffed};
 use caseport_store::{Store, StoreError};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
-use crate::happening::FileTask;
 
 /// How often a delivery asks whether GuardDuty has looked at a file. After that the message comes back: five times in
 /// half an hour.
@@ -22,16 +22,18 @@ const PAUSE: Duration = Duration::from_secs(5);
 /// What it takes to look at files.
 #[derive(Debug)]
 pub struct Inspect {
-    store: Store,
+    pub(crate) store: Store,
     storage: Storage,
     guard_duty: bool,
+    pub(crate) client: Client,
+    pub(crate) queue: String,
 }
 
 /// Why a file was not looked at.
 #[derive(Debug, thiserror::Error)]
 pub enum NotInspected {
-    /// The message is none of the relay's.
-    #[error("the message cannot be read: {0}")]
+    /// The message is none of the relay's, or one to go on with cannot be written.
+    #[error("a message cannot be read or written: {0}")]
     Message(#[from] serde_json::Error),
     /// The store failed.
     #[error(transparent)]
@@ -45,16 +47,21 @@ pub enum NotInspected {
     /// GuardDuty has not marked it yet.
     #[error("GuardDuty has not looked at {0} yet")]
     NotMarked(UploadId),
+    /// The queue did not take the messages to go on with.
+    #[error("the queue did not take the messages to go on with: {0}")]
+    Queue(String),
 }
 
 impl Inspect {
     /// What it takes in the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `TABLE`, `BUCKET` and `MALWARE_SCAN`.
+    /// [`Missing`] without the settings `TABLE`, `BUCKET`, `MALWARE_SCAN` and `INSPECT_QUEUE`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
         let guard_duty = setting("MALWARE_SCAN")? != "built-in";
-        Ok(Self { store: Store::new(config)?, storage: Storage::new(config)?, guard_duty })
+        let queue = setting("INSPECT_QUEUE")?;
+        let (store, storage) = (Store::new(config)?, Storage::new(config)?);
+        Ok(Self { store, storage, guard_duty, client: Client::new(config), queue })
     }
 
     /// Does what these messages ask for.
@@ -68,6 +75,7 @@ impl Inspect {
     async fn work(&self, message: &SqsMessage) -> Result<(), NotInspected> {
         match serde_json::from_str(message.body.as_deref().unwrap_or_default())? {
             FileTask::Inspect { number, seq, upload } => self.inspect(number, seq, upload).await,
+            FileTask::InspectAll { from } => Box::pin(self.inspect_all(from)).await,
             FileTask::Forget { upload } => self.forget(&upload).await,
         }
     }

@@ -7,6 +7,7 @@ mod due;
 pub mod erase;
 mod happening;
 pub mod inspect;
+mod inspect_all;
 pub mod letters;
 mod mailman;
 pub mod notify;

@@ -6,12 +6,13 @@ use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use caseport_aws::{Missing, SdkConfig, setting};
 use caseport_domain::id::CaseNumber;
+use caseport_domain::inspection::FileTask;
 use caseport_domain::search::{Errand, Readers};
 use caseport_routes::Index;
 use caseport_store::keys;
 use lambda_runtime::{Error, LambdaEvent};
 
-use crate::happening::{Asked, FileTask, Happening, Posted, Wanted};
+use crate::happening::{Asked, Happening, Posted, Wanted};
 
 /// How many messages one call may send.
 const BATCH: usize = 10;

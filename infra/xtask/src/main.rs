@@ -4,11 +4,13 @@ mod bench;
 mod deploy;
 mod functions;
 mod generate;
+mod inspect;
 mod keys;
 mod local;
 mod reindex;
 mod run;
 mod stack;
+mod target;
 mod test;
 mod transcript;
 
@@ -41,7 +43,9 @@ enum Command {
     /// Bring the portal to the AWS account this shell is signed in to.
     Deploy(Box<deploy::Deploy>),
     /// Make the indexes anew that cases are found by.
-    Reindex(reindex::Reindex),
+    Reindex(target::Target),
+    /// Look at the files of cases that have no verdict yet.
+    Inspect(target::Target),
     /// Follow the hash chain of a downloaded transcript.
     VerifyTranscript {
         /// The transcript.
@@ -67,7 +71,8 @@ fn dispatch(command: &Command) -> Result<()> {
         Command::Test(test) => test::test(test),
         Command::Bench(bench) => bench::bench(bench),
         Command::Deploy(deploy) => deploy::deploy(deploy),
-        Command::Reindex(reindex) => reindex::reindex(reindex),
+        Command::Reindex(target) => reindex::reindex(target),
+        Command::Inspect(target) => inspect::inspect(target),
         Command::VerifyTranscript { file } => transcript::verify(file),
     }
 }

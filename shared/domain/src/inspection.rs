@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::attachment::FileName;
-use crate::id::UploadId;
+use crate::id::{CaseNumber, UploadId};
 
 /// The antivirus test file of EICAR, in two halves so that no scanner takes this program for it.
 const EICAR: [&str; 2] = [r"X5O!P%@AP[4\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"];
@@ -47,6 +47,32 @@ pub enum Verdict {
     Malicious,
     /// Never: it could not be looked into, as an archive with a password cannot.
     Unscannable,
+}
+
+/// What the worker that looks at files is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "task", rename_all = "kebab-case")]
+pub enum FileTask {
+    /// A case has it: it is to be looked at.
+    Inspect {
+        /// The case.
+        number: CaseNumber,
+        /// The event it came with.
+        seq: u32,
+        /// Which.
+        upload: UploadId,
+    },
+    /// Every file without a verdict is to be looked at, of all cases from this number on.
+    InspectAll {
+        /// The first number.
+        #[serde(default)]
+        from: u64,
+    },
+    /// No case has claimed it, and it is known no more: it is to be deleted.
+    Forget {
+        /// Which.
+        upload: UploadId,
+    },
 }
 
 /// How a file is shown without being saved first.
@@ -187,6 +213,25 @@ mod tests {
         for value in ["UNSUPPORTED", "ACCESS_DENIED", "FAILED", "", "no_threats_found"] {
             assert_eq!(Verdict::by_tag(value), Verdict::Unscannable, "{value}");
         }
+    }
+
+    /// What is on the queue when a new version is deployed is still understood.
+    #[test]
+    fn a_task_is_json() {
+        let upload: UploadId = "u1".parse().unwrap();
+        for (task, json) in [
+            (
+                FileTask::Inspect { number: CaseNumber(20_601), seq: 1, upload: upload.clone() },
+                r#"{"task":"inspect","number":20601,"seq":1,"upload":"u1"}"#,
+            ),
+            (FileTask::InspectAll { from: 20_601 }, r#"{"task":"inspect-all","from":20601}"#),
+            (FileTask::Forget { upload }, r#"{"task":"forget","upload":"u1"}"#),
+        ] {
+            assert_eq!(serde_json::to_string(&task).unwrap(), json);
+            assert_eq!(serde_json::from_str::<FileTask>(json).unwrap(), task);
+        }
+        let all = serde_json::from_str::<FileTask>(r#"{"task":"inspect-all"}"#).unwrap();
+        assert_eq!(all, FileTask::InspectAll { from: 0 });
     }
 
     /// X4

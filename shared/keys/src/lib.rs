@@ -2,12 +2,12 @@
 //!
 //! | pattern | index | key condition | caller |
 //! |---|---|---|---|
-//! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view`, `search-index` and commands refused |
+//! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view`, `search-index`, `workers-inspect` and commands refused |
 //! | what its reporter and observers want to be mailed for | table | `pk = CASE#<number>, sk = NOTICES#<user>` | with the history, `cases-notifications`, `cases-unsubscribe` |
 //! | mails held until now, by person | table | `pk = HELD#AT#<shard>, sk <= <now>` | `workers-digests` |
 //! | that somebody sends what was held for a person | table | `pk = HELD#<user>, sk = <instant>` | `workers-digests` |
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
-//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs, `search-cases`, `search-index` |
+//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs, `search-cases`, `search-index`, `workers-inspect` |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id> [, sk begins OPEN#]` | `profile-data-export`, `workers-erase` |
 //! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `home-page` |

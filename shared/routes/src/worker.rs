@@ -127,11 +127,16 @@ pub const WORKERS: &[Worker] = &[
         at_once: 1,
         seconds: MINUTE,
         needs: &[
-            Need::Items(Entity::Case, &[Access::Get, Access::Update]),
+            Need::Items(
+                Entity::Case,
+                &[Access::BatchGet, Access::Get, Access::Query, Access::Put, Access::Update],
+            ),
+            Need::Items(Entity::Counter, &[Access::Get]),
             Need::Items(Entity::Upload, &[Access::Get]),
             Need::Objects(ObjectAccess::Get),
             Need::Objects(ObjectAccess::Tags),
             Need::Objects(ObjectAccess::Delete),
+            Need::Send(Queue::Inspect),
         ],
         summary: "Looks at each file of a case before anybody gets it, and deletes the files that no case has claimed.",
     },

@@ -6,8 +6,8 @@ use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Sealed;
 use caseport_domain::case::{Case, CaseRow, Event};
 use caseport_domain::delivery::Delivery;
-use caseport_domain::id::{CaseNumber, UserId};
-use caseport_domain::inspection::Inspection;
+use caseport_domain::id::{CaseNumber, UploadId, UserId};
+use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_domain::wishes::Wish;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,23 @@ impl History {
     /// [`StoreError::Event`] if one cannot be read.
     pub fn read(&self) -> Result<Vec<Event>, StoreError> {
         self.events.iter().map(|sealed| Ok(sealed.read()?)).collect()
+    }
+
+    /// The files that came with these events and have no verdict yet, each with the number of its event.
+    ///
+    /// # Errors
+    /// [`StoreError::Event`] if an event cannot be read.
+    pub fn without_verdict(&self) -> Result<Vec<(u32, UploadId)>, StoreError> {
+        let is_judged = |upload: &UploadId| {
+            let mut known = self.inspections.iter().filter(|known| known.upload == *upload);
+            known.any(|known| known.verdict != Verdict::Pending)
+        };
+        let mut files = Vec::new();
+        for event in self.read()? {
+            let waiting = event.what.attachments().iter().filter(|file| !is_judged(&file.id));
+            files.extend(waiting.map(|file| (event.seq, file.id.clone())));
+        }
+        Ok(files)
     }
 
     /// What this person chose to be mailed for about it.

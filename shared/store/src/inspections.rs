@@ -5,7 +5,7 @@ use caseport_domain::id::{CaseNumber, UploadId};
 use caseport_domain::inspection::{Inspection, Verdict};
 
 use crate::error::{StoreError, was_done};
-use crate::item::s;
+use crate::item::{item, s};
 use crate::table::Store;
 use caseport_keys as keys;
 
@@ -21,6 +21,20 @@ impl Store {
         upload: &UploadId,
     ) -> Result<Option<Inspection>, StoreError> {
         self.get(keys::file(number, seq, upload)).await
+    }
+
+    /// Records that a file of a case is to be looked at; `false` if something is known of it already. One `PutItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn to_be_inspected(
+        &self,
+        number: CaseNumber,
+        seq: u32,
+        upload: &UploadId,
+    ) -> Result<bool, StoreError> {
+        let pending = Inspection::pending(upload.clone());
+        self.create(item(keys::file(number, seq, upload), &pending)?).await
     }
 
     /// Records what looking at a file has shown; `false` if somebody else has looked at it before. One `UpdateItem`.

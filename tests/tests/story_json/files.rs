@@ -115,6 +115,21 @@ async fn an_upload_that_no_case_claims_is_forgotten() {
     let _ = anna.download(&address(case, &files[0])).await.expect(200);
 }
 
+/// What `cargo xtask inspect` asks for: a file from before files were looked at is given out once it was.
+#[tokio::test]
+async fn a_file_without_verdict_is_looked_at_after_all() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let (case, files) = with_files(&anna, &[("old.log", b"07:12 long ago".as_slice())]).await;
+    portal.never_heard_of(case, files[0]["id"].as_str().expect("a file has an id")).await;
+    assert_eq!(case.seen_by(&anna).await["events"][0]["attachments"][0]["verdict"], "pending");
+    anna.get(&address(case, &files[0])).await.problem(409, "file-pending");
+    let task = json!({ "task": "inspect-all", "from": case.number });
+    portal.message("InspectQueue", json!({ "MessageBody": task.to_string() })).await;
+    assert_eq!(case.inspected(&anna).await[0]["verdict"], "clean");
+    let _ = anna.download(&address(case, &files[0])).await.expect(200);
+}
+
 /// The archive of a case, once it is ready.
 async fn packed(api: &Api, case: Case) -> Vec<u8> {
     let asked = api.post(&case.path("archive"), json!({})).await.expect(202).json();

@@ -56,6 +56,13 @@ impl Engine {
         item.get(keys::EXPIRES_AT).map(|second| second.as_n().unwrap().parse().unwrap())
     }
 
+    /// Deletes an item, whatever depends on it.
+    pub async fn lose(&self, key: Key) {
+        let delete = self.client.delete_item().table_name(TABLE);
+        let delete = delete.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk));
+        delete.send().await.unwrap();
+    }
+
     async fn get(&self, key: Key) -> GetItemOutput {
         let get = self.client.get_item().table_name(TABLE);
         get.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk)).send().await.unwrap()

@@ -94,3 +94,32 @@ async fn a_file_is_looked_at_once() {
     );
     assert_eq!(store.inspection(number, 1, &id("log")).await.unwrap(), Some(bad));
 }
+
+/// A case from before files were looked at has no item for them: they are found, and asked for once.
+#[tokio::test]
+async fn a_file_that_nobody_has_looked_at_is_found() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let mut files = Vec::new();
+    for name in ["old", "seen", "new"] {
+        let _ = store.add_upload(&upload(name, "anna"), minute(0)).await.unwrap();
+        store.upload_arrived(&id(name), &Digest::ZERO.to_string()).await.unwrap();
+        files.extend(store.any_upload(&id(name)).await.unwrap().unwrap().attachment());
+    }
+    assert_eq!(opened_with(20_601, 0, files).store_once(&store, None).await, Stored::Now);
+    let number = CaseNumber(20_601);
+    let clean = Inspection { upload: id("seen"), verdict: Verdict::Clean, media_type: None };
+    assert!(store.inspected(number, 1, &clean).await.unwrap());
+    engine.lose(keys::file(number, 1, &id("old"))).await;
+
+    let history = store.whole_history(number).await.unwrap().unwrap();
+    assert_eq!(history.without_verdict().unwrap(), [(1, id("old")), (1, id("new"))]);
+    assert!(store.to_be_inspected(number, 1, &id("old")).await.unwrap());
+    assert!(!store.to_be_inspected(number, 1, &id("old")).await.unwrap(), "once");
+    assert!(!store.to_be_inspected(number, 1, &id("seen")).await.unwrap());
+    assert_eq!(store.inspection(number, 1, &id("seen")).await.unwrap(), Some(clean), "a verdict stays");
+    let found = Inspection { upload: id("old"), verdict: Verdict::Malicious, media_type: None };
+    assert!(store.inspected(number, 1, &found).await.unwrap());
+    let history = store.whole_history(number).await.unwrap().unwrap();
+    assert_eq!(history.without_verdict().unwrap(), [(1, id("new"))]);
+}

@@ -1,0 +1,87 @@
+//! The portal that an operator's command is for, on this machine or in an AWS account.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use caseport_local::{Instance, Portal, venv};
+use clap::Args;
+use serde::Serialize;
+
+use crate::run;
+use crate::stack::Stack;
+
+/// Which portal a command is for.
+#[derive(Args, Debug)]
+pub struct Target {
+    /// The stack, in the AWS account this shell is signed in to; without it, the portal on this machine.
+    #[arg(long)]
+    stack: Option<String>,
+    /// The stack's region, if not that of `AWS_REGION`.
+    #[arg(long, requires = "stack")]
+    region: Option<String>,
+    /// The port of the portal on this machine.
+    #[arg(long, default_value_t = Instance::PORT, conflicts_with = "stack")]
+    port: u16,
+}
+
+/// A portal that is deployed.
+pub struct Deployed {
+    aws: Box<dyn Fn() -> Command>,
+    resources: BTreeMap<String, String>,
+}
+
+impl Target {
+    /// The portal, which must be there.
+    ///
+    /// # Errors
+    /// When it is not, or the region is not known.
+    pub fn deployed(&self) -> Result<Deployed> {
+        venv::ensure()?;
+        let Some(name) = &self.stack else {
+            let instance = Instance::local(self.port);
+            let resources = Portal::read(&instance.file("portal.json"))?.resources;
+            let aws = move || {
+                let mut aws = instance.aws();
+                aws.args(["--endpoint-url", &instance.endpoint()]);
+                aws
+            };
+            return Ok(Deployed { aws: Box::new(aws), resources });
+        };
+        let region = self.region.clone().or_else(|| std::env::var("AWS_REGION").ok());
+        let region = region.context("Say which region with --region or AWS_REGION.")?;
+        let aws = move || {
+            let mut aws = Command::new(venv::tool("aws"));
+            aws.env("AWS_REGION", &region).env("AWS_DEFAULT_REGION", &region);
+            aws
+        };
+        let resources = Stack { aws: &aws, name, code_bucket: "" }.outputs()?;
+        Ok(Deployed { aws: Box::new(aws), resources })
+    }
+}
+
+impl Deployed {
+    /// An `aws` command for its account.
+    pub fn aws(&self) -> Command {
+        (self.aws)()
+    }
+
+    /// What its stack's output of this name says.
+    ///
+    /// # Errors
+    /// When there is no such output.
+    pub fn named(&self, output: &str) -> Result<&str> {
+        let found = self.resources.get(output).map(String::as_str);
+        found.with_context(|| format!("The portal has no {output}."))
+    }
+
+    /// Sends a message to the queue that the output of this name leads to, with what else that queue asks for.
+    ///
+    /// # Errors
+    /// When the queue does not take it.
+    pub fn send(&self, queue: &str, message: &impl Serialize, further: &[&str]) -> Result<()> {
+        let (queue, body) = (self.named(queue)?, serde_json::to_string(message)?);
+        let send = ["sqs", "send-message", "--queue-url", queue, "--message-body", &body];
+        run::output(self.aws().args(send).args(further)).map(drop)
+    }
+}
