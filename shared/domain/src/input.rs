@@ -278,14 +278,20 @@ impl Flaw {
     }
 }
 
-/// The flaws of one submission, each beside the field it belongs to. Collected so that all are told at once.
+/// The flaws of one submission, each beside the field it belongs to. Collected so that all are told at once, or as many as
+/// anybody reads: half a megabyte of fields that are none would make an answer of many (attack class X22).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flaws(Vec<(String, Flaw)>);
 
 impl Flaws {
+    /// How many are told.
+    pub const MOST: usize = 100;
+
     /// Notes a flaw of a field, named as in the form and in JSON (`attachments/0` for an entry of a list).
     pub fn add(&mut self, field: impl Into<String>, flaw: Flaw) {
-        self.0.push((field.into(), flaw));
+        if self.0.len() < Self::MOST {
+            self.0.push((field.into(), flaw));
+        }
     }
 
     /// The value, or its flaw noted and nothing.
@@ -333,4 +339,20 @@ pub struct FieldError {
     /// [`Flaw::accepted`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn x22_as_many_flaws_are_told_as_anybody_reads() {
+        let mut flaws = Flaws::default();
+        for number in 0..10_000 {
+            flaws.add(format!("x{number}"), Flaw::Required);
+        }
+        assert_eq!(flaws.take("title", Err::<u8, Flaw>(Flaw::Required)), None, "it is wrong all the same");
+        let told: Vec<&str> = flaws.iter().map(|(field, _)| field).collect();
+        assert_eq!((told.len(), told[0], told[99]), (Flaws::MOST, "x0", "x99"));
+    }
 }

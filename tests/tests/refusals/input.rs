@@ -1,6 +1,7 @@
 //! Bad input: told with the path of each field, in the language asked for.
 
-use caseport_tests::{Case, Opening, Portal};
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Case, Newcomer, Opening, Portal};
 use reqwest::Method;
 use reqwest::header::CONTENT_TYPE;
 use serde_json::{Value, json};
@@ -138,6 +139,49 @@ async fn x22_bodies_that_are_none_of_ours() {
     let key = joost.post_once(&case.path("replies"), &json!({ "text": "a" }), "short").await;
     assert_eq!(key.flaws(), ["/idempotency_key wrong-type"]);
     assert_eq!(all_they_see(&joost, case).await, before, "nothing changed");
+}
+
+/// X22: of many fields that are none, a hundred are told: no answer is much larger than what was sent.
+#[tokio::test]
+async fn x22_not_every_field_too_many_is_told() {
+    let portal = Portal::from_env();
+    let Newcomer { api, .. } = portal.newcomer().await;
+    let fields: serde_json::Map<String, Value> = (0..9_000).map(|n| (format!("x{n}"), "1".into())).collect();
+    let case = Case::open(&api, "Written to with many fields").await;
+    for path in ["/drafts/new".to_owned(), format!("/drafts/reply-{}", case.number)] {
+        let flaws = api.post(&path, Value::Object(fields.clone())).await.flaws();
+        assert_eq!(flaws.len(), 100, "{path}");
+        assert!(flaws.iter().all(|flaw| flaw.ends_with(" no-such-field")), "{path}: {}", flaws[0]);
+    }
+    for (path, body) in [
+        (case.path("replies"), json!({ "text": "a", "attachments": vec!["x"; 20_000] })),
+        (
+            "/cases".to_owned(),
+            json!({ "attachments": vec!["x"; 20_000], "observers": "a@b.example, ".repeat(9_000) }),
+        ),
+    ] {
+        let told = api.post(&path, body).await.flaws();
+        assert!(told.len() <= 100, "{path}: {}", told.len());
+    }
+}
+
+/// X22: a text of nothing but links is shown, and an address of nothing but parameters answered.
+#[tokio::test]
+async fn x22_links_and_parameters_without_end() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Full of links").await;
+    // Twenty thousand characters are the most that a text has.
+    let links = 1_660;
+    case.done(&api, "replies", json!({ "text": "http://a.be ".repeat(links) })).await;
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = lotte.see(&case.path("")).await.expect(200).html();
+    assert!(page.matches("<a href=\"http://a.be\"").count() >= links);
+
+    let parameters = "a=b&".repeat(2_000);
+    let _ = api.get(&format!("/cases?{parameters}")).await.expect(200);
+    let _ = api.get(&format!("/cases/search?{parameters}q=x")).await.expect(200);
 }
 
 /// E3: a refusal speaks the language asked for: the one chosen, else the person's own, else the browser's.
