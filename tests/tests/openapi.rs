@@ -92,7 +92,7 @@ async fn what_routes_take_and_answer_is_as_described() {
     }
 }
 
-/// The fields that a route is described with are those it takes: it tells them to whoever names another.
+/// X6: the fields that a route is described with are those it takes: it tells them to whoever names another.
 #[tokio::test]
 async fn the_fields_described_are_the_fields_there_are() {
     let portal = Portal::from_env();

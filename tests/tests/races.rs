@@ -103,6 +103,26 @@ async fn x25_doubled_commands_with_one_key_happen_once() {
     assert_eq!(told.iter().filter(|mail| mail.is_to(&eva.email)).count(), 1);
 }
 
+/// A queue may deliver a message twice: nobody is mailed twice.
+#[tokio::test]
+async fn x25_a_message_delivered_twice_mails_once() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Told of once").await;
+    case.done(&eva, "assignment", json!({})).await;
+    let received = "We have received";
+    portal.mail(case, &anna.email, received).await;
+    let happening = json!({ "number": case.number, "seq": 1 }).to_string();
+    for _ in 0..3 {
+        portal.message("NotifyQueue", json!({ "MessageBody": happening })).await;
+    }
+    // What was sent behind these has come.
+    case.done(&anna, "replies", json!({ "text": "And then?" })).await;
+    portal.mail(case, &eva.email, "And then?").await;
+    let told = portal.mails(case).await;
+    assert_eq!(told.iter().filter(|mail| mail.is_to(&anna.email) && mail.says(received)).count(), 1);
+}
+
 /// Many replies at once: each is kept, each has its place. Whoever is overtaken too often is told to try again.
 #[tokio::test]
 async fn x25_parallel_replies_are_all_kept_in_some_order() {

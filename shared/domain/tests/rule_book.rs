@@ -338,7 +338,7 @@ fn a2_a_case_keeps_the_priority_it_was_given() {
     assert_eq!((kept.case.impact, kept.case.priority()), (Impact::Person, Priority::Low));
 }
 
-/// C35: the seven days are hours and not days of a calendar, whatever the clocks do.
+/// C35, X25: the seven days are hours and not days of a calendar, whatever the clocks do.
 #[test]
 fn the_instant_of_closing_does_not_move_with_daylight_saving() {
     let mut kept = opened();

@@ -89,6 +89,66 @@ async fn x23_a_file_other_than_announced_is_none() {
     let _ = anna.post(&complete, json!({})).await.expect(200);
 }
 
+/// X23: what has arrived stays as it is, whoever still has the address it was sent to; and what nobody claimed in its time is
+/// nobody's.
+#[tokio::test]
+async fn x23_a_file_is_neither_replaced_nor_used_after_its_time() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let begun = anna.begin_upload("a.txt", b"announced").await;
+    assert!(anna.put(&begun["put"], b"announced").await.status.is_success());
+    let id = begun["id"].as_str().expect("an upload has an id").to_owned();
+    let _ = anna.post(&format!("/uploads/{id}/complete"), json!({})).await.expect(200);
+    let opening = Opening::new(&anna, "With a file that stays").await.with("attachments", vec![id.clone()]);
+    let case = Case::open_with(&anna, &opening).await;
+    let replaced = anna.put(&begun["put"], b"otherwise").await;
+    assert!(replaced.status.is_client_error(), "storage took it: {}", replaced.status);
+    let _ = case.inspected(&anna).await;
+    let kept = anna.download(&case.path(&format!("attachments/{id}"))).await.expect(200);
+    assert_eq!(kept.body, b"announced");
+
+    let late = anna.upload("late.txt", b"too late").await;
+    portal.expire_upload(&late).await;
+    anna.get(&format!("/uploads/{late}")).await.problem(404, "not-found");
+    anna.post(&format!("/uploads/{late}/complete"), json!({})).await.problem(404, "not-found");
+    let opening = Opening::new(&anna, "With a file too late").await.with("attachments", vec![late]);
+    assert_eq!(anna.post("/cases", opening.0).await.flaws(), ["/attachments/0 not-arrived"]);
+}
+
+/// X23: a name is no path, and no two files are one by it; what a name says in front of its ending is kept to be seen.
+#[tokio::test]
+async fn x23_a_name_is_a_name_and_no_path() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let names = [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Windows\\system.ini", "system.ini"),
+        ("invoice.pdf.exe", "invoice.pdf.exe"),
+        ("na\u{ef}ve \u{65e5}\u{672c} \"1\";x=y.log", "na\u{ef}ve \u{65e5}\u{672c} \"1\";x=y.log"),
+        ("agent.log", "agent.log"),
+        ("agent.log", "agent.log"),
+    ];
+    let mut uploads = Vec::new();
+    for (place, (sent, _)) in names.iter().enumerate() {
+        uploads.push(anna.upload(sent, format!("file {place}").as_bytes()).await);
+    }
+    let opening = Opening::new(&anna, "With odd names").await.with("attachments", uploads.clone());
+    let case = Case::open_with(&anna, &opening).await;
+    let files = case.inspected(&anna).await;
+    assert_eq!(files.len(), names.len());
+    for (place, (file, (_, kept))) in files.iter().zip(names).enumerate() {
+        assert_eq!(file["name"], kept);
+        let path = case.path(&format!("attachments/{}", uploads[place]));
+        assert_eq!(
+            anna.download(&path).await.expect(200).body,
+            format!("file {place}").into_bytes(),
+            "{kept}"
+        );
+    }
+    let turned = json!({ "name": "gpj\u{202e}.exe", "size": 1, "sha256": "0".repeat(64) });
+    assert_eq!(anna.post("/uploads", turned).await.flaws(), ["/name control-characters"]);
+}
+
 /// X8: a cursor is good for the list it comes from, and unchanged.
 #[tokio::test]
 async fn x8_a_cursor_of_another_list_is_refused() {

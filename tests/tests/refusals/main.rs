@@ -4,6 +4,7 @@ mod foreign;
 mod forgery;
 mod guessing;
 mod input;
+mod markup;
 mod sentences;
 mod tokens;
 

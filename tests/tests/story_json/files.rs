@@ -101,6 +101,41 @@ async fn x5_a_preview_is_for_who_may_read_what_it_came_with() {
     anna.get(&inside).await.problem(404, "not-found");
 }
 
+/// X24: the address of a file is signed for minutes, when who may read the file asks for it; it is kept by nobody on the way,
+/// and stands in nothing that is.
+#[tokio::test]
+async fn x24_a_signed_address_is_for_who_asked_and_for_now() {
+    let portal = Portal::from_env();
+    let (anna, eva, chloe) =
+        (portal.customer().await, portal.engineer().await, portal.other_customer().await);
+    let (case, files) = with_files(&anna, &[("screen.png", picture().as_slice())]).await;
+    for (below, seconds) in [("", 300), ("/preview", 60)] {
+        let path = format!("{}{below}", address(case, &files[0]));
+        let led = anna.get(&path).await.expect(303);
+        assert_eq!(led.header("cache-control"), "no-store", "{below}");
+        let signed = led.header("location");
+        assert!(!signed.starts_with(portal.origin()), "{below}: no cookie goes there");
+        let (_, query) = signed.split_once('?').expect("it is signed");
+        let of = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(&format!("{name}=")));
+        assert_eq!(of("X-Amz-Expires"), Some(seconds.to_string().as_str()), "{below}");
+        assert!(of("response-cache-control").is_some_and(|cache| cache.contains("no-store")), "{below}");
+        chloe.get(&path).await.problem(404, "not-found");
+        portal.anonymous().get(&path).await.problem(401, "signed-out");
+    }
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let mail = portal.mail(case, &anna.email, "We have received").await;
+    for kept in [
+        visitor.see(&case.path("")).await.expect(200).html(),
+        case.seen_by(&anna).await.to_string(),
+        case.seen_by(&eva).await.to_string(),
+        anna.get(&case.path("transcript")).await.expect(200).text(),
+        format!("{}{}", mail.text, mail.html.unwrap_or_default()),
+    ] {
+        assert!(!kept.contains("X-Amz-"), "{kept}");
+    }
+}
+
 /// A file that no case has claimed is deleted when its time is over; one of a case stays.
 #[tokio::test]
 async fn an_upload_that_no_case_claims_is_forgotten() {
