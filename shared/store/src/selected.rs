@@ -201,6 +201,30 @@ impl Lists {
         Ok(Page { rows, next })
     }
 
+    /// So many pages of `size` as one, from where `after` ended, or as many as there are: for what has more lines than a query
+    /// reads. Each costs what [`Lists::select`] says.
+    ///
+    /// # Errors
+    /// Those of [`Lists::select`].
+    pub async fn select_pages(
+        &self,
+        wanted: &Wanted<'_>,
+        size: usize,
+        pages: usize,
+        after: Option<&str>,
+    ) -> Result<Page, ListError> {
+        let mut whole = Page { rows: Vec::new(), next: after.map(str::to_owned) };
+        for _ in 0..pages {
+            let page = self.select(wanted, size, whole.next.as_deref()).await?;
+            whole.rows.extend(page.rows);
+            whole.next = page.next;
+            if whole.next.is_none() {
+                break;
+            }
+        }
+        Ok(whole)
+    }
+
     /// One `Query`: of so many cases of a stretch, from a place in it, those that have all facets.
     async fn look(
         &self,

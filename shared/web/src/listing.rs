@@ -59,26 +59,20 @@ pub async fn asked(lists: &Lists, request: &Request, side: Side) -> Result<Asked
 /// # Errors
 /// When the cursor is of another list.
 pub async fn export(lists: &Lists, request: &Request, wanted: &Wanted<'_>, query: &str) -> Outcome {
-    let mut cases = Vec::new();
-    let mut after = request.query("after").map(str::to_owned);
-    for _ in 0..SHEET_LINES / PART {
-        let page = lists.select(wanted, PART, after.as_deref()).await?;
-        cases.extend(page.rows);
-        after = page.next;
-        if after.is_none() {
-            break;
-        }
-    }
+    let page = lists.select_pages(wanted, PART, SHEET_LINES / PART, request.query("after")).await?;
     let address = request.address();
-    let sheet = sheet::lines(case_sheet(&cases, &request.chrome(&address))).map_err(Failure::internal)?;
+    let sheet = sheet::lines(case_sheet(&page.rows, &request.chrome(&address))).map_err(Failure::internal)?;
     let answer = Answer::download("text/csv; charset=utf-8", "cases.csv", sheet);
-    Ok(match after {
+    Ok(match page.next {
         None => answer,
-        Some(after) => {
-            let (path, and) = (request.route().path, if query.is_empty() { "" } else { "&" });
-            answer.header(LINK, &format!("<{path}?{query}{and}as=csv&after={after}>; rel=\"next\""))
-        }
+        Some(after) => answer.header(LINK, &next_sheet(request.route().path, query, &after)),
     })
+}
+
+/// The header `Link` of a sheet that goes on behind this cursor (RFC 8288).
+fn next_sheet(path: &str, query: &str, after: &str) -> String {
+    let and = if query.is_empty() { "" } else { "&" };
+    format!("<{path}?{query}{and}as=csv&after={after}>; rel=\"next\"")
 }
 
 fn flaw(field: &str, flaw: Flaw) -> Flaws {
@@ -109,4 +103,17 @@ async fn numbered(
     let actor = request.actor()?;
     let seen = case.filter(|case| policy::enter(actor, case).is_ok());
     Ok(seen.map(|case| case.number).ok_or(Flaw::NoSuchCase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_says_where_the_next_one_begins() {
+        assert_eq!(next_sheet("/desk", "", "abc"), "</desk?as=csv&after=abc>; rel=\"next\"");
+        let filtered = next_sheet("/cases", "show=all&product=a%26b", "a-b_c");
+        assert_eq!(filtered, "</cases?show=all&product=a%26b&as=csv&after=a-b_c>; rel=\"next\"");
+        assert_eq!(SHEET_LINES % PART, 0, "a sheet is whole parts");
+    }
 }

@@ -190,6 +190,42 @@ async fn a_rare_case_is_found_at_a_bounded_cost() {
     assert_eq!(second.rows[0].number.0, 3);
 }
 
+/// What is more than a sheet holds is in the sheets behind it: each case once and in order, and no sheet before the last has
+/// room left, but where cases are looked for.
+#[tokio::test]
+async fn a_sheet_goes_on_where_the_one_before_it_ended() {
+    let engine = Engine::new();
+    dozen(&engine.store()).await;
+    let lists = engine.lists(b"key").looking_through(2);
+    let expected: [(Fields, &[u64]); 4] = [
+        (&[], &[12, 11, 9, 8, 6, 5, 3, 2]),
+        (&[("show", "all")], &[12, 11, 9, 8, 6, 5, 3, 2, 10, 7, 4, 1]),
+        (&[("show", "all"), ("sort", "oldest")], &[2, 3, 5, 6, 8, 9, 11, 12, 1, 4, 7, 10]),
+        (&[("show", "all"), ("product", "chat")], &[12, 8, 6, 2, 10, 4]),
+    ];
+    for (fields, numbers) in expected {
+        let selection = asked(Side::Customer, fields);
+        let wanted = Wanted { of: acme(), selection: &selection, zone: &TimeZone::UTC };
+        for (size, most) in [(1, 1), (1, 5), (2, 2), (3, 2), (4, 3), (5, 2), (12, 1), (3, 4)] {
+            let (mut found, mut after, mut sheets) = (Vec::new(), None::<String>, 0);
+            loop {
+                let sheet = lists.select_pages(&wanted, size, most, after.as_deref()).await.unwrap();
+                let lines = sheet.rows.len();
+                found.extend(sheet.rows.iter().map(|row| row.number.0));
+                sheets += 1;
+                assert!(lines <= size * most && sheets < 40, "{fields:?}: {most} pages of {size}");
+                after = sheet.next;
+                if after.is_none() {
+                    break;
+                }
+                let looked_for = fields.contains(&("product", "chat"));
+                assert!(lines == size * most || looked_for, "{fields:?}: {lines} in {most} pages of {size}");
+            }
+            assert_eq!(found, numbers, "{fields:?}: {most} pages of {size}");
+        }
+    }
+}
+
 /// X8: a cursor is good for its own filter, order, days and owner, and for no other.
 #[tokio::test]
 async fn x8_a_cursor_of_another_filter_is_refused() {
