@@ -149,7 +149,8 @@ impl Browser {
         self.web.action_chain().send_keys(keys).perform().await.expect("a key can be pressed");
     }
 
-    /// Presses the tab key until an element that this selector names has the focus, and shows that it has.
+    /// Presses the tab key until an element that this selector names has the focus, and shows that it has; not at all if it
+    /// has it already.
     ///
     /// # Panics
     /// When the focus does not get there.
@@ -158,19 +159,27 @@ impl Browser {
             "const at = document.activeElement;
              const style = getComputedStyle(at);
              const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-             return at.matches({}) ? (outlined || style.boxShadow !== 'none' ? 'shown' : 'hidden') : ''",
+             return at.matches({}) ? (outlined ? 'shown' : 'hidden') : ''",
             Value::from(css)
         );
         self.see(css).await;
         for _ in 0..MOST_TABS {
-            self.press(Key::Tab + "").await;
             let there = self.script(&here).await;
             assert_ne!(there, "hidden", "{css} has the focus and does not show it");
             if there == "shown" {
                 return;
             }
+            self.press(Key::Tab + "").await;
         }
         panic!("{css} cannot be reached by keyboard");
+    }
+
+    /// Presses Enter where the focus is, and waits for the page it leads to.
+    pub async fn enter(&self) {
+        self.script("document.documentElement.dataset.left = ''").await;
+        self.press(Key::Enter + "").await;
+        let come = async || self.is_there("html:not([data-left])").await.then_some(());
+        crate::eventually("the page that Enter leads to", SHOWS_WITHIN, come).await;
     }
 
     /// Chooses files in a file field, which pages hide behind a label.

@@ -1,7 +1,29 @@
 //! Keyboard use: where the focus is, and what it can reach.
 
-use caseport_tests::{Browser, Case, Portal};
+use caseport_tests::records::{Firm, PASSWORD, unique};
+use caseport_tests::{Browser, Case, Newcomer, Portal};
 use thirtyfour::Key;
+
+/// Walks to a link or a button, and goes where it leads.
+async fn follow(browser: &Browser, css: &str) {
+    browser.tab_to(css).await;
+    browser.enter().await;
+}
+
+/// Walks to a field and types into it.
+async fn type_into(browser: &Browser, css: &str, text: &str) {
+    browser.tab_to(css).await;
+    browser.press(text).await;
+}
+
+/// Goes from the list of flaws, which has the focus, to the field of the first.
+async fn to_first_flaw(browser: &Browser) -> String {
+    browser.see(".problems").await;
+    assert_eq!(browser.script("return document.activeElement.className").await, "problems");
+    browser.press(Key::Tab + "").await;
+    browser.press(Key::Enter + "").await;
+    browser.script("return document.activeElement.id").await.as_str().unwrap_or_default().to_owned()
+}
 
 /// The first thing of a page that came back with flaws is the list of them, which has the focus; each leads to its
 /// field, which says that it is wrong.
@@ -78,4 +100,81 @@ async fn the_desk_is_worked_by_keyboard() {
     browser.press("no case has these words").await;
     browser.see("[data-no-match]").await;
     browser.close().await;
+}
+
+/// A10: the records by keyboard: a company is found, hardware added with a mistake and without, a contact invited.
+#[tokio::test]
+async fn a10_the_records_are_kept_by_keyboard() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let email = firm.address(&admin).await;
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("administrator").await;
+    browser.go("/companies").await;
+    type_into(&browser, "#search-name", &format!("firm {}", firm.company)).await;
+    browser.enter().await;
+    follow(&browser, &format!(".rows a[href='/companies/{}']", firm.company)).await;
+    follow(&browser, "a[href$='?add=hardware#form']").await;
+    let id = unique("h");
+    type_into(&browser, "#hardware-id", &id).await;
+    follow(&browser, "#hardware-form button.primary").await;
+    let flawed = to_first_flaw(&browser).await;
+    assert!(flawed.starts_with("hardware-"), "{flawed}");
+    assert_eq!(browser.value("#hardware-id").await, id);
+    type_into(&browser, "#hardware-serial", "SN-2").await;
+    type_into(&browser, "#hardware-model", "Small box").await;
+    browser.tab_to("#hardware-product").await;
+    browser.press(Key::Down + "").await;
+    assert_ne!(browser.value("#hardware-product").await, "", "arrows choose");
+    type_into(&browser, "#hardware-site", "Bruges").await;
+    follow(&browser, "#hardware-form button.primary").await;
+    browser.see("[data-done]").await;
+    browser.says(".trail", &id).await;
+
+    follow(&browser, &format!(".rows a[href='/contacts/{}']", firm.contact)).await;
+    follow(&browser, "form[action$='/invite'] button").await;
+    browser.see("[data-done]").await;
+    let _ = portal.letter(&email, "/password/new?link=").await;
+    browser.close().await;
+}
+
+/// G2, A8: another level is asked for, and refused, by keyboard.
+#[tokio::test]
+async fn g2_a8_access_is_asked_for_and_decided_by_keyboard() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let Newcomer { firm, email, .. } = portal.newcomer().await;
+    let mut contact = firm.contact_form(&admin).await;
+    contact["level"] = "read-only".into();
+    let _ = admin.post(&format!("/contacts/{}", firm.contact), contact).await.expect(200);
+
+    let lotte = Browser::start(&portal).await;
+    lotte.sign_in_as(&email, PASSWORD).await;
+    lotte.go("/access").await;
+    type_into(&lotte, "#access-text", "I take over from a colleague.").await;
+    follow(&lotte, "form[action='/access/requests'] button.primary").await;
+    assert_eq!(to_first_flaw(&lotte).await, "access-wants");
+    lotte.press(Key::Down + "").await;
+    assert!(lotte.is_there("input[name=wants]:checked").await, "arrows choose");
+    follow(&lotte, "form[action='/access/requests'] button.primary").await;
+    lotte.says(".steps", "I take over from a colleague.").await;
+
+    let asked = portal.signed_in_with(&email, PASSWORD).await.get("/access").await.expect(200).json();
+    let request = asked["request"]["id"].as_str().expect("a request has an id").to_owned();
+    let ada = Browser::start(&portal).await;
+    ada.sign_in("administrator").await;
+    ada.go("/access/requests").await;
+    follow(&ada, ".rows .title a").await;
+    ada.see(".back[href='/access/requests']").await;
+    ada.go(&format!("/access/requests/{request}")).await;
+    ada.tab_to("details:has(#refuse-text) summary").await;
+    ada.press(Key::Enter + "").await;
+    type_into(&ada, "#refuse-text", "Your colleague is still there.").await;
+    follow(&ada, "details:has(#refuse-text) button").await;
+    ada.says("[data-done]", "refused").await;
+    lotte.go("/access").await;
+    lotte.says(".steps", "Your colleague is still there.").await;
+    lotte.close().await;
+    ada.close().await;
 }

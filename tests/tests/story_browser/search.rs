@@ -12,7 +12,7 @@ const MARKED: &str = "return [...document.querySelectorAll('.found mark')].map((
 async fn look_for(browser: &Browser, words: &str) {
     browser.tab_to("#search-q").await;
     browser.press(words).await;
-    browser.press(Key::Enter + "").await;
+    browser.enter().await;
 }
 
 /// E54, C23: a customer looks for words, from the page for it and from the list: there is none, what is no word, too much, and
@@ -54,7 +54,7 @@ async fn e54_c23_a_customer_finds_a_case_by_words() {
     assert_eq!(anna.script(MARKED).await, json!([title, text]));
     anna.pictures("search").await;
     anna.tab_to(&format!(".found a[href='{}']", case.path(""))).await;
-    anna.press(Key::Enter + "").await;
+    anna.enter().await;
     anna.says("h1", &title).await;
     assert_eq!(anna.path().await, case.path(""));
     assert_eq!(anna.errors().await, [""; 0]);
@@ -79,7 +79,7 @@ async fn e54_an_engineer_finds_a_case_by_the_customers_reference() {
     assert_eq!(eva.script(MARKED).await, json!([reference]));
     eva.pictures("search-desk").await;
     eva.tab_to(&format!(".found a[href='{}']", case.path(""))).await;
-    eva.press(Key::Enter + "").await;
+    eva.enter().await;
     eva.says("h1", "Filed by its customer").await;
     assert_eq!(eva.path().await, case.path(""));
     assert_eq!(eva.errors().await, [""; 0]);
