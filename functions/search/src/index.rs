@@ -59,7 +59,17 @@ pub enum NotIndexed {
 #[derive(Default)]
 struct Work {
     numbers: BTreeSet<CaseNumber>,
-    messages: Vec<String>,
+    /// Each message's identifier, and the cases that it names.
+    messages: Vec<(String, Vec<CaseNumber>)>,
+}
+
+impl Work {
+    /// The messages that name one of these cases.
+    fn naming(self, cases: &BTreeSet<CaseNumber>) -> impl Iterator<Item = String> {
+        let messages = self.messages.into_iter();
+        let names = messages.filter(move |(_, named)| named.iter().any(|number| cases.contains(number)));
+        names.map(|(id, _)| id)
+    }
 }
 
 /// A volume as it was read.
@@ -80,7 +90,8 @@ impl Indexer {
     }
 
     /// Does what these messages ask for: for each index at once, however many of them are about it. If that fails, all of
-    /// these come again, so that their order stays.
+    /// these come again, so that their order stays. If a case cannot be read, only the messages that name it do: the others'
+    /// cases are indexed.
     ///
     /// AWS calls: for each index one `GetObject` and one `PutObject`, the same for each older volume that has one of the
     /// cases, and a `Query` per megabyte of each case.
@@ -99,8 +110,8 @@ impl Indexer {
             match serde_json::from_str(message.body.as_deref().unwrap_or_default()) {
                 Ok(Errand::Index { readers, numbers }) => {
                     let work = indexes.entry(readers).or_default();
-                    work.numbers.extend(numbers);
-                    work.messages.push(id);
+                    work.numbers.extend(&numbers);
+                    work.messages.push((id, numbers));
                 }
                 Ok(Errand::Rebuild { from }) => {
                     if let Err(error) = Box::pin(self.rebuild(from)).await {
@@ -111,18 +122,23 @@ impl Indexer {
             }
         }
         for (readers, work) in indexes {
-            if let Err(error) = Box::pin(self.index(&readers, &work.numbers)).await {
-                let cause = error.to_string();
-                for id in work.messages {
-                    failed(id, &cause);
-                }
+            let (cause, concerned) = match Box::pin(self.index(&readers, &work.numbers)).await {
+                Ok(unreadable) => ("a case cannot be read".to_owned(), unreadable),
+                Err(error) => (error.to_string(), work.numbers.clone()),
+            };
+            for id in work.naming(&concerned) {
+                failed(id, &cause);
             }
         }
         Ok(response)
     }
 
-    /// Brings these cases of an index to what they are now, whoever else writes it.
-    async fn index(&self, readers: &Readers, numbers: &BTreeSet<CaseNumber>) -> Result<(), NotIndexed> {
+    /// Brings these cases of an index to what they are now, whoever else writes it; those of them that cannot be read.
+    async fn index(
+        &self,
+        readers: &Readers,
+        numbers: &BTreeSet<CaseNumber>,
+    ) -> Result<BTreeSet<CaseNumber>, NotIndexed> {
         for _ in 1..TRIES {
             match Box::pin(self.index_once(readers, numbers)).await {
                 Err(NotIndexed::Overtaken) => tracing::info!("overtaken"),
@@ -132,11 +148,16 @@ impl Indexer {
         Box::pin(self.index_once(readers, numbers)).await
     }
 
-    /// Brings these cases of an index to what they are now.
+    /// Brings these cases of an index to what they are now; those of them that cannot be read.
     ///
     /// The index is read before the cases are: of two that do this at once, one finds the index written by the other, and
     /// nothing older is ever written over something newer.
-    async fn index_once(&self, readers: &Readers, numbers: &BTreeSet<CaseNumber>) -> Result<(), NotIndexed> {
+    async fn index_once(
+        &self,
+        readers: &Readers,
+        numbers: &BTreeSet<CaseNumber>,
+    ) -> Result<BTreeSet<CaseNumber>, NotIndexed> {
+        let mut unreadable = BTreeSet::new();
         let mut newest = self.open(readers, None).await?;
         let mut volumes: BTreeMap<Option<u64>, Vec<CaseNumber>> = BTreeMap::new();
         for number in numbers {
@@ -147,16 +168,16 @@ impl Indexer {
             volumes.into_iter().partition(|(place, _)| place.is_none());
         for (place, numbers) in of_older {
             let older = self.open(readers, place).await?;
-            self.bring(readers, &older.volume, &numbers).await?;
+            unreadable.extend(self.bring(readers, &older.volume, &numbers).await?);
             self.write(readers, place, &older).await?;
         }
         for (_, numbers) in of_newest {
-            self.bring(readers, &newest.volume, &numbers).await?;
+            unreadable.extend(self.bring(readers, &newest.volume, &numbers).await?);
             self.split(readers, &mut newest).await?;
             self.write(readers, None, &newest).await?;
         }
-        tracing::info!(cases = numbers.len(), "indexed");
-        Ok(())
+        tracing::info!(cases = numbers.len() - unreadable.len(), "indexed");
+        Ok(unreadable)
     }
 
     /// Splits the lower half off the newest volume if that is full. What is split off is written first: until the newest
@@ -173,23 +194,38 @@ impl Indexer {
         self.write(readers, place, &Opened { volume: lower, tag: left.tag }).await
     }
 
-    /// Brings these cases of a volume to what they are now; those that are no more its readers' are forgotten.
+    /// Brings these cases of a volume to what they are now; those that are no more its readers' are forgotten, and those
+    /// that cannot be read stay as they were: these are the answer.
     async fn bring(
         &self,
         readers: &Readers,
         volume: &Volume,
         numbers: &[CaseNumber],
-    ) -> Result<(), NotIndexed> {
-        let (mut cases, mut gone) = (Vec::new(), Vec::new());
+    ) -> Result<Vec<CaseNumber>, NotIndexed> {
+        let (mut cases, mut gone, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
         for number in numbers {
-            match self.store.whole_history(*number).await? {
-                Some(history) if readers.have(&history.case) => {
-                    cases.push(Findable::of(&history.case, &history.read()?, readers));
+            match self.findable(readers, *number).await {
+                Ok(Some(case)) => cases.push(case),
+                Ok(None) => gone.push(*number),
+                Err(error) if error.is_unreadable() => {
+                    tracing::error!(case = number.0, cause = %error, "a case cannot be read");
+                    unreadable.push(*number);
                 }
-                _ => gone.push(*number),
+                Err(error) => return Err(error.into()),
             }
         }
-        Ok(volume.update(&cases, &gone)?)
+        volume.update(&cases, &gone)?;
+        Ok(unreadable)
+    }
+
+    /// What can be found of a case; nothing if it is not these readers'.
+    async fn findable(&self, readers: &Readers, number: CaseNumber) -> Result<Option<Findable>, StoreError> {
+        match self.store.whole_history(number).await? {
+            Some(history) if readers.have(&history.case) => {
+                Ok(Some(Findable::of(&history.case, &history.read()?, readers)))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// A volume as it is, or an empty one if there is none that can be read.
@@ -212,5 +248,31 @@ impl Indexer {
         let key = keys::search_volume(readers, from);
         let written = self.storage.write(&key, opened.volume.pack()?, opened.tag.as_deref()).await?;
         if written { Ok(()) } else { Err(NotIndexed::Overtaken) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// E54: one case that cannot be read does not keep the others from being found.
+    #[test]
+    fn e54_only_messages_that_name_an_unreadable_case_come_again() {
+        let messages = [("one", vec![1, 2]), ("two", vec![3]), ("three", vec![2, 4])];
+        let numbered = |numbers: Vec<u64>| numbers.into_iter().map(CaseNumber).collect::<Vec<_>>();
+        let work = || Work {
+            numbers: (1..=4).map(CaseNumber).collect(),
+            messages: messages
+                .iter()
+                .map(|(id, named)| ((*id).to_owned(), numbered(named.clone())))
+                .collect(),
+        };
+        let again = |cases: &[u64]| {
+            work().naming(&cases.iter().copied().map(CaseNumber).collect()).collect::<Vec<_>>()
+        };
+        assert!(again(&[]).is_empty());
+        assert_eq!(again(&[2]), ["one", "three"]);
+        assert_eq!(again(&[3]), ["two"]);
+        assert_eq!(again(&[1, 2, 3, 4]), ["one", "two", "three"]);
     }
 }

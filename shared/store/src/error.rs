@@ -37,6 +37,12 @@ impl StoreError {
     {
         move |error| Self::Service { operation, cause: DisplayErrorContext(error).to_string() }
     }
+
+    /// Whether a read failed for what is stored, and not for the service: asked again, it fails again.
+    #[must_use]
+    pub const fn is_unreadable(&self) -> bool {
+        !matches!(self, Self::Setting(_) | Self::Service { .. })
+    }
 }
 
 /// Whether a write was not done because its condition did not hold.
