@@ -51,19 +51,31 @@ impl Digests {
         Ok(batch::each(event.payload, async |_| self.tick().await).await)
     }
 
-    /// AWS calls: one `Query` a shard; for each who is mailed an `UpdateItem`, a `BatchGetItem` and a mail, and for each
+    /// AWS calls: one `Query` a shard, and one more for each 500 mails that are due in it; for each who is mailed an `UpdateItem`, a `BatchGetItem` and a mail, and for each
     /// thing that happened two or three `GetItem`s and a `TransactWriteItems`.
     async fn tick(&self) -> Result<(), NotSent> {
         let mut sent = 0;
         for shard in 0..SHARDS {
-            let due = self.store.due_mails(shard, self.clock.now()).await?;
-            // What was held for one person until one instant goes together.
-            for group in due.chunk_by(|a, b| (&a.user, a.until) == (&b.user, b.until)) {
-                sent += usize::from(Box::pin(self.send(group)).await?);
-            }
+            sent += self.shard(shard).await?;
         }
         tracing::info!(sent, "ticked");
         Ok(())
+    }
+
+    /// Sends what is due of a shard; how many mails that were.
+    async fn shard(&self, shard: u64) -> Result<usize, NotSent> {
+        let (now, mut after, mut sent) = (self.clock.now(), None, 0);
+        loop {
+            let due = self.store.due_mails(shard, now, after.as_ref()).await?;
+            // What was held for one person until one instant goes together.
+            for group in due.chunk_by(Held::goes_with) {
+                sent += usize::from(Box::pin(self.send(group)).await?);
+            }
+            after = due.last().cloned();
+            if after.is_none() {
+                return Ok(sent);
+            }
+        }
     }
 
     /// Sends what was held for somebody, as one mail. Two ticks at once send it once: the other finds it taken. A process

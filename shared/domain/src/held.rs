@@ -45,6 +45,14 @@ pub struct Held {
     pub until: Timestamp,
 }
 
+impl Held {
+    /// Whether one mail brings both.
+    #[must_use]
+    pub fn goes_with(&self, other: &Self) -> bool {
+        (&self.user, self.until) == (&other.user, other.until)
+    }
+}
+
 /// An hour as typed; nothing for none.
 fn hour(field: &str, typed: &str, flaws: &mut Flaws) -> Option<i8> {
     let text = typed.trim();

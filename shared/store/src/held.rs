@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::cases::until;
 use crate::deliveries::Queued;
 use crate::error::{StoreError, was_done};
-use crate::item::{item, n, read, s};
+use crate::item::{Item, item, n, read, s};
 use crate::table::Store;
 use crate::transaction::Committed;
 
@@ -25,6 +25,16 @@ const TRIES: usize = 4;
 
 /// How many are read at once.
 const PAGE: i32 = 500;
+
+/// A page that was cut, without the last of its mails that go together: there may be more of them behind it. They stay if
+/// there is nothing else.
+fn whole(mut due: Vec<Held>) -> Vec<Held> {
+    let others = due.last().and_then(|last| due.iter().rposition(|held| !held.goes_with(last)));
+    if let Some(end) = others {
+        due.truncate(end + 1);
+    }
+    due
+}
 
 impl Store {
     /// Records a mail, which the case made as it was read after so many erasures, and holds it: see [`Store::queue_delivery`]. One
@@ -43,12 +53,22 @@ impl Store {
         })
     }
 
-    /// The mails of this shard that are held until now at the latest, by instant and person; at most 500, and of the last
-    /// person then perhaps not all. One `Query`.
+    /// The mails of this shard that are held until now at the latest, behind this one if there is one, by instant and person:
+    /// some 500 at most, and none if there are no more. What goes together is not parted, unless it is more than that. One
+    /// `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
-    pub async fn due_mails(&self, shard: u64, now: Timestamp) -> Result<Vec<Held>, StoreError> {
+    pub async fn due_mails(
+        &self,
+        shard: u64,
+        now: Timestamp,
+        after: Option<&Held>,
+    ) -> Result<Vec<Held>, StoreError> {
+        let start = after.map(|held| {
+            let key = keys::held(held);
+            Item::from([("pk".to_owned(), s(key.pk)), ("sk".to_owned(), s(key.sk))])
+        });
         let answer = self
             .client
             .query()
@@ -58,10 +78,13 @@ impl Store {
             .expression_attribute_values(":until", s(until(now)))
             .consistent_read(true)
             .limit(PAGE)
+            .set_exclusive_start_key(start)
             .send()
             .await
             .map_err(StoreError::service("Query"))?;
-        answer.items.unwrap_or_default().into_iter().map(read).collect()
+        let is_cut = answer.last_evaluated_key.is_some();
+        let due = answer.items.unwrap_or_default().into_iter().map(read).collect::<Result<_, _>>()?;
+        Ok(if is_cut { whole(due) } else { due })
     }
 
     /// Has what was held for somebody until this instant to oneself for a while; `false` if somebody else has. One

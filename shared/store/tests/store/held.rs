@@ -6,7 +6,7 @@ use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
 use caseport_store::Store;
 use caseport_store::deliveries::Queued;
-use caseport_store::keys::SHARDS;
+use caseport_store::keys::{self, SHARDS};
 use jiff::Timestamp;
 use tokio::task::JoinSet;
 
@@ -33,7 +33,7 @@ fn mail(to: &str, seq: u32) -> (Delivery, Held) {
 async fn due(store: &Store, now: Timestamp) -> Vec<Held> {
     let mut all = Vec::new();
     for shard in 0..SHARDS {
-        all.extend(store.due_mails(shard, now).await.unwrap());
+        all.extend(store.due_mails(shard, now, None).await.unwrap());
     }
     all
 }
@@ -69,4 +69,30 @@ async fn what_is_held_is_found_when_it_is_due_and_settled_once() {
     // Of who was erased meanwhile there is no record to settle.
     let gone = Held { seq: 9, ..found[1].clone() };
     store.settle_held(&gone, DeliveryState::Suppressed, "").await.unwrap();
+}
+
+/// E63: nobody gets two digests because a page ends among what is held for them.
+#[tokio::test]
+async fn e63_what_goes_together_is_not_parted() {
+    let store = Engine::new().store();
+    let _ = opened(NUMBER.0, 0).stored(&store).await;
+    for (to, mails) in [("anna", 300), ("nana", 300)] {
+        for seq in 1..=mails {
+            let (delivery, held) = mail(to, seq);
+            assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Now);
+        }
+    }
+    let (_, held) = mail("anna", 1);
+    let shard = (0..SHARDS).find(|shard| keys::held_list(*shard) == keys::held(&held).pk).unwrap();
+    let (mut pages, mut after) = (Vec::new(), None);
+    loop {
+        let due = store.due_mails(shard, minute(60), after.as_ref()).await.unwrap();
+        after = due.last().cloned();
+        if after.is_none() {
+            break;
+        }
+        let groups = due.chunk_by(Held::goes_with);
+        pages.push(groups.map(|group| (group[0].user.clone(), group.len())).collect::<Vec<_>>());
+    }
+    assert_eq!(pages, [[(user("anna"), 300)], [(user("nana"), 300)]]);
 }
