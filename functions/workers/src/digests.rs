@@ -9,6 +9,7 @@ use caseport_domain::policy;
 use caseport_mail::{Line, Recipient, compose_digest};
 use caseport_store::keys::SHARDS;
 use caseport_store::{Store, StoreError};
+use jiff::{SignedDuration, Timestamp};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
@@ -32,6 +33,20 @@ pub enum NotSent {
     /// The mail service did not take a mail.
     #[error(transparent)]
     Mail(#[from] NotTaken),
+    /// Some of what is due was not sent; the log says why.
+    #[error("{0} times what was held was not sent")]
+    Failed(usize),
+}
+
+/// What has become of something that was held.
+type Fate<'a> = (&'a Held, DeliveryState);
+
+/// For how long it is tried to send what is due.
+const TRIED: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether what was to be sent at this instant is given up if it cannot be sent now.
+fn is_late(until: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(until) > TRIED
 }
 
 impl Digests {
@@ -51,65 +66,115 @@ impl Digests {
         Ok(batch::each(event.payload, async |_| self.tick().await).await)
     }
 
-    /// AWS calls: one `Query` a shard, and one more for each 500 mails that are due in it; for each who is mailed an `UpdateItem`, a `BatchGetItem` and a mail, and for each
-    /// thing that happened two or three `GetItem`s and a `TransactWriteItems`.
+    /// Sends what is due, and says at the end if some of it was not sent: nobody's digest waits for another's.
+    ///
+    /// AWS calls: one `Query` a shard, and one more for each 500 mails that are due in it; for each who is mailed an
+    /// `UpdateItem`, a `BatchGetItem` and a mail, and for each thing that happened two or three `GetItem`s and a
+    /// `TransactWriteItems`.
     async fn tick(&self) -> Result<(), NotSent> {
-        let mut sent = 0;
+        let mut failed = 0;
         for shard in 0..SHARDS {
-            sent += self.shard(shard).await?;
+            failed += self.shard(shard).await.unwrap_or_else(|error| {
+                tracing::error!(shard, cause = %error, "what is due cannot be read");
+                1
+            });
         }
-        tracing::info!(sent, "ticked");
-        Ok(())
+        if failed == 0 { Ok(()) } else { Err(NotSent::Failed(failed)) }
     }
 
-    /// Sends what is due of a shard; how many mails that were.
-    async fn shard(&self, shard: u64) -> Result<usize, NotSent> {
-        let (now, mut after, mut sent) = (self.clock.now(), None, 0);
+    /// Sends what is due of a shard; how many mails failed.
+    async fn shard(&self, shard: u64) -> Result<usize, StoreError> {
+        let (now, mut after, mut failed) = (self.clock.now(), None, 0);
         loop {
             let due = self.store.due_mails(shard, now, after.as_ref()).await?;
             // What was held for one person until one instant goes together.
             for group in due.chunk_by(Held::goes_with) {
-                sent += usize::from(Box::pin(self.send(group)).await?);
+                if let Err(error) = Box::pin(self.send(group)).await {
+                    let user = group.first().map(|held| held.user.as_str());
+                    tracing::error!(user, cause = %error, "what was held for somebody was not sent");
+                    failed += 1;
+                }
             }
             after = due.last().cloned();
             if after.is_none() {
-                return Ok(sent);
+                return Ok(failed);
             }
         }
     }
 
     /// Sends what was held for somebody, as one mail. Two ticks at once send it once: the other finds it taken. A process
-    /// that dies before it could say that it was sent leaves it to a later tick, under the same Message-ID.
-    async fn send(&self, group: &[Held]) -> Result<bool, NotSent> {
-        let Some(Held { user: id, until, .. }) = group.first() else { return Ok(false) };
-        if !self.store.claim_held(id, *until, self.clock.now()).await? {
-            return Ok(false);
+    /// that dies before it could say that it was sent leaves it to a later tick, under the same Message-ID. What cannot be
+    /// sent is given up after a day.
+    async fn send(&self, group: &[Held]) -> Result<(), NotSent> {
+        let Some(Held { user, until, .. }) = group.first() else { return Ok(()) };
+        let now = self.clock.now();
+        if !self.store.claim_held(user, *until, now).await? {
+            return Ok(());
         }
-        let users = self.store.users(std::slice::from_ref(id)).await?;
-        let (mut lines, mut told) = (Vec::new(), Vec::new());
-        for held in group {
-            match self.line(held, users.first()).await? {
-                Ok(line) => {
-                    lines.push(line);
-                    told.push(held);
+        match Box::pin(self.mail(group, now)).await {
+            Ok((fates, message)) => Ok(self.settle(&fates, &message).await?),
+            Err(error) => {
+                if is_late(*until, now) {
+                    let fates: Vec<_> = group.iter().map(|held| (held, DeliveryState::Suppressed)).collect();
+                    self.settle(&fates, "").await?;
                 }
-                Err(state) => self.store.settle_held(held, state, "").await?,
+                Err(error)
             }
         }
-        let (Some(user), false) = (users.first(), lines.is_empty()) else { return Ok(false) };
+    }
+
+    /// Mails what was held for somebody: what has become of each thing, and the mail's identifier. A case that cannot be
+    /// read is left out, and given up after a day.
+    async fn mail<'a>(&self, group: &'a [Held], now: Timestamp) -> Result<(Vec<Fate<'a>>, String), NotSent> {
+        let Some(Held { user: id, until, .. }) = group.first() else { return Ok(Default::default()) };
+        let users = self.store.users(std::slice::from_ref(id)).await?;
+        let (mut lines, mut fates) = (Vec::new(), Vec::new());
+        for held in group {
+            match self.line(held, users.first()).await {
+                Ok(Ok(line)) => {
+                    lines.push(line);
+                    fates.push((held, DeliveryState::Sent));
+                }
+                Ok(Err(state)) => fates.push((held, state)),
+                Err(error) if error.is_unreadable() => {
+                    tracing::error!(case = held.number.0, seq = held.seq, cause = %error, "left out of a digest");
+                    if is_late(held.until, now) {
+                        fates.push((held, DeliveryState::Suppressed));
+                    }
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let (Some(user), false) = (users.first(), lines.is_empty()) else {
+            return Ok((fates, String::new()));
+        };
         let person = user.actor.person();
         let to = Recipient { name: &person.name, email: &user.email, language: user.language };
         let mail = compose_digest(&self.mailman.deployment(), &to, id, *until, &lines);
         let message = self.mailman.send(&user.email, mail).await?;
-        for held in told {
-            self.store.settle_held(held, DeliveryState::Sent, &message).await?;
+        tracing::info!(things = lines.len(), "sent");
+        Ok((fates, message))
+    }
+
+    /// Records what became of each of these, whichever of them fails: what is not recorded as sent is sent again.
+    async fn settle(&self, fates: &[Fate<'_>], message: &str) -> Result<(), StoreError> {
+        let mut settled = Ok(());
+        for (held, state) in fates {
+            let message = if *state == DeliveryState::Sent { message } else { "" };
+            if let Err(error) = self.store.settle_held(held, *state, message).await {
+                settled = Err(error);
+            }
         }
-        Ok(true)
+        settled
     }
 
     /// What a digest says of this; what becomes of it instead, if they have left, may see the case no more (X27), or turned
     /// its mails off meanwhile.
-    async fn line(&self, held: &Held, user: Option<&User>) -> Result<Result<Line, DeliveryState>, NotSent> {
+    async fn line(
+        &self,
+        held: &Held,
+        user: Option<&User>,
+    ) -> Result<Result<Line, DeliveryState>, StoreError> {
         let Some(user) = user else { return Ok(Err(DeliveryState::Suppressed)) };
         let Some(case) = self.store.case(held.number).await? else {
             return Ok(Err(DeliveryState::Suppressed));
@@ -126,5 +191,19 @@ impl Digests {
         // A mail says first what happened.
         let lead = text.split("\n\n").next().unwrap_or_default().to_owned();
         Ok(Ok(Line { number: held.number, title: case.title.to_string(), lead }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// E63: a digest that cannot be sent is not tried for ever.
+    #[test]
+    fn e63_a_digest_is_given_up_after_a_day() {
+        let until = Timestamp::UNIX_EPOCH;
+        assert!(!is_late(until, until));
+        assert!(!is_late(until, until + SignedDuration::from_hours(24)));
+        assert!(is_late(until, until + SignedDuration::from_hours(25)));
     }
 }
