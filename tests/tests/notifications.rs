@@ -286,6 +286,7 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     }
     let letter = portal.letter(&email, "Er zijn 2 nieuwtjes over uw cases").await;
     assert!(letter.says("Told once a day") && letter.says("aan de slag gegaan"), "{}", letter.text);
+    assert!(letter.says(&format!("{}/profile/notifications", portal.origin())), "{}", letter.text);
     portal.tick("DigestsQueue").await;
     tokio::time::sleep(Duration::from_secs(3)).await;
     assert_eq!(news().await, 1, "once");

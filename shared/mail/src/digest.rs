@@ -39,6 +39,7 @@ pub fn compose_digest(
         let told = format!("{} · {}", one_line(&line.title), one_line(&line.lead));
         (line.number.to_string(), told)
     };
+    let settings = format!("{}/profile/notifications", deployment.origin);
     let letter = Letter {
         language: to.language,
         brand: deployment.brand,
@@ -53,10 +54,10 @@ pub fn compose_digest(
         facts: lines.iter().map(fact).collect(),
         why: tr.t_with("notice-digest-why", &args),
         answer: tr.t("notice-answer").into_owned(),
-        opt_out: None,
+        opt_out: Some((tr.t("notice-digest-opt-out").into_owned(), settings.as_str())),
     };
     let subject = one_line(&tr.t_with("notice-digest-subject", &args));
-    let text = layout::text(&letter);
+    let text = layout::text(&letter) + &layout::opt_out(&letter);
     let html = layout::html(&letter, &subject);
     let message_id = format!("{}.{user}.digest@{}", at.as_second(), deployment.host());
     let raw = mime::write(&mime::Parts {
@@ -64,6 +65,7 @@ pub fn compose_digest(
         to,
         message_id: &message_id,
         root: None,
+        // A mail program's button would have to do without a session, which that page asks for.
         opt_out: None,
         at,
         subject: &subject,

@@ -35,7 +35,7 @@ pub(crate) struct Letter<'a> {
     pub why: String,
     /// That one answers in the portal.
     pub answer: String,
-    /// What turns off the mails about the case: what the link says, and where it leads.
+    /// What turns such mails off: what the link says, and where it leads.
     pub opt_out: Option<(String, &'a str)>,
 }
 

@@ -7,11 +7,13 @@ use std::collections::BTreeSet;
 use caseport_domain::actor::{Actor, Author, Level, Scope};
 use caseport_domain::case::{Event, Happened, Opening};
 use caseport_domain::form::Form;
+use caseport_domain::id::CaseNumber;
 use caseport_domain::input::Flaws;
 use caseport_domain::notice::Role;
 use caseport_domain::person::{Language, User};
 use caseport_domain::records::Typed;
-use caseport_mail::{Deployment, compose};
+use caseport_mail::{Deployment, Line, Recipient, compose, compose_digest};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sample::{DEPLOYMENT, ROLES, case_after, internal, mail, told, user};
 
@@ -228,4 +230,21 @@ fn c28_the_mail_at_opening_has_the_answers() {
         assert!(mail.text.contains(told) && mail.html.contains(told), "{told} is missing in {}", mail.text);
     }
     assert!(!mail.text.contains(&"x".repeat(200)));
+}
+
+/// E63: a digest leads its reader to where it is turned off, in every language.
+#[test]
+fn e63_a_digest_says_where_it_is_turned_off() {
+    let reader = user(Role::Reporter, Language::En);
+    let person = reader.actor.person();
+    let line = Line { number: CaseNumber(20_601), title: "No calls".into(), lead: "Eva works on it.".into() };
+    for language in Language::ALL {
+        let to = Recipient { name: &person.name, email: &reader.email, language };
+        let lines = std::slice::from_ref(&line);
+        let mail = compose_digest(&DEPLOYMENT, &to, &person.id, Timestamp::UNIX_EPOCH, lines);
+        let link = format!("{}/profile/notifications", DEPLOYMENT.origin);
+        assert!(mail.text.ends_with(&format!("\n{link}\n")), "{language:?}: {}", mail.text);
+        assert!(mail.html.contains(&format!("href=\"{link}\"")), "{language:?}");
+        assert!(!mail.text.contains("notice-") && !mail.html.contains("notice-"), "{language:?}: a key");
+    }
 }

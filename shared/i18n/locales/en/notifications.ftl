@@ -53,5 +53,6 @@ notice-digest = { $n ->
 }
 notice-digest-ask = None of it waits for your answer. In the portal you find what was written.
 notice-digest-button = View your cases
+notice-digest-opt-out = Choose which e-mails you get, and when
 notice-digest-subject = News of your cases at { $brand }
 notice-digest-why = { $brand } sent you this e-mail because you want such news together, or not at every hour. You can change that in your profile, under Notifications.

@@ -53,5 +53,6 @@ notice-digest = { $n ->
 }
 notice-digest-ask = Rien n’attend votre réponse. Vous trouverez sur le portail ce qui a été écrit.
 notice-digest-button = Voir vos tickets
+notice-digest-opt-out = Choisir les e-mails que vous recevez, et à quel moment
 notice-digest-subject = Nouvelles de vos tickets chez { $brand }
 notice-digest-why = { $brand } vous a envoyé cet e-mail parce que vous voulez recevoir ces nouvelles ensemble, ou pas à toute heure. Vous pouvez changer cela dans votre profil, sous Notifications.

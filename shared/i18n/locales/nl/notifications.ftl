@@ -53,5 +53,6 @@ notice-digest = { $n ->
 }
 notice-digest-ask = Niets ervan wacht op uw antwoord. In het portaal leest u wat er is geschreven.
 notice-digest-button = Uw cases bekijken
+notice-digest-opt-out = Kies welke e-mails u krijgt, en wanneer
 notice-digest-subject = Nieuws over uw cases bij { $brand }
 notice-digest-why = { $brand } heeft u deze e-mail gestuurd omdat u zulk nieuws samen wilt, of niet op elk uur. U kunt dat wijzigen in uw profiel, onder Meldingen.
