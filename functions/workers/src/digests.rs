@@ -34,7 +34,7 @@ pub enum NotSent {
     #[error(transparent)]
     Mail(#[from] NotTaken),
     /// Some of what is due was not sent; the log says why.
-    #[error("{0} times what was held was not sent")]
+    #[error("sending what is due failed {0} times")]
     Failed(usize),
 }
 
@@ -126,7 +126,9 @@ impl Digests {
     /// Mails what was held for somebody: what has become of each thing, and the mail's identifier. A case that cannot be
     /// read is left out, and given up after a day.
     async fn mail<'a>(&self, group: &'a [Held], now: Timestamp) -> Result<(Vec<Fate<'a>>, String), NotSent> {
-        let Some(Held { user: id, until, .. }) = group.first() else { return Ok(Default::default()) };
+        let Some(Held { user: id, until, .. }) = group.first() else {
+            return Ok((Vec::new(), String::new()));
+        };
         let users = self.store.users(std::slice::from_ref(id)).await?;
         let (mut lines, mut fates) = (Vec::new(), Vec::new());
         for held in group {
