@@ -78,9 +78,9 @@ def tick(worker):
 
 
 def is_news(record):
-    """A new event, letter, erasure, archive or file of a case, a case that changed, or a file on its way that is forgotten."""
+    """A new event, letter, erasure or file, a case or archive that changed, or a file on its way that is forgotten."""
     key = record["dynamodb"]["Keys"]["sk"]["S"]
-    if key == settings["changed"]:
+    if key in settings["changed"]:
         return record["eventName"] in ("INSERT", "MODIFY")
     if record["eventName"] != "INSERT":
         return record["eventName"] == "REMOVE" and key == settings["upload"]

@@ -23,7 +23,7 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
     let mut progress = Progress::NotAsked;
     if !contents.files.is_empty() && !contents.is_too_large() {
         let known = attachments.store.archive(&id).await?;
-        progress = known.map_or(Progress::NotAsked, |known| known.progress);
+        progress = known.map_or(Progress::NotAsked, |known| known.progress_at(request.now()));
     }
     if request.query("as") == Some("zip") {
         if progress != Progress::Ready {
@@ -34,8 +34,8 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
     request.show(StatusCode::OK, &ArchivePage::new(number, &contents, progress))
 }
 
-/// Asks for the archive of the files that the reader sees in a case. Asking twice is fine. One `Query` per megabyte of
-/// history and one `PutItem`.
+/// Asks for the archive of the files that the reader sees in a case. Asking twice is fine; one that
+/// did not come in a quarter of an hour is put together anew. One `Query` per megabyte of history and one `PutItem`.
 ///
 /// # Errors
 /// `NotFound` also for a case the actor may not know of; [`Failure::ArchiveTooLarge`] for more than an archive holds.
@@ -52,8 +52,10 @@ pub async fn ask(store: &Store, request: Request) -> Outcome {
     if contents.files.is_empty() {
         return Err(Failure::NotFound);
     }
-    let archive = Archive { id, number, files: contents.files.clone(), progress: Progress::Building };
-    let _ = store.ask_archive(&archive, request.now()).await?;
+    let (files, asked_at) = (contents.files.clone(), request.now());
+    let archive = Archive { id, number, files, progress: Progress::Building, asked_at };
+    // Who asks for one that is there, or that somebody waits for, is led to it.
+    let _ = store.ask_archive(&archive).await?;
     if request.wants_json() {
         let page = ArchivePage::new(number, &contents, Progress::Building);
         return Ok(Answer::json(StatusCode::ACCEPTED, &page)?);

@@ -161,14 +161,18 @@ impl News {
     }
 }
 
-/// What a record tells of: a new item under the key of an event, a letter, an erasure, an archive or a file of a case; the end
-/// of a file on its way; or a case as it is now, of which its company's index and the engineers' are to hear. A file that a
-/// case has claimed does not expire, so what ends is nobody's.
+/// What a record tells of: a new item under the key of an event, a letter, an erasure or a file of a case; the end of a file
+/// on its way; an archive that is asked for, the first time or anew; or a case as it is now, of which its company's index and
+/// the engineers' are to hear. A file that a case has claimed does not expire, so what ends is nobody's.
 fn news(record: &EventRecord) -> Vec<News> {
     let key = |name: &str| text(&record.change.keys, name);
     let (Some(pk), Some(sk)) = (key("pk"), key("sk")) else { return Vec::new() };
     if let Some(number) = keys::snapshot_of(pk, sk) {
         return changed(record, number);
+    }
+    if let Some(archive) = keys::archive_of(pk) {
+        let is_asked = text(&record.change.new_image, "progress") == Some("building");
+        return is_asked.then_some(News::Wanted(Wanted { archive })).into_iter().collect();
     }
     let told = match record.event_name.as_str() {
         "INSERT" => added(pk, sk),
@@ -187,8 +191,7 @@ fn added(pk: &str, sk: &str) -> Option<News> {
         let (number, seq, upload) = keys::file_of(pk, sk)?;
         Some(News::File(FileTask::Inspect { number, seq, upload }))
     };
-    let wanted = || keys::archive_of(pk).map(|archive| News::Wanted(Wanted { archive }));
-    happened.or_else(posted).or_else(asked).or_else(file).or_else(wanted)
+    happened.or_else(posted).or_else(asked).or_else(file)
 }
 
 /// A case as it is now. It says itself whose it is; one that is gone says nothing.
@@ -210,5 +213,39 @@ fn text<'a>(item: &'a serde_dynamo::Item, name: &str) -> Option<&'a str> {
     match item.get(name) {
         Some(serde_dynamo::AttributeValue::S(text)) => Some(text.as_str()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn told(change: &str, key: (&str, &str), image: &Value) -> Vec<News> {
+        let record = json!({
+            "awsRegion": "eu-west-1",
+            "eventID": "1",
+            "eventName": change,
+            "dynamodb": {
+                "ApproximateCreationDateTime": 1_700_000_000.0,
+                "Keys": { "pk": { "S": key.0 }, "sk": { "S": key.1 } },
+                "NewImage": image,
+                "SizeBytes": 1,
+            },
+        });
+        news(&serde_json::from_value(record).expect("it is a record"))
+    }
+
+    #[test]
+    fn an_archive_is_put_together_whenever_it_is_asked_for() {
+        let key = ("ARCHIVE#0123456789abcdef", keys::ARCHIVE);
+        let archive = "0123456789abcdef".parse().expect("it is an identifier");
+        let wanted = [News::Wanted(Wanted { archive })];
+        let building = json!({ "progress": { "S": "building" } });
+        assert_eq!(told("INSERT", key, &building), wanted);
+        assert_eq!(told("MODIFY", key, &building), wanted, "anew");
+        assert!(told("MODIFY", key, &json!({ "progress": { "S": "ready" } })).is_empty());
+        assert!(told("REMOVE", key, &json!({})).is_empty());
     }
 }

@@ -30,7 +30,7 @@ pub struct Contents {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Progress {
-    /// Nobody has asked for it today.
+    /// Nobody has asked for it today, or it did not come.
     NotAsked,
     /// It is put together.
     Building,

@@ -13,6 +13,9 @@ use caseport_keys as keys;
 
 /// How long an archive is known: it is good for the day it was asked for, and storage keeps it for two.
 const KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// How long one waits for an archive until it can be asked for anew. Three times as long as its worker may run: by then it
+/// has failed, and putting it together twice does no harm.
+const PATIENCE: SignedDuration = SignedDuration::from_mins(15);
 
 /// An archive that somebody asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,17 +28,46 @@ pub struct Archive {
     pub files: Vec<Attachment>,
     /// How far it is.
     pub progress: Progress,
+    /// When it was asked for, in seconds since 1970.
+    #[serde(with = "jiff::fmt::serde::timestamp::second::required")]
+    pub asked_at: Timestamp,
+}
+
+impl Archive {
+    /// How far it is for who asks now: one that was waited for too long is as if nobody had asked.
+    #[must_use]
+    pub fn progress_at(&self, now: Timestamp) -> Progress {
+        match self.progress {
+            Progress::Building if self.asked_at.as_second() < given_up(now) => Progress::NotAsked,
+            progress => progress,
+        }
+    }
+}
+
+/// The second before which an archive was asked for that nobody waits for any longer.
+fn given_up(now: Timestamp) -> i64 {
+    (now - PATIENCE).as_second()
 }
 
 impl Store {
-    /// Asks for an archive; `false` if somebody has before. One `PutItem`.
+    /// Asks for an archive; `false` if it is there, or somebody has asked who still waits. One `PutItem`.
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn ask_archive(&self, archive: &Archive, now: Timestamp) -> Result<bool, StoreError> {
+    pub async fn ask_archive(&self, archive: &Archive) -> Result<bool, StoreError> {
         let mut item = item(keys::archive(&archive.id), archive)?;
-        item.insert(keys::EXPIRES_AT.into(), n((now + KEPT).as_second()));
-        self.create(item).await
+        item.insert(keys::EXPIRES_AT.into(), n((archive.asked_at + KEPT).as_second()));
+        let put = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .condition_expression(
+                "attribute_not_exists(pk) OR (progress = :building AND asked_at < :given_up)",
+            )
+            .expression_attribute_values(":building", s("building"))
+            .expression_attribute_values(":given_up", n(given_up(archive.asked_at)));
+        was_done("PutItem", put.send().await)
     }
 
     /// An archive. One `GetItem`.

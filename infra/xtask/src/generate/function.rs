@@ -96,8 +96,8 @@ fn stream_statements() -> [Statement; 2] {
     ]
 }
 
-/// New events, letters, erasures, files and archives, cases that changed, and files on their way that are forgotten, only: the
-/// mails about events, whose keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record
+/// New events, letters, erasures and files, cases and archives that changed, and files on their way that are forgotten, only:
+/// the mails about events, whose keys begin the same, have no hash and no verdict. A batch that fails is halved until the bad record
 /// stands alone, and that one is reported to the dead-letter queue while the others go on.
 fn stream_source(id: &str, at_once: u8) -> String {
     format!(
@@ -114,10 +114,10 @@ fn stream_source(id: &str, at_once: u8) -> String {
     FilterCriteria:
       Filters:
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"hash\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
-        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\",\"{archive}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{letter}\",\"{erasure}\"]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"INSERT\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[{{\"prefix\":\"{event}\"}}]}}}},\"NewImage\":{{\"verdict\":{{\"S\":[{{\"exists\":true}}]}}}}}}}}'
         - Pattern: '{{\"eventName\":[\"REMOVE\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{upload}\"]}}}}}}}}'
-        - Pattern: '{{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{snapshot}\"]}}}}}}}}'
+        - Pattern: '{{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{{\"Keys\":{{\"sk\":{{\"S\":[\"{snapshot}\",\"{archive}\"]}}}}}}}}'
     DestinationConfig:
       OnFailure: {{Destination: !GetAtt EventsDeadLetters.Arn}}
 ",

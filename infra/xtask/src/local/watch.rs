@@ -184,9 +184,9 @@ impl Watched {
             "watch": "http://127.0.0.1:9000",
             "table": self.portal.resources.get("Table"),
             "event_prefix": caseport_keys::EVENT,
-            "asked": [caseport_keys::LETTER, caseport_keys::ERASURE, caseport_keys::ARCHIVE],
+            "asked": [caseport_keys::LETTER, caseport_keys::ERASURE],
             "upload": caseport_keys::UPLOAD,
-            "changed": caseport_keys::SNAPSHOT,
+            "changed": [caseport_keys::SNAPSHOT, caseport_keys::ARCHIVE],
             "position": self.instance.file("stream.json"),
             "workers": workers(&self.portal.resources),
         });
