@@ -66,8 +66,8 @@ impl Contents {
         self.files.len() > MOST_FILES || self.bytes() > MOST_BYTES
     }
 
-    /// What the archive of exactly these files of this case is known by on this day. Who sees other files has another
-    /// archive; who sees the same has the same.
+    /// What the archive of exactly these files under these names of this case is known by on this day. Who sees other files
+    /// has another archive; who sees the same has the same. A file that is renamed, as when somebody is erased, is another.
     ///
     /// # Panics
     /// Never: what is made here is an identifier.
@@ -75,7 +75,8 @@ impl Contents {
     pub fn id(&self, number: CaseNumber, day: Date) -> ArchiveId {
         let mut hash = Sha256::new().chain_update(format!("{number} {day}"));
         for file in &self.files {
-            hash.update(format!(" {}", file.id));
+            let name = file.name.as_str();
+            hash.update(format!(" {} {} {name}", file.id, name.len()));
         }
         let hex = format!("{:x}", hash.finalize());
         hex[..32].to_owned().try_into().expect("hex is an identifier")
@@ -151,6 +152,20 @@ mod tests {
         assert_ne!(all.id(number, day), all.id(CaseNumber(20_602), day));
         assert_ne!(all.id(number, day), all.id(number, jiff::civil::date(2026, 1, 2)));
         assert_eq!(some.id(number, day), Contents { pending: 3, ..some.clone() }.id(number, day));
+    }
+
+    /// After an erasure nobody is handed what was put together before it.
+    #[test]
+    fn files_of_other_names_are_another_archive() {
+        let day = jiff::civil::date(2026, 1, 1);
+        let of = |names: [&str; 2]| {
+            let files = vec![file("a", names[0], 1), file("b", names[1], 1)];
+            Contents { files, ..Contents::default() }.id(CaseNumber(20_601), day)
+        };
+        let before = of(["anna.log", "trace.log"]);
+        assert_eq!(before, of(["anna.log", "trace.log"]));
+        assert_ne!(before, of(["file", "trace.log"]));
+        assert_ne!(before, of(["trace.log", "anna.log"]));
     }
 
     /// X23
