@@ -171,9 +171,9 @@ async fn e54_an_index_that_is_lost_is_made_anew() {
     assert_eq!(numbers(&api, &title).await.len(), 2, "each once");
 }
 
-/// X1, X8, X24: nothing that is typed is syntax or markup; what is too long or leads nowhere is told.
+/// X1, X8, X22: nothing that is typed is syntax or markup; what is too long or leads nowhere is told.
 #[tokio::test]
-async fn x1_x8_x24_words_are_words() {
+async fn x1_x8_x22_words_are_words() {
     let portal = Portal::from_env();
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     let title = word("markup");
