@@ -76,6 +76,26 @@ async fn e63_to_e67_people_are_mailed_for_what_they_chose() {
     ] {
         assert_eq!(became(case, event, name, &eva).await, state, "{event} to {name}");
     }
+    let states = async |api: &Api| {
+        let seen = case.seen_by(api).await;
+        let mails = seen["mails"].as_array().cloned().unwrap_or_default();
+        let all = |name: &str| {
+            let theirs = mails.iter().filter(|mail| mail["to"] == name);
+            theirs.filter_map(|mail| mail["state"].as_str()).map(str::to_owned).collect::<Vec<_>>()
+        };
+        (all(to_anna), all(to_bram))
+    };
+    let ((annas_to_her, brams_to_her), (annas_to_him, brams_to_him)) =
+        (states(&anna).await, states(&bram).await);
+    for (own, others) in [(&annas_to_her, &annas_to_him), (&brams_to_him, &brams_to_her)] {
+        assert!(own.iter().any(|state| state == "not-chosen") && own.iter().all(|state| state != "not-sent"));
+        assert!(others.iter().any(|state| state == "not-sent"), "X26: {others:?}");
+        assert!(others.iter().all(|state| state != "not-chosen"), "X26: what they chose is their own");
+    }
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("colleague").await.expect(200);
+    let page = visitor.see(&case.path("?tab=mails")).await.expect(200).html();
+    assert!(page.contains("is-not-sent") && page.contains("is-not-chosen"), "to Anna and to Bram himself");
     portal.mail(case, &anna.email, "Use trunk 1.").await;
     let mails = portal.mails(case).await;
     let mailed = |words: &str, to: &str| mails.iter().any(|mail| mail.is_to(to) && mail.says(words));
@@ -173,6 +193,12 @@ async fn e63_one_click_turns_off_the_mails_about_one_case() {
     assert_eq!(case.seen_by(&anna).await["mailing"]["mails"], "none", "she sees it");
     case.done(&eva, "messages", json!({ "kind": "question", "text": "Are you there?" })).await;
     assert_eq!(became(case, "asked", "Anna Whitfield", &eva).await, "unsubscribed");
+    let bram = portal.colleague().await;
+    assert_eq!(
+        became(case, "asked", "Anna Whitfield", &bram).await,
+        "not-sent",
+        "X26: why is her own to know"
+    );
     assert_eq!(became(case, "asked", "Bram Verhoeven", &eva).await, "sent", "the mails are her own");
     let other = Case::open(&anna, &unique("Mailed as ever")).await;
     portal.mail(other, &anna.email, "We have received your case").await;

@@ -49,11 +49,13 @@ pub enum DeliveryState {
     NotChosen,
     /// It was not sent: the recipient wants no mails about the case.
     Unsubscribed,
+    /// It was not sent, and why is the recipient's own to know. Shown to others, and never stored.
+    NotSent,
 }
 
 impl DeliveryState {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Queued,
         Self::Sent,
         Self::Bounced,
@@ -63,6 +65,7 @@ impl DeliveryState {
         Self::HeldForQuietHours,
         Self::NotChosen,
         Self::Unsubscribed,
+        Self::NotSent,
     ];
 
     /// Its stable code, as in JSON and language files.
@@ -78,6 +81,17 @@ impl DeliveryState {
             Self::HeldForQuietHours => "held-for-quiet-hours",
             Self::NotChosen => "not-chosen",
             Self::Unsubscribed => "unsubscribed",
+            Self::NotSent => "not-sent",
+        }
+    }
+
+    /// What it is for who is not to know what the recipient chose.
+    #[must_use]
+    pub const fn to_others(self) -> Self {
+        match self {
+            Self::HeldForDigest | Self::HeldForQuietHours => Self::Queued,
+            Self::NotChosen | Self::Unsubscribed => Self::NotSent,
+            state => state,
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::access_request::AccessRequest;
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, Event, Status};
+use crate::delivery::{Delivery, DeliveryState};
 use crate::grant::{Grant, Reach};
 use crate::id::UserId;
 use crate::search;
@@ -427,6 +428,13 @@ impl Seat<'_> {
             _ => true,
         };
         ALL.into_iter().filter(|action| self.may(*action).is_ok()).filter(fits).collect()
+    }
+
+    /// What became of a mail, as the actor is told: what somebody chose to be mailed for is theirs and the engineers' to know.
+    #[must_use]
+    pub fn state_of(&self, mail: &Delivery) -> DeliveryState {
+        let is_told = matches!(self.actor, Actor::Engineer(_)) || self.actor.person().id == mail.to;
+        if is_told { mail.state } else { mail.state.to_others() }
     }
 
     /// The case.

@@ -6,7 +6,9 @@ use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{Case, CaseType, Details, Impact, Opening, Urgency};
 use caseport_domain::contract::{Company, Product};
+use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::CaseNumber;
+use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Ability, Action, Denied, enter};
 use caseport_domain::search::Readers;
 
@@ -226,4 +228,38 @@ fn e54_where_one_may_look_for_words() {
     let eva = Actor::Engineer(Engineer { person: person("eva"), is_admin: false });
     let reach = policy::search(&eva).unwrap();
     assert_eq!((reach.readers, reach.only), (Readers::Staff, None));
+}
+
+/// X26: what somebody chose to be mailed for is theirs and the engineers' to know.
+#[test]
+fn what_became_of_a_mail_tells_others_no_choice() {
+    use DeliveryState::{
+        Bounced, HeldForDigest, HeldForQuietHours, NotChosen, NotSent, Queued, Sent, Unsubscribed,
+    };
+    let case = case();
+    let anna = contact("anna", "acme", Level::ReadWrite, Scope::Own);
+    let otto = contact("otto", "acme", Level::ReadOnly, Scope::Own);
+    let eva = Actor::engineer(person("eva"));
+    for (state, to_others) in [
+        (Sent, Sent),
+        (Bounced, Bounced),
+        (HeldForDigest, Queued),
+        (HeldForQuietHours, Queued),
+        (NotChosen, NotSent),
+        (Unsubscribed, NotSent),
+    ] {
+        let mail = Delivery {
+            seq: 1,
+            to: person("anna").id,
+            name: "anna".into(),
+            role: Role::Reporter,
+            subject: String::new(),
+            text: String::new(),
+            at: "2026-01-01T00:00:00Z".parse().unwrap(),
+            state,
+        };
+        for (actor, expected) in [(&anna, state), (&eva, state), (&otto, to_others)] {
+            assert_eq!(enter(actor, &case).unwrap().state_of(&mail), expected, "{state:?}");
+        }
+    }
 }

@@ -75,6 +75,7 @@ delivery-held-for-digest = Held for the daily mail
 delivery-held-for-quiet-hours = Held until quiet hours end
 delivery-not-chosen = Not sent: not among what they are mailed for
 delivery-unsubscribed = Not sent: mails about this case are off
+delivery-not-sent = Not sent
 
 role-reporter = reporter
 role-observer = observer

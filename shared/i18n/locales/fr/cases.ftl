@@ -75,6 +75,7 @@ delivery-held-for-digest = En attente de l’e-mail quotidien
 delivery-held-for-quiet-hours = En attente de la fin des heures de silence
 delivery-not-chosen = Non envoyé : le destinataire ne reçoit pas d’e-mails à ce sujet
 delivery-unsubscribed = Non envoyé : les e-mails sur ce ticket sont désactivés
+delivery-not-sent = Non envoyé
 
 role-reporter = demandeur
 role-observer = observateur

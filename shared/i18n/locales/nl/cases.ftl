@@ -75,6 +75,7 @@ delivery-held-for-digest = Wacht op de dagelijkse mail
 delivery-held-for-quiet-hours = Wacht op het einde van de stille uren
 delivery-not-chosen = Niet verzonden: de ontvanger krijgt hier geen mails over
 delivery-unsubscribed = Niet verzonden: mails over deze case staan uit
+delivery-not-sent = Niet verzonden
 
 role-reporter = melder
 role-observer = meelezer

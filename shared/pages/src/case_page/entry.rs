@@ -5,6 +5,7 @@ use caseport_domain::case::{Audience, Closure, Details, Event, Happened, Impact,
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::form::{Answers, Chosen};
 use caseport_domain::notice::Role;
+use caseport_domain::policy::Seat;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -91,7 +92,7 @@ pub struct Mail<'a> {
     pub text: &'a str,
     /// When it was queued.
     pub at: Timestamp,
-    /// What became of it.
+    /// What became of it, as the reader is told.
     pub state: DeliveryState,
 }
 
@@ -171,7 +172,7 @@ impl<'a> By<'a> {
 }
 
 impl<'a> Mail<'a> {
-    pub(super) fn of(delivery: &'a Delivery) -> Self {
+    pub(super) fn of(delivery: &'a Delivery, seat: &Seat<'_>) -> Self {
         Self {
             seq: delivery.seq,
             to: &delivery.name,
@@ -179,7 +180,7 @@ impl<'a> Mail<'a> {
             subject: &delivery.subject,
             text: &delivery.text,
             at: delivery.at,
-            state: delivery.state,
+            state: seat.state_of(delivery),
         }
     }
 }

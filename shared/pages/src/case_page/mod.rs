@@ -161,7 +161,7 @@ impl<'a> CasePage<'a> {
             mails: deliveries
                 .iter()
                 .filter(|mail| desk || mail.role != Role::Engineer)
-                .map(Mail::of)
+                .map(|mail| Mail::of(mail, seat))
                 .collect(),
             earlier: None,
             before: None,
