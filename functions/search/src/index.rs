@@ -23,6 +23,9 @@ const MOST_BYTES: usize = 4 << 20;
 /// keeps those behind it in its group waiting for minutes.
 const TRIES: usize = 4;
 
+/// How many cases are held in memory at once: of the longest, some 10 MB.
+const AT_ONCE: usize = 50;
+
 /// What it takes to keep indexes.
 #[derive(Debug)]
 pub struct Indexer {
@@ -202,19 +205,22 @@ impl Indexer {
         volume: &Volume,
         numbers: &[CaseNumber],
     ) -> Result<Vec<CaseNumber>, NotIndexed> {
-        let (mut cases, mut gone, mut unreadable) = (Vec::new(), Vec::new(), Vec::new());
-        for number in numbers {
-            match self.findable(readers, *number).await {
-                Ok(Some(case)) => cases.push(case),
-                Ok(None) => gone.push(*number),
-                Err(error) if error.is_unreadable() => {
-                    tracing::error!(case = number.0, cause = %error, "a case cannot be read");
-                    unreadable.push(*number);
+        let mut unreadable = Vec::new();
+        for numbers in numbers.chunks(AT_ONCE) {
+            let (mut cases, mut gone) = (Vec::new(), Vec::new());
+            for number in numbers {
+                match self.findable(readers, *number).await {
+                    Ok(Some(case)) => cases.push(case),
+                    Ok(None) => gone.push(*number),
+                    Err(error) if error.is_unreadable() => {
+                        tracing::error!(case = number.0, cause = %error, "a case cannot be read");
+                        unreadable.push(*number);
+                    }
+                    Err(error) => return Err(error.into()),
                 }
-                Err(error) => return Err(error.into()),
             }
+            volume.update(&cases, &gone)?;
         }
-        volume.update(&cases, &gone)?;
         Ok(unreadable)
     }
 

@@ -242,9 +242,9 @@ fn e63_a_digest_says_where_it_is_turned_off() {
         let to = Recipient { name: &person.name, email: &reader.email, language };
         let lines = std::slice::from_ref(&line);
         let mail = compose_digest(&DEPLOYMENT, &to, &person.id, Timestamp::UNIX_EPOCH, lines);
-        let link = format!("{}/profile/notifications", DEPLOYMENT.origin);
-        assert!(mail.text.ends_with(&format!("\n{link}\n")), "{language:?}: {}", mail.text);
-        assert!(mail.html.contains(&format!("href=\"{link}\"")), "{language:?}");
+        let opt_out = format!("{}/profile/notifications", DEPLOYMENT.origin);
+        assert!(mail.text.ends_with(&format!("\n{opt_out}\n")), "{language:?}: {}", mail.text);
+        assert!(mail.html.contains(&format!("href=\"{opt_out}\"")), "{language:?}");
         assert!(!mail.text.contains("notice-") && !mail.html.contains("notice-"), "{language:?}: a key");
     }
 }
