@@ -350,6 +350,17 @@ fn the_instant_of_closing_does_not_move_with_daylight_saving() {
     assert!(kept.carry_out(&Author::System, Command::AutoClose, closes_at).is_ok());
 }
 
+/// C35: what is to be closed is not reminded of as well, whichever job comes first: nobody could answer in time.
+#[test]
+fn c35_nobody_is_reminded_of_what_is_to_be_closed() {
+    let mut kept = opened();
+    kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
+    let closes_at = kept.case.answer.unwrap().closes_at;
+    assert_eq!(kept.carry_out(&Author::System, Command::Remind, closes_at), Err(Refused::NotDue));
+    let just_before = closes_at - SignedDuration::from_secs(1);
+    assert!(kept.carry_out(&Author::System, Command::Remind, just_before).is_ok());
+}
+
 #[test]
 fn zero_days_are_no_rule_book() {
     assert!(RuleBook::with_days(0).is_none());

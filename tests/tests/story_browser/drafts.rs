@@ -102,7 +102,8 @@ async fn what_was_not_saved_outlives_a_reload() {
     let saved = saved_after(&browser, "0").await;
     let _ = browser.script("window.fetch = () => Promise.reject(new TypeError('offline'))").await;
     browser.fill("#reply-text", "Saved, and then a tunnel").await;
-    browser.says("[data-draft-said]", "could not").await;
+    let failed = browser.script("return document.querySelector('[data-draft-box]').dataset.failed").await;
+    browser.says("[data-draft-said]", failed.as_str().expect("the page has its texts")).await;
     browser.go(&case.path("")).await;
     assert_eq!(browser.value("#reply-text").await, "Saved, and then a tunnel");
     let _ = saved_after(&browser, &saved).await;

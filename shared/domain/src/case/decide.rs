@@ -183,8 +183,11 @@ impl RuleBook {
                 }
             }
             Command::ErasePerson => Ok(Happened::PersonErased),
-            Command::Remind => match proposed(case)?.remind_at {
-                Some(due) if due <= now => Ok(Happened::Reminded),
+            Command::Remind => match proposed(case)? {
+                // Once it is to be closed there is nothing to remind of: nobody could answer in time.
+                Answer { remind_at: Some(due), closes_at } if due <= now && now < closes_at => {
+                    Ok(Happened::Reminded)
+                }
                 _ => Err(Refused::NotDue),
             },
             Command::AutoClose => {
