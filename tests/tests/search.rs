@@ -1,4 +1,4 @@
-//! Cases found by words (E54, C23, A12), by those who may see them and nobody else.
+//! Cases found by words (E54, C23), by those who may see them and nobody else.
 
 use caseport_tests::records::PASSWORD;
 use caseport_tests::search::{WITHIN, finds, found, numbers, word};
@@ -11,7 +11,7 @@ fn marked(pieces: &Value) -> String {
     pieces.filter_map(|piece| piece["text"].as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// E54, C23, A12: a case is found by number, own reference, and words of its title, its texts and its attachments' names, in
+/// E54, C23: a case is found by number, own reference, and words of its title, its texts and its attachments' names, in
 /// whatever form, within seconds of being opened or added to; what was looked for is marked.
 #[tokio::test]
 async fn e54_c23_a12_a_case_is_found_by_what_is_in_it() {
