@@ -9,6 +9,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+pub use self::screens::Look;
+
 use self::driver::Driver;
 use crate::Portal;
 
@@ -134,7 +136,10 @@ impl Browser {
 
     /// What is in a field.
     pub async fn value(&self, css: &str) -> String {
-        self.see(css).await.prop("value").await.expect("a field has a value").unwrap_or_default()
+        let _ = self.see(css).await;
+        // In one go: a script may put another field in its place at any time.
+        let value = self.script(&format!("return document.querySelector({}).value", Value::from(css))).await;
+        value.as_str().unwrap_or_default().to_owned()
     }
 
     /// Clicks, and waits for the page it leads to.

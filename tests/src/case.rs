@@ -84,6 +84,7 @@ impl Case {
     pub async fn without_mails(self, api: &Api) -> Value {
         let mut seen = self.seen_by(api).await;
         seen["mails"] = Value::Null;
+        seen["correspondence"] = Value::Null;
         seen
     }
 
@@ -114,6 +115,11 @@ impl Case {
             reply.json()["version"].as_u64().expect("a receipt has a version")
         }
     }
+}
+
+/// An address that belongs to nobody, and that no other test of this run has.
+pub fn outside() -> String {
+    format!("{}@outside.example", unique("zoe").replace(' ', "-"))
 }
 
 /// A text that no other test of this run has: to find one's own case by.

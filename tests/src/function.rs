@@ -1,4 +1,4 @@
-//! One of the portal's functions with another setting than it is deployed with.
+//! One of the portal's functions by itself: with another setting than it is deployed with, or asked what no gateway would pass on.
 
 use std::collections::BTreeMap;
 use std::process::{Child, Stdio};
@@ -9,20 +9,36 @@ use caseport_local::runtime_api::{Happened, RuntimeApi};
 use caseport_local::{Instance, paths};
 use serde_json::{Value, json};
 
-use crate::Portal;
+use crate::{Api, Portal};
 
-/// A function as it is deployed, but for a setting: its program runs beside the portal, on the portal's data.
+/// How often one waits for an answer: a worker may take most of its minute.
+const WAITS: usize = 3;
+
+/// A function as it is deployed, perhaps but for a setting: its program runs beside the portal, on the portal's data.
 #[derive(Debug)]
 pub struct Function {
     api: RuntimeApi,
     process: Child,
+    /// Where API Gateway is reached.
+    domain: String,
+    /// What requests say their host is.
     host: String,
+    /// Where requests come from.
+    source: String,
 }
 
 impl Portal {
-    /// The function of this route with another value of a setting. None under `cargo lambda watch`, which gives all
-    /// functions one environment.
-    pub fn function_with(&self, route: &str, (setting, value): (&str, &str)) -> Option<Function> {
+    /// The function of this route as it is deployed. None under `cargo lambda watch`, which gives all functions one environment.
+    pub fn function(&self, route: &str) -> Option<Function> {
+        self.start_function(route, None)
+    }
+
+    /// The function of this route, or this worker, with another value of a setting. None under `cargo lambda watch`.
+    pub fn function_with(&self, route: &str, setting: (&str, &str)) -> Option<Function> {
+        self.start_function(route, Some(setting))
+    }
+
+    fn start_function(&self, route: &str, setting: Option<(&str, &str)>) -> Option<Function> {
         let (_, host) = self.origin().split_once("://").filter(|(_, host)| host.contains(".execute-api."))?;
         let port = self.about().endpoint.rsplit(':').next().and_then(|port| port.parse().ok());
         let instance = Instance::test(port.expect("the services have a port"));
@@ -33,8 +49,10 @@ impl Portal {
         let deployed = aws.output().expect("the aws tool is installed");
         let mut settings: BTreeMap<String, String> =
             serde_json::from_slice(&deployed.stdout).expect("the function is deployed, with settings");
-        let before = settings.insert(setting.to_owned(), value.to_owned());
-        assert!(before.is_some(), "{name} has no setting {setting}");
+        if let Some((setting, value)) = setting {
+            let before = settings.insert(setting.to_owned(), value.to_owned());
+            assert!(before.is_some(), "{name} has no setting {setting}");
+        }
 
         let api = RuntimeApi::start().expect("a port is free");
         let process = instance
@@ -50,29 +68,99 @@ impl Portal {
             .stderr(Stdio::null())
             .spawn()
             .expect("the functions are built");
-        Some(Function { api, process, host: host.to_owned() })
+        let (domain, host) = (host.to_owned(), host.to_owned());
+        Some(Function { api, process, domain, host, source: "127.0.0.1".to_owned() })
     }
 }
 
 impl Function {
+    /// From now on requests come from this address.
+    pub fn comes_from(&mut self, source: &str) {
+        source.clone_into(&mut self.source);
+    }
+
+    /// From now on requests say that this is their host, in each way in which one can.
+    pub fn claims_host(&mut self, host: &str) {
+        host.clone_into(&mut self.host);
+    }
+
+    /// Has a worker do what this message asks for, as its queue does; whether it was done, and does not come back.
+    pub fn does(&self, message: &Value) -> bool {
+        let record = json!({
+            "messageId": "1",
+            "receiptHandle": "1",
+            "body": message.to_string(),
+            "md5OfBody": "",
+            "attributes": {},
+            "messageAttributes": {},
+            "eventSource": "aws:sqs",
+            "eventSourceARN": "arn:aws:sqs:eu-west-1:000000000000:queue",
+            "awsRegion": "eu-west-1",
+        });
+        let response = self.ask(&json!({ "Records": [record] }));
+        response["batchItemFailures"].as_array().is_some_and(Vec::is_empty)
+    }
+
+    /// What it answers to an API client that asks for this: the status and the body.
+    pub fn get(&self, path: &str) -> (u64, Value) {
+        self.answer(&self.event("GET", path, &json!({})))
+    }
+
+    /// The same to this one.
+    pub fn get_as(&self, who: &Api, path: &str) -> (u64, Value) {
+        let mut event = self.event("GET", path, &json!({}));
+        event["headers"]["authorization"] = format!("Bearer {}", who.token()).into();
+        self.answer(&event)
+    }
+
+    /// What it answers to this one's browser: the status and the page.
+    pub fn page_as(&self, who: &Api, path: &str) -> (u64, String) {
+        let mut event = self.event("GET", path, &json!({}));
+        event["headers"]["authorization"] = format!("Bearer {}", who.token()).into();
+        event["headers"]["accept"] = "text/html".into();
+        let (status, bytes) = self.answered(&event);
+        (status, String::from_utf8(bytes).expect("a page is text"))
+    }
+
     /// What it answers to an API client that sends this: the status and the body.
     pub fn post(&self, path: &str, body: &Value) -> (u64, Value) {
-        let _ = self.api.wait_for_next().expect("it asks for a request");
-        self.api.send(&self.event(path, body)).expect("it takes the request");
-        let Ok(Happened::Answered(_, answer)) = self.api.wait() else { panic!("it does not answer") };
-        let answer: Value = serde_json::from_slice(&answer).expect("API Gateway takes JSON");
+        self.answer(&self.event("POST", path, body))
+    }
+
+    /// The same to this one.
+    pub fn post_as(&self, who: &Api, path: &str, body: &Value) -> (u64, Value) {
+        let mut event = self.event("POST", path, body);
+        event["headers"]["authorization"] = format!("Bearer {}", who.token()).into();
+        self.answer(&event)
+    }
+
+    /// What it answers to an event.
+    fn ask(&self, event: &Value) -> Value {
+        let _ = self.api.wait_for_next().expect("it asks for an event");
+        self.api.send(event).expect("it takes the event");
+        let happened = (0..WAITS).find_map(|_| self.api.wait().ok());
+        let Some(Happened::Answered(_, answer)) = happened else { panic!("it does not answer") };
+        serde_json::from_slice(&answer).expect("it answers JSON")
+    }
+
+    fn answer(&self, event: &Value) -> (u64, Value) {
+        let (status, bytes) = self.answered(event);
+        (status, serde_json::from_slice(&bytes).expect("an API client gets JSON"))
+    }
+
+    fn answered(&self, event: &Value) -> (u64, Vec<u8>) {
+        let answer = self.ask(event);
         let text = answer["body"].as_str().unwrap_or_default();
         let bytes = match answer["isBase64Encoded"].as_bool() {
             Some(true) => BASE64_STANDARD.decode(text).expect("it is Base64"),
             _ => text.as_bytes().to_vec(),
         };
-        let status = answer["statusCode"].as_u64().expect("an answer has a status");
-        (status, serde_json::from_slice(&bytes).expect("an API client gets JSON"))
+        (answer["statusCode"].as_u64().expect("an answer has a status"), bytes)
     }
 
     /// What API Gateway hands it.
-    fn event(&self, path: &str, body: &Value) -> Value {
-        let route = format!("POST {path}");
+    fn event(&self, method: &str, path: &str, body: &Value) -> Value {
+        let route = format!("{method} {path}");
         json!({
             "version": "2.0",
             "routeKey": route,
@@ -80,19 +168,21 @@ impl Function {
             "rawQueryString": "",
             "headers": {
                 "host": self.host,
+                "x-forwarded-host": self.host,
+                "forwarded": format!("host={}", self.host),
                 "accept": "application/json",
                 "content-type": "application/json",
             },
             "requestContext": {
                 "accountId": "000000000000",
                 "apiId": "local",
-                "domainName": self.host,
+                "domainName": self.domain,
                 "domainPrefix": "local",
                 "http": {
-                    "method": "POST",
+                    "method": method,
                     "path": path,
                     "protocol": "HTTP/1.1",
-                    "sourceIp": "127.0.0.1",
+                    "sourceIp": self.source,
                     "userAgent": "tests",
                 },
                 "requestId": "local",

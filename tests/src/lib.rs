@@ -28,8 +28,8 @@ mod upload;
 mod visitor;
 
 pub use api::Api;
-pub use browser::Browser;
-pub use case::{ASKED_ABOUT, Case, Opening, unique};
+pub use browser::{Browser, Look};
+pub use case::{ASKED_ABOUT, Case, Opening, outside, unique};
 pub use clock::Clock;
 pub use eventually::eventually;
 pub use function::Function;

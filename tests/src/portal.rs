@@ -134,6 +134,15 @@ impl Portal {
         Api::sign_in(self, &Account { role, email, password }).await
     }
 
+    /// Whoever signs in with these for the first time, without having registered: they accept the rules (E14).
+    pub async fn welcomed(&self, email: &str, password: &str) -> Api {
+        let held = self.signed_in_with(email, password).await;
+        let rules = held.get("/profile/rules").await.expect(200).json();
+        let accepted = serde_json::json!({ "rules": rules["version"].to_string() });
+        let _ = held.post("/profile/rules", accepted).await.expect(303);
+        held.renewed().await
+    }
+
     /// Nobody.
     pub fn anonymous(&self) -> Api {
         Api::anonymous(self)

@@ -123,8 +123,14 @@ impl Firm {
         page["contact"]["email"].as_str().expect("a contact has an address").to_owned()
     }
 
-    /// Has the contact invited, choose [`PASSWORD`] by the mailed link, and sign in: who then is signed in.
+    /// Has the contact invited, choose [`PASSWORD`] by the mailed link, sign in and accept the rules: who then is signed in.
     pub async fn registered(&self, admin: &Api) -> Api {
+        let email = self.invited(admin).await;
+        admin.portal().welcomed(&email, PASSWORD).await
+    }
+
+    /// Has the contact invited, and choose [`PASSWORD`] by the mailed link: their address, with which they have not signed in.
+    pub async fn invited(&self, admin: &Api) -> String {
         let portal = admin.portal();
         let email = self.address(admin).await;
         let _ = admin.post(&format!("/contacts/{}/invite", self.contact), json!({})).await.expect(202);
@@ -133,7 +139,7 @@ impl Firm {
         let link = path.split_once("?link=").map(|(_, link)| link);
         let chosen = json!({ "link": link, "password": PASSWORD });
         let _ = portal.anonymous().post("/password/new", chosen).await.expect(303);
-        portal.signed_in_with(&email, PASSWORD).await
+        email
     }
 
     /// What a route that saves a record is sent: something new, or a change.
@@ -158,7 +164,7 @@ impl Firm {
             "records-contact-add" => self.person(),
             // Nobody is erased who is needed for the next route.
             "records-contact-erase" => json!({ "confirm": "" }),
-            "records-contact-invite" => json!({}),
+            "records-contact-invite" | "records-contact-password" => json!({}),
             "records-contact-change" => with(self.contact_form(admin).await, "name"),
             "records-relate" => {
                 let other = Self::new_company(admin).await;

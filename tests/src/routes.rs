@@ -11,6 +11,10 @@ use crate::{Api, Case, Opening, Portal, Reply, unique};
 /// Whose turn it is with the customer's request for access.
 static TURN: Mutex<()> = Mutex::const_new(());
 
+/// What ends or makes what one signs in with: [`Stage::call`] calls it as somebody who has nothing else to lose by it.
+pub const SPENT_BY_ANOTHER: [&str; 4] =
+    ["profile-end-session", "profile-end-others", "profile-new-token", "profile-end-token"];
+
 /// What a route is called on: things that belong to the customer, as the route's command wants to find them.
 pub struct Stage {
     /// The customer, who is rightful wherever a customer is.
@@ -32,12 +36,20 @@ pub struct Stage {
     /// A draft of the customer's that goes before the next.
     draft: Option<String>,
     credentials: Value,
+    /// A colleague of the customer's to follow a case; without one, somebody outside.
+    observer: Option<String>,
 }
 
 impl Stage {
     /// The people of a stage, and a case to begin with.
     pub async fn new(portal: &Portal) -> Self {
-        let (customer, engineer) = (portal.customer().await, portal.engineer().await);
+        let observer = Some(portal.account("colleague").email.clone());
+        Self { observer, ..Self::of(portal, portal.customer().await).await }
+    }
+
+    /// The same with another customer, who opens cases.
+    pub async fn of(portal: &Portal, customer: Api) -> Self {
+        let engineer = portal.engineer().await;
         let admin = portal.administrator().await;
         let opening = Opening::new(&customer, "A case for every route").await;
         let page = portal.visitor().see("/sign-in").await.html();
@@ -58,6 +70,7 @@ impl Stage {
             engineer,
             admin,
             company: None,
+            observer: None,
         }
     }
 
@@ -75,6 +88,11 @@ impl Stage {
             "desk-reopen" => {
                 self.case = Case::open(&self.customer, "To be reopened").await;
                 self.case.done(&self.customer, "close", json!({})).await;
+            }
+            "cases-dismiss" => {
+                self.case = Case::open(&self.customer, "To be followed").await;
+                let outside = json!({ "email": crate::outside(), "outside": "yes" });
+                self.case.done(&self.customer, "observers", outside).await;
             }
             "attachments-download" => {
                 self.upload = self.customer.upload("agent.log", b"it stopped").await;
@@ -137,10 +155,14 @@ impl Stage {
 
     /// Calls a route as somebody. `product` is one that the caller may open cases for, if they may at all.
     pub async fn call(&self, route: &Route, caller: &Api) -> Reply {
-        let spent = ["profile-end-session", "profile-end-others", "profile-new-token", "profile-end-token"];
-        if spent.contains(&route.name) && !caller.token().is_empty() {
+        if SPENT_BY_ANOTHER.contains(&route.name) && !caller.token().is_empty() {
             return self.spend(route).await;
         }
+        self.tried(route, caller).await
+    }
+
+    /// The same by who may lose by it what they sign in with: nobody else calls it for them.
+    pub async fn tried(&self, route: &Route, caller: &Api) -> Reply {
         match self.body(route, caller).await {
             Some(body) => self.send(route, caller, body).await,
             None => caller.send(caller.request(Method::GET, &self.path(route))).await,
@@ -262,7 +284,7 @@ impl Stage {
             }),
             "cases-reply" | "drafts-save" => json!({ "text": "Still so." }),
             "cases-decide" => json!({ "decision": "approve" }),
-            "cases-observe" => json!({ "email": self.customer.portal().account("colleague").email }),
+            "cases-observe" => self.follower(),
             "attachments-begin" => json!({ "name": "a.txt", "size": 1, "sha256": "0".repeat(64) }),
             "attachments-parts" => json!({ "parts": [{ "number": 1, "sha256": "0".repeat(64) }] }),
             name if let Some(body) = of_desk(name).or_else(|| of_mails(name)).or_else(|| refused(name)) => {
@@ -306,6 +328,14 @@ impl Stage {
 }
 
 impl Stage {
+    /// Who is to follow a case.
+    fn follower(&self) -> Value {
+        match &self.observer {
+            Some(colleague) => json!({ "email": colleague }),
+            None => json!({ "email": crate::outside(), "outside": "yes" }),
+        }
+    }
+
     /// A registration that nobody can refuse on the page, of somebody whom the portal does not know.
     async fn registration(&self) -> Value {
         let form = self.customer.portal().anonymous().get("/register").await.expect(200).json();
@@ -322,6 +352,7 @@ impl Stage {
 fn refused(name: &str) -> Option<Value> {
     Some(match name {
         "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
+        "profile-rules-accept" => json!({ "rules": "" }),
         "profile-two-factor" => json!({ "secret": "", "code": "" }),
         "profile-two-factor-off" => json!({ "password": "", "code": "" }),
         "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
@@ -336,6 +367,9 @@ fn of_mails(name: &str) -> Option<Value> {
         "cases-notifications" => json!({ "mails": "chosen", "topics": ["closed", "workaround"] }),
         // No link is good for whoever has none.
         "cases-unsubscribe" => json!({ "link": "none.none", "decision": "off" }),
+        "cases-follow" => json!({ "link": "none.none", "decision": "confirm" }),
+        // Who was asked by the second event.
+        "cases-dismiss" => json!({ "outsider": "outside-2" }),
         "profile-notifications-save" => {
             json!({ "topics": ["updated", "escalated", "workaround", "closed"] })
         }
@@ -373,8 +407,11 @@ fn new_token() -> Value {
     json!({ "name": "Tried", "scope": "read", "days": 7 })
 }
 
-/// The password of somebody of the seed data.
+/// The password of somebody of the seed data, or of a company of a test's own.
 fn password(api: &Api) -> String {
+    if api.email.ends_with("@firm.example") {
+        return crate::records::PASSWORD.to_owned();
+    }
     api.portal().password(&api.email).to_owned()
 }
 

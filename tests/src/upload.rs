@@ -94,15 +94,43 @@ impl Portal {
         self.forgets_item(&format!("CASE#{}", case.number), &format!("EVENT#00000001#FILE#{id}")).await;
     }
 
+    /// Takes back what looking at a file of a case has shown, which came with its first event: nobody is asked to look at it
+    /// again by that.
+    pub async fn has_not_looked_at(&self, case: Case, id: &str) {
+        let body = json!({
+            "UpdateExpression": "SET verdict = :pending REMOVE media_type",
+            "ExpressionAttributeValues": { ":pending": { "S": "pending" } },
+        });
+        let sk = format!("EVENT#00000001#FILE#{id}");
+        self.changes_item("UpdateItem", &format!("CASE#{}", case.number), &sk, body).await;
+    }
+
+    /// Marks a file as GuardDuty does once it has looked at it.
+    pub async fn marks(&self, id: &str, status: &str) {
+        let about = self.about();
+        let address = format!("{}/{}/uploads/{id}?tagging", about.endpoint, about.resources["Attachments"]);
+        let tag = format!("<Tag><Key>GuardDutyMalwareScanStatus</Key><Value>{status}</Value></Tag>");
+        let tags = format!(
+            "<Tagging xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><TagSet>{tag}</TagSet></Tagging>"
+        );
+        let request = self.client().put(address).header("authorization", owner("s3")).body(tags);
+        let _ = Reply::to(request).await.expect(200);
+    }
+
     async fn forgets_item(&self, pk: &str, sk: &str) {
-        let key = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
+        self.changes_item("DeleteItem", pk, sk, json!({})).await;
+    }
+
+    async fn changes_item(&self, action: &str, pk: &str, sk: &str, mut body: Value) {
+        body["TableName"] = self.about().resources["Table"].as_str().into();
+        body["Key"] = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
         let request = self
             .client()
             .post(format!("{}/", self.about().endpoint))
-            .header("x-amz-target", "DynamoDB_20120810.DeleteItem")
+            .header("x-amz-target", format!("DynamoDB_20120810.{action}"))
             .header("content-type", "application/x-amz-json-1.0")
             .header("authorization", owner("dynamodb"))
-            .body(json!({ "TableName": self.about().resources["Table"], "Key": key }).to_string());
+            .body(body.to_string());
         let _ = Reply::to(request).await.expect(200);
     }
 

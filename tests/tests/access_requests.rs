@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use caseport_tests::records::Firm;
+use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::{Api, Case, EVERYBODY, Opening, Portal, eventually, unique};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -185,32 +185,164 @@ async fn g6_a_login_is_asked_for() {
         answers.push(nobody.post("/request-a-login", body(email)).await.expect(202).json());
     }
     assert!(answers.iter().all(|answer| *answer == json!({ "received": true })));
+    let found = logins(&admin, &email).await;
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0]["pairs"].as_array().map(Vec::len), Some(2));
+    assert_eq!(found[0]["actions"], json!(["grant", "refuse"]));
+    let granted = admin.deals(&found[0], "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "awaits-contact");
+    // Nobody has to be put on record after all.
+    let ended = json!({ "decision": "refuse", "text": "You have a login with your other address." });
+    let ended = admin.deals(&granted, "decision", ended).await.expect(200).json();
+    assert_eq!(standing(&ended), "refused");
+    assert!(logins(&admin, &email).await.is_empty(), "nothing is left to do");
+
+    let wrong =
+        json!({ "name": "", "email": "nora", "sold_to": ["Norhaven"], "end_user": [""], "text": "a" });
+    let flaws = nobody.post("/request-a-login", wrong).await.flaws();
+    assert_eq!(flaws, ["/name required", "/email not-an-address", "/end_user/0 required"]);
+}
+
+/// The requests for a login with this address that are in the administrators' queue.
+async fn logins(admin: &Api, email: &str) -> Vec<Value> {
     let mut found = Vec::new();
     let mut path = "/access/requests".to_owned();
     loop {
         let queue = admin.get(&path).await.expect(200).json();
         for line in queue["requests"].as_array().expect("it is a list") {
             if line["wants"].is_null() {
-                let id = line["id"].as_str().expect("it has an id");
-                let request = admin.get(&format!("/access/requests/{id}")).await.expect(200).json();
-                if request["email"].as_str().is_some_and(|found| found.eq_ignore_ascii_case(&email)) {
+                let request = admin.get(&path_of(line)).await.expect(200).json();
+                if request["email"].as_str().is_some_and(|found| found.eq_ignore_ascii_case(email)) {
+                    assert_eq!(request["standing"], line["standing"]);
                     found.push(request);
                 }
             }
         }
-        let Some(next) = queue["next"].as_str() else { break };
+        let Some(next) = queue["next"].as_str() else { return found };
         path = format!("/access/requests?after={next}");
     }
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0]["pairs"].as_array().map(Vec::len), Some(2));
-    assert_eq!(found[0]["actions"], json!(["grant", "refuse"]));
-    let granted = admin.deals(&found[0], "decision", json!({ "decision": "grant" })).await.expect(200).json();
-    assert_eq!(standing(&granted), "granted");
+}
 
-    let wrong =
-        json!({ "name": "", "email": "nora", "sold_to": ["Norhaven"], "end_user": [""], "text": "a" });
-    let flaws = nobody.post("/request-a-login", wrong).await.flaws();
-    assert_eq!(flaws, ["/name required", "/email not-an-address", "/end_user/0 required"]);
+/// G6, G17: a login that was granted leads to the form of a contact filled in with what was asked for, stays in the queue until
+/// a contact has that address, and is signed in with.
+#[tokio::test]
+async fn g6_g17_a_granted_login_becomes_a_contact_who_signs_in() {
+    let portal = Portal::from_env();
+    let (nobody, admin) = (portal.anonymous(), portal.administrator().await);
+    let firm = Firm::founded(&admin).await;
+    let known = firm.address(&admin).await;
+    let email = format!("{}@new.example", unique("omar").replace(' ', "-"));
+    let company = format!("Firm {}", firm.company);
+    let asks = |email: &str| {
+        json!({
+            "name": "Omar Haddad", "email": email, "sold_to": ["Norhaven"], "end_user": [company],
+            "text": "I run it.",
+        })
+    };
+    let grants = async |email: &str| {
+        let _ = nobody.post_in("nl", "/request-a-login", asks(email)).await.expect(202);
+        let asked = logins(&admin, email).await.remove(0);
+        admin.deals(&asked, "decision", json!({ "decision": "grant" })).await.expect(200).json()
+    };
+    let granted = grants(&email).await;
+    assert_eq!(standing(&granted), "awaits-contact");
+    let waiting = logins(&admin, &email).await;
+    assert_eq!((waiting.len(), standing(&waiting[0])), (1, "awaits-contact"));
+    assert_eq!((&waiting[0]["overdue"], &waiting[0]["actions"]), (&json!(false), &json!(["refuse"])));
+    let forms = waiting[0]["contact_forms"].as_array().expect("they are a list");
+    let theirs = forms.iter().find(|form| form["company"] == firm.company.as_str()).expect("it is theirs");
+    let address = theirs["address"].as_str().expect("it is an address").trim_end_matches("#contact-form");
+    let mut ada = portal.visitor();
+    let _ = ada.sign_in("administrator").await.expect(200);
+    let html = ada.see(&path_of(&granted)).await.expect(200).html();
+    assert!(html.contains(&format!("/companies/{}?add=contacts", firm.company)), "{html}");
+    let html = ada.see(address).await.expect(200).html();
+    assert!(html.contains("value=\"Omar Haddad\"") && html.contains(&format!("value=\"{email}\"")), "{html}");
+
+    let mut contact = admin.get(address).await.expect(200).json()["form"]["values"].clone();
+    for (field, value) in [("name", "Omar Haddad"), ("email", &*email), ("language", "nl")] {
+        assert_eq!(contact[field], value, "{field}");
+    }
+    let wrong = format!("/companies/{}?add=contacts&email=nobody&language=xx", firm.company);
+    let flaws = admin.get(&wrong).await.flaws();
+    let fields: Vec<&str> = flaws.iter().filter_map(|flaw| flaw.split(' ').next()).collect();
+    assert_eq!(fields, ["/email", "/language"], "what a link fills in is checked as if it had been typed");
+    let html = ada.see(&wrong).await.expect(200).html();
+    assert!(html.contains("id=\"contact-email-flaw\"") && !html.contains("id=\"contact-name-flaw\""));
+
+    contact["level"] = "read-only".into();
+    contact["case_scope"] = "own".into();
+    let made = admin.post(&format!("/companies/{}/contacts", firm.company), contact).await.expect(201).json();
+    assert!(logins(&admin, &email).await.is_empty(), "nothing is left to do");
+    let done = admin.get(&path_of(&granted)).await.expect(200).json();
+    assert_eq!((standing(&done), &done["contact_forms"]), ("granted", &json!([])));
+    let last = done["steps"].as_array().and_then(|steps| steps.last()).expect("there are steps").clone();
+    assert_eq!((&last["step"], &last["by"]), (&json!("contact-made"), &json!("Ada Okafor")));
+
+    // Who is on record already is waited for by nobody.
+    let granted = grants(&known).await;
+    assert_eq!(standing(&granted), "granted");
+    assert!(logins(&admin, &known).await.is_empty());
+
+    let contact = made["id"].as_str().expect("a contact has an id").to_owned();
+    let omar = Firm { contact, ..firm }.registered(&admin).await;
+    let home = omar.get("/home").await.expect(200).json();
+    assert_eq!((&home["contact"]["email"], &home["contact"]["level"]), (&json!(email), &json!("read-only")));
+}
+
+/// G6, M15: nobody is left to be put on record where a contact has changed their address to the one that was granted a login.
+#[tokio::test]
+async fn g6_m15_an_address_that_a_contact_changes_to_is_waited_for_no_more() {
+    let portal = Portal::from_env();
+    let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
+    let email = format!("{}@new.example", unique("lotte").replace(' ', "-"));
+    let asked = json!({
+        "name": "Lotte Maes", "email": email, "sold_to": ["Norhaven"], "end_user": ["Harbourline"],
+        "text": "I have another address now.",
+    });
+    let _ = portal.anonymous().post("/request-a-login", asked).await.expect(202);
+    let asked = logins(&admin, &email).await.remove(0);
+    let granted = admin.deals(&asked, "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "awaits-contact");
+
+    let change = json!({ "email": email, "password": PASSWORD });
+    let _ = lotte.api.post("/profile/email", change).await.expect(202);
+    for address in [&lotte.email, &email] {
+        let path = portal.letter(address, "/email-change?link=").await.link(&portal, "/email-change");
+        let (_, link) = path.split_once("?link=").expect("it is a link");
+        let confirmed = json!({ "link": link, "decision": "confirm" });
+        let _ = portal.anonymous().post("/email-change", confirmed).await.expect(200);
+    }
+    assert!(logins(&admin, &email).await.is_empty(), "nothing is left to do");
+    let done = admin.get(&path_of(&granted)).await.expect(200).json();
+    assert_eq!(standing(&done), "granted");
+    let last = done["steps"].as_array().and_then(|steps| steps.last()).expect("there are steps").clone();
+    assert_eq!((&last["step"], &last["by"]), (&json!("contact-made"), &json!("Lotte Maes")));
+}
+
+/// G6, X27: who has left signs in with nothing, so a login granted to their address waits until they are back.
+#[tokio::test]
+async fn g6_x27_a_login_of_who_has_left_waits_until_they_are_back() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let (email, path) = (firm.address(&admin).await, format!("/contacts/{}", firm.contact));
+    let turns = async |active: &str| {
+        let revision = admin.get(&path).await.expect(200).json()["revision"].clone();
+        let _ = admin.post(&path, json!({ "active": active, "revision": revision })).await.expect(200);
+    };
+    turns("no").await;
+    let asked = json!({
+        "name": "Lotte Maes", "email": email, "sold_to": ["Norhaven"], "end_user": ["Harbourline"],
+        "text": "I am back.",
+    });
+    let _ = portal.anonymous().post("/request-a-login", asked).await.expect(202);
+    let asked = logins(&admin, &email).await.remove(0);
+    let granted = admin.deals(&asked, "decision", json!({ "decision": "grant" })).await.expect(200).json();
+    assert_eq!(standing(&granted), "awaits-contact");
+    turns("yes").await;
+    let done = admin.get(&path_of(&granted)).await.expect(200).json();
+    assert_eq!(standing(&done), "granted");
 }
 
 /// G5, M13: a partner's contact acts for a company that theirs serves, reads there, and stays there when their token is
@@ -365,6 +497,7 @@ impl Partner {
         let link = portal.letter(&email, "/password/new").await.link(portal, "/password/new");
         let link = link.split_once("?link=").expect("it is a link").1;
         let _ = api.post("/password/new", json!({ "link": link, "password": EVERYBODY })).await.expect(303);
+        let _ = portal.welcomed(&email, EVERYBODY).await;
         Self { firm, email }
     }
 
@@ -478,6 +611,8 @@ async fn x27_a_form_is_sent_for_the_company_it_was_filled_in_for() {
     let form = lotte.see("/cases/new").await.expect(200);
     assert_eq!(form.hidden("/cases", "company").as_deref(), Some(away));
     assert!(form.html().contains(&format!("data-draft=\"new-{away}\"")));
+    let own = lotte.see("/profile").await.expect(200).html();
+    assert!(!own.contains("case_type=admin"), "G19: it would be a case of theirs");
 
     // Another tab.
     let _ = lotte.act_for(home).await;
@@ -584,7 +719,7 @@ async fn e26_a_module_can_be_announced() {
     let portal = Portal::from_env();
     let mut visitor = portal.visitor();
     let page = visitor.sign_in("customer").await.expect(200);
-    assert!(page.html().contains("href=\"/soon/knowledge\"") && !page.html().contains("remote-access"));
+    assert!(page.html().contains("href=\"/soon/knowledge\"") && !page.html().contains("/soon/remote-access"));
     let soon = visitor.see("/soon/knowledge").await.expect(200);
     assert!(soon.html().contains("not in use yet"));
     for none in ["/soon/cases", "/soon/remote-access", "/soon/nothing"] {

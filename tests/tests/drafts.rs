@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 
 /// Saves a draft: what it is answered.
 async fn save(api: &Api, place: &str, version: &Value, text: &str) -> Reply {
-    let field = if place == "new" { "title" } else { "text" };
+    let field = match place.split('-').next() {
+        Some("new") => "title",
+        Some("refusal") => "reason",
+        _ => "text",
+    };
     api.post(&format!("/drafts/{place}"), json!({ "draft": version, field: text })).await
 }
 
@@ -95,6 +99,101 @@ async fn an_engineers_message_and_note_are_two_drafts() {
     let left = places(&farid).await;
     assert!(left.contains(&message) && !left.contains(&note), "{left:?}");
     let _ = farid.post(&format!("/drafts/{message}/discard"), json!({})).await.expect(303);
+}
+
+/// A workaround, an escalation and a solution are begun as drafts, too: the list leads to the form, open and filled in, and what
+/// sends one ends it. None is the customer's to begin.
+#[tokio::test]
+async fn what_engineers_tell_a_customer_is_begun_as_drafts() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Helped by drafts").await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("engineer").await.expect(200);
+    for kind in ["workaround", "escalation", "solution"] {
+        let (place, text) = (format!("{kind}-{}", case.number), unique(kind));
+        save(&anna, &place, &json!(0), "a").await.problem(403, "denied");
+        let begun = save(&eva, &place, &json!(0), &text).await.expect(200).json();
+        let list = eva.get("/drafts").await.expect(200).json();
+        let lines = list["drafts"].as_array().expect("there are drafts");
+        let line = lines.iter().find(|line| line["place"] == *place).expect("it is listed");
+        let page = visitor.see(line["address"].as_str().expect("it has an address")).await.expect(200).html();
+        let open = page.split("<details name=\"compose\" open>").nth(1).expect("one form is open");
+        assert!(open.split("</details>").next().is_some_and(|form| form.contains(&text)), "{kind}");
+        assert!(!case.seen_by(&anna).await.to_string().contains(&text), "X26");
+
+        let mut body = json!({ "text": text, "draft": begun["version"].to_string() });
+        if kind == "escalation" {
+            body["step"] = "begin".into();
+        }
+        case.done(&eva, kind, body).await;
+        assert!(!places(&eva).await.contains(&place), "{kind}");
+    }
+}
+
+/// What cannot be sent as the case stands is read and discarded on its page: an escalation that another began, and a message to a
+/// closed case. Nobody takes one step of an escalation for the other.
+#[tokio::test]
+async fn a_draft_that_cannot_be_sent_is_read_on_its_case() {
+    let portal = Portal::from_env();
+    let (anna, eva, farid) =
+        (portal.customer().await, portal.engineer().await, portal.other_engineer().await);
+    let case = Case::open(&anna, "Escalated and closed meanwhile").await;
+    let place = |kind: &str| format!("{kind}-{}", case.number);
+    let begun = json!({ "draft": 0, "step": "begin", "text": "To be escalated" });
+    let _ = eva.post(&format!("/drafts/{}", place("escalation")), begun).await.expect(200);
+    let _ = save(&eva, &place("message"), &json!(0), "To be asked").await.expect(200);
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("engineer").await.expect(200);
+    let page = visitor.see(&case.path("")).await.expect(200).html();
+    assert!(page.contains("To be escalated</textarea>") && page.contains("To be asked</textarea>"));
+
+    case.done(&farid, "escalation", json!({ "step": "begin", "text": "Development has it." })).await;
+    let page = visitor.see(&case.path("")).await.expect(200).html();
+    assert!(page.contains("<pre>To be escalated</pre>") && !page.contains("To be escalated</textarea>"));
+    case.done(&anna, "close", json!({})).await;
+    let page = visitor.see(&case.path("")).await.expect(200);
+    assert!(page.html().contains("<pre>To be asked</pre>"));
+    for kind in ["escalation", "message"] {
+        let discard = format!("/drafts/{}/discard", place(kind));
+        assert!(visitor.submit(&page, &discard, &[]).await.path.starts_with("/drafts?done="), "{kind}");
+        assert!(!places(&eva).await.contains(&place(kind)), "{kind}");
+    }
+}
+
+/// Why a solution is refused is begun as a draft, without scripts as with them; the answer to the solution ends it, be it that one
+/// or approval after all.
+#[tokio::test]
+async fn a_refusal_is_begun_as_a_draft() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let eva = portal.engineer().await;
+    let case = Case::proposed(&api, &eva, "Refused by a draft").await;
+    let (place, decision) = (format!("refusal-{}", case.number), case.path("decision"));
+    save(&eva, &place, &json!(0), "a").await.problem(403, "denied");
+
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&format!("/sign-in?to={}", case.path(""))).await;
+    let page =
+        visitor.submit(&page, "/session", &[("email", &email), ("password", PASSWORD)]).await.expect(200);
+    let csrf = page.hidden(&decision, "csrf").expect("a form has a token");
+    let post = [("csrf", &*csrf), ("decision", "refuse"), ("reason", "It stops still."), ("draft", "")];
+    let page = visitor.post(&format!("/drafts/{place}"), &post).await.expect(200);
+    assert!(page.path.starts_with(&case.path("?done=draft-saved")), "{}", page.path);
+    assert_eq!(case.status(&api).await, "solution-proposed", "nothing is refused yet");
+    assert_eq!(text(&api, &place).await, "It stops still.");
+    let open = page.html().split("<details open>").nth(1).map(str::to_owned).expect("the form is open");
+    assert!(open.contains("It stops still."));
+    let refuse = [("decision", "refuse"), ("reason", "It stops still.")];
+    let page = visitor.submit(&page, &decision, &refuse).await.expect(200);
+    assert!(page.path.starts_with(&case.path("?done=refused")), "{}", page.path);
+    assert_eq!(places(&api).await, [""; 0]);
+
+    case.done(&eva, "solution", json!({ "text": "Install build 42." })).await;
+    let begun = save(&api, &place, &json!(0), "And still").await.expect(200).json();
+    let approve = json!({ "decision": "approve", "draft": begun["version"].to_string() });
+    case.done(&api, "decision", approve).await;
+    assert_eq!(places(&api).await, [""; 0]);
 }
 
 /// X5, X16, X26: nobody else sees, lists, changes or discards a draft: a colleague, another company's contact, an engineer.

@@ -1,6 +1,7 @@
 //! The way in: registering, Contact IDs, forgotten and first passwords.
 
-use caseport_tests::{Api, Mail, Portal, Reply, unique};
+use caseport_tests::records::Firm;
+use caseport_tests::{Api, Mail, Portal, Reply, records, unique};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -70,6 +71,50 @@ async fn e4_e18_a_contact_registers_and_is_let_in() {
     portal.letter("rosa@acme.example", "somebody else has the user name").await;
 }
 
+/// E18, E19: whose access includes no cases begins on a page that is for them too.
+#[tokio::test]
+async fn e18_e19_a_basic_contact_is_let_in() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = records::Firm::founded(&admin).await;
+    let mut basic = firm.contact_form(&admin).await;
+    basic["level"] = "basic".into();
+    let _ = admin.post(&format!("/contacts/{}", firm.contact), basic).await.expect(200);
+    let (email, username) = (firm.address(&admin).await, records::unique("lotte"));
+    let api = portal.anonymous();
+    let body = registration(&api, &email, &firm.contact, &username).await;
+    let _ = api.post("/register", body).await.expect(202);
+    let mail = portal.letter(&email, &username).await;
+
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&mail.link(&portal, "/activate")).await.expect(200);
+    let (menu, why) = ("<nav class=\"menu\"", "before an account is activated there is nowhere to go");
+    assert!(!page.html().contains(menu), "{why}");
+    let start = visitor.see("/home").await.expect(200);
+    assert!(start.path.starts_with("/sign-in") && !start.html().contains(menu), "{why}");
+    let page = visitor.submit(&page, "/activate", &[]).await.expect(200);
+    assert_eq!(page.path, "/home?done=activated");
+    assert!(page.html().contains("data-done") && page.html().contains(menu));
+    assert_eq!(visitor.see("/cases").await.reply.status, 403, "cases are not for them");
+}
+
+/// E6: the page to sign in on says for whom the portal is, in each language, and how one comes by an account.
+#[tokio::test]
+async fn e6_the_page_to_sign_in_on_says_for_whom_it_is() {
+    let portal = Portal::from_env();
+    for (language, whom) in [
+        ("en", "For customers with a support contract"),
+        ("nl", "Voor klanten met een supportcontract"),
+        ("fr", "Pour les clients disposant d\u{2019}un contrat d\u{2019}assistance"),
+    ] {
+        let mut visitor = portal.visitor();
+        visitor.cookies.insert("__Host-language".into(), language.into());
+        let html = visitor.see("/sign-in").await.expect(200).html();
+        assert!(html.contains(whom) && html.contains(&format!("<html lang=\"{language}\"")), "{html}");
+        assert!(html.contains("href=\"/register\"") && html.contains("href=\"/request-a-login\""));
+    }
+}
+
 /// E17: a contact whose company has no contract that runs gets no link; nor does who has the wrong Contact ID (E12).
 #[tokio::test]
 async fn e17_without_contract_or_contact_id_there_is_no_link() {
@@ -97,12 +142,60 @@ async fn e20_e23_x9_a_contact_id_is_mailed_and_nothing_is_told_on_the_page() {
         assert_eq!((known.status.as_u16(), unknown.status.as_u16()), (202, 202));
         assert_eq!(known.json(), unknown.json());
     }
-    portal.letter("benoit@tilleuls.example", "votre Contact ID est benoit").await;
-    portal.letter(&nobody, "call our service centre").await;
-    portal.letter(&nobody, "Perhaps you are on record with another address").await;
+    for says in ["call our service centre", "Perhaps you are on record with another address"] {
+        let mail = portal.letter(&nobody, says).await;
+        assert!(
+            mail.text.contains("+31 20 555 01 00") && mail.text.contains("help@voxline.example"),
+            "{}",
+            mail.text
+        );
+        let html = mail.html.expect("a mail has HTML");
+        assert!(html.contains("href=\"tel:+31205550100\""), "the number can be called from the mail: {html}");
+        assert!(html.contains("href=\"mailto:help@voxline.example\""), "{html}");
+    }
+    let known = portal.letter("benoit@tilleuls.example", "votre Contact ID est benoit").await;
+    assert!(!known.text.contains("+31 20 555 01 00"), "who is known need not call: {}", known.text);
     let engineer = api.post("/contact-id", json!({ "email": "maarten@caseport.example" })).await.expect(202);
     assert_eq!(engineer.json()["asked"], "contact-id");
     portal.letter("maarten@caseport.example", "service").await;
+}
+
+/// X9: whoever registers is answered alike: as somebody on record, with an account already, with another's Contact ID, or not
+/// known at all. Only the mails differ.
+#[tokio::test]
+async fn x9_registering_tells_nobody_who_is_known() {
+    let portal = Portal::from_env();
+    let (admin, api) = (portal.administrator().await, portal.anonymous());
+    let (invited, settled) = (Firm::founded(&admin).await, Firm::founded(&admin).await);
+    let _ = settled.registered(&admin).await;
+    let (known, has_account) = (invited.address(&admin).await, settled.address(&admin).await);
+    let nobody = somebody("unknown");
+    let mut answers = Vec::new();
+    let mut visitor = portal.visitor();
+    for (email, contact_id, username) in [
+        (&known, &invited.contact, "x9.known"),
+        (&has_account, &settled.contact, "x9.settled"),
+        (&known, &settled.contact, "x9.wrong"),
+        (&nobody, &invited.contact, "x9.unknown"),
+    ] {
+        let body = registration(&api, email, contact_id, username).await;
+        let told = api.post("/register", body).await.expect(202);
+        let page = visitor.see("/register").await.expect(200);
+        let body = registration(&api, email, contact_id, username).await;
+        let fields = body.as_object().expect("it is an object").iter();
+        let fields: Vec<(&str, &str)> =
+            fields.map(|(name, value)| (&**name, value.as_str().unwrap_or_default())).collect();
+        let shown = visitor.submit(&page, "/register", &fields).await.expect(202);
+        assert!(!shown.html().contains(email.as_str()), "what was typed is not said again");
+        answers.push((username, told.json(), shown.html()));
+    }
+    let (_, json, html) = &answers[0];
+    for (username, told, shown) in &answers[1..] {
+        assert_eq!((told, shown), (json, html), "{username}");
+    }
+    // To who is known it is in their own language.
+    portal.letter(&has_account, "u hebt al een account").await;
+    portal.letter(&known, "do not go together").await;
 }
 
 async fn password_link(portal: &Portal, email: &str, says: &str) -> (Mail, String) {

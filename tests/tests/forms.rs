@@ -55,7 +55,8 @@ async fn c8_e47_each_type_has_its_form() {
     assert_eq!(page["form"], Value::Null, "the type decides");
 }
 
-/// C9–C11, C14–C20: what must be answered, what is checked, and what is asked only where it applies.
+/// C9, C10, C11: what must be answered. C14, C15, C16, C17, C19, C20: account, workstations affected, since when, what was tried, the
+/// appliance and its console are checked, and asked only where they apply.
 #[tokio::test]
 async fn c9_to_c20_what_is_asked_is_checked() {
     let portal = Portal::from_env();
@@ -86,7 +87,8 @@ async fn c9_to_c20_what_is_asked_is_checked() {
     let case = Case::open_with(&anna, &opening(&anna, APPLIANCE, "incident", answers).await).await;
     let kept = answered(case, &anna).await;
     assert_eq!(kept["nature"]["code"], "console");
-    assert_eq!((&kept["affected"], &kept["since"]["how"]), (&json!(12), &json!("about")));
+    assert_eq!((&kept["affected"], &kept["since"]["how"]), (&json!(12), &json!("about")), "C15, C16");
+    assert_eq!(kept["tried"], "Restarted it.", "C17");
     assert_eq!(kept["console"], "watchdog: reset\nin red");
     assert_eq!(kept.get("box_name"), None, "what is not asked is not kept");
 }
@@ -118,8 +120,8 @@ async fn c21_a_log_is_asked_for_where_it_applies() {
     assert!(page.contains("Joining the domain") && page.contains("not known"), "{page}");
 }
 
-/// M21–M31, on pages without any script: the reporter is filled in and can be corrected, what must be answered is told
-/// beside its question, and all that was typed stays.
+/// M21, M22, M23, M24, M25, M26, M27, M29, M30, M31, on pages without any script: the reporter is filled in and can be corrected,
+/// what must be answered is told beside its question, and all that was typed stays.
 #[tokio::test]
 async fn m21_to_m31_the_questions_of_a_service_desk() {
     let portal = Portal::from_env();
@@ -132,6 +134,7 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
         "Name of who reports",
         "value=\"Anna Whitfield\"",
         "User it is about",
+        "Telephone number of the user",
         "Applies to",
         "PC (fat client)",
     ] {
@@ -177,7 +180,10 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
         .chain(mended.iter().filter(|(name, _)| typed.iter().all(|(other, _)| other != name)).copied())
         .collect();
     let case = anna.submit(&again, "/cases", &all).await.expect(200);
-    assert!(case.path.contains("done=opened") && case.html().contains("A. Whitfield"), "{}", case.path);
+    assert!(case.path.contains("done=opened"), "{}", case.path);
+    for told in ["A. Whitfield", "Front desk", "It closes at once."] {
+        assert!(case.html().contains(told), "{told} is missing in {}", case.html());
+    }
 
     let in_dutch =
         json!({ "product": WORKPLACE, "case_type": "incident", "answers": { "reporter": "Anna" } });

@@ -1,6 +1,7 @@
 //! The page a contact begins on (E29–E34).
 
-use caseport_tests::{Case, Portal, unique};
+use caseport_tests::records::{Firm, PASSWORD};
+use caseport_tests::{Api, Case, Newcomer, Portal, unique};
 use serde_json::{Value, json};
 
 /// E30, E31, E34: who one is, how the contracts stand, what they cover; what ends soon comes first and is marked.
@@ -35,6 +36,30 @@ async fn e30_e31_e34_home_says_who_one_is_and_what_one_has() {
     assert!(page.html().contains("mark is-ending") && page.html().contains("href=\"/cases/new\""));
 }
 
+/// G17, G20: who was put on record without all that is required is told so where they begin, and led to where they say it.
+#[tokio::test]
+async fn g17_g20_home_says_what_is_yet_to_be_filled_in() {
+    let portal = Portal::from_env();
+    let Newcomer { api, email, .. } = portal.newcomer().await;
+    let incomplete = async |api: &Api| api.get("/home").await.expect(200).json()["incomplete"].clone();
+    assert_eq!(incomplete(&api).await, json!(["country"]));
+    let mut visitor = portal.visitor();
+    let page = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let html = page.html();
+    assert!(
+        html.contains("data-incomplete") && html.contains("<a href=\"/profile\">Vul uw gegevens aan"),
+        "{html}"
+    );
+
+    let mut details = api.get("/profile").await.expect(200).json()["details"].clone();
+    details["country"] = "BE".into();
+    let _ = api.post("/profile", details).await.expect(200);
+    let api = api.renewed().await;
+    assert_eq!(incomplete(&api).await, json!([]));
+    assert!(!visitor.see("/home").await.expect(200).html().contains("data-incomplete"));
+    assert_eq!(incomplete(&portal.customer().await).await, json!([]));
+}
+
 /// E4, E31: without a contract that runs it says so, and offers nothing that cannot be done.
 #[tokio::test]
 async fn e31_a_contract_that_has_ended_is_marked() {
@@ -51,12 +76,38 @@ async fn e31_a_contract_that_has_ended_is_marked() {
     assert!(!html.contains("href=\"/cases/new\""));
 }
 
-/// E33: what the company has is there; another company's is not.
+/// E33, E34: the company's hardware by its serial number and its products by their quantity, in JSON and on the page; another
+/// company's are on neither.
 #[tokio::test]
-async fn e33_home_lists_what_the_company_has() {
+async fn e33_e34_home_lists_what_the_company_has() {
     let portal = Portal::from_env();
-    let home = portal.customer().await.get("/home").await.expect(200).json();
-    assert!(home["hardware"].is_array() && home["licences"].is_array(), "{home:#}");
+    let admin = portal.administrator().await;
+    let (firm, other) = (Firm::founded(&admin).await, Firm::founded(&admin).await);
+    let (serial, theirs) = (unique("SN").replace(' ', "-"), unique("SN").replace(' ', "-"));
+    for (firm, serial, quantity) in [(&firm, &serial, 4711), (&other, &theirs, 8623)] {
+        let _ = firm.change(&admin, "hardware/h-1", "serial", &**serial).await.expect(200);
+        let _ = firm.change(&admin, "licences/l-1", "quantity", quantity).await.expect(200);
+    }
+    let contact = firm.registered(&admin).await;
+    let home = contact.get("/home").await.expect(200).json();
+    assert_eq!(home["hardware"].as_array().map(Vec::len), Some(1), "{home:#}");
+    let piece = &home["hardware"][0];
+    assert_eq!((&piece["serial"], &piece["model"]), (&json!(serial), &json!("Box")));
+    assert_eq!(home["licences"].as_array().map(Vec::len), Some(1), "{home:#}");
+    let licence = &home["licences"][0];
+    assert_eq!((&licence["quantity"], &licence["product"]["id"]), (&json!(4711), &json!(firm.product)));
+    assert_eq!(home["products"][0]["id"], firm.product, "{home:#}");
+
+    let product = home["products"][0]["name"].as_str().expect("a product has a name").to_owned();
+    let email = firm.address(&admin).await;
+    let mut visitor = portal.visitor();
+    let page = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    assert_eq!(page.path, "/home");
+    let html = page.html();
+    assert!(html.contains(&format!(">{serial}<")), "{html}");
+    assert!(html.contains("4711 \u{d7} ") && html.contains(&product), "{html}");
+    assert!(!html.contains(&theirs) && !html.contains("8623 \u{d7}"), "{html}");
+    assert!(!home.to_string().contains(&theirs), "{home:#}");
 }
 
 /// The newest five of the open cases, those that wait for the customer first; whose access includes none is shown none.
@@ -79,4 +130,25 @@ async fn what_waits_for_the_customer_comes_first() {
     let wendy = portal.person("wendy@acme.example").await;
     assert!(wendy.get("/home").await.expect(200).json()["cases"].is_null());
     portal.engineer().await.get("/home").await.problem(403, "denied");
+}
+
+/// E26: with the cases all that is about cases is gone, and nothing else.
+#[tokio::test]
+async fn e26_what_is_off_is_gone() {
+    let portal = Portal::from_env();
+    for (route, path, status) in [
+        ("cases-list", "/cases", 404),
+        ("forms-list", "/forms", 404),
+        ("settings-priorities", "/priorities", 404),
+        ("settings-reasons", "/reasons", 404),
+        ("cases-unsubscribe-page", "/unsubscribe", 404),
+        ("profile-notifications", "/profile/notifications", 404),
+        // There, for who is signed in.
+        ("desk-callers-page", "/desk/callers", 401),
+        ("profile-details", "/profile", 401),
+    ] {
+        let Some(function) = portal.function_with(route, ("MODULES", "cases=off")) else { return };
+        let (answered, problem) = function.get(path);
+        assert_eq!(answered, status, "{path}: {problem:#}");
+    }
 }

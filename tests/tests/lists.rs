@@ -2,7 +2,7 @@
 //! C22–C23).
 
 use caseport_domain::case_lists::Column;
-use caseport_tests::records::{PASSWORD, unique};
+use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal};
 use serde_json::{Value, json};
 
@@ -51,6 +51,27 @@ async fn m19_m20_e53_open_cases_by_default_all_when_asked_for_and_what_fits() {
     let asked = api.get("/cases?case_type=incident&status=").await.expect(200).json();
     assert_eq!(asked["asked"], json!({ "case_type": "incident" }));
     assert_eq!(asked["cases"][0]["product_id"], json!(firm.product));
+}
+
+/// E55, C22: a line of the list leads to the page with the details of its case (E56). C24: so does its address, by way of signing
+/// in.
+#[tokio::test]
+async fn e55_c24_a_line_and_an_address_lead_to_the_details_of_a_case() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let opening = Opening::new(&api, "With details to be seen").await.with("reference", "INC-55");
+    let case = Case::open_with(&api, &opening).await;
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&case.path("")).await;
+    assert!(page.path.starts_with("/sign-in"), "{}", page.path);
+    let credentials = [("email", email.as_str()), ("password", PASSWORD)];
+    let page = visitor.submit(&page, "/session", &credentials).await.expect(200);
+    assert_eq!(page.path, case.path(""), "C24");
+    let (html, list) = (page.html(), visitor.see("/cases").await.expect(200).html());
+    for detail in ["With details to be seen", "INC-55", "class=\"facts\""] {
+        assert!(html.contains(detail), "{detail} is missing in {html}");
+    }
+    assert!(list.contains(&format!("href=\"{}\"", case.path(""))), "{list}");
 }
 
 /// M13: one's own cases are those one opened, also for who sees all of the company's; whoever sees only their own cannot
@@ -120,7 +141,7 @@ async fn x8_what_cannot_be_asked_for_is_told_and_the_rest_is_kept() {
     ];
     assert_eq!(told, expected);
     assert_eq!(anna.get("/cases?from=2026-11-22&to=2026-11-21").await.flaws(), ["/to ends-before-start"]);
-    assert_eq!(eva.get("/desk?show=mine&sort=newest").await.flaws().len(), 2);
+    assert_eq!(eva.get("/desk?show=mine&sort=title").await.flaws().len(), 2);
     assert_eq!(anna.get("/cases?as=csv&status=lost").await.flaws(), ["/status no-such-choice"]);
     assert_eq!(anna.get("/cases?as=pdf").await.flaws(), ["/as no-such-choice"]);
     // Whatever else a query has says nothing.
@@ -254,6 +275,154 @@ async fn the_desk_is_filtered_by_engineer_and_has_closed_cases_too() {
     assert!(on(&eva, "status=closed", taken).await && !on(&eva, "show=open", taken).await);
     let sheet = eva.get("/desk?as=csv&engineer=me&status=closed&sort=recent").await.expect(200).text();
     assert!(sheet.lines().any(|line| line.starts_with(&format!("{},", taken.number))));
+}
+
+/// E53: the desk, of one company: by when its cases were opened, and with all else that a desk is narrowed by.
+#[tokio::test]
+async fn e53_the_desk_is_filtered_by_company() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    let elsewhere = portal.newcomer().await.api;
+    let first = opened(&api, "incident", "The first of this company").await;
+    let second = opened(&api, "question", "The second of this company").await;
+    let _ = opened(&elsewhere, "question", "Of another company").await;
+    first.done(&eva, "assignment", json!({})).await;
+    let id = &firm.company;
+    for (more, expected) in [
+        ("", vec![second.number, first.number]),
+        ("&sort=recent", vec![second.number, first.number]),
+        ("&sort=oldest", vec![first.number, second.number]),
+        ("&sort=untouched", vec![first.number, second.number]),
+        ("&engineer=me", vec![first.number]),
+        ("&engineer=nobody", vec![second.number]),
+        ("&engineer=nobody&case_type=incident", vec![]),
+        ("&case_type=question&show=all", vec![second.number]),
+        ("&from=2000-01-01&to=2000-01-02&show=all", vec![]),
+        ("&from=2000-01-01", vec![second.number, first.number]),
+        ("&status=closed", vec![]),
+    ] {
+        assert_eq!(numbers(&eva, &format!("/desk?company={id}{more}")).await, expected, "{more}");
+    }
+    assert_eq!(numbers(&eva, "/desk?company=nobody-we-know").await, [0; 0]);
+    assert_eq!(eva.get("/desk?company=Acme%20%26%20Co").await.flaws(), ["/company not-an-id"]);
+    let desk = eva.get(&format!("/desk?company={id}")).await.expect(200).json();
+    assert_eq!((&desk["asked"], &desk["cases"][0]["company_id"]), (&json!({ "company": id }), &json!(id)));
+    let seen = api.get("/cases").await.expect(200).json();
+    assert!(seen["cases"][0].get("company_id").is_none(), "X26: {seen:#}");
+    let sheet = eva.get(&format!("/desk?as=csv&company={id}&engineer=nobody")).await.expect(200).text();
+    assert_eq!(sheet.lines().count(), 2, "{sheet}");
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("engineer").await;
+    let page = visitor.see(&format!("/desk?company={id}&sort=untouched")).await.expect(200).html();
+    for part in [
+        format!("list=\"list-companies\" value=\"{id}\""),
+        format!("<option value=\"{id}\">Firm {id}</option>"),
+        format!("href=\"/desk?company={id}&#38;sort=untouched&#38;engineer=nobody\""),
+        "<option value=\"oldest\" selected>".to_owned(),
+    ] {
+        assert!(page.contains(&part), "{part} is missing in {page}");
+    }
+}
+
+/// E45, E53: whatever the newest cases are about, all products of the company's contracts can be chosen, also once they have
+/// ended; what was asked for is offered beside an empty list too.
+#[tokio::test]
+async fn e45_e53_any_product_can_be_chosen_however_old_its_cases_are() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let (old, new) = (unique("old"), unique("new"));
+    for id in [&old, &new] {
+        let product = json!({ "id": id, "name": format!("Zither {id}") });
+        let _ = admin.post("/products", product).await.expect(201);
+    }
+    let _ = firm.change(&admin, "contracts/k-1", "products", json!([old, new])).await.expect(200);
+    let api = firm.registered(&admin).await;
+    let opening = Opening::new(&api, "One of many").await;
+    let about = |product: &str| opening.clone().with("product", product);
+    let first = Case::open_with(&api, &about(&old)).await;
+    for _ in 0..26 {
+        let _ = Case::open_with(&api, &about(&new)).await;
+    }
+
+    let offers = |page: &str, id: &str| page.contains(&format!("<option value=\"{id}\""));
+    let chosen = |page: &str, id: &str| page.contains(&format!("<option value=\"{id}\" selected>"));
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&firm.address(&admin).await, PASSWORD).await;
+    let page = lotte.see("/cases").await.expect(200).html();
+    assert!(offers(&page, &new) && !offers(&page, &old) && page.contains("formaction=\"/cases/filter\""));
+    let page = lotte.see("/cases/filter?show=&case_type=incident&sort=oldest").await.expect(200).html();
+    assert!(offers(&page, &new) && offers(&page, &old), "{page}");
+    assert!(chosen(&page, "incident") && chosen(&page, "oldest"), "what else was asked for stays");
+    let asked = format!("/cases?product={old}");
+    assert_eq!(numbers(&api, &asked).await, [first.number]);
+    for query in ["", "&case_type=question"] {
+        let page = lotte.see(&format!("{asked}{query}")).await.expect(200).html();
+        assert!(chosen(&page, &old), "{query}: {page}");
+    }
+    let page = lotte.see("/cases/filter?mark=lost&product=x").await.expect(422).html();
+    assert!(page.contains("id=\"list-mark-flaw\"") && chosen(&page, "lost") && chosen(&page, "x"));
+    assert_eq!(api.get("/cases/filter?mark=lost").await.flaws(), ["/mark no-such-choice"]);
+
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
+    let expected = [&new, &old].map(|id| json!({ "id": id, "name": format!("Zither {id}") }));
+    let all = api.get("/cases/filter").await.expect(200).json();
+    assert_eq!(all, json!({ "products": expected }), "and nothing of others (X5)");
+}
+
+/// E53: at the desk, any product and any engineer can be chosen, whoever works on the cases of the page.
+#[tokio::test]
+async fn e53_any_product_and_any_engineer_can_be_chosen_at_the_desk() {
+    let portal = Portal::from_env();
+    let (eva, finn) = (portal.engineer().await, portal.other_engineer().await);
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    let case = opened(&api, "incident", "Worked on by Finn").await;
+    case.done(&finn, "assignment", json!({})).await;
+    let path = format!("/desk?company={}", firm.company);
+    let row = eva.get(&path).await.expect(200).json()["cases"][0].clone();
+    let (id, product) = (row["engineer_id"].clone(), row["product_id"].clone());
+    let all = eva.get("/desk/filter").await.expect(200).json();
+    let has = |kind: &str, id: &Value| {
+        all[kind].as_array().is_some_and(|all| all.iter().any(|one| one["id"] == *id))
+    };
+    assert!(has("engineers", &id) && has("products", &product), "{all:#}");
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("engineer").await;
+    let option = format!("<option value=\"{}\"", id.as_str().unwrap_or("none"));
+    let page = visitor.see(&format!("{path}&engineer=nobody")).await.expect(200).html();
+    assert!(!page.contains(&option) && page.contains("formaction=\"/desk/filter\""), "{page}");
+    let page = visitor.see(&path.replace("/desk", "/desk/filter")).await.expect(200).html();
+    assert!(page.contains(&option) && page.contains(&format!("value=\"{}\"", firm.company)), "{page}");
+    assert!(page.contains("<option value=\"newest\"") || page.contains("<option value=\"oldest\""));
+}
+
+/// A2, E56: lists say which priority a case has: as JSON, in the sheet and on the desk's page.
+#[tokio::test]
+async fn a2_e56_lists_say_the_priority() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    let case = opened(&api, "incident", "Of which priority").await;
+    let path = format!("/desk?company={}", firm.company);
+    let before = eva.get(&path).await.expect(200).json();
+    assert_eq!(before["cases"][0]["priority"], "high", "a department, high");
+    let critical = json!({ "priority": "critical", "reason": "The board meets tomorrow." });
+    case.done(&eva, "priority", critical).await;
+    for (api, path) in [(&eva, path.as_str()), (&api, "/cases")] {
+        let list = api.get(path).await.expect(200).json();
+        assert_eq!(list["cases"][0]["priority"], "critical", "{path}");
+    }
+    let place = Column::SHEET.iter().position(|column| *column == Column::Priority).expect("it is a column");
+    let sheet = api.get("/cases?as=csv").await.expect(200).text();
+    let told: Vec<&str> = sheet.lines().filter_map(|line| line.split(',').nth(place)).collect();
+    assert_eq!(told, ["Prioriteit", "Kritiek"]);
+    let mut visitor = portal.visitor();
+    visitor.sign_in("engineer").await;
+    let page = visitor.see(&path).await.expect(200).html();
+    assert!(page.contains("<span class=\"chip is-critical\">"), "{page}");
 }
 
 /// C8: a link leads to the form with its type chosen; E45: a product of the home page to its open cases.

@@ -1,6 +1,7 @@
 //! What engineers mark cases with, what gives cases their priority, and what they are closed and reopened for.
 
-use caseport_tests::{Case, Opening, Portal, unique};
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Api, Case, Newcomer, Opening, Portal, unique};
 use serde_json::{Value, json};
 
 /// A4, A5, E65, E66: the desk escalates, provides a workaround, declares an outage, and ends what it began; the customer
@@ -56,6 +57,88 @@ async fn a4_a5_e65_e66_marks_are_seen_and_mailed() {
     assert_eq!(transcript.verify(), Ok(()));
     case.done(&eva, "close", json!({})).await;
     case.post(&eva, "escalation", json!({ "step": "begin", "text": "Again." })).await.problem(409, "refused");
+}
+
+/// The numbers and marks that a list has on its first page.
+async fn marks(api: &Api, path: &str) -> Vec<(u64, Value)> {
+    let list = api.get(path).await.expect(200).json();
+    let cases = list["cases"].as_array().cloned().unwrap_or_default();
+    cases
+        .into_iter()
+        .map(|case| (case["number"].as_u64().unwrap_or_default(), case["marks"].clone()))
+        .collect()
+}
+
+/// A2, A4, A5, E45, E53, M10: lists say what cases are marked with and are filtered by it, as JSON, on pages, and in sheets,
+/// for customers and at the desk.
+#[tokio::test]
+async fn a4_a5_e53_m10_lists_say_what_cases_are_marked_with() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let (plain, down) = (Case::open(&api, "Plain").await, Case::open(&api, "All is down").await);
+    let hard = Case::open(&api, "It is a hard one").await;
+    down.done(&eva, "outage", json!({ "step": "begin" })).await;
+    down.done(&eva, "workaround", json!({ "text": "Use the other one." })).await;
+    hard.done(&eva, "escalation", json!({ "step": "begin", "text": "Development has it." })).await;
+    let company = &firm.company;
+    let [plain, down_line, hard_line] = [
+        (plain.number, json!([])),
+        (down.number, json!(["outage", "workaround"])),
+        (hard.number, json!(["escalated"])),
+    ];
+    for (api, list) in [(&api, "/cases?".to_owned()), (&eva, format!("/desk?company={company}&"))] {
+        for (query, expected) in [
+            ("", vec![hard_line.clone(), down_line.clone(), plain.clone()]),
+            ("mark=", vec![hard_line.clone(), down_line.clone(), plain.clone()]),
+            ("mark=outage", vec![down_line.clone()]),
+            ("mark=workaround&case_type=incident", vec![down_line.clone()]),
+            ("mark=escalated&show=all", vec![hard_line.clone()]),
+            ("mark=escalated&status=closed", vec![]),
+        ] {
+            assert_eq!(marks(api, &format!("{list}{query}")).await, expected, "{list}{query}");
+        }
+        assert_eq!(api.get(&format!("{list}mark=lost")).await.flaws(), ["/mark no-such-choice"]);
+    }
+    let desk = marks(&eva, "/desk?mark=outage&sort=recent").await;
+    assert!(desk.contains(&down_line) && desk.iter().all(|(_, marks)| marks[0] == "outage"), "{desk:?}");
+
+    let sheet = api.get("/cases?as=csv").await.expect(200).text();
+    let ends: Vec<Vec<&str>> = sheet.lines().map(|line| line.rsplit(',').take(3).collect()).collect();
+    let expected = [
+        ["Tussenoplossing gegeven", "Geëscaleerd naar R&D", "Storing"],
+        ["", "Ja", ""],
+        ["Ja", "", "Ja"],
+        ["", "", ""],
+    ];
+    assert_eq!(ends, expected, "{sheet}");
+    let sheet = eva.get(&format!("/desk?as=csv&company={company}&mark=outage")).await.expect(200).text();
+    assert_eq!(sheet.lines().count(), 2, "{sheet}");
+
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&email, PASSWORD).await;
+    let page = lotte.see("/cases?mark=outage").await.expect(200).html();
+    for part in [
+        "<span class=\"mark is-outage\">Storing</span>",
+        "<span class=\"mark is-workaround\">Tussenoplossing gegeven</span>",
+        "<option value=\"outage\" selected>Storing</option>",
+        "href=\"/cases?mark=outage&#38;show=all\"",
+        "href=\"/cases?mark=outage&#38;as=csv\"",
+    ] {
+        assert!(page.contains(part), "{part} is missing in {page}");
+    }
+    assert!(!page.contains("mark is-escalated"), "{page}");
+    let mut visitor = portal.visitor();
+    visitor.sign_in("engineer").await;
+    let page = visitor.see(&format!("/desk?company={company}")).await.expect(200).html();
+    assert!(page.contains("mark is-outage") && page.contains("mark is-escalated"), "{page}");
+
+    // What has ended is no mark any more; a workaround and an outage stay with a case that is closed.
+    hard.done(&eva, "escalation", json!({ "step": "end", "text": "It is build 9.2.5." })).await;
+    assert!(marks(&api, "/cases?mark=escalated").await.is_empty());
+    down.done(&eva, "close", json!({})).await;
+    assert!(marks(&api, "/cases?mark=workaround").await.is_empty());
+    assert_eq!(marks(&api, "/cases?mark=workaround&status=closed").await, [down_line]);
 }
 
 /// A4: two engineers escalate at once: one does.
@@ -208,6 +291,47 @@ async fn a2_administrators_keep_the_matrix() {
     let weight = json!({ "impact": "person", "urgency": "low" });
     after.done(&eva, "classification", weight).await;
     assert_eq!(after.seen_by(&eva).await["priority"], "low", "set anew, by the matrix as it is");
+}
+
+/// A2, A7: who changed the matrix or the reasons is told to the beginning, a page at a time; nothing that is no place leads on.
+#[tokio::test]
+async fn a2_a7_the_trail_of_what_is_set_is_read_to_its_beginning() {
+    const SHOWN: usize = 20;
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let mut body = admin.get("/priorities").await.expect(200).json();
+    let was = body["values"]["person_low"].clone();
+    let mut form = body["values"].take();
+    form["version"] = body["version"].take();
+    for change in 0..SHOWN + 2 {
+        form["person_low"] = if change % 2 == 0 { "critical".into() } else { was.clone() };
+        form["version"] = admin.post("/priorities", form.clone()).await.expect(200).json()["version"].clone();
+    }
+    let page = admin.get("/priorities").await.expect(200).json();
+    assert_eq!(page["values"]["person_low"], was, "it is as it was");
+    let newest = page["trail"].as_array().expect("it has a trail").clone();
+    let older = page["older"].as_str().expect("it goes on");
+    let older = form_urlencoded::byte_serialize(older.as_bytes()).collect::<String>();
+    let rest = admin.get(&format!("/priorities?before={older}")).await.expect(200).json();
+    let rest = rest["trail"].as_array().expect("it has a trail").clone();
+    assert_eq!((newest.len(), newest[0]["changes"][0]["to"].as_str()), (SHOWN, was.as_str()));
+    assert!(rest.len() >= 2 && rest.iter().all(|entry| !newest.contains(entry)), "{rest:#?}");
+    let first = json!([{ "field": "person_low", "from": was, "to": "critical" }]);
+    assert_eq!((&rest[0]["changes"][0]["to"], &rest[1]["changes"]), (&was, &first));
+
+    let mut ada = portal.visitor();
+    let _ = ada.sign_in("administrator").await.expect(200);
+    let html = ada.see("/priorities").await.expect(200).html();
+    assert!(html.contains(&format!("href=\"/priorities?before={older}#trail-title\"")), "{html}");
+    let _ = ada.see(&format!("/priorities?before={older}")).await.expect(200);
+    for path in ["/priorities", "/reasons"] {
+        for wrong in ["", "x", "2026-01-01T00:00:00Z%23"] {
+            admin.get(&format!("{path}?before={wrong}")).await.problem(400, "cursor");
+        }
+        let early =
+            admin.get(&format!("{path}?before=2020-01-01T00:00:00.000Z%23n")).await.expect(200).json();
+        assert_eq!(early["trail"], json!([]), "{path}");
+    }
 }
 
 /// A7: administrators keep a list of reasons, on the version they read; engineers close and reopen a case for one of them, in

@@ -1,5 +1,6 @@
 //! For what people are mailed about cases, and how they have it stop.
 
+use caseport_tests::records::PASSWORD;
 use caseport_tests::{Api, Case, Mail, Newcomer, Opening, Portal, eventually, unique};
 use jiff::{SignedDuration, ToSpan};
 use reqwest::Method;
@@ -297,7 +298,7 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     }
     let news = async || {
         let letters = portal.letters(&email).await;
-        letters.into_iter().filter(|mail| mail.says("nieuwtjes over uw cases")).count()
+        letters.into_iter().filter(|mail| mail.says("nieuwe berichten over uw cases")).count()
     };
     portal.tick("DigestsQueue").await;
     tokio::time::sleep(Duration::from_secs(3)).await;
@@ -310,7 +311,7 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     for _ in 0..3 {
         portal.tick("DigestsQueue").await;
     }
-    let letter = portal.letter(&email, "Er zijn 2 nieuwtjes over uw cases").await;
+    let letter = portal.letter(&email, "Er zijn 2 nieuwe berichten over uw cases").await;
     assert!(letter.says("Told once a day") && letter.says("aan de slag gegaan"), "{}", letter.text);
     assert!(letter.says(&format!("{}/profile/notifications", portal.origin())), "{}", letter.text);
     portal.tick("DigestsQueue").await;
@@ -320,4 +321,62 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     for event in ["taken", "told"] {
         assert_eq!(became(case, event, "Lotte Maes", &eva).await, "sent", "{event}");
     }
+}
+
+/// E63: what can wait is held during the quiet hours that were chosen on the page, and comes when they end where the reader is,
+/// not before; what waits for an answer comes at once, and so does everything outside those hours.
+#[tokio::test]
+async fn e63_in_quiet_hours_mails_are_held_until_they_end() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let there = clock.now().in_tz("Europe/Brussels").expect("it is a zone");
+    let evening = there.date().checked_add(1.day()).expect("there is a tomorrow");
+    let morning = evening.checked_add(1.day()).expect("there is a day after it");
+    let instant = |day: jiff::civil::Date, hour: i8, minute: i8| {
+        day.at(hour, minute, 0, 0).in_tz("Europe/Brussels").expect("it is a zone").timestamp()
+    };
+    clock.set_to(instant(evening, 22, 30));
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = visitor.see("/profile/notifications").await.expect(200);
+    let typed = [("topics", "updated"), ("topics", "closed"), ("quiet_from", "22"), ("quiet_until", "7")];
+    let saved = visitor.submit(&page, "/profile/notifications", &typed).await.expect(200);
+    assert!(saved.path.ends_with("done=notifications-saved"), "{}", saved.path);
+    let own = api.get("/profile/notifications").await.expect(200).json();
+    assert_eq!((&own["quiet"], &own["digest"]), (&json!({ "from": 22, "until": 7 }), &Value::Null));
+
+    let opening = json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique("Not at night"), "description": "It hums.",
+    });
+    let case = Case::open_with(&api, &Opening(opening)).await;
+    let eva = portal.engineer().await;
+    case.done(&eva, "assignment", json!({})).await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Since when?" })).await;
+    for (event, state) in [("opened", "sent"), ("taken", "held-for-quiet-hours"), ("asked", "sent")] {
+        assert_eq!(became(case, event, "Lotte Maes", &eva).await, state, "{event}");
+    }
+    let news = async || {
+        let letters = portal.letters(&email).await;
+        letters.into_iter().filter(|mail| mail.says("over uw cases")).count()
+    };
+    for now in [instant(evening, 23, 0), instant(morning, 6, 58)] {
+        clock.set_to(now);
+        portal.tick("DigestsQueue").await;
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        assert_eq!(news().await, 0, "it is not seven yet");
+    }
+
+    clock.set_to(instant(morning, 7, 1));
+    portal.tick("DigestsQueue").await;
+    let letter = portal.letter(&email, "aan de slag gegaan").await;
+    assert!(letter.says("Not at night"), "{}", letter.text);
+    let eva = portal.engineer().await;
+    assert_eq!(became(case, "taken", "Lotte Maes", &eva).await, "sent");
+    case.done(&eva, "close", json!({})).await;
+    assert_eq!(became(case, "closed", "Lotte Maes", &eva).await, "sent", "by day it is mailed at once");
+    portal.tick("DigestsQueue").await;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    assert_eq!(news().await, 1, "once");
 }

@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
+use caseport_domain::second_factor::Secret;
 use caseport_domain::transcript::Transcript;
-use caseport_tests::records::{self, PASSWORD};
+use caseport_tests::records::{self, Firm, PASSWORD};
 use caseport_tests::{Api, Case, Newcomer, Portal, eventually, unique};
 use serde_json::{Value, json};
 
@@ -63,6 +64,60 @@ async fn an_export_has_what_is_ones_own() {
     let page = visitor.see("/profile/data/export").await.expect(200);
     let html = page.html();
     assert!(html.contains("What we keep of Anna Whitfield") && html.contains("id=\"export-sessions\""));
+}
+
+/// The export has how one signs in, which rules one accepted, whom one acted for, and who changed what of one's record, as
+/// administrators see it; but nothing that one could sign in with.
+#[tokio::test]
+async fn an_export_has_how_one_signs_in_and_what_was_changed_of_one() {
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    let served = Firm::founded(&admin).await;
+    let contact = format!("/contacts/{}", firm.contact);
+    let mut fields = firm.contact_form(&admin).await;
+    fields["case_scope"] = "partner".into();
+    let _ = admin.post(&contact, fields).await.expect(200);
+    let relation = json!({ "customer": served.company, "level": "read-only" });
+    let _ = admin.post(&format!("/companies/{}/relations", firm.company), relation).await.expect(200);
+
+    let api = api.renewed().await;
+    let _ = api.post("/session/company", json!({ "company": served.company })).await.expect(200);
+    let token = json!({ "name": "Nightly sheet", "scope": "read", "days": 7 });
+    let made = api.post("/profile/tokens", token).await.expect(201).json()["made"].clone();
+    let exchange = json!({ "token": made["token"] });
+    let _ = portal.anonymous().post("/session/token", exchange).await.expect(200);
+    let other = format!("{}@firm.example", records::unique("other"));
+    let change = json!({ "email": other, "password": PASSWORD });
+    let _ = api.post("/profile/email", change).await.expect(202);
+    let offered = api.get("/profile/two-factor").await.expect(200).json();
+    let secret = offered["secret"].as_str().expect("it offers a secret");
+    let app = Secret::try_from(secret.to_owned()).expect("it is a secret");
+    let code = json!({ "secret": secret, "code": app.code(portal.clock().now()) });
+    let _ = api.post("/profile/two-factor", code).await.expect(200);
+
+    let api = api.renewed().await;
+    let part = api.get("/profile/data/export").await.expect(200).json();
+    let account = &part["account"];
+    assert_eq!(account["rules"]["version"], 1);
+    assert!(account["rules"]["at"].is_string() && account["second_factor_since"].is_string(), "{account:#}");
+    assert_eq!(account["pending_email"]["to"], other.as_str());
+    let token = &part["tokens"][0];
+    assert_eq!((&token["name"], &token["scope"]), (&json!("Nightly sheet"), &json!("read")));
+    assert!(token["made_at"].is_string() && token["last_used"].is_string(), "{token:#}");
+    let name = format!("Firm {}", served.company);
+    assert_eq!(part["acted_for"], json!([{ "id": served.company, "name": name }]));
+    let seen = admin.get(&contact).await.expect(200).json();
+    assert_eq!(part["trail"], seen["trail"], "it is what administrators see");
+    let trail = part["trail"].as_array().cloned().unwrap_or_default();
+    for what in ["second-factor-on", "email-change-asked", "token-made", "contact-changed", "rules-accepted"]
+    {
+        assert!(trail.iter().any(|entry| entry["what"] == what), "{what}: {trail:#?}");
+    }
+    let text = part.to_string();
+    let whole = made["token"].as_str().expect("it is shown once");
+    let kept = whole.rsplit('.').next().expect("it has a secret");
+    assert!(!text.contains(kept) && !text.contains(secret), "nobody signs in with what was taken along");
 }
 
 /// Who asks for it is erased: they can do nothing any more at once, and after a while nothing tells of them, but the history

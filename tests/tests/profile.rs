@@ -1,6 +1,7 @@
 //! One's own details, the PIN, and who calls (M14, M16, G17–G26, A9).
 
-use caseport_tests::{Api, Case, Page, Portal, Visitor, unique};
+use caseport_tests::records::{Firm, PASSWORD};
+use caseport_tests::{Api, Case, Newcomer, Page, Portal, Visitor, eventually, search, unique};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -251,4 +252,90 @@ async fn x28_a_pin_is_nowhere_but_with_its_owner() {
     let log = std::path::Path::new(&portal.about().clock).with_file_name("emulator.log");
     let log = std::fs::read(&log).unwrap_or_else(|error| panic!("{}: {error}", log.display()));
     assert!(!told(&String::from_utf8_lossy(&log)), "a log has the PIN");
+}
+
+/// X28: nor is it found by who looks for it, in no list and in no sheet, and in no letter to its owner.
+#[tokio::test]
+async fn x28_a_pin_is_found_by_nobody() {
+    let portal = Portal::from_env();
+    let Newcomer { firm, email, api: owner } = portal.newcomer().await;
+    let title = search::word("quiet");
+    let case = Case::open(&owner, &title).await;
+    let proof = json!({ "password": PASSWORD });
+    let pin = owner.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
+    let pin = pin.as_str().expect("it is a PIN").to_owned();
+    let grouped = format!("{} {}", &pin[..3], &pin[3..]);
+    let told =
+        |text: &str| text.contains(&grouped) || text.split(|c: char| !c.is_ascii_digit()).any(|n| n == pin);
+    let (eva, ada) = (portal.engineer().await, portal.administrator().await);
+    search::finds(&owner, &title, case).await;
+    search::finds(&eva, &title, case).await;
+
+    for api in [&owner, &eva] {
+        for spelling in [&pin, &grouped] {
+            assert!(!search::numbers(api, spelling).await.contains(&case.number), "{spelling}");
+        }
+    }
+    let names = ada.get(&format!("/companies?name={pin}")).await.expect(200).json();
+    assert_eq!(names["companies"], json!([]));
+    let (company, contact) = (format!("/companies/{}", firm.company), format!("/contacts/{}", firm.contact));
+    for (api, path) in [
+        (&owner, "/cases?show=all"),
+        (&owner, "/cases?show=all&as=csv"),
+        (&owner, "/profile/sessions"),
+        (&owner, "/access"),
+        (&eva, &*format!("/desk?company={}", firm.company)),
+        (&eva, &*format!("/desk?company={}&as=csv", firm.company)),
+        (&ada, &*company),
+        (&ada, &*contact),
+        (&ada, "/exports/contacts.csv"),
+        (&ada, "/exports/companies.csv"),
+    ] {
+        assert!(!told(&api.get(path).await.expect(200).text()), "{path} has the PIN");
+    }
+    for path in ["/contact-id", "/password"] {
+        let _ = portal.anonymous().post(path, json!({ "email": email })).await.expect(202);
+    }
+    eventually("both letters, after the invitation", std::time::Duration::from_secs(30), async || {
+        (portal.letters(&email).await.len() >= 3).then_some(())
+    })
+    .await;
+    for mail in portal.letters(&email).await.into_iter().chain(portal.mails(case).await) {
+        let html = mail.html.as_deref().unwrap_or_default();
+        assert!(!told(&mail.subject) && !told(&mail.text) && !told(html), "a mail has the PIN");
+    }
+}
+
+/// C32, M38: a case's instants are shown in its reader's zone, to two readers in two zones each in their own; the instant is the
+/// same.
+#[tokio::test]
+async fn c32_m38_each_reader_sees_a_case_in_their_own_zone() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let here = Firm::founded(&admin).await;
+    let mut contact = here.contact_form(&admin).await;
+    (contact["language"], contact["zone"]) = ("en".into(), "Asia/Tokyo".into());
+    let _ = admin.post(&format!("/contacts/{}", here.contact), contact).await.expect(200);
+    let mut person = here.person();
+    (person["language"], person["zone"]) = ("en".into(), "America/New_York".into());
+    let added = admin.post(&format!("/companies/{}/contacts", here.company), person).await.expect(201).json();
+    let contact = added["id"].as_str().expect("a contact has an id").to_owned();
+    let there = Firm { company: here.company.clone(), contact, product: here.product.clone() };
+
+    let reporter = here.registered(&admin).await;
+    let _ = there.registered(&admin).await;
+    let case = Case::open(&reporter, "At two times of the day").await;
+    let opened = case.seen_by(&reporter).await["opened_at"].clone();
+    let opened = opened.as_str().expect("a case was opened at some time");
+    let at: jiff::Timestamp = opened.parse().expect("it is an instant");
+    for (firm, zone) in [(&here, "Asia/Tokyo"), (&there, "America/New_York")] {
+        let mut visitor = portal.visitor();
+        let email = firm.address(&admin).await;
+        let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+        let page = visitor.see(&case.path("")).await.expect(200).html();
+        let (_, rest) = page.split_once(&format!("<time datetime=\"{opened}\">")).expect("it says when");
+        let shown = rest.split('<').next().unwrap_or_default();
+        let local = at.in_tz(zone).expect("it is a zone");
+        assert_eq!(shown, local.strftime("%-d %b %Y, %H:%M").to_string(), "{zone}");
+    }
 }

@@ -34,6 +34,21 @@ async fn m16_details_are_changed_by_keyboard() {
     browser.close().await;
 }
 
+/// G19: one's details lead to the form for a case about them, with its type chosen.
+#[tokio::test]
+async fn g19_details_lead_to_the_form_for_an_admin_case() {
+    let portal = Portal::from_env();
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("customer").await;
+    browser.go("/profile").await;
+    browser.click("a[href='/cases/new?case_type=admin']").await;
+    browser.see("#new-case_type-admin:checked").await;
+    browser.says("form[action='/cases']", "Feature request").await;
+    browser.pictures("new-admin").await;
+    assert_eq!(browser.errors().await, [""; 0]);
+    browser.close().await;
+}
+
 /// G24: the PIN is shown once the password was typed again, and gone when one comes back.
 #[tokio::test]
 async fn g24_the_pin_is_shown_for_the_password() {

@@ -1,6 +1,6 @@
 //! X25: whoever is first wins, and wins alone.
 
-use caseport_tests::{Api, Case, Portal, unique};
+use caseport_tests::{Api, Case, Opening, Portal, outside, unique};
 use futures_util::future::join_all;
 
 use jiff::SignedDuration;
@@ -101,6 +101,33 @@ async fn x25_doubled_commands_with_one_key_happen_once() {
     portal.mail(case, &eva.email, "Only once.").await;
     let told = portal.mails(case).await;
     assert_eq!(told.iter().filter(|mail| mail.is_to(&eva.email)).count(), 1);
+}
+
+/// C29: an address that is asked by several at once, however they spell it, is asked once, and mailed once. Each round has an
+/// address of its own: not one is kept up for having been mailed too often.
+#[tokio::test]
+async fn x25_an_address_outside_asked_at_once_is_asked_once() {
+    let portal = Portal::from_env();
+    let lotte = portal.newcomer().await;
+    let case = Case::open_with(
+        &lotte.api,
+        &Opening(json!({
+            "product": lotte.firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+            "title": unique("Asked at once"), "description": "It hums.",
+        })),
+    )
+    .await;
+    for round in 1..=ROUNDS {
+        let zoe = outside();
+        let asked = |email: String| json!({ "email": email, "outside": "yes" });
+        let (one, other) = join!(
+            case.post(&lotte.api, "observers", asked(zoe.clone())),
+            case.post(&lotte.api, "observers", asked(zoe.to_uppercase())),
+        );
+        let won = [one.status, other.status];
+        assert!(won == [200, 409] || won == [409, 200], "round {round}: {won:?}");
+        assert_eq!(count(case, &lotte.api, "outsider-invited").await, round);
+    }
 }
 
 /// A queue may deliver a message twice: nobody is mailed twice.

@@ -149,7 +149,127 @@ async fn c5_a_contact_is_invited() {
     assert_eq!(page["is_registered"], true);
     let trail = page["trail"].as_array().cloned().unwrap_or_default();
     let done: Vec<&str> = trail.iter().filter_map(|entry| entry["what"].as_str()).collect();
-    assert_eq!(done, ["password-set-by-link", "contact-invited", "contact-invited", "contact-created"]);
+    assert_eq!(
+        done,
+        ["rules-accepted", "password-set-by-link", "contact-invited", "contact-invited", "contact-created"]
+    );
+}
+
+/// G5, A10: which company serves which is brought in by a sheet. It is checked first, and each mistake is told by its line; a line
+/// makes a relation, gives it another level or takes it away, and what is taken away again as a sheet says how it is.
+#[tokio::test]
+async fn g5_a10_relations_are_brought_in_by_a_sheet() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let partner = Firm::founded(&admin).await.company;
+    let (one, two) = (Firm::founded(&admin).await.company, Firm::founded(&admin).await.company);
+    let bring = async |lines: &str, dry_run: &str| {
+        let csv = format!("partner,customer,level,remove\n{lines}");
+        admin.post("/imports", json!({ "sheet": "relations", "csv": csv, "dry_run": dry_run })).await
+    };
+    let serves = async || {
+        let page = admin.get(&format!("/companies/{partner}")).await.expect(200).json();
+        let relations = page["serves"].as_array().cloned().unwrap_or_default();
+        let pair = |it: &Value| (it["customer"].clone(), it["level"].clone());
+        relations.iter().map(pair).collect::<Vec<_>>()
+    };
+    let bad = format!(
+        "{partner},{one},read-write,\n{partner},nobody-here,,\n{partner},{partner},,\n,{one},,\n\
+         {partner},{two},all,maybe\n{partner},{one},,\n"
+    );
+    let report = bring(&bad, "yes").await.expect(200).json()["report"].clone();
+    let told = |error: &Value| {
+        let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+        format!("{} {} {}", error["line"], text("column"), text("code"))
+    };
+    let told: Vec<String> = report["errors"].as_array().into_iter().flatten().map(told).collect();
+    let expected = [
+        "3 customer no-such-record",
+        "4 customer no-such-record",
+        "5 partner required",
+        "6 level no-such-choice",
+        "6 remove no-such-choice",
+        "7 customer taken",
+    ];
+    assert_eq!(told, expected, "{report:#}");
+    let flaws = bring(&bad, "no").await.flaws();
+    assert_eq!((flaws.len(), &*flaws[0]), (6, "/csv/3/customer no-such-record"));
+
+    let good = format!("{partner},{one},read-write,\n{partner},{two},,no\n");
+    let counts = async |lines: &str, dry_run: &str| {
+        let report = bring(lines, dry_run).await.expect(200).json()["report"].clone();
+        ["created", "changed", "unchanged", "overtaken"].map(|name| report[name].as_u64().unwrap_or_default())
+    };
+    assert_eq!(counts(&good, "yes").await, [2, 0, 0, 0]);
+    assert!(serves().await.is_empty(), "it was only checked");
+    assert_eq!(counts(&good, "no").await, [2, 0, 0, 0]);
+    let both = [(json!(one), json!("read-write")), (json!(two), json!("read-only"))];
+    let found = serves().await;
+    assert!(found.len() == 2 && both.iter().all(|pair| found.contains(pair)), "{found:?}");
+    assert_eq!(counts(&good, "no").await, [0, 0, 2, 0], "it can be brought in again");
+    let less = format!("{partner},{one},read-only,\n{partner},{two},,yes\n");
+    assert_eq!(counts(&less, "no").await, [0, 2, 0, 0]);
+    assert_eq!(serves().await, [(json!(one), json!("read-only"))]);
+    assert_eq!(counts(&less, "no").await, [0, 0, 2, 0]);
+
+    let sheet = admin.send(admin.request(Method::GET, "/exports/relations.csv")).await.expect(200).text();
+    assert!(sheet.starts_with("partner,customer,level,remove\n"), "{sheet}");
+    assert!(sheet.contains(&format!("{partner},{one},read-only,\n")) && !sheet.contains(&two), "{sheet}");
+    let page = admin.get(&format!("/companies/{partner}")).await.expect(200).json();
+    // Both lines are of one instant.
+    let trail = page["trail"].as_array().expect("it has a trail");
+    let last: Vec<&Value> = trail[..2].iter().map(|entry| &entry["what"]).collect();
+    assert!(
+        last.contains(&&json!("relation-removed")) && last.contains(&&json!("relation-changed")),
+        "{last:?}"
+    );
+}
+
+/// A10: what was changed of a product is told where it is changed; a trail of more changes than a page has goes on at `older`,
+/// where nothing that is no place leads.
+#[tokio::test]
+async fn a10_a_trail_is_read_to_its_beginning() {
+    const CHANGES: usize = 52;
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let id = unique("p");
+    let _ = admin.post("/products", json!({ "id": id, "name": "Box 0" })).await.expect(201);
+    for revision in 0..CHANGES {
+        let body = json!({ "id": id, "name": format!("Box {}", revision + 1), "revision": revision });
+        let _ = admin.post("/products", body).await.expect(200);
+    }
+    let path = format!("/products?edit={id}");
+    let page = admin.get(&path).await.expect(200).json();
+    let trail = page["trail"].as_array().expect("it has a trail");
+    assert_eq!((trail.len(), &trail[0]["what"]), (50, &json!("product-changed")));
+    let change = json!({ "field": "name", "from": "Box 51", "to": "Box 52" });
+    assert_eq!(trail[0]["changes"], json!([change]));
+    let older = page["older"].as_str().expect("it goes on");
+    let older = form_urlencoded::byte_serialize(older.as_bytes()).collect::<String>();
+    let rest = admin.get(&format!("{path}&before={older}")).await.expect(200).json();
+    let rest_of = rest["trail"].as_array().expect("it has a trail");
+    let what: Vec<&str> = rest_of.iter().filter_map(|entry| entry["what"].as_str()).collect();
+    assert_eq!(what, ["product-changed", "product-changed", "product-created"]);
+    assert_eq!(rest["older"], Value::Null);
+    assert_eq!(rest_of[0]["changes"][0]["to"], "Box 2");
+    assert_eq!(admin.get("/products").await.expect(200).json()["trail"], Value::Null);
+
+    let mut ada = portal.visitor();
+    let _ = ada.sign_in("administrator").await.expect(200);
+    let html = ada.see(&path).await.expect(200).html();
+    assert!(html.contains("Box 52") && html.contains(&format!("before={older}#trail-title")), "{html}");
+    let html = ada.see(&format!("{path}&before={older}")).await.expect(200).html();
+    assert!(html.contains("added the product") && !html.contains("Box 52</ins>"), "{html}");
+
+    let firm = Firm::founded(&admin).await;
+    for path in [path, format!("/companies/{}?", firm.company), format!("/contacts/{}?", firm.contact)] {
+        for wrong in ["", "x", "2026-01-01", "2026-01-01T00:00:00Z%23"] {
+            admin.get(&format!("{path}&before={wrong}")).await.problem(400, "cursor");
+        }
+        let early =
+            admin.get(&format!("{path}&before=2020-01-01T00:00:00.000Z%23n")).await.expect(200).json();
+        assert_eq!(early["trail"], json!([]), "{path}");
+    }
 }
 
 /// X10: a link opens nothing once the address it was mailed to is put right, or another password was chosen.

@@ -14,7 +14,7 @@ fn marked(pieces: &Value) -> String {
 /// E54, C23: a case is found by number, own reference, and words of its title, its texts and its attachments' names, in
 /// whatever form, within seconds of being opened or added to; what was looked for is marked.
 #[tokio::test]
-async fn e54_c23_a12_a_case_is_found_by_what_is_in_it() {
+async fn e54_c23_a_case_is_found_by_what_is_in_it() {
     let portal = Portal::from_env();
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     let (title, text, reply, file) = (word("kiosk"), word("humming"), word("buzzing"), word("trace"));
@@ -190,9 +190,9 @@ async fn x1_x8_x22_words_are_words() {
     }
     assert_eq!(anna.get(&format!("/cases/search?q={}", "x".repeat(201))).await.flaws(), ["/q too-long"]);
     assert_eq!(numbers(&anna, &"x".repeat(200)).await, [0; 0]);
-    anna.get("/cases/search?q=x&after=nowhere").await.problem(400, "cursor");
-    let far = anna.get("/cases/search?q=x&after=18446744073709551615-0").await.expect(200).json();
-    assert_eq!((&far["cases"], &far["next"]), (&json!([]), &Value::Null));
+    for forged in ["nowhere", "20601-25", "18446744073709551615-0", ""] {
+        anna.get(&format!("/cases/search?q=x&after={forged}")).await.problem(400, "cursor");
+    }
     let empty = eva.get("/cases/search").await.expect(200).json();
     assert_eq!(empty["cases"], json!([]));
 

@@ -43,7 +43,8 @@ pub async fn ask_prime(store: &Store, request: Request) -> Outcome {
     run(store, &request, Deed::AskPrime, "").await
 }
 
-/// Grants or refuses. Up to two `GetItem`s, one `TransactWriteItems`: with what was granted, the contact has it.
+/// Grants or refuses. Up to two `GetItem`s, for a login four, one `TransactWriteItems`: with what was granted, the contact has
+/// it; who was granted a login, and is in no record, stays in the queue until they are, or until it is refused after all.
 ///
 /// # Errors
 /// When the actor is no administrator or it is their own, or the rules do not allow it as things stand.
@@ -109,7 +110,13 @@ async fn carry_out(
             Command::AskPrime(prime.user.actor.person().clone())
         }
     };
-    let after = before.decide(admin, command, request.now())?;
+    let mut after = before.decide(admin, command, request.now())?;
+    if let Subject::Login { email, .. } = &before.subject
+        && deed == Deed::Grant
+        && store.user_by_address(email.as_str()).await?.is_some()
+    {
+        after = after.contact_made(admin, request.now()).unwrap_or(after);
+    }
     let mut change = store.transaction().permit(&permit).change_access_request(before, &after);
     if deed == Deed::Grant {
         change = grant(store, request, &after, change).await?;

@@ -2,7 +2,8 @@
 
 use caseport_domain::agent::Agent;
 use caseport_domain::id::SessionId;
-use caseport_pages::{Continue, KeptForm, local};
+use caseport_domain::sign_in::Must;
+use caseport_pages::{Continue, KeptForm, RulesPage, local};
 use caseport_store::sessions::Session;
 use caseport_store::users::Account;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
@@ -54,6 +55,7 @@ pub(crate) async fn begin(
         rotated_at: now,
         ends_at: now + if is_kept { KEPT_SESSION } else { SESSION },
         acting_for: None,
+        asks_rules: account.owes_rules(),
     };
     doorman.store.add_session(&session).await?;
     doorman.store.has_signed_in(&session.user, now).await?;
@@ -63,6 +65,11 @@ pub(crate) async fn begin(
         return tokens(&access, Some(&refresh));
     }
     let answer = match onward.kept {
+        // They would be held back with it (E14).
+        Some(kept) if account.owes_rules() && !account.must_change_password => {
+            let page = RulesPage::new(account.rules, Some(Must::AcceptRules)).keeping(Some(kept));
+            request.show(StatusCode::OK, &page)?
+        }
         Some(kept) => request.show(StatusCode::OK, &Continue::new(kept))?,
         None => Answer::see(local(onward.to).unwrap_or("/")),
     };

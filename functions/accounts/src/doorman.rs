@@ -56,6 +56,9 @@ pub(crate) struct Bearer {
     pub(crate) last_sign_in: Option<Timestamp>,
     /// The company that a partner's contact chose to act for, if not their own.
     pub(crate) acting_for: Option<CompanyId>,
+    /// Whether they are held until they have accepted the rules, if they have not. A program is not: nobody sits there who
+    /// could, and its owner is asked when they sign in.
+    pub(crate) asks_rules: bool,
 }
 
 impl Bearer {
@@ -66,6 +69,7 @@ impl Bearer {
             grant: Grant::Session,
             last_sign_in: session.last_sign_in,
             acting_for: session.acting_for.clone(),
+            asks_rules: session.asks_rules,
         }
     }
 }
@@ -118,7 +122,8 @@ impl Doorman {
         let origin = &request.portal().origin;
         let mut claims = Claims::new(origin, bearer.sid, &user, revisions, request.now(), until);
         let (password, factor) = (account.must_change_password, account.has_second_factor);
-        claims.must = Must::first(&user.actor, password, factor, self.staff);
+        let rules = bearer.asks_rules && account.owes_rules();
+        claims.must = Must::first(&user.actor, password, rules, factor, self.staff);
         claims.grant = bearer.grant;
         claims.last_sign_in = bearer.last_sign_in;
         (claims.acting_for, claims.licensed) = (acting_for, licensed);

@@ -39,7 +39,13 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     }
     doorman.store.give_back_try(&source, now).await?;
     let sid: SessionId = token.id.as_str().parse().map_err(Failure::internal)?;
-    let bearer = Bearer { sid, grant: Grant::Token(stored.reach), last_sign_in: None, acting_for: None };
+    let bearer = Bearer {
+        sid,
+        grant: Grant::Token(stored.reach),
+        last_sign_in: None,
+        acting_for: None,
+        asks_rules: false,
+    };
     tokens(&doorman.access(&request, &account, bearer).await?, None)
 }
 

@@ -11,9 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Attachments, storage};
 
-/// The largest file: 5 GiB.
-const MAX_SIZE: u64 = 5 << 30;
-
 /// A file as its sender announces it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -35,7 +32,7 @@ struct Begun {
     put: Option<Signed>,
 }
 
-/// Announces a file: up to 64 MiB with its SHA-256, to be sent whole to the signed address in the answer; above
+/// Announces a file, of up to as many bytes as the deployment says: up to 64 MiB with its SHA-256, to be sent whole to the signed address in the answer; above
 /// that, to be sent in parts.
 ///
 /// AWS calls: one `PutItem`; for a file in parts also one `CreateMultipartUpload`.
@@ -48,8 +45,9 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
     let mut flaws = Flaws::default();
     let name = flaws.take("name", FileName::try_from(input.name));
     let media_type = flaws.take("media_type", media_type(&input.media_type));
-    if input.size == 0 || input.size > MAX_SIZE {
-        flaws.add("size", Flaw::BadSize { max: MAX_SIZE });
+    let limit = request.portal().size_limit;
+    if !limit.admits(input.size) {
+        flaws.add("size", Flaw::BadSize { max: limit.bytes() });
     }
     let whole = parts(input.size) == 1;
     let sha256 = input.sha256.filter(|_| whole);

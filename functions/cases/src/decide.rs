@@ -9,23 +9,34 @@ use caseport_store::{Store, StoreError};
 use caseport_web::command::Form;
 use serde::Deserialize;
 
-/// Approval of the proposed solution, or refusal with a reason.
+/// Approval of the proposed solution, or refusal with a reason; either ends a refusal that was begun.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Decision {
-    decision: String,
+    #[serde(rename = "decision")]
+    choice: String,
     reason: String,
+    draft: String,
 }
 
 impl Form for Decision {
     const ACTION: Action = Action::Decide;
 
     fn done(&self) -> Done {
-        if self.decision == "approve" { Done::Approved } else { Done::Refused }
+        if self.choice == "approve" { Done::Approved } else { Done::Refused }
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { decision: self.decision.clone(), reason: self.reason.clone(), ..CaseValues::default() }
+        CaseValues {
+            decision: self.choice.clone(),
+            reason: self.reason.clone(),
+            draft: self.draft.clone(),
+            ..CaseValues::default()
+        }
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(
@@ -35,7 +46,7 @@ impl Form for Decision {
         _attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
-        Ok(match self.decision.as_str() {
+        Ok(match self.choice.as_str() {
             "approve" => Some(Command::Approve),
             "refuse" => flaws.required("reason", &self.reason).map(|reason| Command::Refuse { reason }),
             "" => flaws.take("decision", Err(Flaw::Required)),

@@ -3,7 +3,10 @@
 mod answers;
 pub mod close;
 pub mod decide;
+pub mod dismiss;
 mod elsewhere;
+pub mod filter;
+pub mod follow;
 pub mod keep_open;
 pub mod list;
 pub mod new;

@@ -15,8 +15,8 @@ const PAGE: usize = 25;
 /// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
-/// by product, type or status. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at most
-/// twenty where they are looked for.
+/// by product, type, status or mark. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at
+/// most twenty where they are looked for.
 ///
 /// # Errors
 /// When the actor has no cases, a parameter is wrong, or the cursor is of another list.

@@ -1,6 +1,7 @@
 //! The form to open a case with.
 
 use caseport_domain::actor::Contact;
+use caseport_domain::case::CaseType;
 use caseport_domain::contract::{Company, Product, entitled};
 use caseport_domain::draft::{Draft, Place};
 use caseport_domain::form::{Form, Prefill};
@@ -30,7 +31,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
             asked.clone_into(value);
         }
     }
-    let form = OpenForm::new(products, forms, values).drafted(draft);
+    let form = OpenForm::new(products, types(&request)?, forms, values).drafted(draft);
     show(store, &request, contact, StatusCode::OK, form).await
 }
 
@@ -63,6 +64,12 @@ pub(crate) async fn offer(
     contact: &Contact,
 ) -> Result<(Entitlement, Vec<Form>), Failure> {
     tokio::try_join!(entitlement(store, request, contact), forms(store))
+}
+
+/// The types of issue that the portal offers and the actor may open cases of.
+pub(crate) fn types(request: &Request) -> Result<Vec<CaseType>, Failure> {
+    let (actor, offered) = (request.actor()?, request.portal().case_types.offered());
+    Ok(offered.iter().copied().filter(|of| policy::open_type(actor, *of).is_ok()).collect())
 }
 
 async fn forms(store: &Store) -> Result<Vec<Form>, Failure> {

@@ -1,31 +1,36 @@
-//! Adding an observer.
+//! Adding an observer, or asking somebody outside the portal to be one (C29).
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Case, Command};
+use caseport_domain::case::{Case, Command, Outside, Refused};
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::module::Module;
+use caseport_domain::person;
 use caseport_domain::policy::Action;
+use caseport_domain::throttle::By;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
-use caseport_web::attachments::colleagues;
-use caseport_web::command::Form;
+use caseport_web::attachments::{colleagues, count_added};
+use caseport_web::command::{Form, is_asked};
+use caseport_web::{Failure, Request};
 use serde::Deserialize;
 
-/// Adds a colleague of the reporter who follows the case.
+/// Adds a colleague of the reporter who follows the case; with `outside` `yes`, whoever else has the address is asked.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Observe {
     email: String,
+    outside: String,
 }
 
 impl Form for Observe {
     const ACTION: Action = Action::Observe;
 
     fn done(&self) -> Done {
-        Done::Observed
+        if self.outside.is_empty() { Done::Observed } else { Done::ObserverAsked }
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { email: self.email.clone(), ..CaseValues::default() }
+        CaseValues { email: self.email.clone(), outside: self.outside.clone(), ..CaseValues::default() }
     }
 
     async fn command(
@@ -35,11 +40,62 @@ impl Form for Observe {
         _attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
-        let address = self.email.trim();
-        if address.is_empty() {
-            return Ok(flaws.take("email", Err(Flaw::Required)));
+        if !["", "yes"].contains(&self.outside.as_str()) {
+            flaws.add("outside", Flaw::NoSuchChoice);
         }
-        let found = colleagues(store, &case.company.id, "email", &[address], flaws).await?;
-        Ok(found.into_iter().next().map(|observer| Command::Observe { observer }))
+        let Some(email) = flaws.take("email", person::address(&self.email)) else { return Ok(None) };
+        let mut unknown = Flaws::default();
+        let found = colleagues(store, &case.company.id, "email", &[&email], &mut unknown).await?;
+        if let Some(observer) = found.into_iter().next() {
+            return Ok(Some(Command::Observe { observer }));
+        }
+        if self.outside.is_empty() {
+            return Ok(flaws.take("email", Err(Flaw::NoSuchColleague)));
+        }
+        if !person::is_mailable(&email) {
+            return Ok(flaws.take("email", Err(Flaw::NotAnAddress)));
+        }
+        Ok(Some(Command::Outside(Outside::Invite { email })))
+    }
+
+    /// Whoever is added is mailed: that this person did not add them too often (X14). So is whoever is asked from outside: that
+    /// there is such a thing here, that they are not asked already, and that not too many mails were asked for, by this person
+    /// and for this address. Nobody looks whether anybody has the address.
+    ///
+    /// AWS calls: one `UpdateItem`; for somebody outside one `Query` and three `UpdateItem`s, and the `Query` again whenever the
+    /// case moves on meanwhile.
+    async fn admit(
+        &self,
+        store: &Store,
+        request: &Request,
+        case: &Case,
+        command: &Command,
+    ) -> Result<(), Failure> {
+        let (now, actor) = (request.now(), request.actor()?);
+        // What the rules refuse, such as one more on a case that has room for nobody, counts for nothing.
+        request.portal().rules.decide(case, &actor.author(), command.clone(), now)?;
+        let email = match command {
+            Command::Observe { observer } => {
+                let (added, mut flaws) = (std::slice::from_ref(observer), Flaws::default());
+                count_added(store, actor, added, "email", &mut flaws, now).await?;
+                return if flaws.is_empty() { Ok(()) } else { Err(Failure::Flaws(flaws)) };
+            }
+            Command::Outside(Outside::Invite { email }) => email,
+            _ => return Ok(()),
+        };
+        if !request.uses(Module::OutsideObservers) {
+            return Err(Failure::flaw("email", Flaw::NoSuchColleague));
+        }
+        if is_asked(store, case, email, now).await? {
+            return Err(Refused::AlreadyAsked.into());
+        }
+        let inviter = &actor.person().id;
+        let [quarter, day] = By::letters(email);
+        for by in [By::Inviter(inviter.as_str()), quarter, day] {
+            if !store.take_try(&by, now).await? {
+                return Err(Failure::flaw("email", Flaw::AskedTooOften));
+            }
+        }
+        Ok(())
     }
 }

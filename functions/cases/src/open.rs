@@ -13,7 +13,7 @@ use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::drafts::Sent;
 use caseport_store::once::Once;
-use caseport_web::attachments::colleagues;
+use caseport_web::attachments::{colleagues, count_added};
 use caseport_web::command::{Receipt, sent};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
@@ -27,10 +27,10 @@ use crate::answers;
 /// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
 ///
 /// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`,
-/// with observers two.
+/// with observers two, and an `UpdateItem` for each of them.
 ///
 /// # Errors
-/// When the actor may not open cases. A form with flaws comes back as it was typed.
+/// When the actor may not open cases, or none of this type. A form with flaws comes back as it was typed.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let contact = policy::open(request.actor()?)?;
     let values: OpenValues = request.input()?;
@@ -38,7 +38,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let ((company, products), forms) = crate::new::offer(store, &request, contact).await?;
     let meant = meant_for(&company, &values);
     if !values.show.is_empty() && meant.is_ok() {
-        let form = OpenForm::new(products, forms, values);
+        let form = OpenForm::new(products, crate::new::types(&request)?, forms, values);
         return crate::new::show(store, &request, contact, StatusCode::OK, form).await;
     }
     let opening = match meant {
@@ -57,7 +57,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         }
         Err(flaws) if request.wants_json() => Err(Failure::Flaws(flaws)),
         Err(flaws) => {
-            let form = OpenForm::new(products, forms, values).again(flaws);
+            let form = OpenForm::new(products, crate::new::types(&request)?, forms, values).again(flaws);
             crate::new::show(store, &request, contact, StatusCode::UNPROCESSABLE_ENTITY, form).await
         }
     }
@@ -84,7 +84,10 @@ async fn opening(
 ) -> Result<Result<Opening, Flaws>, Failure> {
     let mut flaws = Flaws::default();
     let product = flaws.take("product", choose(products, &values.product));
-    let case_type = flaws.take("case_type", values.case_type.parse());
+    let case_type = flaws.take("case_type", request.portal().case_types.choose(&values.case_type));
+    if let Some(case_type) = case_type {
+        policy::open_type(request.actor()?, case_type)?;
+    }
     let impact = flaws.take("impact", values.impact.parse());
     let urgency = flaws.take("urgency", values.urgency.parse());
     let title = flaws.required("title", &values.title);
@@ -111,6 +114,9 @@ async fn opening(
     else {
         return Ok(Err(flaws));
     };
+    if flaws.is_empty() {
+        count_added(store, request.actor()?, &observers, "observers", &mut flaws, request.now()).await?;
+    }
     if !flaws.is_empty() {
         return Ok(Err(flaws));
     }
@@ -156,7 +162,7 @@ async fn store_case(
     let case = Case::opened(number, opening, event.at, sealed.hash);
     let files = Some((&contact.person.id, attachments.as_slice()));
     let permit = Some(request.permit()?);
-    let step = Step { case: &case, event: &sealed, attachments: files, once, permit, draft };
+    let step = Step { case: &case, event: &sealed, attachments: files, once, permit, draft, email: None };
     match store.store(&step).await? {
         Stored::Now => Ok(Receipt { number, version: 1 }),
         Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {

@@ -1,6 +1,6 @@
 //! A case.
 
-use caseport_domain::draft::Place;
+use caseport_domain::draft::{Place, Writing};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy;
 use caseport_pages::{CasePage, Tab};
@@ -12,7 +12,7 @@ use crate::elsewhere;
 
 /// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
 /// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list. What one
-/// has begun to write there costs a customer one `GetItem` and an engineer one `BatchGetItem`, but for earlier entries.
+/// has begun to write there costs one `BatchGetItem`, but for earlier entries; with `?write=` its form is open.
 /// A partner's contact who acts for another company than the case's is offered to act for that: for who does not see the
 /// case, and could act for others, one `GetItem` and one `Query` more.
 ///
@@ -40,9 +40,14 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
     let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts);
-    // What was chosen for mails comes with the newest part.
+    let page = page.writing(request.query("write").and_then(Writing::of));
+    // What was chosen for mails, and addresses outside, come with the newest part.
     let page = match before {
-        None => page.mailing(&seat, history.wish_of(&actor.person().id)),
+        None => page.mailing(&seat, history.wish_of(&actor.person().id)).outside(
+            &seat,
+            &history.outside,
+            request.now(),
+        ),
         Some(_) => page,
     };
     request.show(StatusCode::OK, &page)

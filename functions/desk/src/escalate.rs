@@ -18,6 +18,7 @@ pub struct Escalation {
     step: String,
     text: String,
     attachments: Vec<String>,
+    draft: String,
 }
 
 impl Form for Escalation {
@@ -35,12 +36,17 @@ impl Form for Escalation {
             step: self.step.clone(),
             text: self.text.clone(),
             attachments: self.attachments.clone(),
+            draft: self.draft.clone(),
             ..CaseValues::default()
         }
     }
 
     fn attachments(&self) -> &[String] {
         &self.attachments
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

@@ -4,6 +4,7 @@ pub mod callers;
 pub mod classify;
 pub mod detail;
 pub mod escalate;
+pub mod filter;
 pub mod message;
 pub mod note;
 pub mod outage;

@@ -11,12 +11,12 @@ use caseport_web::{Answer, Outcome, Request, StatusCode};
 /// How many cases a page has: a desk is dense.
 const PAGE: usize = 50;
 
-/// The open cases, longest untouched first, or those that the query asks for. With `?number=` it leads to that
-/// case, with `?as=csv` all of them are a sheet.
+/// The open cases, longest untouched first, or those that the query asks for; a company's by when they were opened. With
+/// `?number=` it leads to that case, with `?as=csv` all of them are a sheet.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
-/// by product, type or status. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at most
-/// twenty where they are looked for.
+/// by product, type, status or mark, or among a company's by engineer. One `GetItem` for a case by its number. For a sheet
+/// one `Query` per thousand cases, at most twenty where they are looked for.
 ///
 /// # Errors
 /// When the actor is no engineer, a parameter is wrong, or the cursor is of another list.
@@ -41,11 +41,16 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
 
 /// On whose desk the cases are that are asked for.
 fn wanted<'a>(engineer: &Engineer, request: &'a Request, selection: &'a Selection) -> Wanted<'a> {
-    let of = match &selection.engineer {
-        None => Of::Desk,
-        Some(Assignee::Me) => Of::Engineer(Some(engineer.person.id.clone())),
-        Some(Assignee::Nobody) => Of::Engineer(None),
-        Some(Assignee::Engineer(id)) => Of::Engineer(Some(id.clone())),
+    let assigned = selection.engineer.as_ref().map(|assignee| match assignee {
+        Assignee::Me => Some(engineer.person.id.clone()),
+        Assignee::Nobody => None,
+        Assignee::Engineer(id) => Some(id.clone()),
+    });
+    let of = match (selection.company.clone(), assigned) {
+        (None, None) => Of::Desk,
+        (None, Some(id)) => Of::Engineer(id),
+        (Some(company), None) => Of::Company(company),
+        (Some(company), Some(id)) => Of::Assigned(company, id),
     };
     Wanted { of, selection, zone: request.zone() }
 }

@@ -15,6 +15,7 @@ use serde::Deserialize;
 pub struct Workaround {
     text: String,
     attachments: Vec<String>,
+    draft: String,
 }
 
 impl Form for Workaround {
@@ -25,11 +26,20 @@ impl Form for Workaround {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { text: self.text.clone(), attachments: self.attachments.clone(), ..CaseValues::default() }
+        CaseValues {
+            text: self.text.clone(),
+            attachments: self.attachments.clone(),
+            draft: self.draft.clone(),
+            ..CaseValues::default()
+        }
     }
 
     fn attachments(&self) -> &[String] {
         &self.attachments
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

@@ -6,6 +6,7 @@ use caseport_domain::contract::entitled;
 use caseport_domain::coverage::coverage;
 use caseport_domain::module::Module;
 use caseport_domain::policy;
+use caseport_domain::profile;
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::{HomeContact, foremost};
 use caseport_store::lists::Page;
@@ -32,7 +33,8 @@ impl Home {
     }
 }
 
-/// Who one is, how the contracts stand, what the company has, and what is open (E29–E34).
+/// Who one is and what is yet to be said of one (G20), how the contracts stand, what the company has, and what is open
+/// (E29–E34).
 ///
 /// AWS calls, all at once: one `GetItem`, and a `Query` each for company with contracts, for what it has and, if one's
 /// access includes cases, for the open ones.
@@ -40,7 +42,8 @@ impl Home {
 /// # Errors
 /// When the actor is no contact.
 pub async fn handle(home: &Home, request: Request) -> Outcome {
-    let contact = policy::customer(request.actor()?)?;
+    let claims = request.claims()?;
+    let contact = policy::customer(&claims.actor)?;
     let Home { store, lists } = home;
     let (user, account, assets, cases) = tokio::join!(
         store.user(&contact.person.id),
@@ -51,12 +54,15 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
     let (user, assets, cases) = (user?.ok_or(Failure::SignedOut)?, assets?, cases?);
     let account = account?.ok_or_else(|| Failure::internal("a contact's company is missing"))?;
     let mut about = HomeContact::of(contact, user.user.email, account.company.name);
+    let incomplete = profile::missing(&user.user.actor.person().name, user.profile.as_ref());
     if let Some(profile) = user.profile {
         about.job_title = profile.job_title.map(String::from);
         about.phone = profile.phone.map(String::from);
     }
     let page = caseport_pages::Home {
         contact: about,
+        last_sign_in: claims.last_sign_in,
+        incomplete,
         contracts: coverage(&account.contracts, request.now()),
         products: entitled(&account.contracts, request.now()),
         assets,

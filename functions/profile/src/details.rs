@@ -2,11 +2,15 @@
 
 use caseport_domain::actor::{Actor, Person};
 use caseport_domain::audit::Entry;
+use caseport_domain::case::CaseType;
+use caseport_domain::module::Module;
+use caseport_domain::policy;
 use caseport_domain::profile::{Details, Typed};
 use caseport_pages::{Done, PendingEmail, ProfilePage};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Cookie, Failure, LANGUAGE, Outcome, Request, StatusCode};
+use jiff::Timestamp;
 
 use crate::email;
 
@@ -70,6 +74,10 @@ struct About {
     employer: Option<String>,
     /// The change of their address that is under way.
     email_change: Option<PendingEmail>,
+    /// Whether they can ask for a change of their details by a case.
+    may_ask: bool,
+    /// When they had signed in before.
+    last_sign_in: Option<Timestamp>,
 }
 
 /// The account of who asks, and what else is shown of them.
@@ -81,7 +89,15 @@ async fn read(store: &Store, request: &Request) -> Result<(Account, About), Fail
         Some(company) => store.account(company).await?.map(|account| account.company.name),
     };
     let email_change = email::under_way(store, request, &account).await?.map(PendingEmail::from);
-    Ok((account, About { employer, email_change }))
+    let last_sign_in = request.claims()?.last_sign_in;
+    Ok((account, About { employer, email_change, may_ask: may_ask(request)?, last_sign_in }))
+}
+
+/// Whether who asks can open a case about their details: of their own company's, so not while they act for another.
+fn may_ask(request: &Request) -> Result<bool, Failure> {
+    let offered = request.uses(Module::Cases) && request.portal().case_types.offers(CaseType::Admin);
+    let own = request.claims()?.acting_for.is_none();
+    Ok(offered && own && policy::open_type(request.actor()?, CaseType::Admin).is_ok())
 }
 
 fn page(account: &Account, about: About) -> ProfilePage {
@@ -89,7 +105,7 @@ fn page(account: &Account, about: About) -> ProfilePage {
     let Person { id, name } = user.actor.person();
     let typed = Typed::of(name, profile, user.language, &user.zone, account.revision);
     let page = ProfilePage::new(id.to_string(), user.email.clone(), about.employer, typed, profile.is_none());
-    page.changing(about.email_change)
+    page.changing(about.email_change).asking(about.may_ask).signed_in(about.last_sign_in)
 }
 
 /// The account with these details, and what the audit trail says of it.

@@ -2,17 +2,22 @@
 
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
+use caseport_domain::audit::Entry;
+use caseport_domain::draft::Draft;
 use caseport_domain::id::{CompanyId, UserId};
 use caseport_pages::{
-    Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession, Mailing, NotificationsPage,
-    RequestView,
+    Export, ExportAccount, ExportCase, ExportCompany, ExportEntry, ExportMail, ExportSession, Mailing,
+    NotificationsPage, PendingEmail, RequestView, TokenLine,
 };
 use caseport_store::cases::History;
-use caseport_store::lists::{List, Which};
+use caseport_store::lists::List;
 use caseport_store::sessions::Session;
 use caseport_store::users::Account;
-use caseport_store::{Lists, Store};
+use caseport_store::{Lists, Store, StoreError, companies};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use jiff::Timestamp;
+
+use crate::tokens;
 
 /// Where it is.
 const EXPORT: &str = "/profile/data/export";
@@ -44,8 +49,9 @@ impl Archive {
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: two `GetItem`s; in the first part three `Query`s and, if they asked for access, two `BatchGetItem`s; for a contact
-/// three `Query`s, one for each list that is begun, ten at most, and one for each of these cases.
+/// AWS calls: three `GetItem`s, and one more with a second factor; in the first part six `Query`s and, if they asked for access,
+/// two `BatchGetItem`s, if they acted for others, one; for a contact three `Query`s, one for each list that is begun, ten at
+/// most, and one for each of these cases.
 ///
 /// # Errors
 /// [`Failure::Cursor`] when the part is none of this list.
@@ -53,29 +59,95 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     let Archive { store, .. } = archive;
     let id = &request.actor()?.person().id;
     let account = store.user(id).await?.ok_or(Failure::SignedOut)?;
+    let now = request.now();
+    let signs_in = SignsIn::read(store, &account, now).await?;
     let preferences = store.preferences(id).await?;
     let place = Place { company: request.query("company"), after: request.query("after") };
-    let (mut sessions, mut access_requests, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
-    if place.company.is_none() && place.after.is_none() {
-        sessions.extend(store.sessions(id).await?.into_iter().map(session));
-        drafts = store.all_drafts(id, request.now()).await?;
-        let made = store.access_requests_of(id).await?;
-        access_requests.extend(made.iter().map(|made| RequestView::for_requester(made, request.now())));
-    }
+    let is_first = place.company.is_none() && place.after.is_none();
+    let first = if is_first { Box::pin(First::read(store, id, now)).await? } else { First::default() };
     let (mut company, mut cases, mut next) = (None, Vec::new(), None);
     if let Some(employer) = account.user.actor.company() {
         company = store.account(employer).await?.map(|account| account.company.name);
         let companies = store.companies_of(id, employer).await?;
-        (cases, next) = Box::pin(archive.part(id, &companies, place)).await?;
+        let who = Who { id, email: &account.user.email };
+        (cases, next) = Box::pin(archive.part(who, &companies, place)).await?;
     }
-    let (exported_at, profile) = (request.now(), account.profile.clone());
-    let account = about(account, company, preferences.into());
-    let export = Export { exported_at, account, profile, sessions, access_requests, drafts, cases, next };
+    let profile = account.profile.clone();
+    let account = about(account, company, preferences.into(), signs_in);
+    let First { sessions, tokens, acted_for, trail, access_requests, drafts } = first;
+    let export = Export {
+        exported_at: now,
+        account,
+        profile,
+        sessions,
+        tokens,
+        acted_for,
+        trail,
+        access_requests,
+        drafts,
+        cases,
+        next,
+    };
     if request.query("as") == Some("file") {
         let file = serde_json::to_vec_pretty(&export)?;
         return Ok(Answer::download("application/json", "my-data.json", file));
     }
     request.show(StatusCode::OK, &export)
+}
+
+/// How somebody signs in, beside what their account says.
+struct SignsIn {
+    second_factor_since: Option<Timestamp>,
+    pending_email: Option<PendingEmail>,
+}
+
+impl SignsIn {
+    /// A `GetItem`, and one more with a second factor.
+    async fn read(store: &Store, account: &Account, now: Timestamp) -> Result<Self, StoreError> {
+        let id = &account.user.actor.person().id;
+        let change = store.email_change(id).await?;
+        let change = change.filter(|change| change.is_under_way(&account.user.email, now));
+        let factor = if account.has_second_factor { store.second_factor(id).await? } else { None };
+        Ok(Self {
+            second_factor_since: factor.map(|factor| factor.since),
+            pending_email: change.map(PendingEmail::from),
+        })
+    }
+}
+
+/// What is in the first part only.
+#[derive(Default)]
+struct First {
+    sessions: Vec<ExportSession>,
+    tokens: Vec<TokenLine>,
+    acted_for: Vec<ExportCompany>,
+    trail: Vec<Entry>,
+    access_requests: Vec<RequestView>,
+    drafts: Vec<Draft>,
+}
+
+impl First {
+    /// Six `Query`s; a `BatchGetItem` for the names of the companies they acted for, and two for what they asked for of access.
+    async fn read(store: &Store, id: &UserId, now: Timestamp) -> Result<Self, StoreError> {
+        let mut trail = store.whole_trail(id).await?;
+        trail.reverse();
+        let sessions = store.sessions(id).await?.into_iter().map(session).collect();
+        let tokens = store.tokens(id).await?.into_iter().map(tokens::line).collect();
+        let drafts = store.all_drafts(id, now).await?;
+        let companies = store.acted_for(id).await?;
+        let mut acted_for: Vec<_> = store.companies(&companies).await?.into_iter().map(company).collect();
+        acted_for.sort_by(|a, b| a.id.cmp(&b.id));
+        let made = store.access_requests_of(id).await?;
+        let access_requests = made.iter().map(|made| RequestView::for_requester(made, now)).collect();
+        Ok(Self { sessions, tokens, acted_for, trail, access_requests, drafts })
+    }
+}
+
+/// Whose the export is.
+#[derive(Clone, Copy)]
+struct Who<'a> {
+    id: &'a UserId,
+    email: &'a str,
 }
 
 /// Where a part begins: in which company's cases, and where in these. Without either it is the first.
@@ -90,7 +162,7 @@ impl Archive {
     /// company come after those of the other.
     async fn part(
         &self,
-        id: &UserId,
+        who: Who<'_>,
         companies: &[CompanyId],
         place: Place<'_>,
     ) -> Result<(Vec<ExportCase>, Option<String>), Failure> {
@@ -105,11 +177,11 @@ impl Archive {
         let (mut cases, mut size, mut after) = (Vec::new(), PART, place.after.map(str::to_owned));
         for _ in 0..LISTS {
             let Some(company) = left.next() else { return Ok((cases, None)) };
-            let list = List::Company(company.clone(), Which::All);
+            let list = List::Company(company.clone());
             let page = self.lists.page(&list, size, after.as_deref()).await?;
             for row in &page.rows {
                 let history = self.store.whole_history(row.number).await?;
-                cases.extend(history.map(|history| case(&history, id)).transpose()?.flatten());
+                cases.extend(history.map(|history| case(&history, who)).transpose()?.flatten());
             }
             if let Some(after) = page.next {
                 return Ok((cases, Some(format!("{EXPORT}?company={company}&after={after}"))));
@@ -133,7 +205,16 @@ fn session(session: Session) -> ExportSession {
     }
 }
 
-fn about(account: Account, company: Option<String>, notifications: NotificationsPage) -> ExportAccount {
+fn company(account: companies::Account) -> ExportCompany {
+    ExportCompany { id: account.company.id.to_string(), name: account.company.name }
+}
+
+fn about(
+    account: Account,
+    company: Option<String>,
+    notifications: NotificationsPage,
+    signs_in: SignsIn,
+) -> ExportAccount {
     let user = account.user;
     let (level, scope) = match &user.actor {
         Actor::Contact(contact) => (Some(contact.level), Some(contact.scope)),
@@ -152,11 +233,15 @@ fn about(account: Account, company: Option<String>, notifications: Notifications
         scope,
         notifications,
         last_sign_in: account.last_sign_in,
+        rules: account.rules,
+        second_factor_since: signs_in.second_factor_since,
+        pending_email: signs_in.pending_email,
     }
 }
 
-/// What a case tells of this person; nothing if they have no part in it.
-fn case(history: &History, id: &UserId) -> Result<Option<ExportCase>, Failure> {
+/// What a case tells of this person; nothing if they have no part in it. Who follows it from outside, at the address they sign in
+/// with, follows it.
+fn case(history: &History, Who { id, email }: Who<'_>) -> Result<Option<ExportCase>, Failure> {
     let History { case, deliveries, .. } = history;
     let events = history.read()?;
     let own = events.iter().filter(|event| event.by.person().is_some_and(|person| person.id == *id));
@@ -167,8 +252,9 @@ fn case(history: &History, id: &UserId) -> Result<Option<ExportCase>, Failure> {
         state: delivery.state,
     });
     let mails: Vec<ExportMail> = mails.collect();
-    let (reporter, observer) =
-        (case.reporter.id == *id, case.observers.iter().any(|observer| observer.id == *id));
+    let outside = history.outside.iter().any(|address| address.email.eq_ignore_ascii_case(email));
+    let reporter = case.reporter.id == *id;
+    let observer = outside || case.observers.iter().any(|observer| observer.id == *id);
     let has_part = reporter || observer || !entries.is_empty() || !mails.is_empty();
     Ok(has_part.then(|| ExportCase {
         number: case.number.0,

@@ -15,6 +15,7 @@ pub mod password;
 pub mod password_page;
 pub mod pin;
 mod prove;
+pub mod rules;
 pub mod sessions;
 pub mod tokens;
 pub mod two_factor;

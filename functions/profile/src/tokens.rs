@@ -2,6 +2,7 @@
 
 use caseport_pages::{TokenLine, Tokens};
 use caseport_store::Store;
+use caseport_store::tokens::StoredToken;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
@@ -28,13 +29,17 @@ pub(crate) async fn lines(
     let good = tokens
         .into_iter()
         .filter(|token| token.ends_at > request.now() && token.generation == account.password_generation);
-    let line = good.map(|token| TokenLine {
+    Ok(good.map(line).collect())
+}
+
+/// A token as it is shown.
+pub(crate) fn line(token: StoredToken) -> TokenLine {
+    TokenLine {
         id: token.id,
         name: token.name.to_string(),
         scope: token.reach,
         made_at: token.made_at,
         last_used: token.last_used,
         ends_at: token.ends_at,
-    });
-    Ok(line.collect())
+    }
 }

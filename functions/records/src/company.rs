@@ -3,20 +3,18 @@
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::Flaws;
 use caseport_domain::policy;
-use caseport_domain::records::{Kind, Typed};
-use caseport_pages::records::{CompanyPage, Partner, RecordForm, RecordPage, Trail};
+use caseport_domain::records::{ContactRecord, Kind, Typed};
+use caseport_pages::records::{CompanyPage, Partner, RecordForm, RecordPage};
 use caseport_store::companies::Account;
 use caseport_store::keys::of_company;
 use caseport_store::records::Tie;
 use caseport_store::{Lists, Store};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-use crate::saving::products;
+use crate::saving::{products, trail};
 
 /// How many contacts a page has.
 const CONTACTS: u16 = 100;
-/// How many changes are shown.
-const CHANGES: u8 = 50;
 
 /// The form for a company that is not kept yet. No AWS call.
 ///
@@ -30,12 +28,13 @@ pub async fn new((): &(), request: Request) -> Outcome {
 }
 
 /// A company with its contracts, contacts, hardware, licences, partners and changes. With `?edit=contracts/<id>` or
-/// `?add=contracts` and the like it has that form.
+/// `?add=contracts` and the like it has that form, that of a contact filled in with `?name=`, `?email=` and `?language=`; with
+/// `?before=` earlier changes.
 ///
 /// AWS calls: five times `Query`; with a form once more, and for what is held a `BatchGetItem`.
 ///
 /// # Errors
-/// When the actor is no engineer, or there is no such company.
+/// When the actor is no engineer, or there is no such company; [`Failure::Cursor`].
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
     let mut page = Box::pin(page(lists, &request)).await?;
@@ -57,7 +56,7 @@ pub(crate) async fn page(lists: &Lists, request: &Request) -> Result<CompanyPage
         async { Ok(store.account(&id).await?) },
         async { Ok(store.assets(&id).await?) },
         async { Ok(store.relations(&id).await?) },
-        async { Ok(store.trail("company", id.as_str(), CHANGES).await?) },
+        trail(store, request, "company", id.as_str()),
         contacts,
     )?;
     let account = account.ok_or(Failure::NotFound)?;
@@ -70,7 +69,7 @@ pub(crate) async fn page(lists: &Lists, request: &Request) -> Result<CompanyPage
         assets,
         serves: relations.serves.into_iter().map(|tie| tie.relation).collect(),
         served_by: relations.served_by.into_iter().map(partner).collect(),
-        trail: Trail(trail),
+        trail,
         form: None,
         relating: None,
     })
@@ -97,7 +96,11 @@ async fn form(store: &Store, request: &Request, page: &CompanyPage) -> Result<Op
         (Some(Kind::Contact), None) => {
             let values = Typed::default().with("zone", &page.company.details.zone).with("active", "yes");
             let form = RecordForm::new(Kind::Contact, format!("{back}/contacts"), &back, &[], &[]);
-            Ok(Some(form.with(values)))
+            let (values, flaws) = filled_in(request, values);
+            if request.wants_json() && !flaws.is_empty() {
+                return Err(Failure::Flaws(flaws));
+            }
+            Ok(Some(form.with(values).again(flaws)))
         }
         (Some(kind @ (Kind::Contract | Kind::Hardware | Kind::Licence)), id) => {
             let products = products(store).await?;
@@ -109,6 +112,20 @@ async fn form(store: &Store, request: &Request, page: &CompanyPage) -> Result<Op
         }
         _ => Ok(None),
     }
+}
+
+/// What a link has a contact's form filled in with, checked as if it had been typed.
+fn filled_in(request: &Request, values: Typed) -> (Typed, Flaws) {
+    let given = ["name", "email", "language"].map(|field| (field, request.query(field)));
+    let given = given.into_iter().filter_map(|(field, value)| value.map(|value| (field, value)));
+    let given: Vec<(&str, &str)> = given.collect();
+    let values = given.iter().fold(values, |values, (field, value)| values.with(field, *value));
+    let (mut all, mut flaws) = (Flaws::default(), Flaws::default());
+    let _ = ContactRecord::read(&values, &mut all);
+    for (field, flaw) in all.iter().filter(|(field, _)| given.iter().any(|(given, _)| given == field)) {
+        flaws.add(field, flaw.clone());
+    }
+    (values, flaws)
 }
 
 /// The page again, with what is wrong with the company to be served.

@@ -4,20 +4,19 @@ use caseport_domain::id::UserId;
 use caseport_domain::input::Flaws;
 use caseport_domain::policy;
 use caseport_domain::records::{ContactRecord, Kind};
-use caseport_pages::records::{ContactPage, RecordForm, Trail};
+use caseport_pages::records::{ContactPage, RecordForm};
 use caseport_store::Store;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-/// How many changes are shown.
-const CHANGES: u8 = 50;
+use crate::saving::trail;
 
-/// A contact's record, with the form to change it for administrators.
+/// A contact's record, with the form to change it for administrators. `?before=` has earlier changes of it.
 ///
 /// AWS calls: one `GetItem`, `Query` twice.
 ///
 /// # Errors
-/// When the actor is no engineer, or there is no such contact.
+/// When the actor is no engineer, or there is no such contact; [`Failure::Cursor`].
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
     let (account, contact) = find(store, &request).await?;
@@ -58,7 +57,7 @@ async fn page(
     contact: ContactRecord,
 ) -> Result<ContactPage, Failure> {
     let company = store.account(&contact.company).await?;
-    let trail = store.trail("user", contact.id.as_str(), CHANGES).await?;
+    let trail = trail(store, request, "user", contact.id.as_str()).await?;
     let can_change = policy::administer(request.actor()?).is_ok();
     let form = can_change.then(|| form(&contact).with(contact.typed()).changing(account.revision));
     let company_name = company.map_or_else(|| contact.company.to_string(), |account| account.company.name);
@@ -66,7 +65,9 @@ async fn page(
         company_name,
         revision: account.revision,
         is_registered: account.password.is_some(),
-        trail: Trail(trail),
+        must_change_password: account.must_change_password,
+        rules: account.rules,
+        trail,
         form,
         flaws: Flaws::default(),
         contact,

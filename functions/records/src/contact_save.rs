@@ -1,5 +1,7 @@
 //! Adding and changing contacts.
 
+use std::ops::Range;
+
 use caseport_aws::Random;
 use caseport_domain::audit::Entry;
 use caseport_domain::id::UserId;
@@ -17,7 +19,8 @@ use crate::saving::{Receipt, Saving, Sent, added, changed, overtaken, wrong};
 
 /// Adds a contact to a company, with the Contact ID that the form names or one that is made.
 ///
-/// AWS calls: one `Query`, one `TransactWriteItems`; if somebody has the address already, one `GetItem` or two.
+/// AWS calls: one `Query`, one `GetItem`, and one more if a login was asked for; one `TransactWriteItems`; if somebody has the
+/// address already, one `GetItem` or two.
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such company. A form with flaws comes back as it was typed.
@@ -57,7 +60,8 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
 /// Changes a contact: what is kept of them, what they may do, and whether they are still with the company (attack class
 /// X27). A field that is not sent stays as it is.
 ///
-/// AWS calls: one `GetItem`, one `TransactWriteItems`; for one who leaves, one `Query`.
+/// AWS calls: one `GetItem`, one `TransactWriteItems`; for one who leaves, one `Query`; with another address, or for one who is
+/// back, one `GetItem` or two.
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such contact. A form with flaws comes back as it was typed, and so
@@ -138,7 +142,8 @@ pub(crate) enum Put {
 }
 
 /// Stores a contact's record in the place of what was read. Who has left signs in with nothing; their address stays theirs,
-/// so that they are found by it and no second record is made of them. One `TransactWriteItems`.
+/// so that they are found by it and no second record is made of them. One `TransactWriteItems`; with another address than
+/// before, or for one who is back, one `GetItem`, and one more if a login was asked for with it.
 pub(crate) async fn put(
     saving: &Saving<'_>,
     before: Option<&Account>,
@@ -149,12 +154,17 @@ pub(crate) async fn put(
     let new = record.email.to_lowercase();
     let mut after = before.cloned().unwrap_or_else(|| Account::new(record.user()));
     record.apply(&mut after.user);
-    after.has_left = !record.active;
-    if after.has_left {
-        // Their sessions and tokens end, and stay ended when they are back.
-        after.session_generation += 1;
-        after.password_generation += 1;
+    after.has_left = false;
+    if !record.active {
+        after.leave();
     }
+
+    // G6: who was granted a login waited for this.
+    let admin = saving.permit.actor.person();
+    let has_come = old.as_ref() != Some(&new) || before.is_some_and(|before| before.has_left);
+    let asked =
+        if record.active && has_come { saving.store.latest_access_request(&new).await? } else { None };
+    let made = asked.as_ref().and_then(|asked| Some((asked, asked.contact_made(admin, saving.now)?)));
 
     let transaction = saving.store.transaction().permit(&saving.permit);
     let transaction = match before {
@@ -178,11 +188,43 @@ pub(crate) async fn put(
         &named,
         &saving.nonce(),
     );
-    match transaction.commit().await? {
+    let about_address = about_id..transaction.count();
+    let transaction = match &made {
+        Some((asked, made)) => transaction.change_access_request(asked, made),
+        None => transaction,
+    };
+    became(&transaction.commit().await?, &about_address)
+}
+
+/// What became of a contact's record. The writes that are about the Contact ID stand first, and last those about a login that
+/// was asked for: between are those about the address.
+fn became(committed: &Committed, about_address: &Range<usize>) -> Result<Put, Failure> {
+    match committed {
         Committed::Done => Ok(Put::Done),
         Committed::NoPermit => Err(Failure::SignedOut),
-        // The writes that are about the Contact ID stand first.
-        Committed::Failed(writes) if !writes.iter().any(|place| *place < about_id) => Ok(Put::AddressTaken),
+        Committed::Failed(writes) if writes.iter().all(|place| about_address.contains(place)) => {
+            Ok(Put::AddressTaken)
+        }
         Committed::Failed(_) | Committed::Conflict => Ok(Put::Overtaken),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An address is said to be taken only if it is: not where a record, or a login that was asked for, has moved on.
+    #[test]
+    fn an_address_is_taken_only_if_it_is() {
+        for (writes, put) in [
+            (vec![2], Put::AddressTaken),
+            (vec![0], Put::Overtaken),
+            (vec![0, 2], Put::Overtaken),
+            (vec![5], Put::Overtaken),
+            (vec![2, 6], Put::Overtaken),
+        ] {
+            let became = became(&Committed::Failed(writes.clone()), &(2..5));
+            assert!(became.is_ok_and(|became| became == put), "{writes:?}");
+        }
     }
 }

@@ -1,9 +1,10 @@
 //! Sheets of records, brought in.
 
+use caseport_domain::id::CompanyId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::records::sheet::{self, Wrong};
-use caseport_domain::records::{Kind, Typed};
+use caseport_domain::records::{Kind, Relating, Typed};
 use caseport_i18n::Tr;
 use caseport_pages::records::{Import, ImportValues, Outcome as Became, Report, ReportRow};
 use caseport_store::Store;
@@ -30,7 +31,8 @@ pub async fn page((): &(), request: Request) -> Outcome {
 /// Brings a sheet in: all of its lines are checked first, and if anything is wrong none is written. With `dry_run` nothing is
 /// written at all. A sheet can be brought in again: lines that say what is stored already change nothing.
 ///
-/// AWS calls: those of the plan that the lines come to, and one `TransactWriteItems` for each line that changes something.
+/// AWS calls: those of the plan that the lines come to, and one `TransactWriteItems` for each line that changes something, with
+/// a `GetItem` before it for a relation, and for a contact with another address.
 ///
 /// # Errors
 /// When the actor is no administrator, or something is wrong with the sheet; then what was sent comes back.
@@ -119,9 +121,24 @@ async fn write(saving: &Saving<'_>, plan: &mut Plan, write: &Write) -> Result<bo
             None => Ok(false),
         },
         Write::Product(before, product) => crate::products::put(saving, before.as_ref(), product).await,
+        Write::Relation(_, relating) => relate(saving, plan, relating).await,
     };
     match written {
         Err(Failure::Outdated) => Ok(false),
         written => written,
     }
+}
+
+/// Makes of a relation what a line wants. Both companies have another revision then, for the lines after it.
+async fn relate(saving: &Saving<'_>, plan: &mut Plan, relating: &Relating) -> Result<bool, Failure> {
+    let company = |id: &CompanyId| plan.companies.get(id).cloned();
+    let (Some(mut partner), Some(mut customer)) = (company(&relating.partner), company(&relating.customer))
+    else {
+        return Ok(false);
+    };
+    let put = crate::relate::put(saving, &mut partner, &mut customer, relating.wanted).await;
+    for account in [partner, customer] {
+        plan.companies.insert(account.company.id.clone(), account);
+    }
+    put.map(|()| true)
 }

@@ -6,6 +6,7 @@ pub mod company_save;
 pub mod contact;
 pub mod contact_erase;
 pub mod contact_invite;
+pub mod contact_password;
 pub mod contact_save;
 pub mod export;
 pub mod held;

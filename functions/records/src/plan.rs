@@ -3,11 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use caseport_aws::Random;
+use caseport_domain::actor::Level;
 use caseport_domain::contract::Product;
 use caseport_domain::id::{CompanyId, UserId};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::sheet::{Row, Wrong};
-use caseport_domain::records::{CompanyRecord, ContactRecord, Held, Kind, Typed, read_product};
+use caseport_domain::records::{
+    CompanyRecord, ContactRecord, Held, Kind, Relating, Typed, Wanted, read_product,
+};
+use caseport_domain::relation::Relation;
 use caseport_store::companies::Account;
 use caseport_store::records::Versioned;
 use caseport_store::{Store, StoreError, users};
@@ -36,6 +40,8 @@ pub enum Write {
     Held(CompanyId, Option<Versioned<Held>>, Held),
     /// A product.
     Product(Option<Versioned<Product>>, Product),
+    /// Which company serves which, and the level at which it did.
+    Relation(Option<Level>, Relating),
 }
 
 impl Write {
@@ -46,6 +52,7 @@ impl Write {
             Self::Contact(before, _) => before.is_none(),
             Self::Held(_, before, _) => before.is_none(),
             Self::Product(before, _) => before.is_none(),
+            Self::Relation(before, relating) => before.is_none() && relating.wanted != Wanted::Removed,
         }
     }
 
@@ -60,6 +67,7 @@ impl Write {
             }
             Self::Held(_, before, held) => before.as_ref().is_some_and(|before| before.record == *held),
             Self::Product(before, product) => before.as_ref().is_some_and(|before| before.record == *product),
+            Self::Relation(before, relating) => relating.wanted.is_so(*before),
         }
     }
 }
@@ -85,7 +93,7 @@ impl Plan {
     /// What these lines come to, where a column that the sheet does not have keeps what is stored. Nothing is written.
     ///
     /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for
-    /// Contact IDs that are nobody's one more; for what is held and for products one `Query`.
+    /// Contact IDs that are nobody's one more; for what is held and for products one `Query`; for relations two in all.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -96,6 +104,7 @@ impl Plan {
             Kind::Contact => plan.contacts(store, &rows, random).await?,
             Kind::Contract | Kind::Hardware | Kind::Licence => plan.held(store, kind, &rows).await?,
             Kind::Product => plan.products(store, &rows).await?,
+            Kind::Relation => plan.relations(store, &rows).await?,
         }
         Ok(plan)
     }
@@ -132,6 +141,7 @@ impl Plan {
             if flaws.is_empty() {
                 let id = match &write {
                     Write::Contact(_, record) => record.id.to_string(),
+                    Write::Relation(_, relating) => format!("{}/{}", relating.partner, relating.customer),
                     _ => row.typed.text("id"),
                 };
                 self.steps.push(Step { line: row.line, id, write });
@@ -284,6 +294,36 @@ impl Plan {
             };
             let step = read_product(&typed, &mut flaws)
                 .map(|product| ([("id", product.id.to_string())], Write::Product(before, product)));
+            self.take(row, flaws, step);
+        }
+        Ok(())
+    }
+
+    async fn relations(&mut self, store: &Store, rows: &[Row]) -> Result<(), StoreError> {
+        let customers = rows.iter().filter_map(|row| row.typed.get("customer").parse().ok());
+        self.look_up(store, rows, "partner", customers).await?;
+        let read = |row: &Row| {
+            let mut flaws = Flaws::default();
+            (Relating::read(&row.typed, &mut flaws), flaws)
+        };
+        let pairs = rows.iter().filter_map(|row| read(row).0);
+        let pairs: Vec<_> = pairs.map(|relating| (relating.partner, relating.customer)).collect();
+        let stored = store.relations_of(&pairs).await?;
+        for row in rows {
+            let (relating, mut flaws) = read(row);
+            for field in ["partner", "customer"] {
+                let company: Option<CompanyId> = row.typed.get(field).parse().ok();
+                if company.is_some_and(|company| !self.companies.contains_key(&company)) {
+                    flaws.add(field, Flaw::NoSuchRecord);
+                }
+            }
+            let step = relating.map(|relating| {
+                let same =
+                    |it: &&Relation| it.partner == relating.partner && it.customer == relating.customer;
+                let before = stored.iter().find(same).map(|relation| relation.level);
+                let pair = format!("{}#{}", relating.partner, relating.customer);
+                ([("customer", pair)], Write::Relation(before, relating))
+            });
             self.take(row, flaws, step);
         }
         Ok(())

@@ -12,12 +12,13 @@ use caseport_store::Store;
 use caseport_store::records::Versioned;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-use crate::saving::{Receipt, Saving, added, changed, overtaken, revision, wrong};
+use crate::saving::{Receipt, Saving, added, changed, overtaken, revision, trail, wrong};
 
-/// All products; for administrators with the form to add one, or with `?edit=<id>` to change that one. One `Query`.
+/// All products; for administrators with the form to add one, or with `?edit=<id>` to change that one, which shows what changed
+/// of it too. One `Query`, and one for what changed.
 ///
 /// # Errors
-/// When the actor is no engineer.
+/// When the actor is no engineer; [`Failure::Cursor`].
 pub async fn list(store: &Store, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
     let products = store.products().await?;
@@ -26,8 +27,14 @@ pub async fn list(store: &Store, request: Request) -> Outcome {
         Some(product) => form(typed(&product.record)).changing(product.revision),
         None => form(Typed::default()),
     });
+    let edited = edited.map(|product| product.record.id.clone());
     let lines = products.into_iter().map(|product| (product.record, product.revision));
-    request.show(StatusCode::OK, &Products::new(lines, form))
+    let page = Products::new(lines, form);
+    let page = match edited {
+        Some(id) => page.with_trail(id.as_str(), trail(store, &request, "product", id.as_str()).await?),
+        None => page,
+    };
+    request.show(StatusCode::OK, &page)
 }
 
 /// Adds a product; with the `revision` of one that there is, changes its name, if one is sent. What was sold keeps the name it was sold by

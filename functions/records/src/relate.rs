@@ -5,7 +5,7 @@ use caseport_domain::audit::Entry;
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
-use caseport_domain::records::Typed;
+use caseport_domain::records::{Typed, Wanted};
 use caseport_domain::relation::Relation;
 use caseport_pages::Done;
 use caseport_store::Committed;
@@ -15,15 +15,6 @@ use caseport_store::records::Tie;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, TRIES, changed};
-
-/// What is to become of a relation.
-#[derive(Clone, Copy, Debug)]
-enum Wanted {
-    /// It is there at this level; without one, at the level it has, or read-only.
-    At(Option<Level>),
-    /// It is there no more.
-    Removed,
-}
 
 /// Has a company serve another, or with `remove` serve it no more. The revisions of both are raised, so that who acts for
 /// another company gets what follows from it at once.
@@ -36,7 +27,7 @@ enum Wanted {
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let store = lists.store();
-    let partner = crate::company::account(store, &request).await?;
+    let mut partner = crate::company::account(store, &request).await?;
     let typed: Typed = request.input()?;
     let mut flaws = Flaws::default();
     typed.check(&["customer", "level", "remove"], &mut flaws);
@@ -45,7 +36,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
         _ => typed.choice("level", &Level::ALL, Level::code, &mut flaws).map(Some),
     };
     let customer = customer(lists, &partner, &typed, &mut flaws).await?;
-    let (Some(level), Some(customer)) = (level, customer.filter(|_| flaws.is_empty())) else {
+    let (Some(level), Some(mut customer)) = (level, customer.filter(|_| flaws.is_empty())) else {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
@@ -57,7 +48,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     };
     let address = format!("/companies/{}", partner.company.id);
     let id = customer.company.id.clone();
-    put(&Saving::new(store, &request)?, partner, customer, wanted).await?;
+    put(&Saving::new(store, &request)?, &mut partner, &mut customer, wanted).await?;
     changed(&request, StatusCode::OK, &address, done, &Receipt { id: id.as_str(), revision: 0 })
 }
 
@@ -76,26 +67,26 @@ async fn customer(
     Ok(account)
 }
 
-/// Makes of the relation what is wanted; one that is so already stays as it is.
-async fn put(
+/// Makes of the relation what is wanted; one that is so already stays as it is. Both companies have the revision then that they
+/// are stored at.
+pub(crate) async fn put(
     saving: &Saving<'_>,
-    mut partner: Account,
-    mut customer: Account,
+    partner: &mut Account,
+    customer: &mut Account,
     wanted: Wanted,
 ) -> Result<(), Failure> {
     let (from, to) = (partner.company.id.clone(), customer.company.id.clone());
     for _ in 0..TRIES {
         let before = saving.store.relation(&from, &to).await?.map(|relation| relation.level);
         let (what, after) = match (wanted, before) {
-            (Wanted::Removed, None) => return Ok(()),
-            (Wanted::Removed, Some(_)) => ("relation-removed", None),
+            (wanted, before) if wanted.is_so(before) => return Ok(()),
+            (Wanted::Removed, _) => ("relation-removed", None),
             (Wanted::At(level), None) => ("relation-created", Some(level.unwrap_or(Level::ReadOnly))),
-            (Wanted::At(level), Some(has)) if level.is_none_or(|level| level == has) => return Ok(()),
             (Wanted::At(level), Some(_)) => ("relation-changed", level),
         };
         let transaction = saving.store.transaction().permit(&saving.permit);
         let transaction = match after {
-            Some(level) => transaction.relate(&tie(&partner, &customer, level), before),
+            Some(level) => transaction.relate(&tie(partner, customer, level), before),
             None => transaction.unrelate(&from, &to),
         };
         let entry = |other: &CompanyId| {
@@ -109,16 +100,20 @@ async fn put(
             }
         };
         let transaction = transaction
-            .change_company(&partner)
-            .change_company(&customer)
+            .change_company(partner)
+            .change_company(customer)
             .audit("company", from.as_str(), &entry(&to), &saving.nonce())
             .audit("company", to.as_str(), &entry(&from), &saving.nonce());
         match transaction.commit().await? {
-            Committed::Done => return Ok(()),
+            Committed::Done => {
+                partner.revision += 1;
+                customer.revision += 1;
+                return Ok(());
+            }
             Committed::NoPermit => return Err(Failure::SignedOut),
             Committed::Failed(_) | Committed::Conflict => {
-                partner = saving.store.account(&from).await?.ok_or(Failure::NotFound)?;
-                customer = saving.store.account(&to).await?.ok_or(Failure::NotFound)?;
+                *partner = saving.store.account(&from).await?.ok_or(Failure::NotFound)?;
+                *customer = saving.store.account(&to).await?.ok_or(Failure::NotFound)?;
             }
         }
     }

@@ -6,11 +6,21 @@ use caseport_domain::contract::Product;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::{Kind, Typed};
 use caseport_pages::Done;
-use caseport_pages::records::{RecordForm, RecordPage};
+use caseport_pages::records::{RecordForm, RecordPage, Trail};
 use caseport_store::{Permit, Store, StoreError};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use jiff::Timestamp;
 use serde::Serialize;
+
+/// How many changes are shown.
+const CHANGES: u8 = 50;
+
+/// What changed of a record, before the place that the address names (`?before=`). One `Query`.
+pub async fn trail(store: &Store, request: &Request, kind: &str, id: &str) -> Result<Trail, Failure> {
+    let before = request.query("before");
+    let part = store.trail_part(kind, id, CHANGES, before).await?;
+    Ok(Trail::part(part.entries, before, part.older))
+}
 
 /// How often a write is tried that met another one on its way.
 pub const TRIES: usize = 4;

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use caseport_domain::case::CaseRow;
+use caseport_domain::id::UserId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
-use caseport_domain::search::{Hit, MAX_QUERY};
+use caseport_domain::search::{Hit, MAX_QUERY, Reach};
 use caseport_index::Query;
+use caseport_keys as keys;
 use caseport_pages::{FoundCase, Search};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
@@ -22,12 +24,14 @@ const PAGE: usize = 25;
 /// eight at most; one `BatchGetItem` for what was found.
 ///
 /// # Errors
-/// When the actor has no cases, or what is looked for is too long.
+/// When the actor has no cases, or what is looked for is too long; [`Failure::Cursor`] for a place that is none of this search.
 pub async fn handle(library: &Library, request: Request) -> Outcome {
     let actor = request.actor()?;
     let reach = policy::search(actor)?;
     let typed = request.query("q").unwrap_or_default().trim();
-    let from = request.query("after").map(str::parse::<Place>).transpose().map_err(|_| Failure::Cursor)?;
+    let search = scope(&reach, typed);
+    let from = request.query("after").map(|after| Place::open(&library.key, &search, after));
+    let from = from.transpose().map_err(|_| Failure::Cursor)?;
     let page = Search::new(typed, from.is_some());
     if typed.chars().count() > MAX_QUERY {
         let mut flaws = Flaws::default();
@@ -54,5 +58,11 @@ pub async fn handle(library: &Library, request: Request) -> Outcome {
         Some(FoundCase { case: row, found: hit.found })
     };
     let lines = hits.into_iter().filter_map(line).collect();
-    request.show(StatusCode::OK, &page.with(lines, next.map(|next| next.to_string())))
+    request.show(StatusCode::OK, &page.with(lines, next.map(|next| next.seal(&library.key, &search))))
+}
+
+/// What a place is signed with: whose index is looked through, for whose cases, and for what. Its words stand in it escaped.
+fn scope(reach: &Reach<'_>, typed: &str) -> String {
+    let only = reach.only.map_or("", UserId::as_str);
+    format!("{}/{only}/{typed:?}", keys::search_volume(&reach.readers, None))
 }

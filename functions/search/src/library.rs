@@ -7,7 +7,7 @@ use caseport_domain::search::{Hit, Readers};
 use caseport_files::{FilesError, Read, Storage};
 use caseport_index::{Query, SearchError, Volume};
 use caseport_keys as keys;
-use caseport_store::Store;
+use caseport_store::{CursorKey, Store};
 
 use crate::place::Place;
 
@@ -17,10 +17,11 @@ const KEPT: usize = 48 << 20;
 /// How many volumes are looked through for a page.
 const LOOK: usize = 8;
 
-/// The table, and the indexes that this process has read.
+/// The table, the indexes that this process has read, and what signs where a search goes on.
 #[derive(Debug)]
 pub struct Library {
     pub(crate) store: Store,
+    pub(crate) key: CursorKey,
     storage: Storage,
     /// Those looked through last are behind.
     kept: Mutex<Vec<Kept>>,
@@ -49,9 +50,10 @@ impl Library {
     /// The indexes of the deployment that the settings describe.
     ///
     /// # Errors
-    /// [`Missing`] without the settings `TABLE` and `BUCKET`.
+    /// [`Missing`] without the settings `TABLE`, `BUCKET` and `CURSOR_KEY`.
     pub fn new(config: &SdkConfig) -> Result<Self, Missing> {
-        Ok(Self { store: Store::new(config)?, storage: Storage::new(config)?, kept: Mutex::default() })
+        let (store, storage) = (Store::new(config)?, Storage::new(config)?);
+        Ok(Self { store, key: CursorKey::from_settings()?, storage, kept: Mutex::default() })
     }
 
     /// A page of the cases that are found, of so many at most, and where it goes on. Volumes of newer cases come first; in

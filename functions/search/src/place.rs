@@ -1,13 +1,9 @@
 //! Where a search goes on.
 
-use std::fmt;
-use std::str::FromStr;
+use caseport_store::CursorKey;
+use caseport_store::cursor::BadCursor;
 
-/// Behind so many cases that were found in a volume. Further in, words are missing, not pages.
-const FURTHEST: usize = 5_000;
-
-/// Where a search goes on: the volume, and how many cases found in it were shown before. It is no signed cursor: it leads
-/// nowhere but into the searcher's own index.
+/// Where a search goes on: the volume, and how many cases found in it were shown before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Place {
     /// The lowest number of the volume.
@@ -16,27 +12,16 @@ pub(crate) struct Place {
     pub behind: usize,
 }
 
-/// Why a text is no place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no search goes on there")]
-pub(crate) struct NoPlace;
-
-impl FromStr for Place {
-    type Err = NoPlace;
-
-    fn from_str(text: &str) -> Result<Self, NoPlace> {
-        let (volume, behind) = text.split_once('-').ok_or(NoPlace)?;
-        let place = Self {
-            volume: volume.parse().map_err(|_| NoPlace)?,
-            behind: behind.parse().map_err(|_| NoPlace)?,
-        };
-        if place.behind <= FURTHEST { Ok(place) } else { Err(NoPlace) }
+impl Place {
+    /// It as a cursor of this search.
+    pub(crate) fn seal(self, key: &CursorKey, search: &str) -> String {
+        key.seal(search, &(self.volume, self.behind))
     }
-}
 
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.volume, self.behind)
+    /// The place that a cursor of this search names.
+    pub(crate) fn open(key: &CursorKey, search: &str, cursor: &str) -> Result<Self, BadCursor> {
+        let (volume, behind) = key.open(search, cursor)?;
+        Ok(Self { volume, behind })
     }
 }
 
@@ -45,11 +30,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_place_is_read_as_it_is_written() {
+    fn a_place_is_good_for_its_own_search_only() {
+        let key = CursorKey::new(b"secret");
         let place = Place { volume: 20_601, behind: 25 };
-        assert_eq!(place.to_string().parse(), Ok(place));
-        for wrong in ["", "1", "1-", "-1", "1-5001", "1-2-3", "a-1", "18446744073709551616-0"] {
-            assert_eq!(wrong.parse::<Place>(), Err(NoPlace), "{wrong}");
+        let cursor = place.seal(&key, "search/companies/acme/\"phone\"");
+        assert_eq!(Place::open(&key, "search/companies/acme/\"phone\"", &cursor), Ok(place));
+        assert!(Place::open(&key, "search/companies/acme/\"tower\"", &cursor).is_err(), "other words");
+        assert!(Place::open(&key, "search/staff/\"phone\"", &cursor).is_err(), "another's index");
+        assert!(Place::open(&CursorKey::new(b"other"), "search/companies/acme/\"phone\"", &cursor).is_err());
+        for forged in ["", "20601-25", &cursor[..cursor.len() - 1]] {
+            assert!(Place::open(&key, "search/companies/acme/\"phone\"", forged).is_err(), "{forged}");
         }
     }
 }

@@ -15,14 +15,14 @@ use crate::saving::{self, put, saved, trail};
 /// Where the priorities are.
 const ADDRESS: &str = "/priorities";
 
-/// The priorities, with who changed them. One `GetItem`, one `Query`.
+/// The priorities, with who changed them; `?before=` has earlier changes. One `GetItem`, one `Query`.
 ///
 /// # Errors
-/// When the actor is no administrator.
+/// When the actor is no administrator; [`Failure::Cursor`].
 pub async fn page(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let matrix = store.matrix().await?;
-    let page = Priorities::new(matrix.value.typed(), matrix.version, trail(store, MATRIX).await?);
+    let page = Priorities::new(matrix.value.typed(), matrix.version, trail(store, &request, MATRIX).await?);
     request.show(StatusCode::OK, &page)
 }
 
@@ -47,7 +47,8 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
-        let page = Priorities::new(values, before.version, trail(store, MATRIX).await?).again(flaws);
+        let page =
+            Priorities::new(values, before.version, trail(store, &request, MATRIX).await?).again(flaws);
         return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     if before.value == matrix {
@@ -63,7 +64,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         return Err(Failure::Outdated);
     }
     let newest = store.matrix().await?.version;
-    let page = Priorities::new(values, newest, trail(store, MATRIX).await?).overtaken();
+    let page = Priorities::new(values, newest, trail(store, &request, MATRIX).await?).overtaken();
     request.show(StatusCode::CONFLICT, &page)
 }
 

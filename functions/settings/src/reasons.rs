@@ -15,14 +15,14 @@ use crate::saving::{self, put, saved, trail};
 /// Where the reasons are.
 const ADDRESS: &str = "/reasons";
 
-/// The reasons, with who changed them. One `GetItem`, one `Query`.
+/// The reasons, with who changed them; `?before=` has earlier changes. One `GetItem`, one `Query`.
 ///
 /// # Errors
-/// When the actor is no administrator.
+/// When the actor is no administrator; [`Failure::Cursor`].
 pub async fn page(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let reasons = store.reasons().await?;
-    let page = ReasonList::new(reasons.value, reasons.version, trail(store, REASONS).await?);
+    let page = ReasonList::new(reasons.value, reasons.version, trail(store, &request, REASONS).await?);
     request.show(StatusCode::OK, &page)
 }
 
@@ -44,7 +44,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
-        let page = ReasonList::new(before.value, before.version, trail(store, REASONS).await?);
+        let page = ReasonList::new(before.value, before.version, trail(store, &request, REASONS).await?);
         return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page.typed(values).again(flaws));
     };
     if before.value == reasons {
@@ -60,7 +60,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         return Err(Failure::Outdated);
     }
     let newest = store.reasons().await?;
-    let page = ReasonList::new(newest.value, newest.version, trail(store, REASONS).await?);
+    let page = ReasonList::new(newest.value, newest.version, trail(store, &request, REASONS).await?);
     request.show(StatusCode::CONFLICT, &page.typed(values).overtaken())
 }
 

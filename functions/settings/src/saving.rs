@@ -45,9 +45,11 @@ pub fn entry(request: &Request, what: &str) -> Result<Entry, Failure> {
     Ok(Entry::new(request.now(), request.actor()?.author(), what))
 }
 
-/// Who changed a setting. One `Query`.
-pub async fn trail(store: &Store, name: &str) -> Result<Trail, Failure> {
-    Ok(Trail(store.trail(KIND, name, CHANGES).await?))
+/// Who changed a setting, before the place that the address names (`?before=`). One `Query`.
+pub async fn trail(store: &Store, request: &Request, name: &str) -> Result<Trail, Failure> {
+    let before = request.query("before");
+    let part = store.trail_part(KIND, name, CHANGES, before).await?;
+    Ok(Trail::part(part.entries, before, part.older))
 }
 
 /// The answer to a setting that is now of this version; `address` is where it can be seen.

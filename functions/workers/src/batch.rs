@@ -19,3 +19,35 @@ pub(crate) async fn each<E: std::fmt::Display>(
     }
     response
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// A message that fails comes back by itself; those before and behind it are done, and do not.
+    #[tokio::test]
+    async fn a_bad_message_comes_back_and_holds_up_no_other() {
+        let records = json!([
+            { "messageId": "m1", "body": "good" },
+            { "messageId": "m2", "body": "bad" },
+            { "messageId": "m3", "body": "good" },
+        ]);
+        let event: SqsEvent = serde_json::from_value(json!({ "Records": records })).unwrap();
+        let done = RefCell::new(Vec::new());
+        let response = each(event, async |message: &SqsMessage| {
+            if message.body.as_deref() == Some("bad") {
+                return Err("it says nothing");
+            }
+            done.borrow_mut().push(message.message_id.clone());
+            Ok(())
+        })
+        .await;
+        assert_eq!(done.into_inner(), [Some("m1".to_owned()), Some("m3".to_owned())]);
+        let told = serde_json::to_value(&response).unwrap();
+        assert_eq!(told, json!({ "batchItemFailures": [{ "itemIdentifier": "m2" }] }));
+    }
+}

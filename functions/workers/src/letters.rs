@@ -164,9 +164,10 @@ impl Letters {
             (Errand::AccessPrime { .. }, access_request::Standing::WaitsForPrime) => {
                 (request.prime(), Says::AccessPrime)
             }
-            (Errand::AccessDecided { .. }, access_request::Standing::Granted) => {
-                (request.requester(), Says::AccessGranted)
-            }
+            (
+                Errand::AccessDecided { .. },
+                access_request::Standing::Granted | access_request::Standing::AwaitsContact,
+            ) => (request.requester(), Says::AccessGranted),
             (Errand::AccessDecided { .. }, access_request::Standing::Refused) => {
                 (request.requester(), Says::AccessRefused)
             }

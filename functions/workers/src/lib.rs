@@ -11,6 +11,7 @@ mod inspect_all;
 pub mod letters;
 mod mailman;
 pub mod notify;
+mod outside;
 pub mod relay;
 
 pub use due::{AUTO_CLOSE, Job, REMIND, run as run_due};

@@ -2,10 +2,13 @@
 
 use aws_sdk_ses::Client;
 use aws_sdk_ses::error::DisplayErrorContext;
+use aws_sdk_ses::operation::send_raw_email::SendRawEmailError;
 use aws_sdk_ses::primitives::Blob;
 use aws_sdk_ses::types::RawMessage;
 use caseport_aws::{SdkConfig, setting};
 use caseport_brand::{Colour, NoColour};
+use caseport_domain::module::NotModules;
+use caseport_domain::support::{NotSupport, Support};
 use caseport_mail::{Deployment, Mail};
 
 /// What it takes to mail somebody: the service, and what mails say of the portal.
@@ -16,6 +19,7 @@ pub(crate) struct Mailman {
     sender: String,
     brand: String,
     colour: Colour,
+    support: Support,
 }
 
 /// Why nobody can be told.
@@ -27,12 +31,34 @@ pub enum NotReady {
     /// The brand's colour cannot be read.
     #[error(transparent)]
     Colour(#[from] NoColour),
+    /// How the vendor is reached cannot be read.
+    #[error(transparent)]
+    Support(#[from] NotSupport),
+    /// The modules cannot be read.
+    #[error(transparent)]
+    Modules(#[from] NotModules),
 }
 
 /// The mail service did not take a mail.
 #[derive(Debug, thiserror::Error)]
-#[error("the mail service did not take a mail: {0}")]
-pub struct NotTaken(String);
+#[error("the mail service did not take a mail: {why}")]
+pub struct NotTaken {
+    why: String,
+    is_final: bool,
+}
+
+impl NotTaken {
+    /// Whether the mail service refused the mail or its address, and so would whenever it is tried again.
+    pub(crate) const fn is_final(&self) -> bool {
+        self.is_final
+    }
+}
+
+/// Whether the mail service refused the mail or its address, rather than failed. It names no exception for an address that
+/// cannot be read.
+fn is_final(error: &SendRawEmailError) -> bool {
+    error.is_message_rejected() || error.meta().code() == Some("InvalidParameterValue")
+}
 
 impl Mailman {
     /// The mailman of the deployment that the settings describe.
@@ -43,21 +69,48 @@ impl Mailman {
             sender: setting("SENDER")?,
             brand: setting("BRAND")?,
             colour: setting("BRAND_COLOUR")?.parse()?,
+            support: Support::read(|name| setting(name).unwrap_or_default())?,
         })
     }
 
     /// The portal, as mails speak of it.
     pub(crate) fn deployment(&self) -> Deployment<'_> {
-        Deployment { origin: &self.origin, sender: &self.sender, brand: &self.brand, colour: self.colour }
+        Deployment {
+            origin: &self.origin,
+            sender: &self.sender,
+            brand: &self.brand,
+            colour: self.colour,
+            support: &self.support,
+        }
     }
 
     /// Hands a mail to the mail service; the identifier that it gave the mail.
     pub(crate) async fn send(&self, address: &str, mail: Mail) -> Result<String, NotTaken> {
         let raw = RawMessage::builder().data(Blob::new(mail.raw)).build();
-        let raw = raw.map_err(|error| NotTaken(error.to_string()))?;
+        let raw = raw.map_err(|error| NotTaken { why: error.to_string(), is_final: false })?;
         let request =
             self.client.send_raw_email().source(&self.sender).destinations(address).raw_message(raw);
-        let answer = request.send().await;
-        Ok(answer.map_err(|error| NotTaken(DisplayErrorContext(error).to_string()))?.message_id)
+        let answer = request.send().await.map_err(|error| NotTaken {
+            is_final: error.as_service_error().is_some_and(is_final),
+            why: DisplayErrorContext(error).to_string(),
+        })?;
+        Ok(answer.message_id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use aws_sdk_ses::error::ErrorMetadata;
+    use aws_sdk_ses::types::error::MessageRejected;
+
+    use super::*;
+
+    /// C29: what the mail service refuses is not tried again; what it does not get round to is.
+    #[test]
+    fn c29_a_refusal_is_final_and_a_failure_is_not() {
+        let coded = |code: &str| SendRawEmailError::generic(ErrorMetadata::builder().code(code).build());
+        assert!(is_final(&SendRawEmailError::MessageRejected(MessageRejected::builder().build())));
+        assert!(is_final(&coded("InvalidParameterValue")));
+        assert!(!is_final(&coded("Throttling")));
     }
 }

@@ -1,12 +1,13 @@
 //! From an event to the mails it leads to.
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
-use caseport_aws::{Clock, SdkConfig};
+use caseport_aws::{Clock, SdkConfig, setting};
 use caseport_domain::actor::Actor;
-use caseport_domain::case::{Case, Event};
+use caseport_domain::case::{Case, Event, Happened};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::{self, Held, Hold};
 use caseport_domain::id::UserId;
+use caseport_domain::module::{Module, Modules, Use};
 use caseport_domain::notice::{Notice, Role, notices};
 use caseport_domain::person::User;
 use caseport_domain::wishes::{self, Preferences};
@@ -21,6 +22,7 @@ use lambda_runtime::{Error, LambdaEvent};
 use crate::batch;
 use crate::happening::Happening;
 use crate::mailman::{Mailman, NotReady, NotTaken};
+use crate::outside::Writing;
 
 /// How often a case from which somebody is erased meanwhile is read again before the whole message is.
 const TRIES: usize = 4;
@@ -32,6 +34,8 @@ pub struct Notify {
     mailman: Mailman,
     key: CursorKey,
     clock: Clock,
+    /// Whether people outside are mailed.
+    outside: bool,
 }
 
 /// What is done with a mail.
@@ -95,7 +99,9 @@ impl Notify {
     /// When a setting is missing or cannot be read.
     pub fn new(config: &SdkConfig) -> Result<Self, NotReady> {
         let (store, key) = (Store::new(config)?, CursorKey::from_settings()?);
-        Ok(Self { store, mailman: Mailman::new(config)?, key, clock: Clock })
+        let modules: Modules = setting("MODULES").unwrap_or_default().parse()?;
+        let outside = modules.extent(Module::OutsideObservers) == Use::On;
+        Ok(Self { store, mailman: Mailman::new(config)?, key, clock: Clock, outside })
     }
 
     /// Mails everybody that each of these events concerns.
@@ -119,8 +125,8 @@ impl Notify {
         Err(NotTold::Overtaken)
     }
 
-    /// Mails everybody whom an event concerns and who was not mailed yet; `false` if somebody was erased from the case
-    /// meanwhile, and not everybody is told.
+    /// Mails everybody whom an event concerns and who was not mailed yet; `false` if somebody was erased from the case, or taken
+    /// off outside, meanwhile, and not everybody is told.
     async fn tell_of(&self, Happening { number, seq }: Happening) -> Result<bool, NotTold> {
         let Some(history) = self.store.whole_history(number).await? else { return Ok(true) };
         let Some(past) = history.events.get(..seq as usize) else { return Ok(true) };
@@ -138,7 +144,12 @@ impl Notify {
         };
         let notices: Vec<Notice> =
             notices(&case, &event).into_iter().filter(|notice| !done(&notice.to)).collect();
-        let ids: Vec<UserId> = notices.iter().map(|notice| notice.to.clone()).collect();
+        let (outside, notices): (Vec<Notice>, Vec<Notice>) =
+            notices.into_iter().partition(|notice| notice.role == Role::Outsider);
+        // Who asks somebody outside does it in their own language.
+        let asks_them = !outside.is_empty() && matches!(event.what, Happened::OutsiderInvited { .. });
+        let inviter = event.by.person().map(|person| &person.id).filter(|_| asks_them);
+        let ids: Vec<UserId> = notices.iter().map(|notice| &notice.to).chain(inviter).cloned().collect();
         let users = if ids.is_empty() { Vec::new() } else { self.store.users(&ids).await? };
         let preferences = self.preferences(&notices).await?;
         for notice in notices {
@@ -152,6 +163,46 @@ impl Notify {
                 }
             }
         }
+        let writing = Writing {
+            portal: self.mailman.deployment(),
+            key: &self.key,
+            history: &history,
+            case: &case,
+            event: &event,
+            now: self.clock.now(),
+        };
+        // Last: whatever is wrong with an address outside keeps nobody inside waiting.
+        for notice in outside.iter().filter(|_| self.outside) {
+            let inviter = users.iter().find(|user| Some(&user.actor.person().id) == inviter);
+            if !Box::pin(self.deliver_outside(&writing, notice, inviter)).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Records the mail to somebody outside and sends it, as [`Self::deliver`] does; `false` if it is neither. Nobody here has
+    /// seen that their address takes mail: one that the mail service refuses is recorded as that, and not tried again.
+    async fn deliver_outside(
+        &self,
+        writing: &Writing<'_>,
+        notice: &Notice,
+        inviter: Option<&User>,
+    ) -> Result<bool, NotTold> {
+        let Some((email, mail, delivery)) = writing.to(notice, inviter) else { return Ok(true) };
+        let (number, erasures) = (writing.case.number, writing.history.case.erasures);
+        match self.recorded(&delivery, (writing.case, erasures), Fate::Sent).await? {
+            Next::Send => {}
+            Next::Nothing => return Ok(true),
+            Next::Again => return Ok(false),
+        }
+        let (state, id) = match self.mailman.send(email, mail).await {
+            Ok(id) => (DeliveryState::Sent, id),
+            Err(refusal) if refusal.is_final() => (DeliveryState::Suppressed, String::new()),
+            Err(failure) => return Err(failure.into()),
+        };
+        self.store.settle_delivery(number, delivery.seq, &delivery.to, state, &id).await?;
+        tracing::info!(case = number.0, seq = delivery.seq, state = state.code(), "told outside");
         Ok(true)
     }
 

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use crate::keys::{TokenKey, cursor_key};
 use crate::run::{self, step};
 use crate::stack::Stack;
-use crate::{functions, generate};
+use crate::{functions, generate, settings};
 
 /// The arguments of `deploy`.
 #[derive(Args, Debug)]
@@ -36,12 +36,23 @@ pub struct Deploy {
     /// Which modules are used, such as knowledge=soon,remote-access=off.
     #[arg(long)]
     modules: Option<String>,
+    /// Of which types of issue there are new cases, such as incident+request+question; of all, if not said.
+    #[arg(long)]
+    case_types: Option<String>,
     /// How cases are listed, such as columns=address+status+type+opened+planned,entries=incident+request.
     #[arg(long)]
     case_lists: Option<String>,
+    /// How many days a proposed solution waits for an answer before its case closes by itself.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=365))]
+    answer_days: Option<u16>,
+    /// How many gibibytes a file may have.
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=100))]
+    attachment_limit: Option<u16>,
     /// The time zone of the vendor's business days, such as Europe/Amsterdam.
     #[arg(long)]
     vendor_zone: Option<String>,
+    #[command(flatten)]
+    words: OwnWords,
     /// The portal's own domain name.
     #[arg(long, requires = "certificate")]
     domain: Option<String>,
@@ -62,6 +73,26 @@ pub struct Deploy {
     architecture: Architecture,
 }
 
+/// How the vendor is reached beside the portal, and what it says of itself there.
+#[derive(Args, Debug)]
+struct OwnWords {
+    /// The telephone numbers of support, with commas between them, such as "+31 20 555 01 00".
+    #[arg(long)]
+    support_phone: Option<String>,
+    /// The e-mail address that people can write to beside the portal.
+    #[arg(long)]
+    support_email: Option<String>,
+    /// When somebody answers: one text, or "en: … | nl: … | fr: …".
+    #[arg(long)]
+    support_hours: Option<String>,
+    /// How what the portal holds is to be treated, in words of your own, written as the hours are.
+    #[arg(long)]
+    confidentiality_notice: Option<String>,
+    /// Where customers get the tool that engineers work on their computers with, an https address.
+    #[arg(long)]
+    remote_support_url: Option<String>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Architecture {
     /// Graviton: cheaper, and here mostly faster.
@@ -69,6 +100,27 @@ enum Architecture {
     /// Intel and AMD.
     #[value(name = "x86_64")]
     X86,
+}
+
+impl Deploy {
+    /// What the functions are told by this variable, if the arguments say anything of it.
+    fn setting(&self, name: &str) -> Option<String> {
+        let words = &self.words;
+        match name {
+            "MODULES" => self.modules.clone(),
+            "CASE_TYPES" => self.case_types.clone(),
+            "CASE_LISTS" => self.case_lists.clone(),
+            "SUPPORT_PHONE" => words.support_phone.clone(),
+            "SUPPORT_EMAIL" => words.support_email.clone(),
+            "SUPPORT_HOURS" => words.support_hours.clone(),
+            "CONFIDENTIALITY_NOTICE" => words.confidentiality_notice.clone(),
+            "REMOTE_SUPPORT_URL" => words.remote_support_url.clone(),
+            "ANSWER_DAYS" => self.answer_days.map(|days| days.to_string()),
+            "ATTACHMENT_LIMIT" => self.attachment_limit.map(|limit| limit.to_string()),
+            "VENDOR_ZONE" => self.vendor_zone.clone(),
+            _ => None,
+        }
+    }
 }
 
 impl Architecture {
@@ -83,6 +135,8 @@ impl Architecture {
 
 /// Builds the functions for Lambda, sees to the keys, and brings the stack up to date.
 pub fn deploy(arguments: &Deploy) -> Result<()> {
+    // The template is looser: a stack would come up to date, and no function of it start.
+    settings::check(|name| arguments.setting(name).unwrap_or_default())?;
     venv::ensure()?;
     generate::check()?;
     let region = arguments.region.clone().or_else(|| std::env::var("AWS_REGION").ok());
@@ -112,11 +166,21 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("Architecture", arguments.architecture.name()),
         ];
         let colour = arguments.colour.map(|colour| colour.to_string());
+        let answer_days = arguments.answer_days.map(|days| days.to_string());
+        let attachment_limit = arguments.attachment_limit.map(|limit| limit.to_string());
         let optional = [
             ("Brand", &arguments.brand),
             ("BrandColour", &colour),
             ("Modules", &arguments.modules),
+            ("CaseTypes", &arguments.case_types),
             ("CaseLists", &arguments.case_lists),
+            ("SupportPhone", &arguments.words.support_phone),
+            ("SupportEmail", &arguments.words.support_email),
+            ("SupportHours", &arguments.words.support_hours),
+            ("ConfidentialityNotice", &arguments.words.confidentiality_notice),
+            ("RemoteSupportUrl", &arguments.words.remote_support_url),
+            ("AnswerDays", &answer_days),
+            ("AttachmentLimit", &attachment_limit),
             ("VendorZone", &arguments.vendor_zone),
             ("DomainName", &arguments.domain),
             ("CertificateArn", &arguments.certificate),
@@ -131,6 +195,11 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
     for (name, value) in stack.outputs()? {
         eprintln!("{name:<20} {value}");
     }
+    eprintln!(
+        "\nYour own people get accounts by `cargo xtask staff add EMAIL --name NAME --stack {}`, \
+        the first administrator with --administrator.",
+        stack.name
+    );
     Ok(())
 }
 
@@ -157,4 +226,62 @@ fn keys(stack: &Stack<'_>) -> Result<(String, String)> {
         stack.ensure_secret(&format!("{}/token-key", stack.name), || TokenKey::generate()?.to_secret())?;
     let public = TokenKey::from_secret(&stack.secret(&secret)?)?.public()?;
     Ok((secret, public))
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Debug, Parser)]
+    struct Cli {
+        #[command(flatten)]
+        deploy: Deploy,
+    }
+
+    /// What is said of a deployment with these arguments beside those that all have.
+    fn checked(arguments: &[&str]) -> Result<()> {
+        let all = ["deploy", "--origin", "https://support.example.com", "--sender", "help@example.com"];
+        let cli = Cli::try_parse_from(all.iter().chain(arguments))?;
+        settings::check(|name| cli.deploy.setting(name).unwrap_or_default())
+    }
+
+    /// E23, M8, M9, M43: what no function would start with is refused before anything is deployed.
+    #[test]
+    fn e23_m8_m9_m43_a_setting_that_cannot_be_read_is_not_deployed() {
+        assert!(checked(&[]).is_ok());
+        for (option, right, wrong) in [
+            ("--support-phone", "+31 (0)20 555 01 00, 0800-0119", "12"),
+            ("--support-email", "help@vendor.example", "help@vendor.example, me@vendor.example"),
+            ("--support-hours", "en: weekdays | nl: op werkdagen", "weekdays | op werkdagen"),
+            ("--confidentiality-notice", "Ours alone", "en: Ours | en: Ours alone"),
+            ("--remote-support-url", "https://assist.vendor.example", "https://"),
+            ("--modules", "knowledge=soon", "no-such-module=off"),
+            ("--case-types", "incident+request", "complaint"),
+            ("--case-lists", "columns=status+type", "columns=colour"),
+            ("--vendor-zone", "Europe/Amsterdam", "Europe/Atlantis"),
+        ] {
+            assert!(checked(&[option, right]).is_ok(), "{option} {right}");
+            let error = format!("{:#}", checked(&[option, wrong]).unwrap_err());
+            let name = option.trim_start_matches("--").replace('-', "_").to_uppercase();
+            assert!(error.contains(&name) && error.contains("nothing was deployed"), "{error}");
+        }
+    }
+
+    /// M9: what the functions read, three texts with their languages, the template lets through.
+    #[test]
+    fn m9_three_texts_fit_into_the_template() {
+        let text = "é".repeat(300);
+        let words = format!("en: {text} | nl: {text} | fr: {text}");
+        let template = include_str!("../../base.yaml");
+        for (option, parameter) in
+            [("--support-hours", "  SupportHours:"), ("--confidentiality-notice", "  ConfidentialityNotice:")]
+        {
+            assert!(checked(&[option, &words]).is_ok(), "{option}");
+            let said = template.split(parameter).nth(1).and_then(|rest| rest.split("MaxLength: ").nth(1));
+            let most = said.and_then(|rest| rest.lines().next()).and_then(|most| most.parse::<usize>().ok());
+            assert!(most.is_some_and(|most| words.chars().count() <= most), "{parameter} {most:?}");
+        }
+    }
 }

@@ -23,23 +23,34 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(|route| route.name).chain(WORKERS.iter().map(|worker| worker.name))
 }
 
+/// The programs beside them: what seeds a portal, and what does orders about staff accounts.
+const BESIDE: [&str; 2] = ["seed", "staff"];
+
 /// The program that holds all of them, for this machine.
 const TOGETHER: &str = "functions";
 
-/// Builds all of them as one program, and the one that seeds a portal.
+/// Builds all of them as one program, and those beside them.
 ///
 /// # Errors
 /// When something does not compile.
 pub fn build() -> Result<()> {
-    build_these([TOGETHER, "seed"].into_iter())
+    build_these(std::iter::once(TOGETHER).chain(BESIDE))
 }
 
-/// Builds each of them as a program of its own, as it is on AWS, and the one that seeds a portal.
+/// Builds each of them as a program of its own, as it is on AWS, and those beside them.
 ///
 /// # Errors
 /// When one does not compile or has no binary.
 pub fn build_each() -> Result<()> {
-    build_these(names().chain(["seed"]))
+    build_these(names().chain(BESIDE))
+}
+
+/// Builds what does orders about staff accounts.
+///
+/// # Errors
+/// When it does not compile.
+pub fn build_staff() -> Result<()> {
+    build_these(std::iter::once("staff"))
 }
 
 fn build_these(binaries: impl Iterator<Item = &'static str>) -> Result<()> {

@@ -9,7 +9,9 @@ mod keys;
 mod local;
 mod reindex;
 mod run;
+mod settings;
 mod stack;
+mod staff;
 mod target;
 mod test;
 mod transcript;
@@ -38,7 +40,7 @@ enum Command {
     Generate,
     /// Run every check: format, lints, licences, template, tests of all kinds.
     Test(test::Test),
-    /// Measure what a function costs: its start, its answers, its memory.
+    /// Measure what functions cost: their start, their answers, their memory, their size and their calls of AWS.
     Bench(bench::Bench),
     /// Bring the portal to the AWS account this shell is signed in to.
     Deploy(Box<deploy::Deploy>),
@@ -46,6 +48,9 @@ enum Command {
     Reindex(target::Target),
     /// Look at the files of cases that have no verdict yet.
     Inspect(target::Target),
+    /// Give the vendor's own people accounts, and take them back.
+    #[command(subcommand)]
+    Staff(staff::Staff),
     /// Follow the hash chain of a downloaded transcript.
     VerifyTranscript {
         /// The transcript.
@@ -73,6 +78,7 @@ fn dispatch(command: &Command) -> Result<()> {
         Command::Deploy(deploy) => deploy::deploy(deploy),
         Command::Reindex(target) => reindex::reindex(target),
         Command::Inspect(target) => inspect::inspect(target),
+        Command::Staff(staff) => staff::staff(staff),
         Command::VerifyTranscript { file } => transcript::verify(file),
     }
 }

@@ -1,15 +1,26 @@
 //! The portal that an operator's command is for, on this machine or in an AWS account.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use caseport_local::{Instance, Portal, venv};
 use clap::Args;
 use serde::Serialize;
 
 use crate::run;
 use crate::stack::Stack;
+
+/// Says, as JSON, by which environment variables another program has the credentials that `aws` has: by whichever of its
+/// ways, profiles and single sign-on included. That `aws` has no command for it.
+const CREDENTIALS: &str = "
+import json, botocore.session
+found = botocore.session.Session().get_credentials()
+found = found and found.get_frozen_credentials()
+names = ('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN')
+print(json.dumps(found and {name: value for name, value in zip(names, found) if value}))
+";
 
 /// Which portal a command is for.
 #[derive(Args, Debug)]
@@ -64,6 +75,29 @@ impl Deployed {
     /// An `aws` command for its account.
     pub fn aws(&self) -> Command {
         (self.aws)()
+    }
+
+    /// A program of the project's that speaks to its account by the SDK: with the region and the credentials that `aws`
+    /// has, wherever it has them from.
+    ///
+    /// # Errors
+    /// When there are no credentials.
+    pub fn program(&self, program: &Path) -> Result<Command> {
+        let mut command = Command::new(program);
+        let mut python = Command::new(venv::tool("python"));
+        for (name, value) in self.aws().get_envs() {
+            for command in [&mut command, &mut python] {
+                match value {
+                    Some(value) => command.env(name, value),
+                    None => command.env_remove(name),
+                };
+            }
+        }
+        let found = run::output(python.args(["-c", CREDENTIALS]))?;
+        let found: BTreeMap<String, String> = serde_json::from_str(&found)
+            .map_err(|_| anyhow!("This shell is signed in to no AWS account."))?;
+        command.env_remove("AWS_SESSION_TOKEN").envs(found);
+        Ok(command)
     }
 
     /// What its stack's output of this name says.

@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
-use caseport_local::{DEMOS, Instance, paths, venv};
+use caseport_local::{DEMOS, Demo, Instance, paths, venv};
 use clap::Args;
 
 use crate::functions::FEATURES;
@@ -58,16 +58,30 @@ pub fn test(arguments: &Test) -> Result<()> {
     section("Unit, property and store tests", || run::shown(&mut all_but_end_to_end()))?;
     if !arguments.quick {
         section("End-to-end tests", || end_to_end(arguments.port))?;
+        section("The other demonstration portals", || other_demonstrations(arguments.port))?;
     }
     eprintln!("\nEverything holds.");
     Ok(())
 }
 
-/// Runs the end-to-end tests against a portal of their own, which is stopped whatever they find.
+/// Runs the end-to-end tests against a portal of their own.
 fn end_to_end(port: u16) -> Result<()> {
+    on_a_portal(port, &DEMOS[0], &[])
+}
+
+/// Looks whether the other demonstration portals work.
+fn other_demonstrations(port: u16) -> Result<()> {
+    DEMOS[1..].iter().try_for_each(|demo| {
+        eprintln!("{}:", demo.name);
+        on_a_portal(port, demo, &["--test", "demonstration"])
+    })
+}
+
+/// Runs end-to-end tests against a portal, which is begun afresh and stopped whatever they find.
+fn on_a_portal(port: u16, demo: &Demo, which: &[&str]) -> Result<()> {
     let instance = Instance::test(port);
-    let (emulator, _) = bring_up(&instance, &DEMOS[0], true)?;
-    let tested = tests_of(&instance);
+    let (emulator, _) = bring_up(&instance, demo, true)?;
+    let tested = tests_of(&instance, which);
     emulator.stop()?;
     tested
 }
@@ -76,15 +90,16 @@ fn end_to_end(port: u16) -> Result<()> {
 fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
     let port = if engine == Engine::Localstack { Instance::PORT } else { port };
     let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
-    let tested = tests_of(&watched.instance);
+    let tested = tests_of(&watched.instance, &[]);
     watched.stop()?;
     tested
 }
 
-fn tests_of(instance: &Instance) -> Result<()> {
+fn tests_of(instance: &Instance, which: &[&str]) -> Result<()> {
     run::shown(
         cargo("test")
             .args(["--package", "caseport-tests", "--no-fail-fast"])
+            .args(which)
             .env("CASEPORT_PORTAL_JSON", instance.file("portal.json")),
     )
 }

@@ -90,6 +90,14 @@ mod attachments_progress;
 mod cases_close;
 #[path = "../../../functions/cases/src/bin/cases-decide.rs"]
 mod cases_decide;
+#[path = "../../../functions/cases/src/bin/cases-dismiss.rs"]
+mod cases_dismiss;
+#[path = "../../../functions/cases/src/bin/cases-filter.rs"]
+mod cases_filter;
+#[path = "../../../functions/cases/src/bin/cases-follow.rs"]
+mod cases_follow;
+#[path = "../../../functions/cases/src/bin/cases-follow-page.rs"]
+mod cases_follow_page;
 #[path = "../../../functions/cases/src/bin/cases-keep-open.rs"]
 mod cases_keep_open;
 #[path = "../../../functions/cases/src/bin/cases-list.rs"]
@@ -122,6 +130,8 @@ mod desk_classify;
 mod desk_detail;
 #[path = "../../../functions/desk/src/bin/desk-escalate.rs"]
 mod desk_escalate;
+#[path = "../../../functions/desk/src/bin/desk-filter.rs"]
+mod desk_filter;
 #[path = "../../../functions/desk/src/bin/desk-message.rs"]
 mod desk_message;
 #[path = "../../../functions/desk/src/bin/desk-note.rs"]
@@ -200,6 +210,10 @@ mod profile_pin;
 mod profile_pin_replace;
 #[path = "../../../functions/profile/src/bin/profile-pin-show.rs"]
 mod profile_pin_show;
+#[path = "../../../functions/profile/src/bin/profile-rules.rs"]
+mod profile_rules;
+#[path = "../../../functions/profile/src/bin/profile-rules-accept.rs"]
+mod profile_rules_accept;
 #[path = "../../../functions/profile/src/bin/profile-sessions.rs"]
 mod profile_sessions;
 #[path = "../../../functions/profile/src/bin/profile-tokens.rs"]
@@ -212,6 +226,8 @@ mod profile_two_factor_off;
 mod profile_two_factor_page;
 #[path = "../../../functions/public/src/bin/public-assets.rs"]
 mod public_assets;
+#[path = "../../../functions/public/src/bin/public-contact.rs"]
+mod public_contact;
 #[path = "../../../functions/public/src/bin/public-home.rs"]
 mod public_home;
 #[path = "../../../functions/public/src/bin/public-language.rs"]
@@ -220,6 +236,8 @@ mod public_language;
 mod public_not_found;
 #[path = "../../../functions/public/src/bin/public-openapi.rs"]
 mod public_openapi;
+#[path = "../../../functions/public/src/bin/public-remote-access.rs"]
+mod public_remote_access;
 #[path = "../../../functions/public/src/bin/public-rules.rs"]
 mod public_rules;
 #[path = "../../../functions/public/src/bin/public-soon.rs"]
@@ -244,6 +262,8 @@ mod records_contact_change;
 mod records_contact_erase;
 #[path = "../../../functions/records/src/bin/records-contact-invite.rs"]
 mod records_contact_invite;
+#[path = "../../../functions/records/src/bin/records-contact-password.rs"]
+mod records_contact_password;
 #[path = "../../../functions/records/src/bin/records-contract-add.rs"]
 mod records_contract_add;
 #[path = "../../../functions/records/src/bin/records-contract-change.rs"]
@@ -302,7 +322,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 146] = [
+const FUNCTIONS: [(&str, Main); 156] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -345,6 +365,10 @@ const FUNCTIONS: [(&str, Main); 146] = [
     ("attachments-progress", attachments_progress::main),
     ("cases-close", cases_close::main),
     ("cases-decide", cases_decide::main),
+    ("cases-dismiss", cases_dismiss::main),
+    ("cases-filter", cases_filter::main),
+    ("cases-follow", cases_follow::main),
+    ("cases-follow-page", cases_follow_page::main),
     ("cases-keep-open", cases_keep_open::main),
     ("cases-list", cases_list::main),
     ("cases-new", cases_new::main),
@@ -361,6 +385,7 @@ const FUNCTIONS: [(&str, Main); 146] = [
     ("desk-classify", desk_classify::main),
     ("desk-detail", desk_detail::main),
     ("desk-escalate", desk_escalate::main),
+    ("desk-filter", desk_filter::main),
     ("desk-message", desk_message::main),
     ("desk-note", desk_note::main),
     ("desk-outage", desk_outage::main),
@@ -400,16 +425,20 @@ const FUNCTIONS: [(&str, Main); 146] = [
     ("profile-pin", profile_pin::main),
     ("profile-pin-replace", profile_pin_replace::main),
     ("profile-pin-show", profile_pin_show::main),
+    ("profile-rules", profile_rules::main),
+    ("profile-rules-accept", profile_rules_accept::main),
     ("profile-sessions", profile_sessions::main),
     ("profile-tokens", profile_tokens::main),
     ("profile-two-factor", profile_two_factor::main),
     ("profile-two-factor-off", profile_two_factor_off::main),
     ("profile-two-factor-page", profile_two_factor_page::main),
     ("public-assets", public_assets::main),
+    ("public-contact", public_contact::main),
     ("public-home", public_home::main),
     ("public-language", public_language::main),
     ("public-not-found", public_not_found::main),
     ("public-openapi", public_openapi::main),
+    ("public-remote-access", public_remote_access::main),
     ("public-rules", public_rules::main),
     ("public-soon", public_soon::main),
     ("records-companies", records_companies::main),
@@ -422,6 +451,7 @@ const FUNCTIONS: [(&str, Main); 146] = [
     ("records-contact-change", records_contact_change::main),
     ("records-contact-erase", records_contact_erase::main),
     ("records-contact-invite", records_contact_invite::main),
+    ("records-contact-password", records_contact_password::main),
     ("records-contract-add", records_contract_add::main),
     ("records-contract-change", records_contract_change::main),
     ("records-export", records_export::main),

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use caseport_aws::{Clock, Random, setting};
+use caseport_domain::support::Support;
 use caseport_files::Storage;
 use caseport_local::Demo;
 use caseport_local::seed::script::Script;
@@ -21,8 +22,14 @@ async fn main() -> Result<()> {
         return Ok(());
     }
     let origin = setting("PORTAL_ORIGIN")?;
-    let deployment =
-        Deployment { origin: &origin, sender: demo.sender, brand: demo.brand, colour: demo.colour };
+    let deployment = Deployment {
+        origin: &origin,
+        sender: demo.sender,
+        brand: demo.brand,
+        colour: demo.colour,
+        // What happens to cases sends nobody there.
+        support: Support::NONE,
+    };
     let numbers = shelf.numbers(script.cases.len()).await?;
     let seed = Seed::new(&script, &deployment, numbers, Clock.now(), Random)?;
     shelf.fill(&seed, &script.files).await

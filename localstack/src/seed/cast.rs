@@ -13,9 +13,11 @@ use caseport_domain::password;
 use caseport_domain::person::User;
 use caseport_domain::profile::{Profile, Typed};
 use caseport_domain::records::{Assets, Details, Hardware, Licence};
+use caseport_domain::registration::Accepted;
 use caseport_domain::relation::Relation;
 use caseport_store::records::Tie;
 use caseport_store::{companies, users};
+use jiff::SignedDuration;
 
 use super::calendar::Calendar;
 use super::script::{CompanyScript, ContractScript, HardwareScript, LicenceScript, PersonScript, Portal};
@@ -47,7 +49,12 @@ pub struct Member {
     pub must_change_password: bool,
     /// What they say of themselves.
     pub profile: Option<Profile>,
+    /// The rules they last accepted.
+    pub rules: Option<Accepted>,
 }
+
+/// How long ago everybody accepted the rules.
+const ACCEPTED: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 impl Cast {
     /// The people and companies that `portal.toml` names.
@@ -60,7 +67,7 @@ impl Cast {
         for engineer in &portal.engineers {
             let actor =
                 Actor::Engineer(Engineer { person: person(&engineer.person), is_admin: engineer.admin });
-            cast.add(&engineer.person, actor, &portal.zone, None, DeliveryState::Sent);
+            cast.add(&engineer.person, actor, &portal.zone, None, DeliveryState::Sent, calendar);
         }
         for script in &portal.companies {
             let account = cast.account(script, calendar).with_context(|| script.name.clone())?;
@@ -72,7 +79,7 @@ impl Cast {
                     level: contact.level,
                     scope: contact.scope,
                 });
-                cast.add(&contact.person, actor, &script.zone, Some(script.country), contact.mail);
+                cast.add(&contact.person, actor, &script.zone, Some(script.country), contact.mail, calendar);
             }
         }
         Ok(cast)
@@ -85,6 +92,7 @@ impl Cast {
         zone: &str,
         country: Option<Country>,
         mail: DeliveryState,
+        calendar: &Calendar,
     ) {
         let zone = script.zone.as_deref().unwrap_or(zone).to_owned();
         let typed = Typed::of(&script.name, None, script.language, &zone, 0);
@@ -94,7 +102,9 @@ impl Cast {
         let user = User { actor, email: script.email.clone(), language: script.language, zone };
         let (username, must_change_password) = (script.username.clone(), script.must_change_password);
         let active = script.active;
-        let member = Member { user, mail, active, username, must_change_password, profile };
+        let has_accepted = active && user.actor.company().is_some();
+        let rules = has_accepted.then(|| Accepted { version: script.rules, at: calendar.now() - ACCEPTED });
+        let member = Member { user, mail, active, username, must_change_password, profile, rules };
         self.members.insert(script.id.clone(), member);
     }
 
@@ -213,6 +223,7 @@ impl Cast {
                 username: member.username.clone(),
                 must_change_password: member.must_change_password,
                 profile: member.profile.clone(),
+                rules: member.rules,
                 ..users::Account::new(member.user.clone())
             }
         };

@@ -63,7 +63,7 @@ impl Stage<'_> {
     fn open(&self, number: CaseNumber, script: &CaseScript) -> Result<Scene> {
         let at = self.past(self.calendar.instant(script.opened)?)?;
         let reporter = &self.cast.member(&script.reporter)?.user;
-        let contact = policy::open(&reporter.actor)?;
+        let contact = policy::open_type(&reporter.actor, script.case_type)?;
         let account = self.cast.company(&contact.company)?;
         let product = self.cast.product(&script.product)?;
         ensure!(entitled(&account.contracts, at).contains(product), "no contract covers {}", product.name);

@@ -18,6 +18,7 @@ use caseport_domain::form::{Form, Paths};
 use caseport_domain::id::{AssetId, CompanyId, ContractId, ProductId, UserId};
 use caseport_domain::person::Language;
 use caseport_domain::records::CompanyKind;
+use caseport_domain::registration::RULES;
 use caseport_domain::text::{Message, Reason, Reference, Title};
 use serde::Deserialize;
 
@@ -178,6 +179,10 @@ pub struct PersonScript {
     /// Whether they must choose another password before anything else.
     #[serde(default)]
     pub must_change_password: bool,
+    /// The number of the rules they last accepted, those in force unless it says others: who has not been here accepted none,
+    /// and engineers are not asked.
+    #[serde(default = "in_force")]
+    pub rules: u16,
 }
 
 /// A person of a customer.
@@ -193,6 +198,10 @@ pub struct ContactScript {
     /// What becomes of mail to them.
     #[serde(default = "sent")]
     pub mail: DeliveryState,
+}
+
+const fn in_force() -> u16 {
+    RULES
 }
 
 const fn yes() -> bool {

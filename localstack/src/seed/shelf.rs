@@ -109,6 +109,7 @@ impl Shelf {
                 once: None,
                 permit: None,
                 draft: None,
+                email: None,
             };
             let stored = self.store.store(&step).await?;
             ensure!(stored == Stored::Now, "case {} could not be stored: {stored:?}", scene.case.number);

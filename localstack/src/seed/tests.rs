@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use caseport_domain::actor::{Actor, Level, Scope};
-use caseport_domain::case::{Case, Status};
+use caseport_domain::case::{Case, CaseType, Status};
 use caseport_domain::case_lists::CaseLists;
+use caseport_domain::case_types::CaseTypes;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::form::rival;
 use caseport_domain::id::ProductId;
 use caseport_domain::input::Flaws;
 use caseport_domain::password;
 use caseport_domain::person::Language;
+use caseport_domain::support::Support;
 use jiff::{SignedDuration, ToSpan};
 
 use super::*;
@@ -21,6 +23,7 @@ const DEPLOYMENT: Deployment<'_> = Deployment {
     sender: "support@vendor.example",
     brand: "Vendor",
     colour: DEMOS[0].colour,
+    support: Support::NONE,
 };
 
 fn scripts() -> impl Iterator<Item = (&'static str, Script)> {
@@ -183,10 +186,30 @@ fn c8_an_entry_leads_to_a_form_of_its_own() {
     let mut entries = 0;
     for demo in DEMOS {
         let forms = Script::read(demo).unwrap().forms;
+        let types: CaseTypes = demo.case_types.parse().unwrap();
         for entry in demo.case_lists.parse::<CaseLists>().unwrap().entries {
+            assert!(types.offers(entry), "{}: {entry:?} is offered", demo.name);
             assert!(forms.iter().any(|form| form.case_types.contains(&entry)), "{}: {entry:?}", demo.name);
             entries += 1;
         }
     }
     assert_eq!(entries, 2);
+}
+
+/// A12, G15, G19: each portal's cases are of types that it offers; one has a feature request and an admin case, each with a
+/// form of its own.
+#[test]
+fn a12_g15_g19_every_case_is_of_a_type_that_its_portal_offers() {
+    for demo in DEMOS {
+        let types: CaseTypes = demo.case_types.parse().unwrap();
+        let script = Script::read(demo).unwrap();
+        assert!(script.cases.iter().all(|case| types.offers(case.case_type)), "{}", demo.name);
+        let asks = |of: &CaseType| script.forms.iter().any(|form| form.case_types == [*of]);
+        let is_answered =
+            |of: &CaseType| script.cases.iter().any(|case| case.case_type == *of && case.answers.is_some());
+        let both = [CaseType::FeatureRequest, CaseType::Admin];
+        if demo.name == "enterprise" {
+            assert!(both.iter().all(|of| asks(of) && is_answered(of)), "{}", demo.name);
+        }
+    }
 }

@@ -12,6 +12,52 @@ pub const PART_SIZE: u64 = 16 << 20;
 /// How many files one message may bring.
 pub const MAX_PER_MESSAGE: usize = 20;
 
+/// How large a file may be, as a deployment says: in whole gibibytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SizeLimit(u64);
+
+/// Why a setting says no size.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("ATTACHMENT_LIMIT: `{0}` is not a number of gibibytes from 1 to 100")]
+pub struct NotASize(String);
+
+impl SizeLimit {
+    /// The most gibibytes it can be. Storage takes a file in at most ten thousand parts, which is half as much again.
+    const MOST: u64 = 100;
+
+    /// The bytes.
+    #[must_use]
+    pub const fn bytes(self) -> u64 {
+        self.0 << 30
+    }
+
+    /// Whether a file of so many bytes may be sent: none is empty.
+    #[must_use]
+    pub fn admits(self, size: u64) -> bool {
+        (1..=self.bytes()).contains(&size)
+    }
+}
+
+impl Default for SizeLimit {
+    /// Five gibibytes.
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
+impl std::str::FromStr for SizeLimit {
+    type Err = NotASize;
+
+    /// Reads a number of gibibytes; nothing is the usual five.
+    fn from_str(text: &str) -> Result<Self, NotASize> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
+        let size = text.parse().ok().filter(|size| (1..=Self::MOST).contains(size));
+        size.map(Self).ok_or_else(|| NotASize(text.to_owned()))
+    }
+}
+
 /// A file that has arrived whole in storage.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
@@ -78,6 +124,20 @@ pub const fn part_length(size: u64, number: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// E50: a deployment says how large a file may be, and nothing that storage would not take.
+    #[test]
+    fn e50_a_limit_is_a_number_of_gibibytes() {
+        let limit = |text: &str| text.parse::<SizeLimit>();
+        assert_eq!(limit("").unwrap().bytes(), 5 << 30);
+        let one = limit("1").unwrap();
+        assert!(one.admits(1) && one.admits(1 << 30));
+        assert!(!one.admits(0) && !one.admits((1 << 30) + 1));
+        assert!(parts(limit("100").unwrap().bytes()) <= 10_000);
+        for text in ["0", "101", "-1", "1.5", "5 GiB", " 5", "18446744073709551616"] {
+            assert!(limit(text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_path_is_no_part_of_a_name() {

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use crate::case::CaseType;
+use crate::case::{CaseType, Marked};
 
 /// Something that a list or a sheet can say of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Column {
     Urgency,
     /// Impact and urgency.
     Weight,
+    /// Its priority.
+    Priority,
     /// Who opened it.
     Reporter,
     /// Who works on it.
@@ -45,11 +47,17 @@ pub enum Column {
     Due,
     /// The customer's own reference.
     Reference,
+    /// Whether it is an outage.
+    Outage,
+    /// Whether it is escalated to research and development.
+    Escalated,
+    /// Whether a workaround was provided.
+    Workaround,
 }
 
 impl Column {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::Number,
         Self::Title,
         Self::Company,
@@ -61,6 +69,7 @@ impl Column {
         Self::Impact,
         Self::Urgency,
         Self::Weight,
+        Self::Priority,
         Self::Reporter,
         Self::Engineer,
         Self::Opened,
@@ -69,14 +78,24 @@ impl Column {
         Self::Closes,
         Self::Due,
         Self::Reference,
+        Self::Outage,
+        Self::Escalated,
+        Self::Workaround,
     ];
 
     /// Those of the desk, behind number and title.
-    pub const DESK: [Self; 7] =
-        [Self::Company, Self::Product, Self::Status, Self::Weight, Self::Engineer, Self::Updated, Self::Due];
+    pub const DESK: [Self; 7] = [
+        Self::Company,
+        Self::Product,
+        Self::Status,
+        Self::Priority,
+        Self::Engineer,
+        Self::Updated,
+        Self::Due,
+    ];
 
     /// Those of a sheet: one fact each.
-    pub const SHEET: [Self; 16] = [
+    pub const SHEET: [Self; 20] = [
         Self::Number,
         Self::Title,
         Self::Reference,
@@ -87,12 +106,16 @@ impl Column {
         Self::Status,
         Self::Impact,
         Self::Urgency,
+        Self::Priority,
         Self::Reporter,
         Self::Engineer,
         Self::Opened,
         Self::Updated,
         Self::Planned,
         Self::Closes,
+        Self::Outage,
+        Self::Escalated,
+        Self::Workaround,
     ];
 
     /// A stable code.
@@ -110,6 +133,7 @@ impl Column {
             Self::Impact => "impact",
             Self::Urgency => "urgency",
             Self::Weight => "weight",
+            Self::Priority => "priority",
             Self::Reporter => "reporter",
             Self::Engineer => "engineer",
             Self::Opened => "opened",
@@ -118,6 +142,20 @@ impl Column {
             Self::Closes => "closes",
             Self::Due => "due",
             Self::Reference => "reference",
+            Self::Outage => "outage",
+            Self::Escalated => "escalated",
+            Self::Workaround => "workaround",
+        }
+    }
+
+    /// The mark that it tells of, if it tells of one.
+    #[must_use]
+    pub const fn mark(self) -> Option<Marked> {
+        match self {
+            Self::Outage => Some(Marked::Outage),
+            Self::Escalated => Some(Marked::Escalated),
+            Self::Workaround => Some(Marked::Workaround),
+            _ => None,
         }
     }
 
@@ -197,6 +235,8 @@ mod tests {
         assert_eq!(lists.entries, [CaseType::Incident, CaseType::Request]);
         assert_eq!("".parse::<CaseLists>().unwrap(), CaseLists::default());
         assert_eq!("entries=".parse::<CaseLists>().unwrap(), CaseLists::default());
+        let hyphenated: CaseLists = "entries=feature-request+admin".parse().unwrap();
+        assert_eq!(hyphenated.entries, [CaseType::FeatureRequest, CaseType::Admin]);
         for wrong in ["columns", "columns=colour", "entries=complaint", "rows=status"] {
             assert_eq!(wrong.parse::<CaseLists>(), Err(NotCaseLists(wrong.to_owned())));
         }

@@ -90,8 +90,17 @@ impl Standing {
 /// The products cases may be opened for at this instant, by name, each once.
 #[must_use]
 pub fn entitled(contracts: &[Contract], now: Timestamp) -> Vec<Product> {
-    let running = contracts.iter().filter(|contract| contract.runs(now));
-    let mut products: Vec<Product> = running.flat_map(|contract| contract.products.clone()).collect();
+    products_of(contracts.iter().filter(|contract| contract.runs(now)))
+}
+
+/// The products of all these contracts, whether they run or not, by name, each once: what cases there may be are about.
+#[must_use]
+pub fn covered(contracts: &[Contract]) -> Vec<Product> {
+    products_of(contracts.iter())
+}
+
+fn products_of<'a>(contracts: impl Iterator<Item = &'a Contract>) -> Vec<Product> {
+    let mut products: Vec<Product> = contracts.flat_map(|contract| contract.products.clone()).collect();
     products.sort_by(|a, b| (&a.name, a.id.as_str()).cmp(&(&b.name, b.id.as_str())));
     products.dedup_by(|a, b| a.id == b.id);
     products
@@ -110,6 +119,17 @@ mod tests {
             ends: "2026-10-25".parse().unwrap(), // The day the clocks go back: it has 25 hours.
             zone: "Europe/Amsterdam".into(),
         }
+    }
+
+    /// E45: cases of a contract that has ended are looked for by its products still.
+    #[test]
+    fn e45_what_contracts_cover_is_what_cases_are_about() {
+        let mut lapsed = contract();
+        lapsed.products.push(Product { id: "chat".parse().unwrap(), name: "Chat".into() });
+        let (both, after) = ([contract(), lapsed], "2027-01-01T00:00:00Z".parse().unwrap());
+        let names: Vec<String> = covered(&both).into_iter().map(|product| product.name).collect();
+        assert_eq!(names, ["Chat", "Voice"]);
+        assert!(entitled(&both, after).is_empty());
     }
 
     #[test]

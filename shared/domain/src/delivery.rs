@@ -39,7 +39,7 @@ pub enum DeliveryState {
     Bounced,
     /// The recipient called it unwanted.
     Complained,
-    /// It was not to be sent: there is no address to send it to.
+    /// It was not to be sent: there is no address to send it to, or none that the mail service takes.
     Suppressed,
     /// It waits to be sent with others, once a day.
     HeldForDigest,

@@ -19,8 +19,8 @@ pub const MOST: usize = 50;
 /// How many bytes all names and values of a draft may have together.
 pub const MAX_BYTES: usize = 100_000;
 
-/// The fields of the form to open a case with.
-const OPENING: [&str; 11] = [
+/// The fields of the form to open a case with, as one fills it in.
+pub const OPENING: [&str; 11] = [
     "product",
     "case_type",
     "impact",
@@ -33,10 +33,8 @@ const OPENING: [&str; 11] = [
     "answers",
     "form",
 ];
-/// The fields of what is written to a case.
-const WRITING: [&str; 4] = ["text", "kind", "audience", "attachments"];
-/// What a form says beside what is typed: the version it was made from, and for which company.
-const BESIDE: [&str; 2] = ["draft", "company"];
+/// What a form says beside what is typed: the version it was made from, for which company, and what its button does.
+const BESIDE: [&str; 3] = ["draft", "company", "decision"];
 /// What the names of the answers to questions begin with.
 const ANSWERS: &str = "answers/";
 
@@ -49,11 +47,27 @@ pub enum Writing {
     Message,
     /// An engineer's note.
     Note,
+    /// The solution that an engineer proposes.
+    Solution,
+    /// How the customer can go on until there is one.
+    Workaround,
+    /// What the customer is told of an escalation, or of its end.
+    Escalation,
+    /// Why the customer refuses a solution.
+    Refusal,
 }
 
 impl Writing {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Reply, Self::Message, Self::Note];
+    pub const ALL: [Self; 7] = [
+        Self::Reply,
+        Self::Message,
+        Self::Note,
+        Self::Solution,
+        Self::Workaround,
+        Self::Escalation,
+        Self::Refusal,
+    ];
 
     /// A stable code.
     #[must_use]
@@ -62,6 +76,10 @@ impl Writing {
             Self::Reply => "reply",
             Self::Message => "message",
             Self::Note => "note",
+            Self::Solution => "solution",
+            Self::Workaround => "workaround",
+            Self::Escalation => "escalation",
+            Self::Refusal => "refusal",
         }
     }
 
@@ -72,6 +90,10 @@ impl Writing {
             Self::Reply => Action::Reply,
             Self::Message => Action::Message,
             Self::Note => Action::Note,
+            Self::Solution => Action::Propose,
+            Self::Workaround => Action::WorkAround,
+            Self::Escalation => Action::Escalate,
+            Self::Refusal => Action::Decide,
         }
     }
 
@@ -79,6 +101,23 @@ impl Writing {
     #[must_use]
     pub fn by(action: Action) -> Option<Self> {
         Self::ALL.into_iter().find(|writing| writing.action() == action)
+    }
+
+    /// What has this code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|writing| writing.code() == code)
+    }
+
+    /// The fields of its form.
+    const fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Reply | Self::Solution | Self::Workaround => &["text", "attachments"],
+            Self::Escalation => &["text", "step", "attachments"],
+            Self::Message => &["text", "kind", "attachments"],
+            Self::Note => &["text", "audience", "attachments"],
+            Self::Refusal => &["reason"],
+        }
     }
 }
 
@@ -97,8 +136,14 @@ impl Place {
     #[must_use]
     pub fn of_case(actor: &Actor, number: CaseNumber) -> Vec<Self> {
         let writings: &[Writing] = match actor {
-            Actor::Contact(_) => &[Writing::Reply],
-            Actor::Engineer(_) => &[Writing::Message, Writing::Note],
+            Actor::Contact(_) => &[Writing::Reply, Writing::Refusal],
+            Actor::Engineer(_) => &[
+                Writing::Message,
+                Writing::Note,
+                Writing::Solution,
+                Writing::Workaround,
+                Writing::Escalation,
+            ],
         };
         writings.iter().map(|writing| Self::Case(*writing, number)).collect()
     }
@@ -112,20 +157,21 @@ impl Place {
         }
     }
 
-    /// Where its form is.
+    /// Where its form is, open.
     #[must_use]
     pub fn address(self) -> String {
         match self {
             Self::New => "/cases/new".to_owned(),
-            Self::Case(Writing::Note, number) => format!("/cases/{number}?tab=journal"),
-            Self::Case(_, number) => format!("/cases/{number}"),
+            Self::Case(Writing::Reply | Writing::Refusal, number) => format!("/cases/{number}"),
+            Self::Case(Writing::Note, number) => format!("/cases/{number}?tab=journal&write=note"),
+            Self::Case(writing, number) => format!("/cases/{number}?write={}", writing.code()),
         }
     }
 
     fn has(self, field: &str) -> bool {
         match self {
             Self::New => (OPENING.contains(&field) && field != "answers") || field.starts_with(ANSWERS),
-            Self::Case(..) => WRITING.contains(&field),
+            Self::Case(writing, _) => writing.fields().contains(&field),
         }
     }
 }
@@ -147,7 +193,7 @@ impl FromStr for Place {
             return Ok(Self::New);
         }
         let (code, number) = text.split_once('-').ok_or(NotAnId)?;
-        let writing = Writing::ALL.into_iter().find(|writing| writing.code() == code).ok_or(NotAnId)?;
+        let writing = Writing::of(code).ok_or(NotAnId)?;
         Ok(Self::Case(writing, number.parse()?))
     }
 }
@@ -238,8 +284,9 @@ pub fn fields(place: Place, typed: &Typed, flaws: &mut Flaws) -> Vec<Field> {
 
 /// The names of all fields that a draft can have, with what its form says beside them.
 fn accepted() -> Vec<String> {
+    let written = Writing::ALL.into_iter().flat_map(Writing::fields);
     let mut names: Vec<String> =
-        OPENING.iter().chain(&WRITING).chain(&BESIDE).map(|&name| name.to_owned()).collect();
+        OPENING.iter().chain(&BESIDE).chain(written).map(|&name| name.to_owned()).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -251,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_place_is_written_in_one_way() {
-        for text in ["new", "reply-20601", "message-1", "note-7"] {
+        for text in ["new", "reply-20601", "message-1", "note-7", "solution-7", "refusal-20601"] {
             assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         }
         for text in
@@ -285,6 +332,19 @@ mod tests {
         assert_eq!(names, [("attachments", "u1"), ("attachments", "u2"), ("text", " Still\nso ")]);
         let wrong: Vec<_> = flaws.iter().map(|(field, flaw)| (field, flaw.code())).collect();
         assert_eq!(wrong, [("title", "no-such-field")]);
+
+        let mut flaws = Flaws::default();
+        let typed = Typed::default().with("reason", "Still so").with("decision", "refuse").with("text", "a");
+        let kept = fields("refusal-1".parse().unwrap(), &typed, &mut flaws);
+        assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["reason"]);
+        assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["text"]);
+
+        // The same form begins an escalation and ends it: which of them was meant is kept.
+        let mut flaws = Flaws::default();
+        let typed = Typed::default().with("text", "It is over.").with("step", "end");
+        let kept = fields("escalation-1".parse().unwrap(), &typed, &mut flaws);
+        assert_eq!(Draft::new(Place::New, kept, 0, Timestamp::UNIX_EPOCH).get("step"), "end");
+        assert!(flaws.is_empty());
 
         let mut flaws = Flaws::default();
         let typed =

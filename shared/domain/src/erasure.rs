@@ -26,7 +26,7 @@ use crate::profile::Profile;
 pub const MARK: &str = "[…]";
 
 /// The identifier of everybody who was erased.
-const NOBODY: &str = "erased";
+pub const NOBODY: &str = "erased";
 
 /// Whether this is, however it is written, what stands for everybody who was erased: nobody is given it.
 pub(crate) fn is_nobody(id: &UserId) -> bool {
@@ -178,6 +178,12 @@ impl<'a> Leaver<'a> {
         words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         words.dedup();
         Self { id, words }
+    }
+
+    /// Whether this is, or was, their address.
+    #[must_use]
+    pub fn is_at(&self, email: &str) -> bool {
+        self.words.iter().any(|word| word.eq_ignore_ascii_case(email))
     }
 
     /// The value without what tells of the person; nothing if nothing does.

@@ -88,6 +88,22 @@ id! {
     UserId,
 }
 
+/// What the identifiers of people outside the portal begin with.
+const OUTSIDE: &str = "outside-";
+
+impl UserId {
+    /// Of somebody outside the portal, asked by the event of this number to follow a case: it means them in that case only.
+    #[must_use]
+    pub fn outside(seq: u32) -> Self {
+        Self(format!("{OUTSIDE}{seq}"))
+    }
+
+    /// Whether it may be of somebody outside, however it is written: nobody in the portal is given it.
+    pub(crate) fn is_outside(&self) -> bool {
+        self.0.get(..OUTSIDE.len()).is_some_and(|start| start.eq_ignore_ascii_case(OUTSIDE))
+    }
+}
+
 /// A case's number: what people read to each other on the phone, and the case's only identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

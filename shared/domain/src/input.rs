@@ -52,6 +52,12 @@ pub enum Flaw {
     /// No colleague who could follow the case.
     #[error("is nobody of the company with access to the portal")]
     NoSuchColleague,
+    /// A colleague whom the same person added to many cases today.
+    #[error("was added to too many cases today")]
+    AddedTooOften,
+    /// An address outside, when too many were asked, or that one too often.
+    #[error("was asked too often, or too many were")]
+    AskedTooOften,
     /// Not a date of the form 2026-11-22.
     #[error("is no date")]
     NotADate,
@@ -121,6 +127,9 @@ pub enum Flaw {
     /// A contact who has a password already.
     #[error("has registered already")]
     HasRegistered,
+    /// A contact who has no password yet.
+    #[error("has not registered yet")]
+    NotRegistered,
     /// A contact who is with their company no more.
     #[error("has left the company")]
     HasLeft,
@@ -211,6 +220,8 @@ impl Flaw {
             Self::NotAZone => "not-a-zone",
             Self::NotAccepted => "not-accepted",
             Self::NoSuchColleague => "no-such-colleague",
+            Self::AddedTooOften => "added-too-often",
+            Self::AskedTooOften => "asked-too-often",
             Self::NotADate => "not-a-date",
             Self::Past => "past",
             Self::NotAPin => "not-a-pin",
@@ -232,6 +243,7 @@ impl Flaw {
             Self::IsPrimeContact => "is-prime-contact",
             Self::NotConfirmed => "not-confirmed",
             Self::HasRegistered => "has-registered",
+            Self::NotRegistered => "not-registered",
             Self::HasLeft => "has-left",
             Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",

@@ -128,11 +128,13 @@ pub enum Says {
     EmailTaken,
     /// The address of your account was changed.
     EmailChanged,
+    /// Somebody wants you to be mailed about a case (C29).
+    OutsideInvitation,
 }
 
 impl Says {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Password,
         Self::PasswordUnknown,
         Self::ContactId,
@@ -153,6 +155,7 @@ impl Says {
         Self::EmailProve,
         Self::EmailTaken,
         Self::EmailChanged,
+        Self::OutsideInvitation,
     ];
 
     /// Its code in the language files.
@@ -179,6 +182,7 @@ impl Says {
             Self::EmailProve => "email-prove",
             Self::EmailTaken => "email-taken",
             Self::EmailChanged => "email-changed",
+            Self::OutsideInvitation => "outside-invitation",
         }
     }
 }

@@ -23,6 +23,8 @@ pub enum Role {
     Reporter,
     /// As one who follows it.
     Observer,
+    /// As one who follows it from outside the portal.
+    Outsider,
     /// As the engineer who works on it.
     Engineer,
 }
@@ -39,12 +41,25 @@ pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
         all.extend(
             case.observers.iter().map(|person| Notice { to: person.id.clone(), role: Role::Observer }),
         );
+        let outside = case.outsiders.iter().filter(|outsider| outsider.is_confirmed());
+        all.extend(outside.map(|outsider| Notice { to: outsider.id.clone(), role: Role::Outsider }));
     }
     if let (true, Some(engineer)) = (concerns_engineer(event), &case.engineer) {
         all.push(Notice { to: engineer.id.clone(), role: Role::Engineer });
     }
     if let Happened::ObserverAdded { observer } = &event.what {
         all.push(Notice { to: observer.id.clone(), role: Role::Observer });
+    }
+    // Whoever asked may have asked an address of their own, and left since: who opened the case sees it and can take it off
+    // (X27).
+    if matches!(event.what, Happened::OutsiderConfirmed { .. }) {
+        all.push(Notice { to: case.reporter.id.clone(), role: Role::Reporter });
+    }
+    // Who is asked gets a link, and who confirms, that they did.
+    if let Happened::OutsiderInvited { outsider, .. } | Happened::OutsiderConfirmed { outsider, .. } =
+        &event.what
+    {
+        all.push(Notice { to: outsider.clone(), role: Role::Outsider });
     }
     let author = event.by.person().map(|person| &person.id);
     let confirms = matches!(event.what, Happened::Opened(_));
@@ -75,12 +90,24 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::Prioritized { .. } => true,
         Happened::Noted { .. } => !event.what.is_internal(),
         // What a case is filed by is the vendor's own order: it stands in the thread for who looks.
-        Happened::ObserverAdded { .. } | Happened::PersonErased | Happened::Detailed { .. } => false,
+        Happened::ObserverAdded { .. }
+        | Happened::OutsiderInvited { .. }
+        | Happened::OutsiderConfirmed { .. }
+        | Happened::OutsiderRemoved { .. }
+        | Happened::PersonErased
+        | Happened::Detailed { .. } => false,
     }
 }
 
 fn concerns_engineer(event: &Event) -> bool {
     let by_customer = matches!(event.by, Author::Contact(_));
     let closed = matches!(event.what, Happened::Closed { .. });
-    by_customer && !matches!(event.what, Happened::ObserverAdded { .. } | Happened::PersonErased) || closed
+    let of_readers = matches!(
+        event.what,
+        Happened::ObserverAdded { .. }
+            | Happened::OutsiderInvited { .. }
+            | Happened::OutsiderRemoved { .. }
+            | Happened::PersonErased
+    );
+    by_customer && !of_readers || closed
 }

@@ -38,6 +38,14 @@ pub fn address(typed: &str) -> Result<String, Flaw> {
     if fits && !text.contains(ends) { Ok(text.to_owned()) } else { Err(Flaw::NotAnAddress) }
 }
 
+/// Whether the mail service may take this address: it is ASCII, and its host has a name and a domain. Asked of addresses that
+/// nobody was registered with.
+#[must_use]
+pub fn is_mailable(address: &str) -> bool {
+    let host = address.rsplit_once('@').map_or("", |(_, host)| host);
+    address.is_ascii() && host.contains('.') && host.split('.').all(|label| !label.is_empty())
+}
+
 /// The IANA name of a time zone as typed; nothing for none.
 ///
 /// # Errors
@@ -100,5 +108,21 @@ impl Language {
     #[must_use]
     pub fn negotiate(header: &str) -> Option<Self> {
         header.split(',').filter_map(|part| part.split(';').next()).find_map(|tag| Self::of(tag.trim()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// C29: what no mail service takes is not written to.
+    #[test]
+    fn c29_an_address_is_mailable_in_ascii_and_at_a_domain() {
+        assert!(is_mailable("zoe.b+case@mail.outside.example"));
+        for wrong in
+            ["zo\u{e9}@outside.example", "zoe@b\u{fc}ro.example", "zoe@host", "zoe@.example", "zoe@host."]
+        {
+            assert!(!is_mailable(wrong), "{wrong}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::access_request::AccessRequest;
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
-use crate::case::{Case, Event, Status};
+use crate::case::{Case, CaseType, Event, Status};
 use crate::delivery::{Delivery, DeliveryState};
 use crate::grant::{Grant, Reach};
 use crate::id::UserId;
@@ -23,6 +23,8 @@ pub enum Action {
     Close,
     /// Add an observer.
     Observe,
+    /// Take off who follows it from outside.
+    Dismiss,
     /// Take it to work on.
     Take,
     /// Ask or tell the customer something.
@@ -144,6 +146,16 @@ pub fn follows(id: &UserId, case: &Case) -> bool {
 pub fn open(actor: &Actor) -> Result<&Contact, Denied> {
     let contact = customer(actor)?;
     able(actor, Ability::CreateCases)?;
+    Ok(contact)
+}
+
+/// Whether the actor may open cases of this type for their company, and as which contact.
+///
+/// # Errors
+/// Why not.
+pub fn open_type(actor: &Actor, case_type: CaseType) -> Result<&Contact, Denied> {
+    let contact = customer(actor)?;
+    able(actor, Ability::opening(case_type))?;
     Ok(contact)
 }
 
@@ -293,6 +305,17 @@ impl Ability {
         }
     }
 
+    /// What opening a case of this type takes.
+    #[must_use]
+    pub const fn opening(case_type: CaseType) -> Self {
+        match case_type {
+            CaseType::FeatureRequest => Self::RequestFeatures,
+            CaseType::Incident | CaseType::Request | CaseType::Question | CaseType::Admin => {
+                Self::CreateCases
+            }
+        }
+    }
+
     /// A stable code.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -346,6 +369,15 @@ pub const fn request_access(actor: &Actor) -> Result<&Contact, Denied> {
     }
 }
 
+/// Whether the actor is shown how engineers work on a customer's computer, and with which tool (M43): it is part of working
+/// on a case, so who sees cases is.
+///
+/// # Errors
+/// [`Denied::NoCases`].
+pub fn remote_support(actor: &Actor) -> Result<(), Denied> {
+    able(actor, Ability::ViewCases)
+}
+
 /// Whether the actor may deal with this request for access as an administrator, and as whom.
 ///
 /// # Errors
@@ -362,14 +394,14 @@ impl Seat<'_> {
     /// Why not.
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
-            Classify, Close, Decide, Detail, Escalate, Message, Note, Observe, Outage, Plan, Prioritize,
-            Propose, Reopen, Reply, Take, View, ViewInternal, WorkAround,
+            Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
+            Prioritize, Propose, Reopen, Reply, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
             (_, View)
             | (
                 Actor::Engineer(_),
-                ViewInternal | Close | Observe | Take | Message | Note | Plan | Propose | Escalate
+                ViewInternal | Close | Observe | Dismiss | Take | Message | Note | Plan | Propose | Escalate
                 | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
             (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
@@ -378,7 +410,7 @@ impl Seat<'_> {
                 ViewInternal | Take | Message | Note | Plan | Propose | Escalate | WorkAround | Outage
                 | Classify | Prioritize | Detail | Reopen,
             ) => Err(Denied::EngineerOnly),
-            (Actor::Contact(contact), Reply | Decide | Close | Observe) => match contact.level {
+            (Actor::Contact(contact), Reply | Decide | Close | Observe | Dismiss) => match contact.level {
                 Level::ReadWrite => Ok(()),
                 Level::ReadOnly | Level::Basic => Err(Denied::ReadOnly),
             },
@@ -407,16 +439,17 @@ impl Seat<'_> {
     #[must_use]
     pub fn offers(&self) -> Vec<Action> {
         use Action::{
-            Classify, Close, Decide, Detail, Escalate, Message, Note, Observe, Outage, Plan, Prioritize,
-            Propose, Reopen, Reply, Take, WorkAround,
+            Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
+            Prioritize, Propose, Reopen, Reply, Take, WorkAround,
         };
-        const ALL: [Action; 16] = [
-            Reply, Decide, Close, Observe, Take, Message, Note, Plan, Propose, Escalate, WorkAround, Outage,
-            Classify, Prioritize, Detail, Reopen,
+        const ALL: [Action; 17] = [
+            Reply, Decide, Close, Observe, Dismiss, Take, Message, Note, Plan, Propose, Escalate, WorkAround,
+            Outage, Classify, Prioritize, Detail, Reopen,
         ];
         let fits = |action: &Action| match (action, self.case.status) {
             (Decide, status) => status == Status::SolutionProposed,
             (Reopen, status) => status == Status::Closed,
+            (Dismiss, _) => !self.case.outsiders.is_empty(),
             (Take, status) => {
                 let theirs = self.case.engineer.as_ref().map(|engineer| &engineer.id);
                 status != Status::Closed && theirs != Some(&self.actor.person().id)

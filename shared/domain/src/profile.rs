@@ -52,6 +52,20 @@ pub fn parted(name: &str) -> (&str, &str) {
     name.trim().split_once(' ').unwrap_or((name.trim(), ""))
 }
 
+/// Which of the fields that are required of a contact (G20) are yet to be said, by somebody of this name. Their address and
+/// their employer are in the vendor's record of them from the beginning; of their name, the record may have a part only.
+#[must_use]
+pub fn missing(name: &str, profile: Option<&Profile>) -> Vec<&'static str> {
+    let (first, last) = parted(name);
+    let has_country = profile.is_some_and(|profile| profile.country.is_some());
+    let fields = [
+        ("first_name", profile.is_some() || !first.is_empty()),
+        ("last_name", profile.is_some() || !last.is_empty()),
+        ("country", has_country),
+    ];
+    fields.into_iter().filter_map(|(field, is_said)| (!is_said).then_some(field)).collect()
+}
+
 /// The fields of a profile as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -171,6 +185,17 @@ mod tests {
         assert_eq!(fields, ["first_name", "last_name", "country", "language", "zone"]);
         let engineer = Typed { country: String::new(), ..typed() };
         assert!(engineer.details(true).is_err() && engineer.details(false).is_ok());
+    }
+
+    /// G17, G20: what a record made by the vendor does not say is yet to be said by the contact.
+    #[test]
+    fn g20_what_is_yet_to_be_said_is_named() {
+        assert_eq!(missing("Ilse Vanden Broeck", None), ["country"]);
+        assert_eq!(missing("Plato", None), ["last_name", "country"]);
+        assert_eq!(missing(" ", None), ["first_name", "last_name", "country"]);
+        let profile = typed().details(true).expect("it is complete").profile;
+        assert_eq!(missing("Plato", Some(&profile)), [""; 0]);
+        assert_eq!(missing("Plato", Some(&Profile { country: None, ..profile })), ["country"]);
     }
 
     #[test]

@@ -12,8 +12,26 @@ use crate::input::Flaw;
 use crate::letter::Says;
 use crate::person::{Language, User};
 
-/// The rules that are to be accepted. A new text gets a new number.
+/// The rules that are to be accepted: the newest of those that [`points`] knows. A new text gets a new number, and its
+/// points are added there; whoever accepted an earlier one is asked when they next sign in.
 pub const RULES: u16 = 1;
+
+/// What the rules of this version say, point by point: codes for the language files. None for a version that there is not,
+/// or whose text is kept no more. A point that says something else in a later version gets another code there.
+#[must_use]
+pub const fn points(version: u16) -> Option<&'static [&'static str]> {
+    match version {
+        1 => Some(&["own", "secret", "content", "confidential", "data", "end"]),
+        _ => None,
+    }
+}
+
+/// Whether somebody is to be asked for the rules of this version, after what they accepted before. Engineers are not: they
+/// are the vendor's own, whose employer tells them what holds.
+#[must_use]
+pub fn is_owed(actor: &Actor, accepted: Option<Accepted>, version: u16) -> bool {
+    matches!(actor, Actor::Contact(_)) && accepted.is_none_or(|accepted| accepted.version < version)
+}
 
 /// A user name: what one may sign in with beside one's address. It has no `@`, so that it is no address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,6 +186,26 @@ mod tests {
         assert_eq!(guess, Err(Says::RegistrationUnknown));
         let engineer = User { actor: Actor::engineer(anna.actor.person().clone()), ..anna.clone() };
         assert!(!check("K7M2-94QX", Some(Known { user: &engineer, ..known })));
+    }
+
+    /// E14: who accepted no rules, or earlier ones, is asked; the vendor's own are not.
+    #[test]
+    fn e14_rules_are_owed_by_contacts_who_did_not_accept_these() {
+        let contact = anna().actor;
+        let accepted = |version| Some(Accepted { version, at: Timestamp::UNIX_EPOCH });
+        assert!(is_owed(&contact, None, 2));
+        assert!(is_owed(&contact, accepted(1), 2));
+        assert!(!is_owed(&contact, accepted(2), 2));
+        assert!(!is_owed(&contact, accepted(3), 2), "those of a deployment that was taken back");
+        assert!(!is_owed(&Actor::engineer(contact.person().clone()), None, 2));
+    }
+
+    /// E14: those in force are the newest that are known.
+    #[test]
+    fn e14_the_rules_in_force_have_a_text() {
+        assert!(points(RULES).is_some_and(|points| !points.is_empty()));
+        assert_eq!(points(RULES + 1), None);
+        assert_eq!(points(0), None);
     }
 
     #[test]

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::case::{CaseType, Status};
-use crate::id::{ProductId, UserId};
+use crate::case::{CaseType, Marked, Status};
+use crate::id::{CompanyId, ProductId, UserId};
 use crate::input::{Flaw, Flaws};
 use crate::records::Typed;
 
@@ -71,17 +71,22 @@ pub enum Which {
 pub struct Selection {
     /// Whether closed ones are asked for too.
     pub show: Show,
+    /// Whose they are. For the desk: customers ask for their own company's.
+    pub company: Option<CompanyId>,
     /// Where they stand.
     pub status: Option<Status>,
     /// What they are about.
     pub product: Option<ProductId>,
     /// Their type of issue.
     pub case_type: Option<CaseType>,
+    /// What they are marked with.
+    pub mark: Option<Marked>,
     /// Whether only those are asked for that the reader opened. For customers.
     pub own: bool,
     /// Who works on them. For the desk.
     pub engineer: Option<Assignee>,
-    /// The first day: of being opened for customers, of the last change for the desk. Days are the reader's.
+    /// The first day: of being opened for customers and where a company is asked for, else of the last change. Days are the
+    /// reader's.
     pub from: Option<Date>,
     /// The last day.
     pub to: Option<Date>,
@@ -94,18 +99,43 @@ impl Side {
     #[must_use]
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Customer => &["show", "status", "product", "case_type", "whose", "from", "to", "sort"],
-            Self::Desk => &["show", "status", "product", "case_type", "engineer", "from", "to", "sort"],
+            Self::Customer => {
+                &["show", "status", "product", "case_type", "mark", "whose", "from", "to", "sort"]
+            }
+            Self::Desk => &[
+                "show",
+                "company",
+                "status",
+                "product",
+                "case_type",
+                "mark",
+                "engineer",
+                "from",
+                "to",
+                "sort",
+            ],
         }
     }
 
-    /// The orders of its list, the usual one first.
+    /// The orders of its list, the usual one first: those of a company's cases are the same for both.
     #[must_use]
-    pub const fn orders(self) -> &'static [Order] {
+    pub const fn orders(self, of_company: bool) -> &'static [Order; 2] {
         match self {
-            Self::Customer => &[Order::Newest, Order::Oldest],
-            Self::Desk => &[Order::Untouched, Order::Recent],
+            Self::Desk if !of_company => &[Order::Untouched, Order::Recent],
+            Self::Customer | Self::Desk => &[Order::Newest, Order::Oldest],
         }
+    }
+
+    /// The order of its list that a code asks for, if it does for one. At the desk, where a company is asked for in the same
+    /// form, an order that its list does not have stands for the one that goes the same way.
+    #[must_use]
+    pub fn order(self, of_company: bool, code: &str) -> Option<Order> {
+        let asked = Order::ALL.into_iter().find(|order| order.code() == code)?;
+        let stands_for = |order: &Order| match self {
+            Self::Customer => *order == asked,
+            Self::Desk => order.descends() == asked.descends(),
+        };
+        self.orders(of_company).iter().copied().find(stands_for)
     }
 }
 
@@ -163,14 +193,16 @@ impl Selection {
     pub const fn usual(side: Side) -> Self {
         Self {
             show: Show::Open,
+            company: None,
             status: None,
             product: None,
             case_type: None,
+            mark: None,
             own: false,
             engineer: None,
             from: None,
             to: None,
-            order: side.orders()[0],
+            order: side.orders(false)[0],
         }
     }
 
@@ -183,7 +215,7 @@ impl Selection {
         let show = chosen(typed, "show", &Show::ALL, Show::code, &mut flaws);
         let status = chosen(typed, "status", &Status::ALL, Status::code, &mut flaws);
         let case_type = chosen(typed, "case_type", &CaseType::ALL, CaseType::code, &mut flaws);
-        let order = chosen(typed, "sort", side.orders(), Order::code, &mut flaws);
+        let mark = chosen(typed, "mark", &Marked::ALL, Marked::code, &mut flaws);
         let product = given(typed, "product").and_then(|_| typed.id("product", &mut flaws));
         let (from, to) = (day(typed, "from", &mut flaws), day(typed, "to", &mut flaws));
         if let (Some(from), Some(to)) = (from, to)
@@ -191,7 +223,7 @@ impl Selection {
         {
             flaws.add("to", Flaw::EndsBeforeStart);
         }
-        let (mut own, mut engineer) = (false, None);
+        let (mut own, mut engineer, mut company) = (false, None, None);
         match side {
             Side::Customer => {
                 own = chosen(typed, "whose", &["company", "own"], |code| code, &mut flaws) == Some("own");
@@ -199,21 +231,27 @@ impl Selection {
             Side::Desk => {
                 let who = given(typed, "engineer").map(str::parse::<Assignee>);
                 engineer = who.and_then(|who| flaws.take("engineer", who));
+                company = given(typed, "company").and_then(|_| typed.id("company", &mut flaws));
             }
         }
+        let of_company = company.is_some();
+        let order = given(typed, "sort").map(|code| side.order(of_company, code).ok_or(Flaw::NoSuchChoice));
+        let order = order.and_then(|order| flaws.take("sort", order));
         if !flaws.is_empty() {
             return Err(flaws);
         }
         Ok(Self {
             show: show.unwrap_or_default(),
+            company,
             status,
             product,
             case_type,
+            mark,
             own,
             engineer,
             from,
             to,
-            order: order.unwrap_or(side.orders()[0]),
+            order: order.unwrap_or(side.orders(of_company)[0]),
         })
     }
 
@@ -309,7 +347,28 @@ mod tests {
         let theirs = read(Side::Customer, &[("engineer", "me")]).unwrap();
         assert_eq!(theirs, read(Side::Customer, &[]).unwrap());
         assert!(!read(Side::Desk, &[("whose", "own")]).unwrap().own);
-        assert!(read(Side::Desk, &[("sort", "newest")]).is_err());
+        assert!(read(Side::Desk, &[("sort", "title")]).is_err());
+        assert!(read(Side::Customer, &[("sort", "recent")]).is_err());
+        assert_eq!(read(Side::Desk, &[("company", "Acme & Co")]).unwrap_err()[0].0, "company");
+        assert_eq!(read(Side::Customer, &[("company", "globex")]).unwrap(), theirs, "theirs is their own");
+    }
+
+    /// A company's cases are sorted by when they were opened, whichever way the desk was sorted before.
+    #[test]
+    fn a_company_asked_for_turns_the_order_to_one_that_its_cases_have() {
+        let acme = ("company", "acme");
+        let order = |fields: &[(&str, &str)]| read(Side::Desk, fields).unwrap().order;
+        assert_eq!((order(&[]), order(&[acme])), (Order::Untouched, Order::Newest));
+        for (sort, everybodys, of_acme) in [
+            ("untouched", Order::Untouched, Order::Oldest),
+            ("recent", Order::Recent, Order::Newest),
+            ("oldest", Order::Untouched, Order::Oldest),
+            ("newest", Order::Recent, Order::Newest),
+        ] {
+            assert_eq!(order(&[("sort", sort)]), everybodys, "{sort}");
+            assert_eq!(order(&[("sort", sort), acme]), of_acme, "{sort}");
+        }
+        assert_eq!(read(Side::Desk, &[acme]).unwrap().company, Some("acme".parse().unwrap()));
     }
 
     #[test]

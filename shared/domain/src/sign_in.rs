@@ -27,6 +27,8 @@ impl StaffSecondFactor {
 pub enum Must {
     /// Choose another password.
     ChangePassword,
+    /// Accept the rules that are in force.
+    AcceptRules,
     /// Set up a second factor.
     SetUpSecondFactor,
 }
@@ -38,12 +40,15 @@ impl Must {
     pub fn first(
         actor: &Actor,
         must_change_password: bool,
+        owes_rules: bool,
         has_second_factor: bool,
         staff: StaffSecondFactor,
     ) -> Option<Self> {
         let is_staff = matches!(actor, Actor::Engineer(_));
         if must_change_password {
             Some(Self::ChangePassword)
+        } else if owes_rules {
+            Some(Self::AcceptRules)
         } else if is_staff && !has_second_factor && staff == StaffSecondFactor::Required {
             Some(Self::SetUpSecondFactor)
         } else {
@@ -56,6 +61,7 @@ impl Must {
     pub const fn code(self) -> &'static str {
         match self {
             Self::ChangePassword => "change-password",
+            Self::AcceptRules => "accept-rules",
             Self::SetUpSecondFactor => "set-up-second-factor",
         }
     }
@@ -65,6 +71,7 @@ impl Must {
     pub const fn page(self) -> &'static str {
         match self {
             Self::ChangePassword => "/profile/password",
+            Self::AcceptRules => "/profile/rules",
             Self::SetUpSecondFactor => "/profile/two-factor",
         }
     }
@@ -79,8 +86,8 @@ mod tests {
         Person { id: "eva".parse().unwrap(), name: "Eva".into() }
     }
 
-    /// M5, C6: engineers need a second factor where the deployment says so, and whoever has a password that is not
-    /// theirs changes it first.
+    /// M5, C6, E14: engineers need a second factor where the deployment says so, and whoever has a password that is not
+    /// theirs changes it first, before they accept rules.
     #[test]
     fn what_cannot_wait_comes_first() {
         use StaffSecondFactor::{Optional, Required};
@@ -89,12 +96,13 @@ mod tests {
             Actor::Contact(Contact { person: person(), company, level: Level::ReadWrite, scope: Scope::Own });
         let engineer = Actor::engineer(person());
         let must = Must::first;
-        assert_eq!(must(&engineer, false, false, Required), Some(Must::SetUpSecondFactor));
-        assert_eq!(must(&engineer, false, false, Optional), None);
-        assert_eq!(must(&engineer, false, true, Required), None);
-        assert_eq!(must(&contact, false, false, Required), None);
-        assert_eq!(must(&contact, true, false, Optional), Some(Must::ChangePassword));
-        assert_eq!(must(&engineer, true, false, Required), Some(Must::ChangePassword));
+        assert_eq!(must(&engineer, false, false, false, Required), Some(Must::SetUpSecondFactor));
+        assert_eq!(must(&engineer, false, false, false, Optional), None);
+        assert_eq!(must(&engineer, false, false, true, Required), None);
+        assert_eq!(must(&contact, false, false, false, Required), None);
+        assert_eq!(must(&contact, true, true, false, Optional), Some(Must::ChangePassword));
+        assert_eq!(must(&contact, false, true, true, Optional), Some(Must::AcceptRules));
+        assert_eq!(must(&engineer, true, false, false, Required), Some(Must::ChangePassword));
     }
 
     #[test]

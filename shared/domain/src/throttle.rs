@@ -4,7 +4,8 @@
 //! the guess was right. Four counts bound it (attack classes X9 and X13):
 //!
 //! - one per account, for browsers that never signed in to it. It is kept by what was typed, whether there is such an
-//!   account or not, and in one spelling;
+//!   account or not, and in one spelling. So the address and the user name of an account have a count each, twenty tries in
+//!   all: were they counted as one, the tries left at either would tell that both are the same person's;
 //! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner;
 //! - one per account for codes of its second factor, which can be tried by who has the password only;
 //! - one per source address, for those who try one password on many accounts.
@@ -34,6 +35,17 @@ pub enum By<'a> {
     LetterDay(&'a str),
     /// Where mails were asked for from.
     Asker(&'a str),
+    /// Somebody signed in who has people outside mailed, over a day, by their identifier: the portal is no way to mail
+    /// strangers (X14).
+    Inviter(&'a str),
+    /// Somebody signed in who adds a colleague to cases, each time of which mails that colleague, over a day: both by their
+    /// identifiers. One person's count shuts out nobody else who adds the same colleague (X14).
+    Added {
+        /// Who adds.
+        by: &'a str,
+        /// Who is added.
+        whom: &'a str,
+    },
     /// Somebody signed in who is asked for their password once more, by their identifier.
     Again(&'a str),
     /// The contact whose PIN is told by telephone, by their identifier.
@@ -54,6 +66,9 @@ impl<'a> By<'a> {
             Self::Account(_) | Self::Browser(_) | Self::Again(_) | Self::LetterDay(_) => 10,
             // Who knows their PIN says it right; five guesses of a million are none.
             Self::Code(_) | Self::Pin(_) => 5,
+            Self::Inviter(_) => 20,
+            // Whoever opens the cases of a department adds the same colleague to each.
+            Self::Added { .. } => 50,
             // An office has one address and many people.
             Self::Source(_) | Self::Asker(_) => 100,
             Self::Letter(_) => 3,
@@ -71,6 +86,8 @@ impl<'a> By<'a> {
             Self::Letter(_) => "letter",
             Self::LetterDay(_) => "letter-day",
             Self::Asker(_) => "asker",
+            Self::Inviter(_) => "inviter",
+            Self::Added { .. } => "added",
             Self::Again(_) => "again",
             Self::Pin(_) => "pin",
         }
@@ -82,7 +99,10 @@ impl<'a> By<'a> {
     pub fn name(&self) -> String {
         match self {
             Self::Account(text) | Self::Letter(text) | Self::LetterDay(text) => text.trim().to_lowercase(),
-            Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) => (*id).to_owned(),
+            Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) | Self::Inviter(id) => {
+                (*id).to_owned()
+            }
+            Self::Added { by, whom } => format!("{by} {whom}"),
             Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
                     let network = v6.segments();
@@ -98,7 +118,7 @@ impl<'a> By<'a> {
     #[must_use]
     pub const fn span(&self) -> SignedDuration {
         match self {
-            Self::LetterDay(_) => DAY,
+            Self::LetterDay(_) | Self::Inviter(_) | Self::Added { .. } => DAY,
             _ => QUARTER,
         }
     }
@@ -136,6 +156,18 @@ mod tests {
         let one = By::Source("2001:db8:1:2:3:4:5:6").name();
         assert_eq!(one, By::Source("2001:db8:1:2:ffff::1").name());
         assert_ne!(one, By::Source("2001:db8:1:3::1").name());
+    }
+
+    /// X14: who adds, and whom, are counted together, and letter case tells identifiers apart.
+    #[test]
+    fn x14_adding_a_colleague_is_counted_by_both() {
+        let added = |by, whom| By::Added { by, whom }.name();
+        assert_ne!(added("anna", "bram"), added("bram", "anna"));
+        assert_ne!(added("anna", "bram"), added("anna", "carl"));
+        assert_ne!(added("anna", "bram"), added("Anna", "bram"));
+        let now: Timestamp = "2026-11-22T10:07:12Z".parse().unwrap();
+        let by = By::Added { by: "anna", whom: "bram" };
+        assert_eq!((by.limit(), by.ends(now)), (50, "2026-11-23T00:00:00Z".parse().unwrap()));
     }
 
     #[test]

@@ -61,6 +61,9 @@ impl Topic {
         match what {
             Happened::Opened(_)
             | Happened::ObserverAdded { .. }
+            | Happened::OutsiderInvited { .. }
+            | Happened::OutsiderConfirmed { .. }
+            | Happened::OutsiderRemoved { .. }
             | Happened::Asked { .. }
             | Happened::SolutionProposed { .. }
             | Happened::Reminded => None,

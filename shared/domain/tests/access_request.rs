@@ -145,7 +145,19 @@ fn g6_a_login_is_decided_by_an_administrator_alone() {
     for command in [Command::Withdraw, Command::Answer(text())] {
         assert_eq!(login().decide(&person("nora"), command, now), Err(Refused::NotYours));
     }
-    assert_eq!(login().decide(&admin, Command::Grant, now).unwrap().standing(), Standing::Granted);
+    // G6: it waits for who asked to be put on record, and for nothing else.
+    let granted = login().decide(&admin, Command::Grant, now).unwrap();
+    assert_eq!(granted.standing(), Standing::AwaitsContact);
+    assert!(granted.standing().is_to_do() && !granted.is_overdue(now));
+    assert_eq!(granted.decide(&admin, Command::Grant, now), Err(Refused::Ended));
+    // Or it ends without them.
+    let ended = granted.decide(&admin, Command::Refuse(text()), now).unwrap();
+    assert_eq!((ended.standing(), ended.standing().is_to_do()), (Standing::Refused, false));
+    assert!(ended.contact_made(&admin, now).is_none());
+    let made = granted.contact_made(&admin, now).unwrap();
+    assert_eq!(made.decide(&admin, Command::Refuse(text()), now), Err(Refused::Ended));
+    assert_eq!((made.standing(), made.standing().is_to_do()), (Standing::Granted, false));
+    assert!(made.contact_made(&admin, now).is_none() && login().contact_made(&admin, now).is_none());
     assert_eq!(login().row().wants, None);
 }
 
@@ -222,7 +234,7 @@ proptest! {
                         }
                         What::Confirmed | What::Denied { .. } => prop_assert_eq!(before.prime(), Some(&by)),
                         What::Answered { .. } | What::Withdrawn => prop_assert_eq!(by.id.as_str(), "bram"),
-                        What::Asked { .. } => prop_assert!(false, "asked once"),
+                        What::Asked { .. } | What::ContactMade => prop_assert!(false, "asked once"),
                     }
                     request = after;
                 }

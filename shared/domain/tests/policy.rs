@@ -41,7 +41,7 @@ fn case() -> Case {
 }
 
 const CUSTOMERS: [Action; 2] = [Action::Reply, Action::Decide];
-const EITHERS: [Action; 2] = [Action::Close, Action::Observe];
+const EITHERS: [Action; 3] = [Action::Close, Action::Observe, Action::Dismiss];
 const ENGINEERS: [Action; 13] = [
     Action::ViewInternal,
     Action::Take,
@@ -138,7 +138,7 @@ fn who_opens_and_lists_cases() {
 }
 
 /// M13, G5, G12–G14, A2, A4, A5: every level with every scope and every action, on a case of one's own, of a colleague and of
-/// another company: 3 × 3 × 3 × 18.
+/// another company: 3 × 3 × 3 × 19.
 #[test]
 fn m13_the_matrix_is_complete() {
     let case = case();
@@ -164,6 +164,25 @@ fn m13_the_matrix_is_complete() {
                 }
             }
         }
+    }
+}
+
+/// G13, G15, G19, A12: who opens a case of which type; a feature request takes what asking for features takes.
+#[test]
+fn g15_who_opens_a_case_of_which_type() {
+    let features = |of: &CaseType| Ability::opening(*of) == Ability::RequestFeatures;
+    assert_eq!(CaseType::ALL.into_iter().filter(features).collect::<Vec<_>>(), [CaseType::FeatureRequest]);
+    for case_type in CaseType::ALL {
+        for (level, denied) in [
+            (Level::Basic, Some(Denied::NoCases)),
+            (Level::ReadOnly, Some(Denied::ReadOnly)),
+            (Level::ReadWrite, None),
+        ] {
+            let anna = contact("anna", "acme", level, Scope::Company);
+            assert_eq!(policy::open_type(&anna, case_type).err(), denied, "{case_type:?} with {level:?}");
+        }
+        let eva = Actor::engineer(person("eva"));
+        assert_eq!(policy::open_type(&eva, case_type).err(), Some(Denied::CustomerOnly), "{case_type:?}");
     }
 }
 

@@ -6,10 +6,12 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{
     Audience, Case, CaseType, Closure, Command, Detail, Details, Event, Given, Happened, Impact, Mark,
-    Matrix, MessageKind, Opening, Priority, Refused, RuleBook, Status, Urgency,
+    Matrix, MessageKind, Opening, Outside, Priority, Refused, RuleBook, Status, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
-use caseport_domain::id::CaseNumber;
+use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::notice::{Role, notices};
+use caseport_domain::person::Language;
 use caseport_domain::search::{Findable, Readers};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -70,6 +72,11 @@ impl Kept {
         self.events.push(sealed);
         Ok(what)
     }
+
+    /// The instant of its last event: later than the clock says where that was set back.
+    fn at(&self) -> Timestamp {
+        self.events.last().unwrap().at
+    }
 }
 
 fn write(kind: MessageKind) -> Command {
@@ -116,6 +123,17 @@ fn any_mark() -> impl Strategy<Value = Mark> {
     ]
 }
 
+/// Anything about somebody outside, of those whom the first events of a history may have asked.
+fn any_outside() -> impl Strategy<Value = Outside> {
+    let known = (2..12_u32).prop_map(UserId::outside);
+    prop_oneof![
+        Just(Outside::Invite { email: "zoe@outside.example".to_owned() }),
+        known.clone().prop_map(|outsider| Outside::Confirm { outsider, language: Language::Nl }),
+        known.clone().prop_map(|outsider| Outside::Confirm { outsider, language: Language::Fr }),
+        known.prop_map(|outsider| Outside::Dismiss { outsider }),
+    ]
+}
+
 /// Any command with somebody who might give it.
 fn any_command() -> impl Strategy<Value = (Author, Command)> {
     let customers = prop_oneof![
@@ -125,6 +143,9 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(Command::KeepOpen),
         Just(Command::Close { reason: None, listed: None }),
         "[a-z]{1,3}".prop_map(|id| Command::Observe { observer: person(&id) }),
+        any_outside().prop_map(Command::Outside),
+        any_outside().prop_map(Command::Outside),
+        any_outside().prop_map(Command::Outside),
     ];
     let engineers = prop_oneof![
         Just(write(MessageKind::Question)),
@@ -150,9 +171,11 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
     ]
 }
 
-/// Commands with the hours that pass before each.
+/// Commands with the hours that pass before each on the clock of who decides it, which may be behind that of who decided the one
+/// before.
 fn any_history() -> impl Strategy<Value = Vec<(i64, Author, Command)>> {
-    let step = (0..200_i64, any_command()).prop_map(|(hours, (by, command))| (hours, by, command));
+    let hours = prop_oneof![4 => 0..200_i64, 1 => -200..0_i64];
+    let step = (hours, any_command()).prop_map(|(hours, (by, command))| (hours, by, command));
     proptest::collection::vec(step, 0..40)
 }
 
@@ -168,6 +191,21 @@ proptest! {
         prop_assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
     }
 
+    /// X25: a history goes forward, whatever the clocks of those who write it say.
+    #[test]
+    fn x25_no_event_is_before_the_one_before_it(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let before = kept.at();
+            if kept.carry_out(&by, command, now).is_ok() {
+                prop_assert!(kept.at() >= before.max(now));
+            }
+            prop_assert!(kept.case.updated_at <= kept.at());
+        }
+    }
+
     #[test]
     fn nothing_closes_a_case_for_want_of_an_answer_before_its_instant(history in any_history()) {
         let mut kept = opened();
@@ -178,7 +216,7 @@ proptest! {
             let done = kept.carry_out(&by, command, now);
             if let Ok(Happened::Closed { how: Closure::NoAnswer, .. }) = done {
                 let waiting = waiting.expect("only a solution can go without an answer");
-                prop_assert!(waiting.closes_at <= now);
+                prop_assert!(waiting.closes_at <= kept.at());
             }
         }
     }
@@ -190,7 +228,7 @@ proptest! {
         for (hours, by, command) in history {
             now += SignedDuration::from_hours(hours);
             if let Ok(Happened::SolutionProposed { closes_at, .. }) = kept.carry_out(&by, command, now) {
-                prop_assert_eq!(closes_at.duration_since(now), SignedDuration::from_hours(168));
+                prop_assert_eq!(closes_at.duration_since(kept.at()), SignedDuration::from_hours(168));
             }
             let case = &kept.case;
             prop_assert_eq!(case.answer.is_some(), case.status == Status::SolutionProposed);
@@ -224,6 +262,45 @@ proptest! {
                 }
                 _ => prop_assert_eq!((after.given, after.impact, after.urgency), (before.given, before.impact, before.urgency)),
             }
+        }
+    }
+
+    /// C29: who is asked from outside is told nothing but that until they confirm, which they do once and in time; from
+    /// then on they are told what an observer is, and nothing once they were taken off. No event holds their address.
+    #[test]
+    fn c29_who_is_outside_is_told_once_they_confirmed_and_until_they_leave(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        let (mut asked, mut following) = (std::collections::BTreeMap::new(), std::collections::BTreeSet::new());
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let Ok(what) = kept.carry_out(&by, command, now) else { continue };
+            let at = kept.at();
+            match &what {
+                Happened::OutsiderInvited { outsider, until } => {
+                    prop_assert!(asked.insert(outsider.clone(), *until).is_none(), "asked by the same name twice");
+                }
+                Happened::OutsiderConfirmed { outsider, .. } => {
+                    prop_assert!(at < asked[outsider]);
+                    prop_assert!(following.insert(outsider.clone()), "a link is good once");
+                }
+                Happened::OutsiderRemoved { outsider } => {
+                    prop_assert!(asked.contains_key(outsider));
+                    following.remove(outsider);
+                    asked.remove(outsider);
+                }
+                _ => {}
+            }
+            let event = kept.events.last().unwrap().read().unwrap();
+            let told: Vec<_> = notices(&kept.case, &event).into_iter().filter(|notice| notice.role == Role::Outsider).collect();
+            prop_assert!(!event.what.is_internal() || told.is_empty());
+            for notice in told {
+                let is_asked = matches!(&what, Happened::OutsiderInvited { outsider, .. } if *outsider == notice.to);
+                prop_assert!(is_asked || following.contains(&notice.to));
+            }
+            prop_assert_eq!(kept.case.outsiders.iter().filter(|outsider| outsider.is_confirmed()).count(), following.len());
+            prop_assert!(kept.case.observers.len() + kept.case.outsiders_at(at).count() <= 20);
+            prop_assert!(!kept.events.last().unwrap().body.contains("outside.example"));
         }
     }
 
@@ -289,6 +366,33 @@ proptest! {
         event.body = String::from_utf8_lossy(&body).into_owned();
         prop_assert!(Case::replay(NUMBER, &kept.events).is_err());
     }
+}
+
+/// C29: an invitation that nobody followed lapses after a week, is as if it had never been, and makes room for another.
+#[test]
+fn c29_an_invitation_lapses() {
+    let mut kept = opened();
+    let invite = || Command::Outside(Outside::Invite { email: "zoe@outside.example".to_owned() });
+    for _ in 0..20 {
+        kept.carry_out(&customer(), invite(), start()).unwrap();
+    }
+    assert_eq!(kept.carry_out(&customer(), invite(), start()), Err(Refused::TooManyObservers));
+    let late = start() + SignedDuration::from_hours(7 * 24);
+    let first = UserId::outside(2);
+    let confirm = Command::Outside(Outside::Confirm { outsider: first.clone(), language: Language::Nl });
+    let dismiss = Command::Outside(Outside::Dismiss { outsider: first });
+    for command in [confirm.clone(), dismiss] {
+        assert_eq!(kept.carry_out(&Author::System, command, late), Err(Refused::NoSuchOutsider));
+    }
+    let just_before = late - SignedDuration::from_millis(1);
+    kept.carry_out(&Author::System, confirm.clone(), just_before).unwrap();
+    let event = kept.events.last().unwrap().read().unwrap();
+    let told: Vec<_> = notices(&kept.case, &event).into_iter().map(|notice| notice.role).collect();
+    assert_eq!(told, [Role::Reporter, Role::Outsider], "X27: who opened the case is told who joins");
+    assert_eq!(kept.carry_out(&Author::System, confirm, just_before), Err(Refused::AlreadyAsked));
+    kept.carry_out(&customer(), invite(), late).unwrap();
+    assert_eq!(kept.case.outsiders.len(), 2, "those who lapsed are forgotten");
+    assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
 }
 
 /// M42: a reply after closing changes nothing but the record; an engineer may reopen.
@@ -365,6 +469,29 @@ fn c35_nobody_is_reminded_of_what_is_to_be_closed() {
 fn zero_days_are_no_rule_book() {
     assert!(RuleBook::with_days(0).is_none());
     assert!(RuleBook::with_days(1).is_some());
+    for wrong in ["0", "366", "-1", "soon", "1.5"] {
+        let error = wrong.parse::<RuleBook>().unwrap_err();
+        assert!(error.to_string().contains(wrong), "{error}");
+    }
+    assert_eq!("".parse::<RuleBook>(), Ok(RuleBook::default()));
+    assert_eq!("7".parse::<RuleBook>(), Ok(RuleBook::default()));
+}
+
+/// C35: how many days a solution waits is the deployment's, and the reminder comes as much earlier.
+#[test]
+fn c35_a_solution_waits_as_long_as_the_setting_says() {
+    let rules: RuleBook = "3".parse().unwrap();
+    let case = opened().case;
+    let (proposed, _) =
+        rules.step(&case, &engineer(), write(MessageKind::Solution), start(), Salt::new([2; 16])).unwrap();
+    let answer = proposed.answer.unwrap();
+    assert_eq!(answer.closes_at, start() + SignedDuration::from_hours(72));
+    assert!(answer.remind_at.is_some_and(|at| start() < at && at < answer.closes_at));
+    // Another setting later moves nothing.
+    let close =
+        |at| RuleBook::default().step(&proposed, &Author::System, Command::AutoClose, at, Salt::new([3; 16]));
+    assert!(close(answer.closes_at).is_ok());
+    assert_eq!(close(answer.closes_at - SignedDuration::from_secs(1)).map(drop), Err(Refused::NotDue));
 }
 
 /// E54, X26: an internal note is found by engineers only; a note of the journal by the customer too.

@@ -45,8 +45,13 @@ impl Storage {
             Err(error) => {
                 return match status(&error) {
                     304 => Ok(Read::Unchanged),
-                    // Without the right to list the bucket, what is not there is forbidden.
-                    403 | 404 => Ok(Read::Missing),
+                    404 => Ok(Read::Missing),
+                    // Without the right to list the bucket, what is not there is forbidden. So is what may not be read,
+                    // and where that is so of objects that are there, the log says so.
+                    403 => {
+                        tracing::warn!(key, "an object is not there, or may not be read");
+                        Ok(Read::Missing)
+                    }
                     _ => Err(FilesError::service("GetObject")(error)),
                 };
             }

@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{
-    CaseType, Closure, Details, Happened, Impact, Priority, Refused, Status, Urgency,
+    CaseType, Closure, Details, Happened, Impact, Marked, Priority, Refused, Status, Urgency,
 };
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::draft::Writing;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
@@ -98,6 +99,12 @@ impl Tr {
         self.t(&format!("priority-{}", priority.code()))
     }
 
+    /// What a case is marked with.
+    #[must_use]
+    pub fn mark(self, mark: Marked) -> Cow<'static, str> {
+        self.t(&format!("mark-{}", mark.code()))
+    }
+
     /// What a personal access token is good for.
     #[must_use]
     pub fn reach(self, reach: Reach) -> Cow<'static, str> {
@@ -128,6 +135,12 @@ impl Tr {
         self.t(&format!("delivery-{}", state.code()))
     }
 
+    /// What is written to a case.
+    #[must_use]
+    pub fn writing(self, writing: Writing) -> Cow<'static, str> {
+        self.t(&format!("writing-{}", writing.code()))
+    }
+
     /// Something one can be mailed for.
     #[must_use]
     pub fn topic(self, topic: Topic) -> Cow<'static, str> {
@@ -152,6 +165,7 @@ impl Tr {
         match role {
             Role::Reporter => self.t("role-reporter"),
             Role::Observer => self.t("role-observer"),
+            Role::Outsider => self.t("role-outsider"),
             Role::Engineer => self.t("role-engineer"),
         }
     }
@@ -274,6 +288,12 @@ impl Tr {
         self.t(&format!("ability-{}", ability.code()))
     }
 
+    /// A point of the rules, by its code.
+    #[must_use]
+    pub fn rule(self, point: &str) -> Cow<'static, str> {
+        self.t(&format!("rules-{point}"))
+    }
+
     /// A module of the portal.
     #[must_use]
     pub fn module(self, module: Module) -> Cow<'static, str> {
@@ -388,7 +408,7 @@ impl Tr {
     #[must_use]
     pub fn flaw(self, field: &str, flaw: &Flaw) -> String {
         let (min, max) = match flaw.of() {
-            Flaw::BadSize { max } => (0.into(), self.size(*max).into()),
+            Flaw::BadSize { max } => (0.into(), self.size_limit(*max).into()),
             Flaw::NotWithin { min, max } => ((*min).into(), (*max).into()),
             flaw => (0.into(), flaw.limit().unwrap_or_default().into()),
         };

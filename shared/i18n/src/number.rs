@@ -27,12 +27,24 @@ impl Tr {
     /// A file's size: `845 kB`, `1.4 MB`. Decimal units, as the systems people compare it with show it.
     #[must_use]
     pub fn size(self, bytes: u64) -> String {
+        // To the nearest.
+        self.rounded(bytes, |bytes, unit| bytes.saturating_add(unit / 2) / unit)
+    }
+
+    /// The most bytes that something may have, written like a size and never as more than it is.
+    #[must_use]
+    pub fn size_limit(self, bytes: u64) -> String {
+        self.rounded(bytes, |bytes, unit| bytes / unit)
+    }
+
+    /// A size, in the units that this says how many there are of.
+    fn rounded(self, bytes: u64, units: impl Fn(u64, u64) -> u64) -> String {
         const UNITS: [&str; 3] = ["size-kilo", "size-mega", "size-giga"];
         if bytes < 1000 {
             return self.t_with("size-bytes", &[("n", bytes.into())]);
         }
         // Whole numbers throughout: no float decides what is shown.
-        let round = |unit: u64, parts: u64| (bytes.saturating_mul(parts).saturating_add(unit / 2)) / unit;
+        let round = |unit: u64, parts: u64| units(bytes.saturating_mul(parts), unit);
         let (mut key, mut unit) = (0, 1000);
         while key + 1 < UNITS.len() && round(unit, 1) >= 1000 {
             (key, unit) = (key + 1, unit * 1000);
@@ -62,6 +74,16 @@ mod tests {
         assert_eq!(texts, expected);
         assert_eq!(Tr::new(Language::Nl).size(1_440_000), "1,4 MB");
         assert_eq!(Tr::new(Language::Fr).size(1_440_000), "1,4\u{A0}Mo");
+    }
+
+    /// E50: who sends a file of the size that is said is not refused.
+    #[test]
+    fn e50_a_limit_is_not_said_as_more_than_it_is() {
+        let limits = [1 << 30, 5 << 30, 100 << 30, 64 << 20, 999_999];
+        assert_eq!(
+            limits.map(|limit| Tr::new(Language::En).size_limit(limit)),
+            ["1 GB", "5.3 GB", "107 GB", "67 MB", "999 kB"]
+        );
     }
 
     #[test]

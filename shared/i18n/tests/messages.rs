@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use caseport_domain::access_request;
 use caseport_domain::actor::{Level, Scope};
-use caseport_domain::case::{CaseType, Closure, Impact, Priority, Refused, Status, Urgency};
+use caseport_domain::case::{CaseType, Closure, Impact, Marked, Priority, Refused, Status, Urgency};
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
+use caseport_domain::draft::Writing;
 use caseport_domain::form::KindCode;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
@@ -17,12 +18,17 @@ use caseport_domain::letter::Says;
 use caseport_domain::module::Module;
 use caseport_domain::policy::{Ability, Denied};
 use caseport_domain::records::{CompanyKind, Kind};
+use caseport_domain::registration;
 use caseport_domain::selection::Order;
 use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 99] = [
+const FIELDS: [&str; 104] = [
+    "partner",
+    "remove",
+    "outside",
+    "outsider",
     "q",
     "topics",
     "mails",
@@ -110,6 +116,7 @@ const FIELDS: [&str; 99] = [
     "show",
     "number",
     "status",
+    "mark",
     "whose",
     "engineer",
     "from",
@@ -210,6 +217,8 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotAZone,
         Flaw::NotAccepted,
         Flaw::NoSuchColleague,
+        Flaw::AddedTooOften,
+        Flaw::AskedTooOften,
         Flaw::NotADate,
         Flaw::Past,
         Flaw::NotAPin,
@@ -235,6 +244,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::IsPrimeContact,
         Flaw::NotConfirmed,
         Flaw::HasRegistered,
+        Flaw::NotRegistered,
         Flaw::HasLeft,
         Flaw::Fixed,
         Flaw::NoSuchField { accepted: Vec::new() },
@@ -243,7 +253,10 @@ fn flaws() -> Vec<Flaw> {
 }
 
 /// What happens to a case.
-const EVENTS: [&str; 18] = [
+const EVENTS: [&str; 21] = [
+    "outsider-invited",
+    "outsider-confirmed",
+    "outsider-removed",
     "opened",
     "replied",
     "asked",
@@ -265,7 +278,7 @@ const EVENTS: [&str; 18] = [
 ];
 
 /// What happens to a request for access.
-const STEPS: [&str; 9] = [
+const STEPS: [&str; 10] = [
     "asked",
     "prime-asked",
     "confirmed",
@@ -273,12 +286,13 @@ const STEPS: [&str; 9] = [
     "more-asked",
     "answered",
     "granted",
+    "contact-made",
     "refused",
     "withdrawn",
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 39] = [
+const AUDIT: [&str; 47] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -291,10 +305,13 @@ const AUDIT: [&str; 39] = [
     "licence-removed",
     "contact-created",
     "contact-changed",
+    "product-created",
+    "product-changed",
     "relation-created",
     "relation-changed",
     "relation-removed",
     "account-activated",
+    "rules-accepted",
     "password-set-by-link",
     "password-changed",
     "profile-changed",
@@ -310,6 +327,11 @@ const AUDIT: [&str; 39] = [
     "caller-wrong",
     "caller-locked",
     "contact-invited",
+    "new-password-demanded",
+    "staff-added",
+    "administrator-added",
+    "staff-disabled",
+    "second-factor-reset",
     "contact-erased",
     "level-granted",
     "email-change-asked",
@@ -334,26 +356,35 @@ const FAILURES: [&str; 10] = [
     "stale",
 ];
 
+/// The points of the rules, in all versions whose text is known.
+fn rules() -> Vec<&'static str> {
+    (1..=registration::RULES).filter_map(registration::points).flatten().copied().collect()
+}
+
+/// Why the rule book refuses a command.
+const REFUSED: [Refused; 16] = [
+    Refused::AlreadyAsked,
+    Refused::NoSuchOutsider,
+    Refused::Closed,
+    Refused::NotClosed,
+    Refused::NoSolution,
+    Refused::NotDue,
+    Refused::AlreadyTaken,
+    Refused::AlreadyObserver,
+    Refused::TooManyObservers,
+    Refused::DayOver,
+    Refused::AlreadyEscalated,
+    Refused::NotEscalated,
+    Refused::AlreadyOutage,
+    Refused::NoOutage,
+    Refused::Unchanged,
+    Refused::Overtaken,
+];
+
 /// The messages that methods of `Tr` put together from a prefix and a code.
 fn families() -> BTreeSet<String> {
     const CLOSURES: [Closure; 4] =
         [Closure::Approved, Closure::NoAnswer, Closure::ByCustomer, Closure::ByEngineer];
-    const REFUSED: [Refused; 14] = [
-        Refused::Closed,
-        Refused::NotClosed,
-        Refused::NoSolution,
-        Refused::NotDue,
-        Refused::AlreadyTaken,
-        Refused::AlreadyObserver,
-        Refused::TooManyObservers,
-        Refused::DayOver,
-        Refused::AlreadyEscalated,
-        Refused::NotEscalated,
-        Refused::AlreadyOutage,
-        Refused::NoOutage,
-        Refused::Unchanged,
-        Refused::Overtaken,
-    ];
     const DENIED: [Denied; 10] = [
         Denied::Unknown,
         Denied::ReadOnly,
@@ -368,8 +399,8 @@ fn families() -> BTreeSet<String> {
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
-    const FAILURES_OF_SIGN_IN: [&str; 5] =
-        ["change-password", "code", "code-required", "set-up-second-factor", "token"];
+    const FAILURES_OF_SIGN_IN: [&str; 6] =
+        ["accept-rules", "change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     const FORM_PARTS: [&str; 13] = [
@@ -390,9 +421,11 @@ fn families() -> BTreeSet<String> {
     add("column", &Column::ALL.map(Column::code), "");
     add("order", &Order::ALL.map(Order::code), "");
     add("priority", &Priority::ALL.map(Priority::code), "");
+    add("mark", &Marked::ALL.map(Marked::code), "");
     add("closure", &CLOSURES.map(Closure::code), "");
     add("verdict", &Verdict::ALL.map(Verdict::code), "");
     add("delivery", &DeliveryState::ALL.map(DeliveryState::code), "");
+    add("writing", &Writing::ALL.map(Writing::code), "");
     add("topic", &Topic::ALL.map(Topic::code), "");
     add("mails", &Mails::ALL.map(Mails::code), "");
     add("mails", &Mails::ALL.map(Mails::code), "-hint");
@@ -401,6 +434,7 @@ fn families() -> BTreeSet<String> {
     add("level", &Level::ALL.map(Level::code), "-lead");
     add("scope", &Scope::ALL.map(Scope::code), "");
     add("ability", &Ability::ALL.map(Ability::code), "");
+    add("rules", &rules(), "");
     add("module", &Module::ALL.map(Module::code), "");
     add("access-standing", &access_request::Standing::ALL.map(access_request::Standing::code), "");
     add("access-step", &STEPS, "");

@@ -4,10 +4,11 @@ use caseport_brand::Palette;
 use caseport_domain::id::LetterId;
 use caseport_domain::letter::Says;
 use caseport_domain::person::Language;
+use caseport_domain::support::Support;
 use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
 
-use crate::letter::Letter;
+use crate::letter::{Fact, Letter};
 use crate::words::one_line;
 use crate::{Deployment, Mail, layout, mime};
 
@@ -37,6 +38,37 @@ pub struct Note<'a> {
     pub path: &'a str,
 }
 
+/// Whether it tells its reader to call or mail the vendor.
+const fn sends_to_support(says: Says) -> bool {
+    matches!(
+        says,
+        Says::PasswordUnknown
+            | Says::ContactIdUnknown
+            | Says::RegistrationUnknown
+            | Says::RegistrationNoContract
+            | Says::EmailTaken
+            | Says::EmailChanged
+    )
+}
+
+/// How the vendor is called or mailed, as far as the deployment says it (E23, M8).
+fn ways(support: &Support, tr: Tr) -> Vec<Fact> {
+    if !support.can_be_reached() {
+        return Vec::new();
+    }
+    let phones = support
+        .phones
+        .iter()
+        .map(|phone| Fact::new(tr.t("field-phone"), &phone.to_string()).leading(phone.link()));
+    let email = support
+        .email
+        .iter()
+        .map(|email| Fact::new(tr.t("field-email"), email).leading(format!("mailto:{email}")));
+    let hours = support.hours.iter();
+    let hours = hours.map(|hours| Fact::new(tr.t("contact-hours"), hours.get(tr.language())));
+    phones.chain(email).chain(hours).collect()
+}
+
 /// The mail that brings this note to this person.
 ///
 /// The same arguments make the same mail, to the byte.
@@ -53,6 +85,7 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
     let why = match note.says {
         Says::Invitation => "letter-why-invited",
         Says::EmailAgree | Says::EmailChanged => "letter-why-account",
+        Says::OutsideInvitation => "letter-why-outside",
         _ => "letter-why",
     };
     let letter = Letter {
@@ -65,8 +98,8 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
         quote: None,
         files: None,
         button: say("button"),
-        link: format!("{}{}", deployment.origin, note.path),
-        facts: Vec::new(),
+        link: Some(format!("{}{}", deployment.origin, note.path)),
+        facts: if sends_to_support(note.says) { ways(deployment.support, tr) } else { Vec::new() },
         why: tr.t_with(why, &args),
         answer: tr.t("letter-answer").into_owned(),
         opt_out: None,

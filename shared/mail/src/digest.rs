@@ -6,7 +6,7 @@ use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
 
 use crate::account::Recipient;
-use crate::letter::Letter;
+use crate::letter::{Fact, Letter};
 use crate::words::one_line;
 use crate::{Deployment, Mail, layout, mime};
 
@@ -37,7 +37,7 @@ pub fn compose_digest(
     let args: [(&str, Arg<'_>); 2] = [("brand", brand.as_str().into()), ("n", lines.len().into())];
     let fact = |line: &Line| {
         let told = format!("{} · {}", one_line(&line.title), one_line(&line.lead));
-        (line.number.to_string(), told)
+        Fact::new(line.number.to_string(), &told)
     };
     let settings = format!("{}/profile/notifications", deployment.origin);
     let letter = Letter {
@@ -50,7 +50,7 @@ pub fn compose_digest(
         quote: None,
         files: None,
         button: tr.t("notice-digest-button").into_owned(),
-        link: format!("{}/cases", deployment.origin),
+        link: Some(format!("{}/cases", deployment.origin)),
         facts: lines.iter().map(fact).collect(),
         why: tr.t_with("notice-digest-why", &args),
         answer: tr.t("notice-answer").into_owned(),

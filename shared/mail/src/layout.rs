@@ -4,7 +4,7 @@ use askama::Template;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
-use crate::letter::Letter;
+use crate::letter::{Fact, Letter};
 use crate::quote::Quote;
 
 /// What a reader's terminal and a reply's `> ` leave room for.
@@ -36,7 +36,7 @@ pub(crate) fn text(letter: &Letter<'_>) -> String {
         blocks.extend(quote.more.as_deref().map(wrap));
     }
     blocks.extend(letter.files.as_deref().map(wrap));
-    blocks.push(format!("{}\n{}", letter.button, letter.link));
+    blocks.extend(letter.link.as_ref().map(|link| format!("{}\n{link}", letter.button)));
     if !letter.facts.is_empty() {
         blocks.push(facts(&letter.facts));
     }
@@ -54,9 +54,9 @@ fn quoted(quote: &Quote) -> String {
     format!("{}, {}\n{}", quote.author, quote.at, lines.join("\n"))
 }
 
-fn facts(facts: &[(String, String)]) -> String {
-    let widest = facts.iter().map(|(label, _)| display_width(label)).max().unwrap_or_default();
-    let line = |(label, value): &(String, String)| {
+fn facts(facts: &[Fact]) -> String {
+    let widest = facts.iter().map(|fact| display_width(&fact.label)).max().unwrap_or_default();
+    let line = |Fact { label, value, .. }: &Fact| {
         let gap = " ".repeat(widest - display_width(label) + 2);
         filled(value, &format!("{label}{gap}"), &" ".repeat(widest + 2))
     };

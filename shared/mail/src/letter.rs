@@ -27,16 +27,36 @@ pub(crate) struct Letter<'a> {
     pub files: Option<String>,
     /// What the link is for.
     pub button: String,
-    /// The address of the case.
-    pub link: String,
-    /// The facts of the case: label and value.
-    pub facts: Vec<(String, String)>,
+    /// The address of the case, or what else the mail leads to; none for a reader who sees nothing of the portal.
+    pub link: Option<String>,
+    /// The facts of the case, or of what else the mail is about.
+    pub facts: Vec<Fact>,
     /// Who sends the mail and why the reader gets it.
     pub why: String,
     /// That one answers in the portal.
     pub answer: String,
     /// What turns such mails off: what the link says, and where it leads.
     pub opt_out: Option<(String, &'a str)>,
+}
+
+/// Something the reader goes by.
+pub(crate) struct Fact {
+    pub label: String,
+    pub value: String,
+    /// Where a click on it leads: it calls or mails somebody.
+    pub link: Option<String>,
+}
+
+impl Fact {
+    /// A fact on one line, which leads nowhere.
+    pub fn new(label: impl Into<String>, value: &str) -> Self {
+        Self { label: label.into(), value: one_line(value), link: None }
+    }
+
+    /// The fact with where it leads.
+    pub fn leading(self, link: String) -> Self {
+        Self { link: Some(link), ..self }
+    }
 }
 
 impl<'a> Letter<'a> {
@@ -50,6 +70,8 @@ impl<'a> Letter<'a> {
     ) -> Self {
         let words = Words::new(deployment, reader, case, event);
         let author = words::author(deployment, event);
+        let is_outside = reader.role == Role::Outsider;
+        let more = if is_outside { "notice-more-outside" } else { "notice-more" };
         Self {
             language: reader.tr.language(),
             brand: deployment.brand,
@@ -57,26 +79,27 @@ impl<'a> Letter<'a> {
             lead: words.say(words::lead(&event.what, reader)),
             ask: words.say(words::ask(&event.what, reader)),
             closes: words::closes_at(case, event).map(|_| words.say("notice-closes")),
-            quote: Quote::of(event, author, reader.moment(event.at), || words.say("notice-more")),
+            quote: Quote::of(event, author, reader.moment(event.at), || words.say(more)),
             files: words.files(event.what.attachments()),
             button: words.say(words::button(&event.what, reader)),
-            link: format!("{}/cases/{}", deployment.origin, case.number),
+            link: (!is_outside).then(|| format!("{}/cases/{}", deployment.origin, case.number)),
             facts: facts(reader, case, event),
             why: words.say("notice-why"),
-            answer: words.say("notice-answer"),
+            answer: words.say(if is_outside { "letter-answer" } else { "notice-answer" }),
             opt_out: opt_out.map(|link| (words.say("notice-opt-out"), link)),
         }
     }
 }
 
 /// The facts of the case that this reader goes by.
-fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<(String, String)> {
+fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<Fact> {
     let tr = reader.tr;
     let mut facts = vec![
         (tr.t("column-number"), case.number.to_string()),
         (tr.t("column-title"), case.title.to_string()),
         (tr.t("column-product"), case.product.name.clone()),
         (tr.t("column-status"), reader.status(case.status).into_owned()),
+        (tr.t("column-priority"), tr.priority(case.priority()).into_owned()),
     ];
     if let Some(day) = case.planned_on {
         facts.push((tr.t("case-planned"), tr.long_day(day)));
@@ -96,7 +119,7 @@ fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<(String, String
         let label = answer.label.get(tr.language()).to_string();
         (label.into(), shortened(&reader.answer(answer, event.what.attachments())))
     }));
-    facts.into_iter().map(|(label, value)| (label.into_owned(), one_line(&value))).collect()
+    facts.into_iter().map(|(label, value)| Fact::new(label, &value)).collect()
 }
 
 /// As much of an answer as a mail has room for: the case's page has all of it.

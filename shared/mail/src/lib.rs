@@ -8,18 +8,21 @@ mod digest;
 mod layout;
 mod letter;
 mod mime;
+mod outside;
 mod quote;
 mod reader;
 mod words;
 
 pub use crate::account::{Note, Recipient, compose_note};
 pub use crate::digest::{Line, compose_digest};
+pub use crate::outside::{compose_invitation, compose_outside};
 
 use caseport_brand::Colour;
 use caseport_domain::case::{Case, Event};
 use caseport_domain::notice::Role;
 use caseport_domain::person::User;
 use caseport_domain::policy;
+use caseport_domain::support::Support;
 
 use crate::letter::Letter;
 use crate::reader::Reader;
@@ -36,6 +39,8 @@ pub struct Deployment<'a> {
     pub brand: &'a str,
     /// The brand's colour, for buttons and links.
     pub colour: Colour,
+    /// How the vendor is reached beside the portal, for who cannot go on without.
+    pub support: &'a Support,
 }
 
 /// A mail to one person about one event.
@@ -74,20 +79,32 @@ pub fn compose(
         return None;
     }
     let seat = policy::enter(&recipient.actor, case).ok()?;
-    let letter = Letter::new(deployment, &Reader::new(recipient, role, seat), case, event, opt_out);
+    let to = Recipient {
+        name: &recipient.actor.person().name,
+        email: &recipient.email,
+        language: recipient.language,
+    };
+    Some(told(deployment, &to, &Reader::new(recipient, role, seat), case, event, opt_out))
+}
+
+/// The mail that tells a reader of an event.
+fn told(
+    deployment: &Deployment<'_>,
+    to: &Recipient<'_>,
+    reader: &Reader<'_>,
+    case: &Case,
+    event: &Event,
+    opt_out: Option<&str>,
+) -> Mail {
+    let letter = Letter::new(deployment, reader, case, event, opt_out);
     let subject = mime::subject(case, event);
     let text = layout::text(&letter);
     let whole = text.clone() + &layout::opt_out(&letter);
     let html = layout::html(&letter, &subject);
-    let message_id =
-        mime::message_id(case.number, event.seq, &recipient.actor.person().id, deployment.host());
+    let message_id = mime::message_id(case.number, event.seq, reader.id, deployment.host());
     let raw = mime::write(&mime::Parts {
         deployment,
-        to: &Recipient {
-            name: &recipient.actor.person().name,
-            email: &recipient.email,
-            language: recipient.language,
-        },
+        to,
         message_id: &message_id,
         root: Some(&mime::root(case.number, deployment.host())),
         opt_out,
@@ -96,7 +113,7 @@ pub fn compose(
         text: &whole,
         html: &html,
     });
-    Some(Mail { subject, text, html, raw, message_id })
+    Mail { subject, text, html, raw, message_id }
 }
 
 impl Deployment<'_> {

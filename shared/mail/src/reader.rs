@@ -7,7 +7,7 @@ use caseport_domain::case::Status;
 use caseport_domain::form::Answer;
 use caseport_domain::id::UserId;
 use caseport_domain::notice::Role;
-use caseport_domain::person::User;
+use caseport_domain::person::{Language, User};
 use caseport_domain::policy::{Action, Seat};
 use caseport_i18n::Tr;
 use jiff::Timestamp;
@@ -34,6 +34,11 @@ impl<'a> Reader<'a> {
             tr: Tr::new(user.language),
             zone: TimeZone::get(&user.zone).unwrap_or(TimeZone::UTC),
         }
+    }
+
+    /// Somebody outside, who is mailed in this language and asked nothing. Nobody knows their clock: times are in UTC.
+    pub const fn outside(id: &'a UserId, language: Language) -> Self {
+        Self { id, role: Role::Outsider, may_act: false, tr: Tr::new(language), zone: TimeZone::UTC }
     }
 
     /// An instant by the reader's clock.

@@ -16,8 +16,17 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Replied { .. } => "notice-replied",
         Happened::Asked { .. } => "notice-asked",
         Happened::Told { .. } => "notice-told",
-        // Of an erasure, and of what a case is filed by, nobody is told by mail.
-        Happened::Noted { .. } | Happened::PersonErased | Happened::Detailed { .. } => "notice-noted",
+        // Of an erasure, of what a case is filed by, and of who was asked or taken off nobody is told by mail: who is asked
+        // from outside gets a letter.
+        Happened::Noted { .. }
+        | Happened::PersonErased
+        | Happened::Detailed { .. }
+        | Happened::OutsiderInvited { .. }
+        | Happened::OutsiderRemoved { .. } => "notice-noted",
+        Happened::OutsiderConfirmed { outsider, .. } if *outsider == *reader.id => {
+            "notice-outsider-confirmed"
+        }
+        Happened::OutsiderConfirmed { .. } => "notice-outsider-joined",
         Happened::Taken => "notice-taken",
         Happened::Planned { .. } => "notice-planned",
         Happened::SolutionProposed { .. } => "notice-proposed",
@@ -51,6 +60,8 @@ pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
         | Happened::Noted { .. }
         | Happened::PersonErased
         | Happened::Detailed { .. }
+        | Happened::OutsiderInvited { .. }
+        | Happened::OutsiderRemoved { .. }
         | Happened::EscalationEnded { .. }
         | Happened::OutageEnded
         | Happened::Classified { .. }
@@ -65,6 +76,7 @@ pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::Closed { .. } => "notice-closed-ask",
         Happened::Reopened { .. } => "notice-reopened-ask",
         Happened::ObserverAdded { .. } => "notice-added-ask",
+        Happened::OutsiderConfirmed { .. } => "notice-outsider-joined-ask",
     }
 }
 
@@ -111,6 +123,7 @@ impl Words {
         let role = match reader.role {
             Role::Reporter => "reporter",
             Role::Observer => "observer",
+            Role::Outsider => "outsider",
             Role::Engineer => "engineer",
         };
         let mut args = vec![

@@ -7,17 +7,22 @@ use std::collections::BTreeSet;
 use caseport_domain::actor::{Actor, Author, Level, Scope};
 use caseport_domain::case::{Event, Happened, Opening};
 use caseport_domain::form::Form;
-use caseport_domain::id::CaseNumber;
+use caseport_domain::id::{CaseNumber, LetterId, UserId};
 use caseport_domain::input::Flaws;
+use caseport_domain::letter::Says;
 use caseport_domain::notice::Role;
 use caseport_domain::person::{Language, User};
 use caseport_domain::records::Typed;
-use caseport_mail::{Deployment, Line, Recipient, compose, compose_digest};
+use caseport_domain::support::Support;
+use caseport_mail::{
+    Deployment, Line, Note, Recipient, compose, compose_digest, compose_invitation, compose_note,
+    compose_outside,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use sample::{DEPLOYMENT, ROLES, case_after, internal, mail, told, user};
 
-/// E52, E62, M33, M35, M40, C28, C29, C31: whatever happens, each who is told gets whole sentences in their
+/// E52, M33, M35, M40, C28, C29, C31: whatever happens, each who is told gets whole sentences in their
 /// language. A missing message or argument would panic here.
 #[test]
 fn every_event_makes_a_mail_for_every_role_in_every_language() {
@@ -32,6 +37,56 @@ fn every_event_makes_a_mail_for_every_role_in_every_language() {
                 assert!(mail.html.contains(&format!("<html lang=\"{}\">", language.code())), "{what}");
             }
         }
+    }
+}
+
+fn outside(language: Language) -> Recipient<'static> {
+    Recipient { name: "", email: "zoe@outside.example", language }
+}
+
+/// C29: who follows a case from outside is mailed whole sentences, with no link into the portal but the one that ends it, and
+/// nothing of what is internal.
+#[test]
+fn c29_who_is_outside_is_led_nowhere_but_out() {
+    const OUT: &str = "https://support.example.com/unsubscribe?link=out";
+    let id = UserId::outside(2);
+    let confirmed = |language| Happened::OutsiderConfirmed { outsider: UserId::outside(2), language };
+    for language in Language::ALL {
+        let (_, first) = told().remove(0);
+        let joined = ("joined", Event { what: confirmed(language), ..first });
+        for (name, event) in told().into_iter().chain([joined]) {
+            let to = outside(language);
+            let mail = compose_outside(&DEPLOYMENT, &to, &id, &case_after(&event), &event, OUT).unwrap();
+            assert!(
+                !mail.text.contains("notice-") && !mail.text.contains("https://"),
+                "{name}: {}",
+                mail.text
+            );
+            assert_eq!(mail.html.matches("href=").count(), 1, "{name}: {}", mail.html);
+            assert!(mail.html.contains(OUT) && String::from_utf8_lossy(&mail.raw).contains("One-Click"));
+        }
+        let event = internal();
+        let mail = compose_outside(&DEPLOYMENT, &outside(language), &id, &case_after(&event), &event, OUT);
+        assert_eq!(mail, None, "X26");
+    }
+}
+
+/// C29: who is asked is told who asks and where to confirm, and nothing of the case; the text that others read has no link.
+#[test]
+fn c29_who_is_asked_is_told_nothing_of_the_case() {
+    let (_, event) = told().remove(1);
+    let until = event.at;
+    let what = Happened::OutsiderInvited { outsider: UserId::outside(2), until };
+    let event = Event { what, ..event };
+    let case = case_after(&event);
+    for language in Language::ALL {
+        let mail = compose_invitation(&DEPLOYMENT, &outside(language), &case, &event, "/follow?link=secret");
+        assert!(mail.html.contains("https://support.example.com/follow?link=secret"));
+        let title = case.title.as_str();
+        for text in [&mail.text, &mail.html, &mail.subject] {
+            assert!(!text.contains(title) && !text.contains("letter-"), "{text}");
+        }
+        assert!(!mail.text.contains("secret") && mail.text.contains("Jane Doe"), "{}", mail.text);
     }
 }
 
@@ -163,6 +218,42 @@ fn a_long_message_is_shortened_and_leads_to_the_rest() {
     assert!(mail.text.contains(" …\n\nThe message is shortened here."));
     assert!(mail.html.contains(">The message is shortened here. Please read on in the portal.</a>"));
     assert!(mail.raw.len() < 20_000);
+}
+
+/// E23, M8: a mail that tells its reader to call or mail says where, as far as the deployment does; no other mail does.
+#[test]
+fn e23_m8_who_is_told_to_call_is_told_where() {
+    let settings = |name: &str| match name {
+        "SUPPORT_PHONE" => "+31 (0)20 555 01 00",
+        "SUPPORT_EMAIL" => "help@vendor.example",
+        "SUPPORT_HOURS" => "en: weekdays | nl: op werkdagen | fr: en semaine",
+        _ => "",
+    };
+    let support = Support::read(|name| settings(name).to_owned()).unwrap();
+    let reached = Deployment { support: &support, ..DEPLOYMENT };
+    let id = LetterId::try_from("l1".to_owned()).unwrap();
+    let mail = |deployment: &Deployment<'_>, says, language| {
+        let at = "2026-11-24T09:05:00Z".parse().unwrap();
+        let note = Note { id: &id, at, says, about: "4TRX-92KM", path: "/sign-in" };
+        compose_note(deployment, &outside(language), &note)
+    };
+    for (language, hours) in
+        [(Language::En, "weekdays"), (Language::Nl, "op werkdagen"), (Language::Fr, "en semaine")]
+    {
+        for says in Says::ALL {
+            let told = mail(&reached, says, language);
+            let english = mail(&DEPLOYMENT, says, Language::En).text.replace('\n', " ");
+            let asks = ["call us", "call our", "call or mail"].iter().any(|words| english.contains(words));
+            for says in ["+31 (0)20 555 01 00", "help@vendor.example", hours] {
+                assert_eq!(told.text.contains(says), asks, "{says}: {}", told.text);
+            }
+            for link in ["href=\"tel:+31205550100\"", "href=\"mailto:help@vendor.example\""] {
+                assert_eq!(told.html.contains(link), asks, "{link}: {}", told.html);
+            }
+            let nothing = mail(&DEPLOYMENT, says, language);
+            assert!(!nothing.html.contains("tel:") && !nothing.html.contains("mailto:"), "{}", nothing.html);
+        }
+    }
 }
 
 /// X1: nothing anybody typed is markup in a mail.

@@ -85,7 +85,7 @@ function keep(form) {
       return;
     }
     const value = (name) => there?.fields.find((field) => field.name === name)?.value ?? "";
-    const text = [value("title"), value("description"), value("text")].filter(Boolean).join("\n\n");
+    const text = ["title", "description", "text", "reason"].map(value).filter(Boolean).join("\n\n");
     why.textContent = there ? texts.newer : texts.gone;
     theirs.textContent = text;
     theirs.hidden = !text;
@@ -96,7 +96,7 @@ function keep(form) {
   }
 
   function isSame(fields) {
-    const own = ([name]) => !["csrf", "idempotency_key", "draft", "company"].includes(name);
+    const own = ([name]) => !["csrf", "idempotency_key", "draft", "company", "decision"].includes(name);
     const text = (pairs) => pairs.map(([name, value]) => `${name}=${value.replaceAll("\r\n", "\n")}`).sort().join("\n");
     return text([...new FormData(form)].filter(own)) === text(fields.map(({ name, value }) => [name, value]));
   }

@@ -55,7 +55,10 @@ impl ArchivePage {
     /// That these are too many, and how many it could hold.
     #[expect(clippy::unused_self, reason = "templates call methods")]
     pub(crate) fn bounds(&self, tr: Tr) -> String {
-        tr.t_with("archive-too-large", &[("files", MOST_FILES.into()), ("size", tr.size(MOST_BYTES).into())])
+        tr.t_with(
+            "archive-too-large",
+            &[("files", MOST_FILES.into()), ("size", tr.size_limit(MOST_BYTES).into())],
+        )
     }
 }
 

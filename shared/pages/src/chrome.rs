@@ -1,8 +1,10 @@
 //! What surrounds every page.
 
 use caseport_domain::actor::Actor;
+use caseport_domain::attachment::SizeLimit;
 use caseport_domain::module::{Module, Modules, Use};
 use caseport_domain::policy;
+use caseport_domain::support::Support;
 use caseport_i18n::{Language, Tr};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -32,8 +34,12 @@ pub struct Chrome<'a> {
     pub last_sign_in: Option<Timestamp>,
     /// The modules of the portal.
     pub modules: &'a Modules,
+    /// How large a file may be.
+    pub size_limit: SizeLimit,
     /// Of the modules that take a product, those that the reader's company has one for.
     pub licensed: &'a [Module],
+    /// How the vendor is reached beside the portal.
+    pub support: &'a Support,
     /// The company that the reader acts for, if it is not their own.
     pub acting_for: Option<&'a str>,
     /// Where a GET finds it, query included: for the menu, the language switch and [`Done`]. A form that
@@ -80,6 +86,7 @@ pub enum Done {
     Saved,
     Removed,
     Invited,
+    NewPasswordDemanded,
     ErasureAsked,
     Acting,
     AccessAsked,
@@ -93,11 +100,13 @@ pub enum Done {
     DraftSaved,
     DraftDiscarded,
     NotificationsSaved,
+    ObserverAsked,
+    ObserverRemoved,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -132,6 +141,7 @@ impl Done {
         Self::Saved,
         Self::Removed,
         Self::Invited,
+        Self::NewPasswordDemanded,
         Self::ErasureAsked,
         Self::Acting,
         Self::AccessAsked,
@@ -145,6 +155,8 @@ impl Done {
         Self::DraftSaved,
         Self::DraftDiscarded,
         Self::NotificationsSaved,
+        Self::ObserverAsked,
+        Self::ObserverRemoved,
     ];
 
     /// Its code in the query.
@@ -185,6 +197,7 @@ impl Done {
             Self::Saved => "saved",
             Self::Removed => "removed",
             Self::Invited => "invited",
+            Self::NewPasswordDemanded => "new-password-demanded",
             Self::ErasureAsked => "erasure-asked",
             Self::Acting => "acting",
             Self::AccessAsked => "access-asked",
@@ -198,6 +211,8 @@ impl Done {
             Self::DraftSaved => "draft-saved",
             Self::DraftDiscarded => "draft-discarded",
             Self::NotificationsSaved => "notifications-saved",
+            Self::ObserverAsked => "observer-asked",
+            Self::ObserverRemoved => "observer-removed",
         }
     }
 
@@ -205,6 +220,8 @@ impl Done {
         match self {
             Self::Opened => tr.t("done-opened"),
             Self::NotificationsSaved => tr.t("done-notifications-saved"),
+            Self::ObserverAsked => tr.t("done-observer-asked"),
+            Self::ObserverRemoved => tr.t("done-observer-removed"),
             Self::Replied => tr.t("done-replied"),
             Self::Approved => tr.t("done-approved"),
             Self::Refused => tr.t("done-refused"),
@@ -238,6 +255,7 @@ impl Done {
             Self::Saved => tr.t("done-saved"),
             Self::Removed => tr.t("done-removed"),
             Self::Invited => tr.t("done-invited"),
+            Self::NewPasswordDemanded => tr.t("done-new-password-demanded"),
             Self::ErasureAsked => tr.t("done-erasure-asked"),
             Self::Acting => tr.t("done-acting"),
             Self::AccessAsked => tr.t("done-access-asked"),
@@ -319,10 +337,47 @@ impl Chrome<'_> {
     }
 
     fn uses(&self, module: Module) -> bool {
-        self.modules.extent_for(module, self.licensed) == Use::On
+        let extent = match self.who {
+            Some(Actor::Contact(_)) => self.modules.extent_for(module, self.licensed),
+            // Engineers need no licence.
+            _ => self.modules.extent(module),
+        };
+        extent == Use::On
+    }
+
+    /// Whether cases are in use, and with them what they are kept and mailed by.
+    pub(crate) fn has_cases(&self) -> bool {
+        self.uses(Module::Cases)
+    }
+
+    /// Whether people outside can be asked to follow cases.
+    pub(crate) fn asks_outside(&self) -> bool {
+        self.uses(Module::OutsideObservers)
+    }
+
+    /// Whether the reader is shown how engineers work on a customer's computer.
+    pub(crate) fn offers_remote_support(&self) -> bool {
+        self.uses(Module::RemoteAccess) && self.who.is_some_and(|actor| policy::remote_support(actor).is_ok())
+    }
+
+    /// How what the portal holds is to be treated, in the deployment's words or the portal's own (M9).
+    pub(crate) fn confidentiality(&self) -> std::borrow::Cow<'_, str> {
+        match &self.support.notice {
+            Some(words) => words.get(self.language).as_str().into(),
+            None => self.tr().t("confidential"),
+        }
+    }
+
+    /// Whether one may open a case, or could once signed in.
+    pub(crate) fn leads_to_open(&self) -> bool {
+        self.may_open() || (self.who.is_none() && self.has_cases())
+    }
+
+    pub(crate) fn may_request_access(&self) -> bool {
+        self.who.is_some_and(|actor| policy::request_access(actor).is_ok())
     }
 
     pub(crate) fn may_open(&self) -> bool {
-        self.uses(Module::Cases) && self.who.is_some_and(|actor| policy::open(actor).is_ok())
+        self.has_cases() && self.who.is_some_and(|actor| policy::open(actor).is_ok())
     }
 }

@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::Actor;
 use caseport_domain::case::Case;
-use caseport_domain::draft::{self, Draft, Field, Place};
+use caseport_domain::draft::{self, Draft, Field, Place, Writing};
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::input::Flaws;
 use jiff::Timestamp;
@@ -68,19 +68,23 @@ impl DraftLine {
     fn of(draft: &Draft, cases: &[Case]) -> Self {
         let number = draft.place.case();
         let case = cases.iter().find(|case| Some(case.number) == number);
-        let text = match draft.place {
-            Place::New => draft.get("description"),
-            Place::Case(..) => draft.get("text"),
-        };
         Self {
             place: draft.place,
             address: draft.place.address(),
             number,
             title: case.map_or_else(|| draft.get("title").to_owned(), |case| case.title.to_string()),
-            excerpt: excerpt(text),
+            excerpt: excerpt(text(draft)),
             version: draft.version,
             saved_at: draft.saved_at,
             expires_at: draft.expires_at(),
+        }
+    }
+
+    /// What it is to be, of what is written to a case.
+    pub(crate) const fn writing(&self) -> Option<Writing> {
+        match self.place {
+            Place::New => None,
+            Place::Case(writing, _) => Some(writing),
         }
     }
 
@@ -96,8 +100,17 @@ impl DraftLine {
     }
 }
 
+/// What was written, of all that was typed.
+pub(crate) fn text(draft: &Draft) -> &str {
+    match draft.place {
+        Place::New => draft.get("description"),
+        Place::Case(Writing::Refusal, _) => draft.get("reason"),
+        Place::Case(..) => draft.get("text"),
+    }
+}
+
 /// The beginning of a text, on one line.
-fn excerpt(text: &str) -> String {
+pub(crate) fn excerpt(text: &str) -> String {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match words.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", &words[..end]),
@@ -168,7 +181,7 @@ impl DraftUnsaved {
 
     /// What people typed of these fields, for them to recognize: not the choices, which are codes.
     pub(crate) fn texts(fields: &[Field]) -> impl Iterator<Item = (&str, &str)> {
-        const TEXTS: [&str; 5] = ["title", "reference", "description", "observers", "text"];
+        const TEXTS: [&str; 6] = ["title", "reference", "description", "observers", "text", "reason"];
         let pairs = fields.iter().map(|field| (field.name.as_str(), field.value.as_str()));
         pairs.filter(|(name, value)| TEXTS.contains(name) && !value.trim().is_empty())
     }

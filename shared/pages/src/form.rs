@@ -8,12 +8,15 @@ use crate::Chrome;
 /// How many files one message may bring.
 pub const MAX_FILES: usize = attachment::MAX_PER_MESSAGE;
 
-/// What is said beside the button to attach files with: what belongs here, or else, to a customer, how it is done.
+/// What is said beside the button to attach files with: what belongs here, or else, to a customer, how it is done; and how
+/// large a file may be.
 pub fn files_hint(own: &str, chrome: &Chrome<'_>) -> String {
+    let tr = chrome.tr();
+    let limit = tr.t_with("attach-limit", &[("max", tr.size_limit(chrome.size_limit.bytes()).into())]);
     match own {
-        "" if chrome.is_engineer() => String::new(),
-        "" => chrome.tr().t("attach-hint").into_owned(),
-        own => own.to_owned(),
+        "" if chrome.is_engineer() => limit,
+        "" => format!("{} {limit}", tr.t("attach-hint")),
+        own => format!("{own} {limit}"),
     }
 }
 

@@ -5,6 +5,7 @@ use caseport_domain::case::{CaseRow, CaseType, Status};
 use caseport_domain::contract::Product;
 use caseport_domain::coverage::{Coverage, CoverageState};
 use caseport_domain::records::Assets;
+use jiff::Timestamp;
 use serde::Serialize;
 
 /// How many cases the page has at most.
@@ -15,6 +16,10 @@ const CASES: usize = 5;
 pub struct Home {
     /// Who it is.
     pub contact: HomeContact,
+    /// When they had signed in before, if they had.
+    pub last_sign_in: Option<Timestamp>,
+    /// The required fields of their details that are yet to be filled in, by name.
+    pub incomplete: Vec<&'static str>,
     /// The contracts of their company: what needs attention first.
     pub contracts: Vec<Coverage>,
     /// The products that are covered now.

@@ -11,6 +11,7 @@ mod case_elsewhere;
 mod case_list;
 mod case_page;
 mod chrome;
+mod contact;
 mod continued;
 mod desk;
 mod drafts;
@@ -19,6 +20,7 @@ mod form;
 pub mod forms;
 mod home;
 mod kept;
+mod list_filter;
 mod listing;
 pub mod menu;
 mod notice;
@@ -27,6 +29,7 @@ mod open_values;
 mod profile;
 mod questions;
 pub mod records;
+mod remote_support;
 mod search;
 pub mod settings;
 mod sign_in;
@@ -36,34 +39,39 @@ mod text;
 use serde::Serialize;
 
 pub use access::{
-    AccessPage, AccessQueue, AccessRequestPage, AccessValues, Deed, LoginForm, LoginValues, PrimePage,
-    RequestView, Soon,
+    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ContactForm, Deed, LoginForm, LoginValues,
+    PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;
-pub use case_page::{Attempt, By, CasePage, CaseValues, Entry, File, Mail, Mailing, Tab};
+pub use case_page::{
+    Attempt, By, CasePage, CaseValues, Entry, File, Mail, Mailing, OutsiderView, Post, Tab, Update,
+};
 pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};
+pub use contact::ContactPage;
 pub use continued::Continue;
 pub use desk::Desk;
 pub use drafts::{DraftLine, DraftList, DraftUnsaved, DraftView};
 pub use entrance::{
-    Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, LinkGone, Mailed, NewPassword, Puzzle,
-    Register, RegisterValues, Rules, Unsubscribe,
+    Activate, Ask, Asked, EmailAnswered, EmailLink, EmailOutcome, Follow, LinkGone, Mailed, NewPassword,
+    Puzzle, Register, RegisterValues, Rules, Unsubscribe,
 };
 pub use home::{Home, HomeContact, foremost};
 pub use kept::{KeptForm, local};
+pub use list_filter::ListFilter;
 pub use listing::{Listing, SHEET_LINES, case_sheet};
 pub use notice::Notice;
 pub use open_form::OpenForm;
 pub use open_values::OpenValues;
 pub use profile::{
-    DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail, ExportSession,
-    MadeToken, NotificationsPage, NotificationsTyped, PasswordPage, PendingEmail, PinPage, ProfilePage,
-    SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
+    DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportCompany, ExportEntry, ExportMail,
+    ExportSession, MadeToken, NotificationsPage, NotificationsTyped, PasswordPage, PendingEmail, PinPage,
+    ProfilePage, RulesPage, SessionLine, Sessions, TokenLine, TokenValues, Tokens, TwoFactor,
 };
+pub use remote_support::RemoteSupport;
 pub use search::{FoundCase, Search};
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;

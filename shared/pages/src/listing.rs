@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use caseport_domain::case::{CaseRow, CaseType, Status};
+use caseport_domain::actor::Person;
+use caseport_domain::case::{CaseRow, CaseType, Marked, Status};
 use caseport_domain::case_lists::Column;
+use caseport_domain::contract::Product;
 use caseport_domain::input::Flaws;
 use caseport_domain::records::Typed;
 use caseport_domain::selection::{Show, Side};
@@ -37,10 +39,13 @@ pub struct Listing {
     pub(crate) is_shared: bool,
     #[serde(skip)]
     side: Side,
-    /// What the cases of the page are about: identifier and name.
+    /// Whose the cases of the page are: identifier and name. For the desk.
+    #[serde(skip)]
+    pub(crate) companies: Vec<(String, String)>,
+    /// What can be chosen: what the cases of the page are about, or all that cases can be about. Identifier and name.
     #[serde(skip)]
     products: Vec<(String, String)>,
-    /// Who works on them: identifier and name.
+    /// Who works on them, or all who can: identifier and name.
     #[serde(skip)]
     engineers: Vec<(String, String)>,
 }
@@ -63,6 +68,7 @@ impl Listing {
             looks_further: false,
             is_shared: false,
             side,
+            companies: Vec::new(),
             products: Vec::new(),
             engineers: Vec::new(),
         }
@@ -71,13 +77,24 @@ impl Listing {
     /// The list with a page of it, which has room for so many cases; `next` is the cursor of the page after it.
     #[must_use]
     pub fn page(mut self, cases: &[CaseRow], room: usize, next: Option<String>) -> Self {
+        let company = |case: &CaseRow| Some((case.company_id.as_ref()?.to_string(), case.company.clone()));
         let product = |case: &CaseRow| (case.product_id.to_string(), case.product.clone());
         let engineer =
             |case: &CaseRow| Some((case.engineer_id.as_ref()?.to_string(), case.engineer.clone()?));
+        self.companies = by_name(cases.iter().filter_map(company).collect());
         self.products = by_name(cases.iter().map(product).collect());
         self.engineers = by_name(cases.iter().filter_map(engineer).collect());
         self.looks_further = cases.len() < room && next.is_some();
         self.next = next;
+        self
+    }
+
+    /// The list, with all of these to choose from.
+    pub(crate) fn offering(mut self, products: &[Product], engineers: &[Person]) -> Self {
+        let product = |product: &Product| (product.id.to_string(), product.name.clone());
+        let engineer = |engineer: &Person| (engineer.id.to_string(), engineer.name.clone());
+        self.products = by_name(products.iter().map(product).collect());
+        self.engineers = by_name(engineers.iter().map(engineer).collect());
         self
     }
 
@@ -107,6 +124,11 @@ impl Listing {
         self.side == Side::Desk
     }
 
+    /// Whether it is of one company's cases, which are known by when they were opened and not by when they changed.
+    fn is_of_company(&self) -> bool {
+        self.is_desk() && !self.has("company", "")
+    }
+
     /// The query that asks for it.
     #[must_use]
     pub fn query(&self) -> String {
@@ -125,6 +147,11 @@ impl Listing {
     /// The address of the same list, narrowed by nothing.
     pub(crate) fn cleared(&self) -> String {
         self.address(&encoded(self.pairs().filter(|(name, value)| !narrows(name, value))))
+    }
+
+    /// Its address.
+    pub(crate) fn here(&self) -> String {
+        self.address(&self.query())
     }
 
     /// The address of all of it as a sheet.
@@ -161,13 +188,19 @@ impl Listing {
     /// What a parameter is called beside its field.
     pub(crate) fn label(&self, field: &str, chrome: &Chrome<'_>) -> Cow<'static, str> {
         let tr = chrome.tr();
-        match (field, self.side) {
-            ("from", Side::Customer) => tr.t("list-opened-from"),
-            ("to", Side::Customer) => tr.t("list-opened-to"),
-            ("from", Side::Desk) => tr.t("list-changed-from"),
-            ("to", Side::Desk) => tr.t("list-changed-to"),
+        match (field, self.is_desk() && !self.is_of_company()) {
+            ("from", false) => tr.t("list-opened-from"),
+            ("to", false) => tr.t("list-opened-to"),
+            ("from", true) => tr.t("list-changed-from"),
+            ("to", true) => tr.t("list-changed-to"),
             _ => tr.field(field),
         }
+    }
+
+    /// What is said beside the field of a company: a page without cases has none to offer.
+    pub(crate) fn company_hint(&self, chrome: &Chrome<'_>) -> Cow<'static, str> {
+        let tr = chrome.tr();
+        if self.companies.is_empty() { tr.t("list-company-hint-id") } else { tr.t("list-company-hint") }
     }
 
     /// How a day is typed: as a date, unless what was typed is none and is to be seen.
@@ -179,9 +212,14 @@ impl Listing {
     /// The choices of a parameter: each with its value, what it says, and whether it was made.
     pub(crate) fn options(&self, field: &str, chrome: &Chrome<'_>) -> Vec<(String, String, bool)> {
         let tr = chrome.tr();
+        let orders = self.side.orders(self.is_of_company());
         let typed = match (field, self.asked.get(field)) {
             ("show", "open") | ("whose", "company") => "",
-            ("sort", code) if code == self.side.orders()[0].code() => "",
+            ("sort", typed) => match self.side.order(self.is_of_company(), typed) {
+                Some(order) if order == orders[0] => "",
+                Some(order) => order.code(),
+                None => typed,
+            },
             (_, typed) => typed,
         };
         let option = |code: &str, said: Cow<'_, str>| (code.to_owned(), said.into_owned());
@@ -198,6 +236,10 @@ impl Listing {
                 let each = CaseType::ALL.map(|of| option(of.code(), tr.case_type(of)));
                 [vec![option("", tr.t("list-any-type"))], each.to_vec()].concat()
             }
+            "mark" => {
+                let each = Marked::ALL.map(|mark| option(mark.code(), tr.mark(mark)));
+                [vec![option("", tr.t("list-any-mark"))], each.to_vec()].concat()
+            }
             "product" => [vec![option("", tr.t("list-any-product"))], self.products.clone()].concat(),
             "engineer" => {
                 let first = [
@@ -207,12 +249,11 @@ impl Listing {
                 ];
                 [first.to_vec(), self.engineers.clone()].concat()
             }
-            "sort" => {
-                let orders = self.side.orders().iter().enumerate();
-                orders
-                    .map(|(n, order)| option(if n == 0 { "" } else { order.code() }, tr.order(*order)))
-                    .collect()
-            }
+            "sort" => orders
+                .iter()
+                .enumerate()
+                .map(|(n, order)| option(if n == 0 { "" } else { order.code() }, tr.order(*order)))
+                .collect(),
             _ => Vec::new(),
         };
         if !options.iter().any(|(code, _)| code == typed) {
@@ -264,6 +305,9 @@ fn by_name(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
 /// The columns of a list, but for those that would say nothing on this page: a column of gaps helps nobody.
 pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) -> Vec<Head> {
     let says = |column: &Column| match column {
+        Column::Outage | Column::Escalated | Column::Workaround => {
+            cases.iter().any(|case| is_marked(*column, case))
+        }
         Column::Planned => cases.iter().any(|case| case.planned_on.is_some()),
         Column::Closes => cases.iter().any(|case| case.closes_at.is_some()),
         Column::Reference => cases.iter().any(|case| case.reference.is_some()),
@@ -271,6 +315,11 @@ pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) 
     };
     let head = |column: Column| Head { column, label: chrome.tr().column(column).into_owned() };
     columns.iter().copied().filter(says).map(head).collect()
+}
+
+/// Whether a case has the mark that a column tells of.
+fn is_marked(column: Column, case: &CaseRow) -> bool {
+    column.mark().is_some_and(|mark| case.marks.contains(&mark))
 }
 
 /// What a column says of a case, as text.
@@ -295,6 +344,9 @@ pub(crate) fn cell(column: Column, case: &CaseRow, chrome: &Chrome<'_>) -> Strin
         Column::Impact => tr.impact(case.impact).into_owned(),
         Column::Urgency => tr.urgency(case.urgency).into_owned(),
         Column::Weight => format!("{}, {}", tr.impact(case.impact), tr.urgency(case.urgency)),
+        Column::Priority => {
+            case.priority.map(|priority| tr.priority(priority).into_owned()).unwrap_or_default()
+        }
         Column::Reporter => tr.person(&case.reporter).into_owned(),
         Column::Engineer => case.engineer.clone().unwrap_or_default(),
         Column::Opened => instant(case.opened_at),
@@ -303,6 +355,10 @@ pub(crate) fn cell(column: Column, case: &CaseRow, chrome: &Chrome<'_>) -> Strin
         Column::Closes => case.closes_at.map(instant).unwrap_or_default(),
         Column::Due => case.closes_at.map_or_else(|| day(case.planned_on), instant),
         Column::Reference => case.reference.clone().unwrap_or_default(),
+        Column::Outage | Column::Escalated | Column::Workaround if is_marked(column, case) => {
+            tr.t("form-yes").into_owned()
+        }
+        Column::Outage | Column::Escalated | Column::Workaround => String::new(),
     }
 }
 
@@ -335,6 +391,11 @@ mod tests {
         let status = listing(Side::Customer, &[("status", "planned"), ("sort", "oldest")]);
         assert_eq!(status.with("show", "all"), "/cases?sort=oldest&show=all", "or no closed case was shown");
         assert_eq!(listing(Side::Desk, &[]).sheet(), "/desk?as=csv");
+        let of_acme = listing(Side::Desk, &[("company", "acme"), ("engineer", "me")]);
+        assert_eq!(of_acme.with("engineer", ""), "/desk?company=acme");
+        assert_eq!(of_acme.sheet(), "/desk?company=acme&engineer=me&as=csv");
+        assert_eq!(of_acme.cleared(), "/desk?engineer=me");
+        assert_eq!(listing(Side::Customer, &[("company", "acme")]).sheet(), "/cases?as=csv");
     }
 
     #[test]
@@ -343,6 +404,7 @@ mod tests {
         assert_eq!(count(Side::Customer, &[("show", "all"), ("sort", "oldest"), ("whose", "company")]), 0);
         assert_eq!(count(Side::Customer, &[("whose", "own"), ("from", "2026-11-22"), ("status", "x")]), 3);
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("product", "voice"), ("show", "all")]), 1);
+        assert_eq!(count(Side::Desk, &[("engineer", "me"), ("company", "acme")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "eva"), ("whose", "own"), ("sort", "recent")]), 1);
     }
 

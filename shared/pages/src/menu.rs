@@ -23,12 +23,13 @@ struct Entry {
 #[rustfmt::skip] // A table reads best as one.
 const ENTRIES: &[Entry] = &[
     Entry { path: "/desk", module: Some(Module::Cases), label: |tr| tr.t("nav-desk"), may: |actor| policy::desk(actor).is_ok() },
-    Entry { path: "/desk/callers", module: Some(Module::Cases), label: |tr| tr.t("nav-callers"), may: |actor| policy::check_caller(actor).is_ok() },
+    Entry { path: "/desk/callers", module: None, label: |tr| tr.t("nav-callers"), may: |actor| policy::check_caller(actor).is_ok() },
     Entry { path: "/home", module: None, label: |tr| tr.t("nav-home"), may: |actor| policy::customer(actor).is_ok() },
     Entry { path: "/cases", module: Some(Module::Cases), label: |tr| tr.t("nav-cases"), may: |actor| policy::list(actor).is_ok() },
     Entry { path: "/cases/new", module: Some(Module::Cases), label: |tr| tr.t("nav-new-case"), may: |actor| policy::open(actor).is_ok() },
     Entry { path: "/knowledge", module: Some(Module::Knowledge), label: |tr| tr.module(Module::Knowledge), may: |_| true },
-    Entry { path: "/remote-access", module: Some(Module::RemoteAccess), label: |tr| tr.module(Module::RemoteAccess), may: |_| true },
+    Entry { path: "/contact", module: None, label: |tr| tr.t("nav-contact"), may: |actor| policy::customer(actor).is_ok() },
+    Entry { path: "/remote-access", module: Some(Module::RemoteAccess), label: |tr| tr.module(Module::RemoteAccess), may: |actor| policy::remote_support(actor).is_ok() },
     Entry { path: "/companies", module: None, label: |tr| tr.t("nav-companies"), may: |actor| policy::read_records(actor).is_ok() },
     Entry { path: "/access/requests", module: None, label: |tr| tr.t("nav-access-requests"), may: |actor| policy::administer(actor).is_ok() },
     Entry { path: "/access", module: None, label: |tr| tr.t("nav-access"), may: |actor| policy::request_access(actor).is_ok() },

@@ -17,7 +17,7 @@ pub struct OpenForm {
     /// The products a case can be opened for.
     pub products: Vec<Product>,
     /// The types of issue to choose from.
-    pub case_types: [CaseType; 3],
+    pub case_types: Vec<CaseType>,
     /// How many it may touch.
     pub impacts: [Impact; 3],
     /// How soon it may have to be dealt with.
@@ -35,25 +35,36 @@ pub struct OpenForm {
 }
 
 impl OpenForm {
-    /// The form for one of these products, with the questions of these forms, as far as it is filled in.
+    /// The form for one of these products and types of issue, with the questions of these forms, as far as it is filled in.
     #[must_use]
-    pub fn new(products: Vec<Product>, mut forms: Vec<Form>, mut values: OpenValues) -> Self {
+    pub fn new(
+        products: Vec<Product>,
+        case_types: Vec<CaseType>,
+        mut forms: Vec<Form>,
+        mut values: OpenValues,
+    ) -> Self {
         if let [only] = products.as_slice()
             && values.product.is_empty()
         {
             values.product = only.id.to_string();
         }
+        if let [only] = case_types.as_slice()
+            && values.case_type.is_empty()
+        {
+            only.code().clone_into(&mut values.case_type);
+        }
         forms.retain(|form| {
             let asked = |product: &Product| form.products.is_empty() || form.products.contains(&product.id);
-            !form.retired && products.iter().any(asked)
+            let of_type = |of: &CaseType| form.case_types.is_empty() || form.case_types.contains(of);
+            !form.retired && products.iter().any(asked) && case_types.iter().any(of_type)
         });
         let product = products.iter().find(|product| product.id.as_str() == values.product);
-        let case_type = values.case_type.parse().ok();
-        let form = foreseen(&forms, &products, product.map(|product| &product.id), case_type);
+        let case_type = case_types.iter().copied().find(|of| of.code() == values.case_type);
+        let form = foreseen(&forms, (&products, &case_types), product.map(|product| &product.id), case_type);
         Self {
             form: form.map(|form| form.id.clone()),
             products,
-            case_types: CaseType::ALL,
+            case_types,
             impacts: Impact::ALL,
             urgencies: Urgency::ALL,
             forms,

@@ -1,8 +1,9 @@
 //! The form to open a case with, as typed.
 
 use std::fmt;
+use std::sync::LazyLock;
 
-use caseport_domain::draft::Draft;
+use caseport_domain::draft::{Draft, OPENING};
 use caseport_domain::form::Paths;
 use caseport_domain::records::Typed;
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -52,22 +53,12 @@ impl OpenValues {
     }
 }
 
-const FIELDS: &[&str] = &[
-    "product",
-    "case_type",
-    "impact",
-    "urgency",
-    "title",
-    "reference",
-    "description",
-    "observers",
-    "attachments",
-    "answers",
-    "form",
-    "company",
-    "show",
-    "draft",
-];
+/// What the form says beside what is filled in.
+const BESIDE: [&str; 3] = ["company", "show", "draft"];
+
+/// The names of all fields.
+static FIELDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| OPENING.iter().chain(&BESIDE).copied().collect());
 
 impl<'de> Deserialize<'de> for OpenValues {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -110,7 +101,7 @@ impl<'de> Visitor<'de> for Fields {
                 path => {
                     let Some(key) = path.strip_prefix("answers/") else {
                         map.next_value::<IgnoredAny>()?;
-                        return Err(de::Error::unknown_field(path, FIELDS));
+                        return Err(de::Error::unknown_field(path, &FIELDS));
                     };
                     let texts: Vec<String> = map.next_value()?;
                     values.answers = answered(values.answers, key, texts);
@@ -160,5 +151,19 @@ mod tests {
         assert!(serde_json::from_str::<OpenValues>(r#"{"title":"a","title":"b"}"#).is_err());
         assert!(serde_json::from_str::<OpenValues>(r#"{"title":5}"#).is_err());
         assert!(serde_json::from_str::<OpenValues>(r#"{"answers":"none"}"#).is_err());
+    }
+
+    /// What a draft keeps and what the form reads are of one list.
+    #[test]
+    fn every_field_is_read() {
+        for &field in FIELDS.as_slice() {
+            let value = match field {
+                "attachments" => "[]",
+                "answers" => "{}",
+                _ => "\"1\"",
+            };
+            let json = format!("{{\"{field}\":{value}}}");
+            assert!(serde_json::from_str::<OpenValues>(&json).is_ok(), "{json}");
+        }
     }
 }

@@ -74,6 +74,8 @@ fn x26_a_list_is_what_was_asked_for_and_nothing_for_engineers_only() {
     assert_eq!(names, ["asked", "cases", "next"]);
     assert_eq!(json["asked"], serde_json::json!({"status": "planned", "from": "yesterday"}));
     assert!(json["cases"][1]["engineer"].is_string() && json["cases"][1].get("engineer_id").is_none());
+    assert!(json["cases"][1]["company"].is_string() && json["cases"][1].get("company_id").is_none());
+    assert_eq!(json["cases"][0]["priority"], "critical");
     let desk = serde_json::to_value(Desk::new(samples::rows(), listing(Side::Desk))).expect("it is JSON");
-    assert!(desk["cases"][1]["engineer_id"].is_string());
+    assert!(desk["cases"][1]["engineer_id"].is_string() && desk["cases"][1]["company_id"].is_string());
 }

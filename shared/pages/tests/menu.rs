@@ -2,7 +2,9 @@
 
 use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person, Scope};
+use caseport_domain::attachment::SizeLimit;
 use caseport_domain::module::{Module, Modules};
+use caseport_domain::support::Support;
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{Chrome, Language, Page, Soon, menu};
 use jiff::Timestamp;
@@ -36,7 +38,9 @@ fn paths(who: &Actor, modules: &str, licensed: &[Module]) -> Vec<String> {
         who: Some(who),
         last_sign_in: None,
         modules: &modules,
+        size_limit: SizeLimit::default(),
         licensed,
+        support: Support::NONE,
         acting_for: None,
         path: "/nowhere",
     };
@@ -49,9 +53,9 @@ fn paths(who: &Actor, modules: &str, licensed: &[Module]) -> Vec<String> {
 #[test]
 fn m3_the_menu_shows_what_one_may_use() {
     let of = |who: &Actor| paths(who, "knowledge=off", &[]);
-    assert_eq!(of(&contact(Level::Basic)), ["/home", "/access"]);
-    assert_eq!(of(&contact(Level::ReadOnly)), ["/home", "/cases", "/access"]);
-    assert_eq!(of(&contact(Level::ReadWrite)), ["/home", "/cases", "/cases/new", "/access"]);
+    assert_eq!(of(&contact(Level::Basic)), ["/home", "/contact", "/access"]);
+    assert_eq!(of(&contact(Level::ReadOnly)), ["/home", "/cases", "/contact", "/access"]);
+    assert_eq!(of(&contact(Level::ReadWrite)), ["/home", "/cases", "/cases/new", "/contact", "/access"]);
     assert_eq!(of(&engineer(false)), ["/desk", "/desk/callers", "/companies"]);
     assert_eq!(of(&engineer(true)), ["/desk", "/desk/callers", "/companies", "/access/requests"]);
 }
@@ -59,21 +63,46 @@ fn m3_the_menu_shows_what_one_may_use() {
 #[test]
 fn e26_what_is_off_is_gone_and_what_is_announced_says_so() {
     let anna = contact(Level::ReadWrite);
-    assert_eq!(paths(&anna, "cases=off,knowledge=soon", &[]), ["/home", "/soon/knowledge", "/access"]);
+    assert_eq!(
+        paths(&anna, "cases=off,knowledge=soon", &[]),
+        ["/home", "/soon/knowledge", "/contact", "/access"]
+    );
     let modules: Modules = "cases=off,knowledge=soon".parse().expect("it is a setting");
     assert_eq!(menu::start(&anna, &modules, &[]), "/home");
     let eva = engineer(false);
-    assert_eq!(menu::start(&eva, &modules, &[]), "/companies", "work does not start with what is off");
+    assert_eq!(menu::start(&eva, &modules, &[]), "/desk/callers", "work does not start with what is off");
+    assert_eq!(
+        paths(&eva, "cases=off,knowledge=off", &[]),
+        ["/desk/callers", "/companies"],
+        "who calls is verified also where there are no cases"
+    );
     assert_eq!(menu::start(&eva, &Modules::default(), &[]), "/desk");
 }
 
 #[test]
 fn e24_an_entry_depends_on_what_is_licensed() {
-    let (anna, setting) = (contact(Level::Basic), "knowledge=off,remote-access=on:sip-edge");
-    assert_eq!(paths(&anna, setting, &[]), ["/home", "/access"]);
-    assert_eq!(paths(&anna, setting, &[Module::RemoteAccess]), ["/home", "/remote-access", "/access"]);
+    let (anna, setting) = (contact(Level::ReadOnly), "knowledge=off,remote-access=soon:sip-edge");
+    assert_eq!(paths(&anna, setting, &[]), ["/home", "/cases", "/contact", "/access"]);
+    assert_eq!(
+        paths(&anna, setting, &[Module::RemoteAccess]),
+        ["/home", "/cases", "/contact", "/soon/remote-access", "/access"]
+    );
     assert!(
-        paths(&engineer(false), setting, &[]).contains(&"/remote-access".to_owned()),
+        paths(&engineer(false), setting, &[]).contains(&"/soon/remote-access".to_owned()),
         "engineers need no licence"
     );
+}
+
+/// M43: remote support is in the menu of who works on cases, where the module is on.
+#[test]
+fn m43_remote_support_is_for_who_sees_cases() {
+    let leads = |who: &Actor, setting: &str| {
+        let setting = format!("knowledge=off,{setting}");
+        paths(who, &setting, &[]).iter().any(|path| path == "/remote-access")
+    };
+    for who in [contact(Level::ReadOnly), contact(Level::ReadWrite), engineer(false)] {
+        assert!(leads(&who, "remote-access=on") && !leads(&who, "remote-access=soon"), "{who:?}");
+        assert!(!leads(&who, "remote-access=off"));
+    }
+    assert!(!leads(&contact(Level::Basic), "remote-access=on"));
 }

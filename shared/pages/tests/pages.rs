@@ -45,6 +45,50 @@ fn a_strict_content_security_policy_has_nothing_to_stop() {
     }
 }
 
+/// E53: where no company can be offered, none is asked to be chosen; the company's page has its ID, and leads to its cases.
+#[test]
+fn e53_a_company_is_chosen_where_there_are_any() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    assert!(page("desk.en").contains("Choose one that is offered"));
+    for name in ["desk-filter.en", "desk-empty.en"] {
+        let html = page(name);
+        assert!(html.contains("Type its ID") && !html.contains("Choose one that is offered"), "{name}");
+    }
+    assert!(page("company.en").contains("href=\"/desk?company=acme\""));
+}
+
+/// A draft that cannot be sent as the case stands is no form's, and can be read and discarded all the same.
+#[test]
+fn a_draft_without_a_form_is_shown() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    let refusal = page("case-draft-left.en");
+    assert!(
+        refusal.contains("<pre>&#60;img") && refusal.contains("action=\"/drafts/refusal-20601/discard\"")
+    );
+    let (begin, end) = (page("desk-case-draft-left.en"), page("desk-case-draft-escalation.en"));
+    assert_eq!(begin.matches("Begun some time ago.").count(), 1, "it does not end the escalation");
+    assert!(begin.contains("<pre>Begun some time ago.</pre>"));
+    assert!(end.contains("Begun some time ago.</textarea>") && !end.contains("/discard"));
+}
+
+/// A4: a closed case shows that it has a workaround, as its line in a list does.
+#[test]
+fn a4_a_closed_case_shows_its_workaround() {
+    let closed = every_page().find(|sample| sample.name == "case-marked-closed.en").expect("it is a sample");
+    assert!(closed.html.contains("<span class=\"mark is-workaround\">"));
+}
+
+/// A2: a line from before lists told priorities shows none: it may have been given by hand, or by another matrix.
+#[test]
+fn a2_a_line_without_a_priority_shows_none() {
+    let list = every_page().find(|sample| sample.name == "list-other.en").expect("it is a sample");
+    let shown = |code: &str| list.html.matches(&format!("<span class=\"chip is-{code}\">")).count();
+    assert_eq!(
+        ["low", "medium", "high", "critical"].map(shown).iter().sum::<usize>(),
+        samples::rows().len() - 1
+    );
+}
+
 #[test]
 fn every_form_that_posts_carries_its_token() {
     for Sample { name, html } in every_page() {
@@ -136,14 +180,40 @@ fn m11_c8_columns_and_entries_are_the_portals() {
         "Status",
         "Type",
         "Impact, urgency",
+        "Priority",
         "Opened by",
         "Engineer",
         "Updated",
         "Closes",
+        "Outage",
     ];
     assert_eq!(columns(&other), expected);
     assert_eq!((entries(&usual), entries(&other), entries(&sample("home-entries.fr"))), (0, 2, 2));
     assert!(other.contains("Report an incident") && sample("home-entries.fr").contains("Ouvrir une demande"));
+}
+
+/// A12, G19: the form has the types of issue that are offered; one's details lead to it where they are said to.
+#[test]
+fn a12_g19_a_form_has_the_types_that_are_offered() {
+    let types = |name: &str| sample(name).matches("name=\"case_type\" value=").count();
+    assert_eq!((types("new.en"), types("new-few-types.en")), (5, 2));
+    let link = "href=\"/cases/new?case_type=admin\"";
+    assert!(sample("profile-asking.en").contains(link) && !sample("profile.en").contains(link));
+}
+
+/// E53: the desk offers the companies of its page; one that was asked for is told, with the order and the days of its cases.
+#[test]
+fn e53_the_desk_of_a_company_says_what_it_is() {
+    let (usual, company) = (sample("desk.en"), sample("desk-company.en"));
+    for html in [&usual, &company] {
+        assert!(html.contains("<option value=\"schaefers\">Schaefers Accountants</option>"), "{html}");
+        assert!(html.contains("<span class=\"chip is-critical\">Critical</span>"));
+    }
+    assert!(company.contains("list=\"list-companies\" value=\"schaefers\""));
+    assert!(usual.contains("Changed from") && company.contains("Opened from"));
+    assert!(usual.contains("Longest untouched first") && !company.contains("Longest untouched first"));
+    assert!(company.contains("<option value=\"oldest\" selected>"));
+    assert!(!sample("list.en").contains("list-companies"), "customers have one");
 }
 
 /// What was typed wrong stays where it was typed, each with what is wrong; what cannot be found is told.
@@ -172,4 +242,39 @@ fn e54_x1_what_was_looked_for_is_marked_and_the_rest_is_text() {
     assert!(html.contains("after=20601-25") && html.contains("value=\"internet\""));
     assert!(sample("search-flaws.nl").contains("id=\"search-q-flaw\""));
     assert!(sample("search-looked.en").contains("Look further") && !html.contains("Look further"));
+}
+
+/// M37: a case says where its company is, to customers too; to engineers with whose it is.
+#[test]
+fn m37_a_case_says_where_it_comes_from() {
+    let html = sample("case.en");
+    assert!(html.contains("<span>Amsterdam</span>"), "in its head");
+    assert!(html.contains("<dt>Town</dt><dd>Amsterdam</dd>"), "and beside it");
+    assert!(!html.contains("<dt>Company</dt>"), "customers know whose it is");
+    let desk = sample("desk-case.en");
+    assert!(desk.contains("<dt>Company</dt><dd>Schaefers Accountants, Amsterdam</dd>"));
+}
+
+/// G1: another level is asked for from the profile's menu too, by who has one.
+#[test]
+fn g1_the_profile_leads_to_ones_access() {
+    let side = |name: &str| {
+        let html = sample(name);
+        let menu = html.split("<nav class=\"side-menu\"").nth(1).and_then(|rest| rest.split("</nav>").next());
+        menu.expect("there is a menu").to_owned()
+    };
+    assert!(side("profile.en").contains("<a href=\"/access\">My access</a>"));
+    assert!(side("profile.en").contains("href=\"/profile/notifications\""));
+    assert!(!side("profile-engineer.en").contains("href=\"/access\""));
+}
+
+/// M43: a customer's case leads to remote support where the module is on; an engineer's does not.
+#[test]
+fn m43_a_case_leads_to_remote_support() {
+    let side = |name: &str| {
+        let html = sample(name);
+        html.split("<aside class=\"case-side\">").nth(1).expect("there is a side").to_owned()
+    };
+    assert!(side("case.en").contains("<a href=\"/remote-access\">Remote support</a>"));
+    assert!(!side("desk-case.en").contains("/remote-access"));
 }

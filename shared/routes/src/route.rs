@@ -64,6 +64,15 @@ const COMMAND: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Check]),
 ];
 
+/// A command that takes away the draft that is sent with it.
+const DECIDE: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Draft, &[Access::Delete]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+];
+
 /// A command that may bring attachments, and takes away the draft that is sent with it.
 const SEND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
@@ -92,17 +101,7 @@ const DESK: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Check]),
 ];
 
-/// The same, of one that may bring attachments.
-const DESK_WITH_FILES: &[Need] = &[
-    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
-    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
-    Need::Items(Entity::Setting, &[Access::Get]),
-    Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
-    Need::Items(Entity::User, &[Access::Check]),
-    Need::Items(Entity::Company, &[Access::Check]),
-];
-
-/// The same, of one that takes away the draft that is sent with it.
+/// The same, of one that may bring attachments, and takes away the draft that is sent with it.
 const DESK_SEND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Draft, &[Access::Delete]),
@@ -208,8 +207,10 @@ pub const ROUTES: &[Route] = &[
     get("public-assets", "/assets/{name}", Who::Anyone, &[], "A style sheet or script, by its hashed name"),
     get("public-openapi", "/openapi.json", Who::Anyone, &[], "This document"),
     get("public-rules", "/rules", Who::Anyone, &[], "The rules of the portal"),
+    get("public-contact", "/contact", Who::Anyone, &[], "How the vendor is reached beside the portal"),
     post("public-language", "/language", Who::Anyone, &[], "Choose the language of the pages"),
     get("public-soon", "/soon/{module}", Who::SignedIn, &[], "Says that a module is not in use yet"),
+    get("public-remote-access", "/remote-access", Who::SignedIn, &[], "How an engineer works on a customer's computer"),
     any("public-not-found", Route::DEFAULT, Who::Anyone, &[], "Says that there is no such page"),
 
     get("accounts-sign-in-page", "/sign-in", Who::Anyone, &[], "The form to sign in with"),
@@ -301,6 +302,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Update, Access::Delete]),
         Need::Items(Entity::Login, &[Access::Put, Access::Delete]),
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
         Need::Items(Entity::Letter, &[Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Confirm or refuse a change of address, for the mailbox that the link was mailed to"),
@@ -312,6 +314,14 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Change the password, which signs out everywhere else"),
+    get("profile-rules", "/profile/rules", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get]),
+    ], "The rules of the portal, and whether one has accepted them"),
+    post("profile-rules-accept", "/profile/rules", Who::Customer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Audit, &[Access::Put]),
+    ], "Accept the rules of the portal"),
     get("profile-two-factor-page", "/profile/two-factor", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get]),
     ], "The second factor, or a secret to set one up with"),
@@ -404,10 +414,12 @@ pub const ROUTES: &[Route] = &[
     get("profile-data", "/profile/data", Who::SignedIn, &[], "What one may do with what is kept of one"),
     get("profile-data-export", "/profile/data/export", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get]),
-        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Company, &[Access::Query, Access::BatchGet]),
         Need::Items(Entity::Relation, &[Access::Query]),
         Need::Items(Entity::Acted, &[Access::Query]),
         Need::Items(Entity::Session, &[Access::Query]),
+        Need::Items(Entity::Token, &[Access::Query]),
+        Need::Items(Entity::Audit, &[Access::Query]),
         Need::Items(Entity::Draft, &[Access::Query]),
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Query, Access::BatchGet]),
@@ -426,9 +438,13 @@ pub const ROUTES: &[Route] = &[
         Need::Query(Index::Contact),
         Need::Items(Entity::Case, &[Access::Get]),
     ], "The open cases, or those that are asked for; one by its number"),
+    get("cases-filter", "/cases/filter", Who::Customer, &[
+        Need::Items(Entity::Company, &[Access::Query]),
+    ], "The form to filter the list of cases with, with all products there are to choose"),
     get("search-cases", "/cases/search", Who::SignedIn, &[
         Need::Indexes(ObjectAccess::Get),
         Need::Items(Entity::Case, &[Access::BatchGet]),
+        Need::CursorKey,
     ], "The cases that have all words looked for, with the places where they stand"),
     get("cases-new", "/cases/new", Who::Customer, &[
         Need::Items(Entity::Company, &[Access::Query]),
@@ -447,10 +463,11 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
         Need::Items(Entity::Login, &[Access::BatchGet]),
         Need::Items(Entity::User, &[Access::Get, Access::BatchGet, Access::Check]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
     ], "Open a case"),
     get("cases-view", "/cases/{number}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
-        Need::Items(Entity::Draft, &[Access::Get, Access::BatchGet]),
+        Need::Items(Entity::Draft, &[Access::BatchGet]),
         Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Relation, &[Access::Query]),
@@ -459,7 +476,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Query]),
     ], "The case as a file whose hash chain can be verified"),
     post("cases-reply", "/cases/{number}/replies", Who::Customer, SEND, "Add to a case"),
-    post("cases-decide", "/cases/{number}/decision", Who::Customer, COMMAND, "Approve or refuse the proposed solution"),
+    post("cases-decide", "/cases/{number}/decision", Who::Customer, DECIDE, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
     post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK, "Close a case"),
     post("cases-notifications", "/cases/{number}/notifications", Who::Customer, &[
@@ -469,11 +486,11 @@ pub const ROUTES: &[Route] = &[
     ], "Choose for what one is mailed about a case"),
     get("cases-unsubscribe-page", Route::UNSUBSCRIBE, Who::Anyone, &[
         Need::Items(Entity::Case, &[Access::Get]),
-        Need::LinkKey,
+        Need::CursorKey,
     ], "Where the link of a mail leads that turns off the mails about its case"),
     post("cases-unsubscribe", Route::UNSUBSCRIBE, Who::Anyone, &[
-        Need::Items(Entity::Case, &[Access::Get, Access::Put]),
-        Need::LinkKey,
+        Need::Items(Entity::Case, &[Access::Get, Access::Put, Access::Delete]),
+        Need::CursorKey,
     ], "Turn off the mails about a case by the link of one of them, or on again"),
     post("cases-observe", "/cases/{number}/observers", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
@@ -482,7 +499,23 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Login, &[Access::BatchGet]),
         Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
-    ], "Add an observer to a case"),
+        Need::Items(Entity::Throttle, &[Access::Update]),
+    ], "Add an observer to a case, or ask somebody outside the portal to be one"),
+    post("cases-dismiss", "/cases/{number}/outsiders/removal", Who::SignedIn, &[
+        Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put, Access::Delete]),
+        Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Setting, &[Access::Get]),
+        Need::Items(Entity::User, &[Access::Check]),
+        Need::Items(Entity::Company, &[Access::Check]),
+    ], "Take somebody off a case who follows it from outside"),
+    get("cases-follow-page", Route::FOLLOW, Who::Anyone, &[
+        Need::Items(Entity::Case, &[Access::Get]),
+        Need::CursorKey,
+    ], "Where the link leads by which somebody outside confirms that they want to follow a case"),
+    post("cases-follow", Route::FOLLOW, Who::Anyone, &[
+        Need::Items(Entity::Case, &[Access::Get, Access::Put, Access::Update, Access::Delete]),
+        Need::CursorKey,
+    ], "Follow a case from outside by the link that asks for it, or have one's address struck"),
 
     get("drafts-list", "/drafts", Who::SignedIn, &[
         Need::Items(Entity::Draft, &[Access::Query]),
@@ -491,7 +524,7 @@ pub const ROUTES: &[Route] = &[
     get("drafts-read", "/drafts/{place}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::Items(Entity::Draft, &[Access::Get]),
-    ], "A draft of one's own: `new`, `reply-20601`, `message-20601`, `note-20601`; for a browser, the form it is of"),
+    ], "A draft of one's own: `new`, or what is written to a case, as `reply-20601`, `solution-20601`; for a browser, the form it is of"),
     post("drafts-save", "/drafts/{place}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::Items(Entity::Draft, &[Access::Get, Access::Query, Access::Put]),
@@ -554,16 +587,18 @@ pub const ROUTES: &[Route] = &[
     post("access-answer", "/access/requests/{request}/answer", Who::Customer, OWN_REQUEST, "Answer what was asked about one's request"),
     get("access-queue", "/access/requests", Who::Engineer, &[
         Need::Query(Index::Access),
-    ], "The open requests for access"),
+    ], "The requests for access that are to be decided, or granted and not carried out yet"),
     get("access-request", "/access/requests/{request}", Who::Engineer, &[
         Need::Items(Entity::AccessRequest, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
+        Need::Query(Index::Directory),
     ], "A request for access with everything that happened to it"),
     post("access-ask-more", "/access/requests/{request}/ask-more", Who::Engineer, DEAL, "Ask whoever asks for access for more"),
     post("access-ask-prime", "/access/requests/{request}/ask-prime-contact", Who::Engineer, DEAL, "Have the company's prime contact confirm a request"),
     post("access-decide", "/access/requests/{request}/decision", Who::Engineer, &[
         Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
+        Need::Items(Entity::Login, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Company, &[Access::Query, Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
@@ -589,9 +624,14 @@ pub const ROUTES: &[Route] = &[
 
     get("desk-queue", "/desk", Who::Engineer, &[
         Need::Query(Index::Desk),
+        Need::Query(Index::Company),
         Need::Query(Index::Engineer),
         Need::Items(Entity::Case, &[Access::Get]),
     ], "The open cases of the desk, or those that are asked for; one by its number"),
+    get("desk-filter", "/desk/filter", Who::Engineer, &[
+        Need::Query(Index::Directory),
+        Need::Items(Entity::Product, &[Access::Query]),
+    ], "The form to filter the desk with, with all products and engineers there are to choose"),
     get("desk-callers-page", "/desk/callers", Who::Engineer, &[], "The form to check who calls with"),
     post("desk-callers", "/desk/callers", Who::Engineer, &[
         Need::Items(Entity::Login, &[Access::Get]),
@@ -605,9 +645,9 @@ pub const ROUTES: &[Route] = &[
     post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_SEND, "Ask or tell the customer something"),
     post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_SEND, "Write a note, internal or in the journal"),
     post("desk-plan", "/cases/{number}/plan", Who::Engineer, DESK, "Plan a date"),
-    post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_WITH_FILES, "Propose a solution"),
-    post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_WITH_FILES, "Escalate a case to research and development, or end that"),
-    post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, DESK_WITH_FILES, "Provide a workaround"),
+    post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_SEND, "Propose a solution"),
+    post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_SEND, "Escalate a case to research and development, or end that"),
+    post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, DESK_SEND, "Provide a workaround"),
     post("desk-outage", "/cases/{number}/outage", Who::Engineer, DESK, "Mark a case as an outage, or the outage as over"),
     post("desk-classify", "/cases/{number}/classification", Who::Engineer, DESK, "Say how much a case matters, which gives it a priority"),
     post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, DESK, "Give a case another priority"),
@@ -641,6 +681,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Login, &[Access::Get, Access::Put]),
         Need::Items(Entity::GivenId, &[Access::Put]),
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Add a contact to a company"),
     post("records-relate", "/companies/{company}/relations", Who::Engineer, &[
@@ -660,6 +701,7 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Login, &[Access::Put, Access::Delete]),
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Change a contact, say that they have left, or are back"),
     post("records-contact-invite", "/contacts/{contact}/invite", Who::Engineer, &[
@@ -668,6 +710,11 @@ pub const ROUTES: &[Route] = &[
         Need::Items(Entity::Letter, &[Access::Put]),
         Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
     ], "Mail a contact a link to choose a first password with"),
+    post("records-contact-password", "/contacts/{contact}/password", Who::Engineer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
+    ], "Have a contact choose another password, and sign them out everywhere"),
     post("records-contact-erase", "/contacts/{contact}/erase", Who::Engineer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Company, &[Access::Query]),
@@ -676,6 +723,7 @@ pub const ROUTES: &[Route] = &[
     ], "Have what is kept of a contact erased, who asked for it"),
     get("records-products", "/products", Who::Engineer, &[
         Need::Items(Entity::Product, &[Access::Query]),
+        Need::Items(Entity::Audit, &[Access::Query]),
     ], "The products"),
     post("records-product-save", "/products", Who::Engineer, &[
         Need::Items(Entity::Product, &[Access::Query, Access::Put]),
@@ -685,9 +733,11 @@ pub const ROUTES: &[Route] = &[
     get("records-export", "/exports/{sheet}", Who::Engineer, &[
         Need::Query(Index::Directory),
         Need::Items(Entity::Product, &[Access::Query]),
-    ], "Records as CSV: companies.csv, contacts.csv, contracts.csv, hardware.csv, licences.csv, products.csv"),
+    ], "Records as CSV: companies.csv, contacts.csv, contracts.csv, hardware.csv, licences.csv, products.csv, relations.csv"),
     get("records-imports", "/imports", Who::Engineer, &[], "The sheets to take away, and the form to bring one in"),
     post("records-import", "/imports", Who::Engineer, &[
+        Need::Items(Entity::Relation, &[Access::BatchGet, Access::Get, Access::Put, Access::Delete]),
+        Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
         Need::Items(Entity::Asset, &[Access::BatchGet, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
         Need::Items(Entity::Company, &[Access::BatchGet, Access::Query, Access::Put]),
@@ -728,6 +778,9 @@ impl Route {
     /// The address behind the link of a mail that turns off the mails about its case. A `POST` there is made by mail programs,
     /// which know no token of ours: the link itself says that it is meant (RFC 8058).
     pub const UNSUBSCRIBE: &str = "/unsubscribe";
+
+    /// The address behind the link by which somebody outside confirms that they want to follow a case.
+    pub const FOLLOW: &str = "/follow";
 
     /// As API Gateway calls it: method and path.
     #[must_use]

@@ -24,7 +24,7 @@ struct Kept {
     version: u32,
 }
 
-/// Which request of somebody was their last.
+/// Which request of somebody was their last, and whether there is something to do about it still.
 #[derive(Serialize, Deserialize)]
 struct Latest {
     request: AccessRequestId,
@@ -68,7 +68,7 @@ fn kept(request: &AccessRequest) -> Result<Item, StoreError> {
     let version = request.version();
     let kept = Kept { request: request.clone(), version };
     let mut item = item(keys::access_request(&request.id), &kept)?;
-    if request.standing().is_open() {
+    if request.standing().is_to_do() {
         let name = keys::index_name(Index::Access);
         item.insert(format!("{name}_pk"), s(keys::access_list()));
         item.insert(format!("{name}_sk"), s(format!("{}#{}", keys::instant(request.due_at), request.id)));
@@ -87,7 +87,7 @@ fn forgotten(request: &AccessRequest, mut item: Item) -> Result<Item, StoreError
 }
 
 impl Transaction<'_> {
-    /// Stores a new request, unless whoever asks has another that is open.
+    /// Stores a new request, unless whoever asks has another that is open, or was granted a login that waits for a contact.
     #[must_use]
     pub fn ask_access(self, request: &AccessRequest) -> Self {
         let latest = Latest { request: request.id.clone(), open: true };
@@ -107,7 +107,7 @@ impl Transaction<'_> {
             let asks_prime = matches!(last, Some(What::PrimeAsked { .. }));
             return if asks_prime { changed.point(after) } else { changed };
         }
-        let latest = Latest { request: after.id.clone(), open: false };
+        let latest = Latest { request: after.id.clone(), open: after.standing().is_to_do() };
         let put = Put::builder()
             .condition_expression("#request = :request")
             .expression_attribute_names("#request", "request")
@@ -139,7 +139,7 @@ impl Transaction<'_> {
 pub enum Asked {
     /// It is stored.
     Now,
-    /// Another request is open.
+    /// Another request is open, or waits for a contact.
     OneIsOpen,
     /// What the caller may do has changed since their access token was given.
     NoPermit,
@@ -264,7 +264,7 @@ impl Store {
 }
 
 impl Lists {
-    /// A page of the open requests, those due first at the top. One `Query`.
+    /// A page of the requests that administrators have something to do about, those due first at the top. One `Query`.
     ///
     /// # Errors
     /// [`crate::cursor::BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.

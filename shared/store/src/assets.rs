@@ -16,7 +16,7 @@ impl Store {
     /// When DynamoDB fails or an item cannot be read.
     pub async fn assets(&self, company: &CompanyId) -> Result<Assets, StoreError> {
         let mut assets = Assets::default();
-        for item in self.items(keys::assets(company), None).await? {
+        for item in self.items(keys::assets(company)).await? {
             match text(&item, "sk") {
                 sk if sk.starts_with(keys::HARDWARE) => assets.hardware.push(read(item)?),
                 sk if sk.starts_with(keys::LICENCE) => assets.licences.push(read(item)?),

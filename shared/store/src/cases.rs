@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Sealed;
-use caseport_domain::case::{Case, CaseRow, Event};
+use caseport_domain::case::{Case, CaseRow, Event, OutsideAddress};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::{CaseNumber, UploadId, UserId};
 use caseport_domain::inspection::{Inspection, Verdict};
@@ -37,6 +37,8 @@ pub struct History {
     pub inspections: Vec<Inspection>,
     /// What people chose to be mailed for about it, when its newest part was read.
     pub wishes: Vec<Wish>,
+    /// The addresses outside at which people follow it, or are asked to, when its newest part was read.
+    pub outside: Vec<OutsideAddress>,
     /// The number of an event before which there are more, for [`Store::earlier`].
     pub earlier: Option<u32>,
 }
@@ -72,6 +74,13 @@ impl History {
     pub fn wish_of(&self, user: &UserId) -> Option<&Wish> {
         self.wishes.iter().find(|wish| wish.user == *user)
     }
+
+    /// The address of somebody outside who follows it or is asked to, unless it is struck.
+    #[must_use]
+    pub fn address_of(&self, outsider: &UserId) -> Option<&str> {
+        let address = self.outside.iter().find(|address| address.outsider == *outsider);
+        address.map(|address| address.email.as_str())
+    }
 }
 
 /// One step of a case, to be stored whole or not at all.
@@ -89,6 +98,8 @@ pub struct Step<'a> {
     pub permit: Option<Permit<'a>>,
     /// The caller's draft that it sends.
     pub draft: Option<Sent>,
+    /// The address of who is asked, from outside, to follow the case.
+    pub email: Option<&'a str>,
 }
 
 /// What became of a [`Step`].
@@ -255,6 +266,10 @@ impl Store {
         let mut writes = self.transaction();
         writes = put_snapshot(writes, step.case)?;
         writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
+        let what = step.event.read()?.what;
+        writes = writes.outside(step.case.number, &what, step.email);
+        // Without these the step is not one of the case as it is now.
+        let decisive = writes.count();
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
                 writes = writes.write(uploads::claim(&self.table, attachment, owner, step.case.number)?);
@@ -268,7 +283,7 @@ impl Store {
         let mut at = None;
         if let Some(permit) = &step.permit {
             if let Some(draft) = step.draft {
-                at = Some(writes.len());
+                at = Some(writes.count());
                 writes = writes.send_draft(permit.actor, draft);
             }
             writes = writes.permit(permit);
@@ -278,7 +293,9 @@ impl Store {
             (_, Some(once)) if let Some(receipt) = self.receipt(once).await? => Stored::Before(receipt),
             (Committed::NoPermit, _) => Stored::NoPermit,
             (Committed::Conflict, _) => Stored::Overtaken,
-            (Committed::Failed(failed), _) if failed.iter().any(|index| *index < 2) => Stored::Overtaken,
+            (Committed::Failed(failed), _) if failed.iter().any(|index| *index < decisive) => {
+                Stored::Overtaken
+            }
             (Committed::Failed(failed), _) if failed.iter().all(|index| Some(*index) == at) => {
                 return Ok(None);
             }
@@ -319,6 +336,7 @@ struct Part {
     deliveries: Vec<Delivery>,
     inspections: Vec<Inspection>,
     wishes: Vec<Wish>,
+    outside: Vec<OutsideAddress>,
 }
 
 impl Part {
@@ -328,6 +346,7 @@ impl Part {
         for item in items.into_iter().rev() {
             match text(&item, "sk") {
                 keys::SNAPSHOT => part.case = Some(read::<SnapshotItem>(item)?.case),
+                sk if sk.starts_with(keys::OUTSIDE) => part.outside.push(read(item)?),
                 sk if sk.starts_with(keys::NOTICES) => part.wishes.push(read(item)?),
                 sk if sk.contains(keys::MAIL) => part.deliveries.push(read(item)?),
                 sk if sk.contains(keys::FILE) => part.inspections.push(read(item)?),
@@ -344,8 +363,8 @@ impl Part {
         let earlier = earlier
             .map(|earlier| earlier.ok_or(StoreError::Torn("a history ends in an event")))
             .transpose()?;
-        let Self { events, deliveries, inspections, wishes, .. } = self;
-        Ok(History { case, events, deliveries, inspections, wishes, earlier })
+        let Self { events, deliveries, inspections, wishes, outside, .. } = self;
+        Ok(History { case, events, deliveries, inspections, wishes, outside, earlier })
     }
 }
 

@@ -7,10 +7,14 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use caseport_aws::{Missing, setting};
 use hmac::{Hmac, Mac};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::item::{Item, s, text};
+
+/// How many bytes of the signature go into what is signed.
+const TAG: usize = 16;
 
 /// The key that signs cursors, and the links that turn mails off.
 ///
@@ -52,9 +56,32 @@ impl CursorKey {
         Self(bytes.to_vec())
     }
 
-    pub(crate) fn mac(&self, scope: &str, place: &[u8]) -> Hmac<Sha256> {
+    /// This content, signed for this scope: opaque, and to stand in an address.
+    ///
+    /// # Panics
+    /// When the content is none that JSON has, as a map with keys that are no texts.
+    #[must_use]
+    pub fn seal<T: Serialize>(&self, scope: &str, content: &T) -> String {
+        let content = serde_json::to_vec(content).expect("what is signed is numbers and texts");
+        let mut bytes = self.mac(scope, &content).finalize().into_bytes()[..TAG].to_vec();
+        bytes.extend(content);
+        BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// What was signed with this key for this scope.
+    ///
+    /// # Errors
+    /// [`BadCursor`] for what was not.
+    pub fn open<T: DeserializeOwned>(&self, scope: &str, sealed: &str) -> Result<T, BadCursor> {
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(sealed).map_err(|_| BadCursor)?;
+        let (tag, content) = bytes.split_at_checked(TAG).ok_or(BadCursor)?;
+        self.mac(scope, content).verify_truncated_left(tag).map_err(|_| BadCursor)?;
+        serde_json::from_slice(content).map_err(|_| BadCursor)
+    }
+
+    fn mac(&self, scope: &str, content: &[u8]) -> Hmac<Sha256> {
         let mac = <Hmac<Sha256> as Mac>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.chain_update(scope).chain_update([0]).chain_update(place)
+        mac.chain_update(scope).chain_update([0]).chain_update(content)
     }
 }
 
@@ -103,18 +130,12 @@ impl Place {
 
 /// A place as a cursor of this list.
 pub(crate) fn seal(key: &CursorKey, scope: &str, place: &Place) -> String {
-    let place = serde_json::to_vec(place).expect("a place is three strings");
-    let mut bytes = key.mac(scope, &place).finalize().into_bytes()[..16].to_vec();
-    bytes.extend(place);
-    BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    key.seal(scope, place)
 }
 
 /// The place that a cursor of this list names.
 pub(crate) fn open(key: &CursorKey, scope: &str, cursor: &str) -> Result<Place, BadCursor> {
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(cursor).map_err(|_| BadCursor)?;
-    let (tag, place) = bytes.split_at_checked(16).ok_or(BadCursor)?;
-    key.mac(scope, place).verify_truncated_left(tag).map_err(|_| BadCursor)?;
-    serde_json::from_slice(place).map_err(|_| BadCursor)
+    key.open(scope, cursor)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::notice::Role;
 
 use crate::error::StoreError;
 use crate::item::{item, s};
@@ -16,14 +17,15 @@ pub enum Queued {
     Now,
     /// It was before.
     Before,
-    /// It is not: somebody has been erased from the case since it was read.
+    /// It is not: somebody has been erased from the case since it was read, or who was to be told outside was taken off.
     Overtaken,
 }
 
 impl Store {
     /// Records that somebody is to be told, in a mail made of the case as it was read after so many erasures. Had somebody
-    /// been erased from the case since then, the mail would bring them back: as who is told, or as who is told of. Whatever
-    /// else happened to the case meanwhile keeps no mail up. One `TransactWriteItems`.
+    /// been erased from the case since then, the mail would bring them back: as who is told, or as who is told of. Who was taken
+    /// off outside is told nothing more. Whatever else happened to the case meanwhile keeps no mail up. One
+    /// `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -34,7 +36,10 @@ impl Store {
         delivery: &Delivery,
     ) -> Result<Queued, StoreError> {
         let mail = item(keys::mail(number, delivery.seq, &delivery.to), delivery);
-        let writes = self.transaction().create(mail).demand(keys::snapshot(number), "erasures", erasures);
+        let mut writes = self.transaction().create(mail).demand(keys::snapshot(number), "erasures", erasures);
+        if delivery.role == Role::Outsider {
+            writes = writes.demand_item(keys::outside(number, &delivery.to));
+        }
         Ok(match writes.commit().await? {
             Committed::Done => Queued::Now,
             Committed::Failed(failed) if failed == [0] => Queued::Before,
@@ -42,7 +47,8 @@ impl Store {
         })
     }
 
-    /// Records that somebody is to be told; `false` if that is recorded already. One `PutItem`.
+    /// Records a mail of an event that is not stored yet, for a portal to be filled with; `false` if it is recorded already.
+    /// What happens in a portal is told by [`Store::queue_delivery`]. One `PutItem`.
     ///
     /// # Errors
     /// When DynamoDB fails.

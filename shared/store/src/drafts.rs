@@ -149,7 +149,7 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn all_drafts(&self, user: &UserId, now: Timestamp) -> Result<Vec<Draft>, StoreError> {
-        kept(self.items(keys::drafts(user), None).await?, now)
+        kept(self.items(keys::drafts(user)).await?, now)
     }
 
     /// The cases that these drafts are written to, as far as there are such, in no order. One `BatchGetItem` if there are any.

@@ -1,14 +1,13 @@
 //! Lists of cases, a page at a time.
 
 use caseport_aws::{Missing, SdkConfig};
+use caseport_domain::actor::Person;
 use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
 use caseport_domain::records::{Kind, Typed};
 use caseport_routes::Index;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
-
-pub use caseport_domain::selection::Which;
 
 use crate::cases::until;
 use crate::cursor::{self, BadCursor, CursorKey};
@@ -19,6 +18,9 @@ use caseport_keys as keys;
 
 /// How many cases a query behind a page's first looks through: they fit into the megabyte that it reads.
 const LOOK: usize = 1_000;
+
+/// How many of the vendor's own people are offered at most.
+const STAFF: i32 = 1_000;
 
 /// The table with the key that signs the cursors of its lists.
 #[derive(Debug)]
@@ -57,19 +59,14 @@ impl Lists {
     }
 }
 
-/// Which list.
+/// A list of which every case is looked through: the open ones first, newest first. What people ask for is a
+/// [`Selection`](caseport_domain::selection::Selection).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum List {
-    /// The cases of a company: open ones, closed ones, or all with the open ones first; newest first.
-    Company(CompanyId, Which),
-    /// The cases a contact opened for a company, the same.
-    Contact(UserId, CompanyId, Which),
+    /// The cases of a company.
+    Company(CompanyId),
     /// The cases a contact opened, for whichever company.
     OpenedBy(UserId),
-    /// The open cases of the desk, longest untouched first.
-    Desk,
-    /// The open cases of an engineer, or those nobody works on; longest untouched first.
-    Engineer(Option<UserId>),
 }
 
 /// A page of a list.
@@ -102,37 +99,11 @@ pub(crate) struct Query {
 
 impl List {
     fn query(&self) -> Query {
-        let begins = |which: &Which| match which {
-            Which::Open => Some(keys::OPEN.to_owned()),
-            Which::Closed => Some(keys::CLOSED.to_owned()),
-            Which::All => None,
+        let (index, pk) = match self {
+            Self::Company(id) => (Index::Company, keys::company_list(id)),
+            Self::OpenedBy(id) => (Index::Contact, keys::contact_list(id)),
         };
-        match self {
-            Self::Company(id, which) => Query {
-                index: Index::Company,
-                pk: keys::company_list(id),
-                begins: begins(which),
-                ascending: false,
-            },
-            Self::Contact(id, company, which) => Query {
-                index: Index::Contact,
-                pk: keys::contact_list(id),
-                begins: Some(keys::of_company(company) + &begins(which).unwrap_or_default()),
-                ascending: false,
-            },
-            Self::OpenedBy(id) => {
-                Query { index: Index::Contact, pk: keys::contact_list(id), begins: None, ascending: false }
-            }
-            Self::Desk => {
-                Query { index: Index::Desk, pk: keys::desk_list(true), begins: None, ascending: true }
-            }
-            Self::Engineer(id) => Query {
-                index: Index::Engineer,
-                pk: keys::engineer_list(id.as_ref(), true),
-                begins: None,
-                ascending: true,
-            },
-        }
+        Query { index, pk, begins: None, ascending: false }
     }
 }
 
@@ -159,6 +130,15 @@ impl Lists {
         let begins = (!begins.is_empty()).then(|| begins.to_owned());
         let query = Query { index: Index::Directory, pk: keys::directory(kind), begins, ascending: true };
         self.query(query, i32::from(size), after).await
+    }
+
+    /// The vendor's own people by name, also those who left: their cases are still theirs. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or a line cannot be read.
+    pub async fn staff(&self) -> Result<Vec<Person>, ListError> {
+        let query = Query { index: Index::Directory, pk: keys::staff_list(), begins: None, ascending: true };
+        Ok(self.query(query, STAFF, None).await?.rows)
     }
 
     /// A page of any list. One `Query`.

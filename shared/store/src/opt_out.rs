@@ -1,21 +1,19 @@
-//! The links by which people turn off the mails about one case without signing in (RFC 8058).
+//! The links by which people turn off the mails about one case without signing in (RFC 8058), or begin to get them from
+//! outside (C29).
 //!
 //! Each names its case and its person and is signed: it does that and nothing else, whoever has it, and nobody can make
-//! another. It never lapses, since old mails are unsubscribed from too; another [`CursorKey`] ends all there are.
+//! another. One that turns mails off never lapses, since old mails are unsubscribed from too. How long an invitation is good,
+//! and that it is good once, the case itself says. Another [`CursorKey`] ends all there are.
 
-use base64::Engine;
-use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use caseport_domain::id::{CaseNumber, UserId};
-use hmac::Mac;
 use serde::{Deserialize, Serialize};
 
 use crate::cursor::CursorKey;
 
-/// How many bytes of the signature go into a link.
-const TAG: usize = 16;
-
 /// What is signed beside the link's content. The scopes of cursors have a slash in them, so that no cursor is a link.
-const SCOPE: &str = "opt-out";
+const OPT_OUT: &str = "opt-out";
+/// The same, beside an invitation's.
+const INVITATION: &str = "invitation";
 
 /// Whose mails about which case a link turns off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,29 +26,46 @@ pub struct OptOut {
 
 impl OptOut {
     /// The token of its link: the same one each time.
-    ///
-    /// # Panics
-    /// Never: it is a number and a string.
     #[must_use]
     pub fn seal(&self, key: &CursorKey) -> String {
-        let content = serde_json::to_vec(self).expect("it is a number and a string");
-        let mut bytes = key.mac(SCOPE, &content).finalize().into_bytes()[..TAG].to_vec();
-        bytes.extend(content);
-        BASE64_URL_SAFE_NO_PAD.encode(bytes)
+        key.seal(OPT_OUT, self)
     }
 
     /// What this token says, if it was signed with this key.
     #[must_use]
     pub fn open(key: &CursorKey, token: &str) -> Option<Self> {
-        let bytes = BASE64_URL_SAFE_NO_PAD.decode(token.trim()).ok()?;
-        let (tag, content) = bytes.split_at_checked(TAG)?;
-        key.mac(SCOPE, content).verify_truncated_left(tag).ok()?;
-        serde_json::from_slice(content).ok()
+        key.open(OPT_OUT, token.trim()).ok()
+    }
+}
+
+/// Who is asked, from outside, to follow which case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// The case.
+    pub number: CaseNumber,
+    /// Who is asked.
+    pub outsider: UserId,
+}
+
+impl Invitation {
+    /// The token of its link: the same one each time.
+    #[must_use]
+    pub fn seal(&self, key: &CursorKey) -> String {
+        key.seal(INVITATION, self)
+    }
+
+    /// What this token says, if it was signed with this key.
+    #[must_use]
+    pub fn open(key: &CursorKey, token: &str) -> Option<Self> {
+        key.open(INVITATION, token.trim()).ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::Engine;
+    use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+
     use super::*;
 
     /// C29: nobody makes a link of another, or of nothing.
@@ -66,7 +81,12 @@ mod tests {
         for end in 0..token.len() {
             assert_eq!(OptOut::open(&key, &token[..end]), None, "{end}");
         }
-        let mut forged = BASE64_URL_SAFE_NO_PAD.decode(&token).unwrap()[..TAG].to_vec();
+        let invitation = Invitation { number: CaseNumber(20_601), outsider: "anna".parse().unwrap() };
+        let asked = invitation.seal(&key);
+        assert_eq!(Invitation::open(&key, &asked), Some(invitation));
+        assert_eq!(OptOut::open(&key, &asked), None, "neither is good for the other");
+        assert_eq!(Invitation::open(&key, &token), None);
+        let mut forged = BASE64_URL_SAFE_NO_PAD.decode(&token).unwrap()[..16].to_vec();
         forged.extend(serde_json::to_vec(&of(20_601, "bram")).unwrap());
         assert_eq!(OptOut::open(&key, &BASE64_URL_SAFE_NO_PAD.encode(forged)), None);
     }

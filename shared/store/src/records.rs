@@ -8,14 +8,24 @@ use caseport_domain::id::{CompanyId, ProductId};
 use caseport_domain::records::{Hardware, Held, Kind, Licence, Typed};
 use caseport_domain::relation::Relation;
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::cursor::BadCursor;
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
+use crate::lists::ListError;
 use crate::table::Store;
 use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
+
+/// A part of what changed of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailPart {
+    /// The changes, the newest first.
+    pub entries: Vec<Entry>,
+    /// The place that those before them are asked for with; none if there are none.
+    pub older: Option<String>,
+}
 
 /// A record with the number of times it has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +71,7 @@ fn held_key(company: &CompanyId, kind: Kind, id: &str) -> Option<Key> {
         Kind::Contract => Some(keys::contract(company, &id.parse().ok()?)),
         Kind::Hardware => Some(keys::hardware(company, &id.parse().ok()?)),
         Kind::Licence => Some(keys::licence(company, &id.parse().ok()?)),
-        Kind::Company | Kind::Contact | Kind::Product => None,
+        Kind::Company | Kind::Contact | Kind::Product | Kind::Relation => None,
     }
 }
 
@@ -76,9 +86,19 @@ pub(crate) fn held_item(company: &CompanyId, held: &Held, revision: u32) -> Resu
 }
 
 /// An item with its line in the directory.
-pub(crate) fn listed(mut item: Item, kind: Kind, place: String, row: &Typed) -> Result<Item, StoreError> {
+pub(crate) fn listed(item: Item, kind: Kind, place: String, row: &Typed) -> Result<Item, StoreError> {
+    listed_in(keys::directory(kind), item, place, row)
+}
+
+/// An item with its line in a partition of the directory.
+pub(crate) fn listed_in(
+    pk: String,
+    mut item: Item,
+    place: String,
+    row: &impl Serialize,
+) -> Result<Item, StoreError> {
     let name = keys::index_name(caseport_routes::Index::Directory);
-    item.insert(format!("{name}_pk"), s(keys::directory(kind)));
+    item.insert(format!("{name}_pk"), s(pk));
     item.insert(format!("{name}_sk"), s(place));
     item.insert(keys::ROW.into(), s(serde_json::to_string(row)?));
     Ok(item)
@@ -139,8 +159,7 @@ impl Transaction<'_> {
                 .expression_attribute_names("#level", "level")
                 .expression_attribute_values(":level", s(level.code())),
         };
-        self.put(put(), item(keys::serves(partner, customer), tie))
-            .put(put(), item(keys::served_by(customer, partner), tie))
+        self.put(put(), serves_item(tie)).put(put(), item(keys::served_by(customer, partner), tie))
     }
 
     /// Has a company serve another no more.
@@ -148,6 +167,13 @@ impl Transaction<'_> {
     pub fn unrelate(self, partner: &CompanyId, customer: &CompanyId) -> Self {
         self.delete(keys::serves(partner, customer)).delete(keys::served_by(customer, partner))
     }
+}
+
+/// That a company serves another, as it stands in the directory. What says so from the other side does not.
+fn serves_item(tie: &Tie) -> Result<Item, StoreError> {
+    let Relation { partner, customer, .. } = &tie.relation;
+    let place = format!("{}{customer}", keys::of_company(partner));
+    listed(item(keys::serves(partner, customer), tie)?, Kind::Relation, place, &tie.relation.typed())
 }
 
 fn product_item(product: &Product, revision: u32) -> Result<Item, StoreError> {
@@ -200,7 +226,7 @@ impl Store {
             Kind::Contract => held(self.batch::<Of<Contract>>(keys).await?, Held::Contract),
             Kind::Hardware => held(self.batch::<Of<Hardware>>(keys).await?, Held::Hardware),
             Kind::Licence => held(self.batch::<Of<Licence>>(keys).await?, Held::Licence),
-            Kind::Company | Kind::Contact | Kind::Product => Vec::new(),
+            Kind::Company | Kind::Contact | Kind::Product | Kind::Relation => Vec::new(),
         })
     }
 
@@ -210,7 +236,8 @@ impl Store {
     /// When DynamoDB fails or an item cannot be read.
     pub async fn products(&self) -> Result<Vec<Versioned<Product>>, StoreError> {
         let all: ProductId = "all".parse().map_err(|_| StoreError::Torn("`all` is an identifier"))?;
-        let mut products: Vec<Versioned<Product>> = self.of_partition(keys::product(&all).pk, None).await?;
+        let items = self.items(keys::product(&all).pk).await?.into_iter();
+        let mut products: Vec<Versioned<Product>> = items.map(read).collect::<Result<_, _>>()?;
         products.sort_by(|a, b| a.record.name.cmp(&b.record.name));
         Ok(products)
     }
@@ -229,7 +256,7 @@ impl Store {
     /// When DynamoDB fails or an item cannot be read.
     pub async fn relations(&self, company: &CompanyId) -> Result<Relations, StoreError> {
         let mut relations = Relations::default();
-        for item in self.items(keys::relations(company), None).await? {
+        for item in self.items(keys::relations(company)).await? {
             match text(&item, "sk") {
                 sk if sk.starts_with(keys::SERVES) => relations.serves.push(read(item)?),
                 sk if sk.starts_with(keys::SERVED_BY) => relations.served_by.push(read(item)?),
@@ -245,29 +272,60 @@ impl Store {
     /// When DynamoDB fails.
     pub async fn add_relation(&self, tie: &Tie) -> Result<(), StoreError> {
         let Relation { partner, customer, .. } = &tie.relation;
-        self.create(item(keys::serves(partner, customer), tie)?).await?;
+        self.create(serves_item(tie)?).await?;
         self.create(item(keys::served_by(customer, partner), tie)?).await?;
         Ok(())
     }
 
-    /// The newest changes of a record, the newest first. One `Query`.
+    /// A part of what changed of a record, the newest first: so many changes, of those before the place that the part before
+    /// ended at. One `Query`.
+    ///
+    /// A place is no secret and is not signed: it says when, of a record that whoever asks may read all of.
     ///
     /// # Errors
-    /// When DynamoDB fails or an item cannot be read.
-    pub async fn trail(&self, kind: &str, id: &str, most: u8) -> Result<Vec<Entry>, StoreError> {
-        self.of_partition(keys::audit(kind, id, Timestamp::UNIX_EPOCH, "").pk, Some(most)).await
-    }
-
-    async fn of_partition<T: DeserializeOwned>(
+    /// [`BadCursor`] for what is no place; else when DynamoDB fails or an item cannot be read.
+    pub async fn trail_part(
         &self,
-        pk: String,
-        newest: Option<u8>,
-    ) -> Result<Vec<T>, StoreError> {
-        self.items(pk, newest).await?.into_iter().map(read).collect()
+        kind: &str,
+        id: &str,
+        most: u8,
+        before: Option<&str>,
+    ) -> Result<TrailPart, ListError> {
+        let is_place = |text: &str| {
+            text.split_once('#')
+                .is_some_and(|(at, nonce)| at.parse::<Timestamp>().is_ok() && !nonce.is_empty())
+        };
+        if before.is_some_and(|before| !is_place(before)) {
+            return Err(BadCursor.into());
+        }
+        let condition = if before.is_some() { "pk = :pk AND sk < :before" } else { "pk = :pk" };
+        let pk = keys::audit(kind, id, Timestamp::UNIX_EPOCH, "").pk;
+        let values = [(":pk".to_owned(), s(pk))];
+        let values =
+            values.into_iter().chain(before.map(|before| (":before".to_owned(), s(before)))).collect();
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .key_condition_expression(condition)
+            .set_expression_attribute_values(Some(values))
+            .consistent_read(true)
+            .scan_index_forward(false)
+            // One more tells whether there are further ones.
+            .limit(i32::from(most) + 1)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        let mut items = answer.items.unwrap_or_default();
+        let goes_on = items.len() > usize::from(most);
+        items.truncate(most.into());
+        let older = items.last().filter(|_| goes_on).map(|last| text(last, "sk").to_owned());
+        let entries = items.into_iter().map(read).collect::<Result<_, _>>()?;
+        Ok(TrailPart { entries, older })
     }
 
-    /// The items of a partition: so many of the last, the last first; or all, one `Query` per megabyte.
-    pub(crate) async fn items(&self, pk: String, newest: Option<u8>) -> Result<Vec<Item>, StoreError> {
+    /// The items of a partition in their order, one `Query` per megabyte.
+    pub(crate) async fn items(&self, pk: String) -> Result<Vec<Item>, StoreError> {
         let mut items = Vec::new();
         let mut start = None;
         loop {
@@ -278,15 +336,13 @@ impl Store {
                 .key_condition_expression("pk = :pk")
                 .expression_attribute_values(":pk", s(&pk))
                 .consistent_read(true)
-                .scan_index_forward(newest.is_none())
-                .set_limit(newest.map(i32::from))
                 .set_exclusive_start_key(start)
                 .send()
                 .await
                 .map_err(StoreError::service("Query"))?;
             items.extend(answer.items.unwrap_or_default());
             start = answer.last_evaluated_key;
-            if start.is_none() || newest.is_some() {
+            if start.is_none() {
                 return Ok(items);
             }
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::StoreError;
 use crate::item::{item, read};
 use crate::table::Store;
-use caseport_keys as keys;
+use caseport_keys::{self as keys, Key};
 
 /// That somebody acted for a company.
 #[derive(Serialize, Deserialize)]
@@ -30,6 +30,18 @@ impl Store {
         self.get(keys::serves(partner, customer)).await
     }
 
+    /// Those of these relations that are there: partner and customer. One `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn relations_of(&self, pairs: &[(CompanyId, CompanyId)]) -> Result<Vec<Relation>, StoreError> {
+        let mut keys: Vec<Key> =
+            pairs.iter().map(|(partner, customer)| keys::serves(partner, customer)).collect();
+        keys.sort_by(|a, b| (&a.pk, &a.sk).cmp(&(&b.pk, &b.sk)));
+        keys.dedup();
+        self.batch(&keys).await
+    }
+
     /// The companies that a partner serves. One `Query`.
     ///
     /// # Errors
@@ -48,6 +60,15 @@ impl Store {
         self.create(item(keys::acted_for(user, company), &acted)?).await.map(drop)
     }
 
+    /// The companies that somebody ever acted for, by identifier. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn acted_for(&self, user: &UserId) -> Result<Vec<CompanyId>, StoreError> {
+        let items = self.items(keys::acted(user)).await?.into_iter();
+        items.map(|item| read::<Acted>(item).map(|acted| acted.company)).collect()
+    }
+
     /// The companies in whose cases somebody may stand: their own first, then those that it serves and those they ever
     /// acted for, by identifier. Two `Query`s.
     ///
@@ -56,9 +77,7 @@ impl Store {
     pub async fn companies_of(&self, user: &UserId, home: &CompanyId) -> Result<Vec<CompanyId>, StoreError> {
         let served = self.companies_served(home).await?.into_iter().map(|relation| relation.customer);
         let mut others: BTreeSet<CompanyId> = served.collect();
-        for item in self.items(keys::acted(user), None).await? {
-            others.insert(read::<Acted>(item)?.company);
-        }
+        others.extend(self.acted_for(user).await?);
         others.remove(home);
         Ok(std::iter::once(home.clone()).chain(others).collect())
     }

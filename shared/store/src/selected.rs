@@ -35,6 +35,8 @@ pub enum Of {
     Desk,
     /// Those an engineer works on, or nobody.
     Engineer(Option<UserId>),
+    /// Those of a company that an engineer works on, or nobody.
+    Assigned(CompanyId, Option<UserId>),
 }
 
 /// Which cases are wanted.
@@ -69,7 +71,7 @@ struct Stretch {
 impl Wanted<'_> {
     fn plan(&self) -> Plan {
         let index = match self.of {
-            Of::Company(_) => Index::Company,
+            Of::Company(_) | Of::Assigned(..) => Index::Company,
             Of::Contact(..) => Index::Contact,
             Of::Desk => Index::Desk,
             Of::Engineer(_) => Index::Engineer,
@@ -111,7 +113,7 @@ impl Wanted<'_> {
             states.iter().map(stretch).collect::<Vec<_>>()
         };
         match &self.of {
-            Of::Company(id) => opened(keys::company_list(id), None),
+            Of::Company(id) | Of::Assigned(id, _) => opened(keys::company_list(id), None),
             Of::Contact(id, company) => opened(keys::contact_list(id), Some(company)),
             Of::Desk => changed(&keys::desk_list),
             Of::Engineer(id) => changed(&|open: bool| keys::engineer_list(id.as_ref(), open)),
@@ -119,10 +121,15 @@ impl Wanted<'_> {
     }
 
     fn facets(&self) -> Vec<String> {
-        let Selection { status, product, case_type, .. } = self.selection;
+        let Selection { status, product, case_type, mark, .. } = self.selection;
         // Which are closed, the keys say.
         let status = status.filter(|status| *status != Status::Closed).map(Facet::Status);
-        let facets = [product.as_ref().map(Facet::Product), status, case_type.map(Facet::Type)];
+        let engineer = match &self.of {
+            Of::Assigned(_, id) => Some(Facet::Engineer(id.as_ref())),
+            _ => None,
+        };
+        let (product, case_type) = (product.as_ref().map(Facet::Product), case_type.map(Facet::Type));
+        let facets = [product, status, case_type, mark.map(Facet::Mark), engineer];
         facets.into_iter().flatten().map(keys::facet).collect()
     }
 }

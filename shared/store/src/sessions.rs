@@ -44,6 +44,10 @@ pub struct Session {
     /// The company that a partner's contact acts for in it, if it is not their own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub acting_for: Option<CompanyId>,
+    /// Whether they had rules to accept when it began. Rules that change later are asked for at the next sign-in, so that
+    /// nobody is held in the midst of what they write.
+    #[serde(default)]
+    pub asks_rules: bool,
 }
 
 impl Transaction<'_> {

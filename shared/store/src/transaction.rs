@@ -59,7 +59,8 @@ impl Transaction<'_> {
     }
 
     /// How many writes there are so far, permits left out: the place of the next.
-    pub(crate) const fn len(&self) -> usize {
+    #[must_use]
+    pub const fn count(&self) -> usize {
         self.writes.len()
     }
 
@@ -99,6 +100,21 @@ impl Transaction<'_> {
         match self.condition(key, attribute, value) {
             Ok(check) => self.write(check),
             Err(torn) => self.tear(torn),
+        }
+    }
+
+    /// Demands that an item is there. It counts as one of the writes.
+    #[must_use]
+    pub(crate) fn demand_item(self, key: Key) -> Self {
+        let check = ConditionCheck::builder()
+            .table_name(&self.store.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("attribute_exists(pk)")
+            .build();
+        match check {
+            Ok(check) => self.write(TransactWriteItem::builder().condition_check(check).build()),
+            Err(_) => self.tear(StoreError::Torn("a check has a table, a key and a condition")),
         }
     }
 

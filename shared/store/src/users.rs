@@ -8,14 +8,14 @@ use caseport_domain::id::UserId;
 use caseport_domain::person::User;
 use caseport_domain::profile::Profile;
 use caseport_domain::records::{ContactRecord, Kind};
-use caseport_domain::registration::{Accepted, UserName};
+use caseport_domain::registration::{self, Accepted, RULES, UserName};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, was_done};
 use crate::item::{Item, item, n, read, s};
-use crate::records::listed;
+use crate::records::{listed, listed_in};
 use crate::table::Store;
 use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
@@ -42,7 +42,7 @@ pub struct Account {
     /// When they last signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_sign_in: Option<Timestamp>,
-    /// The rules they accepted, when they registered.
+    /// The rules they last accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Accepted>,
     /// Whether they set up a second factor, which is an item of its own.
@@ -83,9 +83,10 @@ impl Account {
         }
     }
 
-    /// The person's record, at this revision; a contact's stands in the directory.
+    /// The person's record, at this revision, with its line in the directory: among the contacts, or the vendor's own people.
     fn item(&self, revision: u32) -> Result<Item, StoreError> {
-        let id = &self.user.actor.person().id;
+        let person = self.user.actor.person();
+        let id = &person.id;
         let user = item(keys::user(id), &Self { revision, ..self.clone() })?;
         match ContactRecord::of(&self.user, !self.has_left) {
             Some(contact) => {
@@ -96,7 +97,7 @@ impl Account {
                 );
                 listed(user, Kind::Contact, place, &contact.typed())
             }
-            None => Ok(user),
+            None => listed_in(keys::staff_list(), user, keys::by_name(&person.name, id), person),
         }
     }
 
@@ -112,6 +113,27 @@ impl Account {
             password_generation: self.password_generation + 1,
             ..self
         }
+    }
+
+    /// Whether they have to accept the rules that are in force.
+    #[must_use]
+    pub fn owes_rules(&self) -> bool {
+        registration::is_owed(&self.user.actor, self.rules, RULES)
+    }
+
+    /// Has them leave: they sign in with nothing. Their sessions and tokens end, and stay ended when they are back.
+    pub const fn leave(&mut self) {
+        self.has_left = true;
+        self.session_generation += 1;
+        self.password_generation += 1;
+    }
+
+    /// Has them choose another password before anything else, since somebody else may know the one they have: whoever signed
+    /// in with it is signed out everywhere, and personal access tokens end.
+    pub const fn suspect_password(&mut self) {
+        self.must_change_password = true;
+        self.session_generation += 1;
+        self.password_generation += 1;
     }
 
     /// Gives them another password, by its hash. Whoever knew the one before may have signed in with it or made tokens:
@@ -193,7 +215,7 @@ impl Store {
         Ok(found.into_iter().map(|given| given.id).collect())
     }
 
-    /// Who signs in with this address or user name. One `GetItem`, and one more if it is somebody's.
+    /// Who signs in with this address or user name. Two `GetItem`s.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
@@ -201,14 +223,14 @@ impl Store {
         Ok(self.holder(address).await?.filter(|account| !account.has_left))
     }
 
-    /// Whose this address or user name is: also of who has left, and signs in with it no more. One `GetItem`, and one more
-    /// if it is somebody's.
+    /// Whose this address or user name is: also of who has left, and signs in with it no more. Two `GetItem`s, also if it is
+    /// nobody's: who signs in could tell by the time of one that it is not known here (attack class X9).
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn holder(&self, address: &str) -> Result<Option<Account>, StoreError> {
         match self.get::<Login>(keys::login(address)).await? {
-            None => Ok(None),
+            None => self.get::<Login>(keys::login(address)).await.map(|_| None),
             Some(login) => self.user(&login.user).await,
         }
     }

@@ -4,7 +4,7 @@ use caseport_aws::Random;
 use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Salt;
-use caseport_domain::case::{Case, Command, Occasion, Reasons, Refused, RuleBook};
+use caseport_domain::case::{Case, Command, Occasion, Outside, OutsideAddress, Reasons, Refused, RuleBook};
 use caseport_domain::draft::{Place, Writing};
 use caseport_domain::form::Chosen;
 use caseport_domain::id::CaseNumber;
@@ -56,6 +56,20 @@ pub trait Form: DeserializeOwned + Send + Sync {
         attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> impl Future<Output = Result<Option<Command>, StoreError>> + Send;
+
+    /// What else a command has to pass before it is decided, for one that reaches beyond the case.
+    ///
+    /// # Errors
+    /// Why it does not.
+    fn admit(
+        &self,
+        _store: &Store,
+        _request: &Request,
+        _case: &Case,
+        _command: &Command,
+    ) -> impl Future<Output = Result<(), Failure>> + Send {
+        std::future::ready(Ok(()))
+    }
 }
 
 /// Carries out the command that a request's form asks for.
@@ -82,8 +96,15 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let permit = request.permit()?;
     let place = Writing::by(F::ACTION).map(|writing| Place::Case(writing, number));
     let draft = place.zip(form.draft()).and_then(|(place, version)| sent(place, version));
-    let pending = Pending { store, permit, once: once.as_ref(), attachments: &attachments, draft };
-    match pending.carry_out(case, &command, request.now(), request.portal().random).await {
+    let rules = request.portal().rules;
+    let pending = Pending { store, rules, permit, once: once.as_ref(), attachments: &attachments, draft };
+    let admitted = form.admit(store, &request, &case, &command).await;
+    let done = match admitted {
+        Ok(()) => pending.carry_out(case, &command, request.now(), request.portal().random).await,
+        Err(Failure::Refused(refused)) => pending.repeated(refused).await,
+        Err(failure) => Err(failure),
+    };
+    match done {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
         Ok(receipt) => Ok(Answer::see(&page(receipt.number, form.done()))),
         Err(failure @ (Failure::Refused(_) | Failure::Flaws(_))) => {
@@ -117,6 +138,17 @@ pub async fn listed(
     }
 }
 
+/// Whether somebody at this address follows a case from outside already, or is asked to (C29). To be asked of a case that was
+/// read before: an address that is added later has the case move on. One `Query`.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn is_asked(store: &Store, case: &Case, email: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let known = store.outside_addresses(case.number).await?;
+    let is_same = |known: &OutsideAddress| known.email.eq_ignore_ascii_case(email);
+    Ok(known.iter().any(|known| is_same(known) && case.outsider(&known.outsider, now).is_ok()))
+}
+
 /// The draft that a form sends, by the version that it names; none if it was made from none.
 #[must_use]
 pub fn sent(place: Place, version: &str) -> Option<Sent> {
@@ -146,6 +178,7 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
     let events = history.read()?;
     let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
+    let page = page.outside(&seat, &history.outside, request.now());
     let wish = history.wish_of(&request.actor()?.person().id);
     let page = page.inspected(&history.inspections).offering(&reasons).mailing(&seat, wish).again(attempt);
     request.show(failure.status(), &page)
@@ -163,6 +196,7 @@ pub struct Receipt {
 /// A command on its way into the store.
 struct Pending<'a> {
     store: &'a Store,
+    rules: RuleBook,
     permit: Permit<'a>,
     once: Option<&'a Once>,
     attachments: &'a [Attachment],
@@ -171,7 +205,7 @@ struct Pending<'a> {
 
 impl Pending<'_> {
     /// Decides and stores, and again if the case has moved on meanwhile: whoever stores first wins, and the
-    /// others are decided on what the case is then.
+    /// others are decided on what the case is then: of two who ask the same address the second is refused.
     async fn carry_out(
         &self,
         mut case: Case,
@@ -180,13 +214,16 @@ impl Pending<'_> {
         random: Random,
     ) -> Result<Receipt, Failure> {
         let (number, actor) = (case.number, self.permit.actor);
+        let email = match command {
+            Command::Outside(Outside::Invite { email }) => Some(email.as_str()),
+            _ => None,
+        };
         for _ in 0..TRIES {
             let salt = Salt::new(random.bytes());
-            let (after, sealed) =
-                match RuleBook::default().step(&case, &actor.author(), command.clone(), now, salt) {
-                    Ok(step) => step,
-                    Err(refused) => return self.repeated(refused).await,
-                };
+            let (after, sealed) = match self.rules.step(&case, &actor.author(), command.clone(), now, salt) {
+                Ok(step) => step,
+                Err(refused) => return self.repeated(refused).await,
+            };
             let step = Step {
                 case: &after,
                 event: &sealed,
@@ -194,6 +231,7 @@ impl Pending<'_> {
                 once: self.once,
                 permit: Some(self.permit),
                 draft: self.draft,
+                email,
             };
             match self.store.store(&step).await? {
                 Stored::Now => return Ok(Receipt { number, version: after.version }),
@@ -201,6 +239,12 @@ impl Pending<'_> {
                 Stored::NoPermit => return Err(Failure::SignedOut),
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
                 Stored::Overtaken => case = self.store.case(number).await?.ok_or(Failure::NotFound)?,
+            }
+            // What it moved on by may be that somebody else asked the same address.
+            if let Some(email) = email
+                && is_asked(self.store, &case, email, now).await?
+            {
+                return self.repeated(Refused::AlreadyAsked).await;
             }
         }
         Err(Refused::Overtaken.into())

@@ -7,6 +7,7 @@ use caseport_domain::records::{Typed, sheet};
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::{Listing, SHEET_LINES, case_sheet};
 use caseport_store::{Lists, Wanted};
+use lambda_http::http::StatusCode;
 use lambda_http::http::header::LINK;
 
 use crate::answer::Answer;
@@ -51,6 +52,20 @@ pub async fn asked(lists: &Lists, request: &Request, side: Side) -> Result<Asked
         },
     };
     if request.wants_json() { Err(Failure::Flaws(flaws)) } else { Ok(Asked::Flawed(listing.flawed(flaws))) }
+}
+
+/// The list that the request's address asks for, to be filtered otherwise, with the status that its form is shown with.
+///
+/// # Errors
+/// [`Failure::Flaws`] for API clients whose parameters are wrong.
+pub fn filtered(request: &Request, side: Side) -> Result<(StatusCode, Listing), Failure> {
+    let typed = typed(request, side).without("number");
+    let listing = Listing::new(side, typed.clone(), None);
+    match Selection::read(&typed, side) {
+        Ok(_) => Ok((StatusCode::OK, listing)),
+        Err(flaws) if request.wants_json() => Err(Failure::Flaws(flaws)),
+        Err(flaws) => Ok((StatusCode::UNPROCESSABLE_ENTITY, listing.flawed(flaws))),
+    }
 }
 
 /// The wanted cases as a sheet, as many as one takes; the header `Link` says where the next one begins. At most five pages

@@ -251,6 +251,17 @@ impl Request {
         extent == Use::On
     }
 
+    /// Whether the module that the route belongs to is in use: for who asks, but where anybody may ask, at all. Whoever follows
+    /// a mailed link may have signed in as somebody else.
+    pub(crate) fn finds_route(&self) -> bool {
+        let Some(module) = Module::at(self.0.route.path) else { return true };
+        if self.0.route.who == Who::Anyone {
+            self.0.portal.modules.extent(module) == Use::On
+        } else {
+            self.uses(module)
+        }
+    }
+
     pub(crate) fn meant(&self) -> Meant {
         match self.0.method {
             Method::GET | Method::HEAD => Meant::Yes,
@@ -290,7 +301,9 @@ impl Request {
             who: self.0.claims.as_ref().map(|claims| &claims.actor),
             last_sign_in: self.0.claims.as_ref().and_then(|claims| claims.last_sign_in),
             modules: &self.0.portal.modules,
+            size_limit: self.0.portal.size_limit,
             licensed: self.0.claims.as_ref().map_or(&[], |claims| claims.licensed.as_slice()),
+            support: &self.0.portal.support,
             acting_for: self.0.claims.as_ref().and_then(|claims| claims.acting_for.as_deref()),
             path: address,
         }

@@ -5,7 +5,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use caseport_aws::{Missing, SdkConfig, sdk_config};
-use caseport_domain::module::Module;
 use caseport_routes::Route;
 use lambda_http::http::Response;
 use lambda_http::http::header::ACCEPT_ENCODING;
@@ -70,9 +69,7 @@ async fn respond(
         (Meant::No, _) => Err(Failure::Foreign),
         (Meant::Perhaps, _) => Err(Failure::Stale),
         (Meant::Yes, Err(held)) => Err(held),
-        (Meant::Yes, Ok(())) if Module::at(route.path).is_some_and(|module| !request.uses(module)) => {
-            Err(Failure::NotFound)
-        }
+        (Meant::Yes, Ok(())) if !request.finds_route() => Err(Failure::NotFound),
         // In a task of its own, so that a panic answers this one request with 500.
         (Meant::Yes, Ok(())) => {
             let task = tokio::spawn(handler(request.clone()));

@@ -14,6 +14,24 @@ use super::Browser;
 const WIDTHS: [u16; 2] = [320, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
+/// One of the looks of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// On a narrow screen, in dark colours.
+    NarrowDark,
+    /// On a wide screen, in light colours.
+    WideLight,
+}
+
+impl Look {
+    const fn parts(self) -> (u16, &'static str) {
+        match self {
+            Self::NarrowDark => (WIDTHS[0], SCHEMES[1]),
+            Self::WideLight => (WIDTHS[1], SCHEMES[0]),
+        }
+    }
+}
+
 impl Browser {
     /// Takes pictures of the page one is on, narrow and wide, light and dark, into `target/screenshots`.
     ///
@@ -24,10 +42,7 @@ impl Browser {
     pub async fn pictures(&self, name: &str) {
         self.is_well_made(name).await;
         for width in WIDTHS {
-            let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
-            let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-            assert_eq!(self.script(wider).await, 0, "{name} is wider than a screen of {width}");
+            self.fits(name, width).await;
             for scheme in SCHEMES {
                 self.prefer(scheme).await;
                 let look = format!("{name}-{width}-{scheme}");
@@ -37,6 +52,39 @@ impl Browser {
                 }
             }
         }
+        self.as_before().await;
+    }
+
+    /// Looks at the page one is on without taking a picture: for one that differs by its words only from one of which
+    /// [`Browser::pictures`] were taken.
+    ///
+    /// # Panics
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in this look,
+    /// [`Browser::is_accessible`].
+    pub async fn glance(&self, name: &str, look: Look) {
+        self.is_well_made(name).await;
+        // Long words are at their longest here.
+        self.fits(name, WIDTHS[0]).await;
+        let (width, scheme) = look.parts();
+        if width != WIDTHS[0] {
+            self.fits(name, width).await;
+        }
+        self.prefer(scheme).await;
+        self.script(SETTLE).await;
+        self.is_accessible(&format!("{name}-{width}-{scheme}")).await;
+        self.as_before().await;
+    }
+
+    /// Makes the screen this wide, which the page must not be wider than.
+    async fn fits(&self, name: &str, width: u16) {
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(self.script(wider).await, 0, "{name} is wider than a screen of {width}");
+    }
+
+    /// Leaves the screen as it was before pictures were taken.
+    async fn as_before(&self) {
         self.prefer("").await;
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
     }

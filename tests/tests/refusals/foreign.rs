@@ -1,6 +1,7 @@
 //! X5, X8: what belongs to others is as if it were not there.
 
-use caseport_tests::{Api, Case, Opening, Portal};
+use caseport_domain::attachment::PARTS_ABOVE;
+use caseport_tests::{Api, Case, Opening, Portal, sha256};
 use serde_json::{Value, json};
 
 /// Another company's case is answered like one that never was, to the letter.
@@ -87,6 +88,50 @@ async fn x23_a_file_other_than_announced_is_none() {
     assert!(anna.put(&begun["put"], b"announced").await.status.is_success());
     let _ = anna.post(&complete, json!({})).await.expect(200);
     let _ = anna.post(&complete, json!({})).await.expect(200);
+}
+
+/// X23: a file in parts has the parts that were announced, each as it was announced, and all of them; or it is none.
+#[tokio::test]
+async fn x23_a_file_in_parts_is_whole_or_none() {
+    let portal = Portal::from_env();
+    let (anna, chloe) = (portal.customer().await, portal.other_customer().await);
+    // Four parts of 16 MiB, and one of a byte.
+    let file = json!({ "name": "memory.dmp", "size": PARTS_ABOVE + 1, "media_type": "text/plain" });
+    let begun = anna.post("/uploads", file).await.expect(201).json();
+    assert_eq!((&begun["parts"], begun.get("put")), (&json!(5), None));
+    let id = begun["id"].as_str().expect("an upload has an id");
+    let (parts, complete) = (format!("/uploads/{id}/parts"), format!("/uploads/{id}/complete"));
+    let wanted = |number: u64, sha256: &str| json!({ "parts": [{ "number": number, "sha256": sha256 }] });
+    let digest = sha256(b"x");
+    for number in [0, 6, u64::MAX] {
+        let refused = anna.post(&parts, wanted(number, &digest)).await;
+        assert_eq!(refused.flaws(), ["/parts/0/number no-such-choice"], "{number}");
+    }
+    for none in ["", "abc", &"z".repeat(64)] {
+        assert_eq!(anna.post(&parts, wanted(5, none)).await.flaws(), ["/parts/0/sha256 required"], "{none}");
+    }
+    chloe.post(&parts, wanted(5, &digest)).await.problem(404, "not-found");
+    chloe.post(&complete, json!({})).await.problem(404, "not-found");
+    let whole = anna.upload("a.txt", b"sent whole").await;
+    anna.post(&format!("/uploads/{whole}/parts"), wanted(1, &digest)).await.problem(404, "not-found");
+
+    let signed = anna.post(&parts, wanted(5, &digest)).await.expect(200).json()["parts"][0].clone();
+    let arrived = async || anna.get(&format!("/uploads/{id}")).await.expect(200).json()["arrived"].clone();
+    assert_eq!(anna.post(&complete, json!({})).await.flaws(), ["/upload not-arrived"], "none was sent");
+    let stored = anna.put(&signed, b"y").await;
+    assert!(stored.status.is_client_error(), "storage took another byte: {}", stored.status);
+    assert_eq!(arrived().await, json!([]));
+    assert!(anna.put(&signed, b"x").await.status.is_success());
+    assert_eq!(arrived().await, json!([5]));
+    for _ in 0..2 {
+        assert_eq!(
+            anna.post(&complete, json!({})).await.flaws(),
+            ["/upload not-arrived"],
+            "four are missing"
+        );
+    }
+    let opening = Opening::new(&anna, "With a part of a file").await.with("attachments", vec![id]);
+    assert_eq!(anna.post("/cases", opening.0).await.flaws(), ["/attachments/0 not-arrived"]);
 }
 
 /// X23: what has arrived stays as it is, whoever still has the address it was sent to; and what nobody claimed in its time is

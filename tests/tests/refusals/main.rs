@@ -1,8 +1,11 @@
 //! What the portal refuses, how it says so, and that nothing changes by it.
 
+mod contracts;
 mod foreign;
 mod forgery;
 mod guessing;
+mod headers;
+mod hosts;
 mod input;
 mod markup;
 mod sentences;

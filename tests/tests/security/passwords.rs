@@ -1,5 +1,6 @@
 //! Changing one's password, and having to.
 
+use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::{EVERYBODY, Opening, Portal};
 use serde_json::json;
 
@@ -102,4 +103,45 @@ async fn c6_a_given_password_is_changed_first() {
     client.renewal().await.problem(401, "signed-out");
     let client = Client::new(&portal, LOTTE, OTHER).await;
     let _ = client.api.get("/cases").await.expect(200);
+}
+
+/// C6, X12: an administrator has a contact choose another password, when somebody else may know theirs: whatever was begun with
+/// it ends at once, and whoever signs in with it gets no further than choosing another. The trail says who asked for it.
+#[tokio::test]
+async fn c6_x12_an_administrator_asks_for_another_password() {
+    let portal = Portal::from_env();
+    let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
+    let opening = Opening::new(&lotte.api, "Written with a password that is known").await;
+    let token = json!({ "name": "Made before", "scope": "write", "days": 7 });
+    let made = lotte.api.post("/profile/tokens", token).await.expect(201).json();
+
+    let path = format!("/contacts/{}", lotte.firm.contact);
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&path).await.expect(200);
+    let done = ada.submit(&page, &format!("{path}/password"), &[]).await.expect(200);
+    assert!(done.path.ends_with("?done=new-password-demanded"), "{}", done.path);
+    assert!(!done.html().contains(&format!("{path}/password")), "it is asked for once");
+
+    lotte.api.post("/cases", opening.0.clone()).await.problem(401, "signed-out");
+    let renewal = json!({ "refresh_token": lotte.api.refresh_token() });
+    portal.anonymous().post("/session/refresh", renewal).await.problem(401, "signed-out");
+    let token = json!({ "token": made["made"]["token"] });
+    portal.anonymous().post("/session/token", token).await.problem(401, "token");
+    let held = portal.signed_in_with(&lotte.email, PASSWORD).await;
+    held.get("/cases").await.problem(403, "change-password");
+    assert_eq!(admin.get(&path).await.expect(200).json()["must_change_password"], true);
+    let change = json!({ "current": PASSWORD, "new": OTHER, "repeat": OTHER });
+    let _ = held.post("/profile/password", change).await.expect(303);
+    let _ = portal.signed_in_with(&lotte.email, OTHER).await.get("/cases").await.expect(200);
+
+    let page = admin.get(&path).await.expect(200).json();
+    assert_eq!(page["must_change_password"], false);
+    let trail = page["trail"].as_array().cloned().unwrap_or_default();
+    let newest: Vec<&str> = trail.iter().take(2).filter_map(|entry| entry["what"].as_str()).collect();
+    assert_eq!(newest, ["password-changed", "new-password-demanded"]);
+
+    let path = format!("/contacts/{}/password", Firm::founded(&admin).await.contact);
+    assert_eq!(admin.post(&path, json!({})).await.flaws(), ["/contact not-registered"]);
+    portal.engineer().await.post(&path, json!({})).await.problem(403, "denied");
 }

@@ -1,5 +1,8 @@
 //! One's own sessions.
 
+use std::collections::BTreeMap;
+
+use caseport_tests::records::PASSWORD;
 use caseport_tests::{EVERYBODY, Opening, Portal};
 use serde_json::{Value, json};
 
@@ -84,4 +87,47 @@ async fn x16_sessions_are_ended_from_the_portals_pages_only() {
     let page = visitor.submit(&page, &action, &[]).await.expect(200);
     assert_eq!(page.path, "/profile/sessions?done=session-ended");
     assert_ne!(visitor.cookies["__Host-access"], before);
+}
+
+/// X15: whatever session a browser was given by somebody else, signing in begins one of its own. What was planted opens what it
+/// opened before, and nothing of the new session; who knows the token of its forms sends none from another site.
+#[tokio::test]
+async fn x15_a_planted_session_is_not_the_one_that_is_signed_in_to() {
+    let portal = Portal::from_env();
+    let (other, owner) = (portal.newcomer().await, portal.newcomer().await);
+    let mut somebody = portal.visitor();
+    let _ = somebody.sign_in_as(&other.email, PASSWORD).await.expect(200);
+    let planted = somebody.cookies.clone();
+    let mut victim = portal.visitor();
+    victim.cookies.clone_from(&planted);
+    assert_eq!(victim.sign_in_as(&owner.email, PASSWORD).await.expect(200).path, "/home");
+    for name in ["__Host-access", "__Host-refresh", "__Host-browser"] {
+        assert_ne!(victim.cookies[name], planted[name], "{name}");
+    }
+
+    let of = |cookies: &BTreeMap<String, String>| Client {
+        api: portal.anonymous().with_token(&cookies["__Host-access"]),
+        refresh: cookies["__Host-refresh"].clone(),
+    };
+    let (hers, his) = (of(&planted), of(&victim.cookies));
+    assert_ne!(current(&hers).await, current(&his).await);
+    for client in [hers.renewed().await, hers] {
+        let details = client.api.get("/profile").await.expect(200).text();
+        assert!(details.contains(&other.email) && !details.contains(&owner.email), "{details}");
+    }
+    let ids: Vec<Value> = sessions(&his).await.iter().map(|session| session["id"].clone()).collect();
+    let theirs = of(&planted);
+    assert!(!ids.contains(&json!(current(&theirs).await)), "{ids:?}");
+
+    victim.origin = "https://evil.example".to_owned();
+    let known = [("csrf", &*planted["__Host-csrf"])];
+    for action in ["/profile/sessions/end-others", "/profile/email/withdraw", "/session/end"] {
+        assert_eq!(victim.post(action, &known).await.reply.status, 403, "{action}");
+    }
+    // The planted session ends, and his goes on.
+    let end = format!("/profile/sessions/{}/end", current(&theirs).await);
+    let _ = theirs.api.post(&end, json!({})).await.expect(303);
+    portal.origin().clone_into(&mut victim.origin);
+    victim.cookies.remove("__Host-access");
+    assert_eq!(victim.see("/cases").await.expect(200).path, "/cases");
 }

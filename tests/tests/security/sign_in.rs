@@ -23,6 +23,26 @@ fn cookie(reply: &Reply, name: &str) -> String {
     cookies.next().unwrap_or_else(|| panic!("{name} is set: {:?}", reply.headers)).to_owned()
 }
 
+/// E1, E2, C1: the portal's address leads to the page that says for whom it is and what for, as does every other to who has not signed
+/// in. M4, C2, C3: an e-mail address and its password let them in.
+#[tokio::test]
+async fn e1_m4_c2_the_address_leads_to_signing_in_by_mail_and_password() {
+    let portal = Portal::from_env();
+    let mut visitor = portal.visitor();
+    visitor.cookies.insert("__Host-language".into(), "en".into());
+    for path in ["/home", "/cases", "/cases/new", "/drafts", "/"] {
+        let page = visitor.see(path).await;
+        assert!(page.path.starts_with("/sign-in"), "{path} leads to {}", page.path);
+    }
+    let page = visitor.see("/").await.expect(200);
+    let purpose = "For customers with a support contract: open cases, follow them and settle them here.";
+    assert!(page.html().contains(purpose));
+    let reply = submit(&mut visitor, &page, &[("email", "sophie@tilleuls.example"), ("password", EVERYBODY)]);
+    let access = cookie(&reply.await, "__Host-access");
+    assert!(access.contains("; Secure; HttpOnly; SameSite=Lax"), "{access}");
+    assert_eq!(visitor.see("/").await.expect(200).path, "/home");
+}
+
 /// E8: a user name signs in like an address, however it is written. C4: the page says that a password's letter case
 /// counts, and it does.
 #[tokio::test]
@@ -81,7 +101,7 @@ async fn e27_e28_the_name_and_the_last_sign_in_are_shown() {
     let clock = portal.clock();
     clock.set_to("2031-03-05T13:24:30Z".parse().expect("it is an instant"));
     let _ = Client::new(&portal, FATIMA, EVERYBODY).await;
-    clock.set_to("2031-03-06T09:00:00Z".parse().expect("it is an instant"));
+    clock.set_to("2031-03-06T09:00:30Z".parse().expect("it is an instant"));
     let mut visitor = portal.visitor();
     visitor.cookies.insert("__Host-language".into(), "en".into());
     let page = visitor.see("/sign-in").await;
@@ -95,4 +115,11 @@ async fn e27_e28_the_name_and_the_last_sign_in_are_shown() {
     visitor.cookies.remove("__Host-access");
     let html = visitor.see("/cases").await.expect(200).html();
     assert!(html.contains("14:24"), "and is not forgotten when the access token is renewed");
+
+    let fatima = Client::new(&portal, FATIMA, EVERYBODY).await;
+    for path in ["/home", "/profile"] {
+        let page = fatima.api.get(path).await.expect(200).json();
+        let at = page["last_sign_in"].as_str().unwrap_or_default();
+        assert!(at.starts_with("2031-03-06T09:0"), "{path} says so to programs: {page:#}");
+    }
 }

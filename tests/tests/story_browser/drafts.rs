@@ -6,6 +6,10 @@ use caseport_tests::{Browser, Case, Newcomer, Portal};
 const SAVED: &str = "const form = document.querySelector('[data-place]');
     return Number(form.elements.namedItem('draft').value) > 0";
 
+/// How many forms the tab itself remembers.
+const REMEMBERED: &str =
+    "return Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')).length";
+
 /// Waits until what was typed last is saved: until there is a version after this one.
 async fn saved_after(browser: &Browser, version: &str) -> String {
     let within = std::time::Duration::from_secs(20);
@@ -109,8 +113,67 @@ async fn what_was_not_saved_outlives_a_reload() {
     let _ = saved_after(&browser, &saved).await;
     browser.go(&case.path("")).await;
     assert_eq!(browser.value("#reply-text").await, "Saved, and then a tunnel");
-    let left =
-        browser.script("return Object.keys(sessionStorage).filter((key) => key.startsWith('draft ')).length");
-    assert_eq!(left.await, 0, "what is saved is not the tab's any more");
+    assert_eq!(browser.script(REMEMBERED).await, 0, "what is saved is not the tab's any more");
+    browser.close().await;
+}
+
+/// A solution that was begun is found again by the list, in its own form; a short reason stays with the tab, until it is sent.
+#[tokio::test]
+async fn a_solution_is_a_draft_and_a_reason_stays_with_the_tab() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Solved between two calls").await;
+    let browser = Browser::start(&portal).await;
+    browser.go(&case.path("")).await;
+    browser.sign_in("engineer").await;
+    browser.go(&case.path("")).await;
+    browser.click("details:has(#propose-text) summary").await;
+    browser.fill("#propose-text", "Install build 42.").await;
+    let within = std::time::Duration::from_secs(20);
+    let version = "return Number(document.querySelector('[data-place^=solution] [name=draft]').value) > 0";
+    let saved = async || (browser.script(version).await == true).then_some(());
+    caseport_tests::eventually("the solution to be saved", within, saved).await;
+    browser.click("details:has(#prioritize-reason) summary").await;
+    browser.fill("#prioritize-reason", "The whole floor waits.").await;
+
+    browser.go("/drafts").await;
+    browser.click(&format!(".things a[href='/cases/{}?write=solution']", case.number)).await;
+    assert_eq!(browser.value("#propose-text").await, "Install build 42.");
+    assert_eq!(browser.value("#prioritize-reason").await, "The whole floor waits.");
+    let open = "return ['propose-text', 'prioritize-reason'].every((id) => document.getElementById(id).closest('details').open)";
+    assert_eq!(browser.script(open).await, true);
+    browser.pictures("desk-case-draft-solution").await;
+    let critical = "document.querySelector('#prioritize-priority').value = 'critical'";
+    let _ = browser.script(critical).await;
+    browser.click("form[action$='/priority'] button").await;
+    browser.says("[data-done]", "priority").await;
+    assert_eq!(browser.script(REMEMBERED).await, 0, "what is sent is not the tab's any more");
+    browser.click("form[action$='/solution'] button.primary").await;
+    browser.says(".thread .text", "Install build 42.").await;
+    assert_eq!(eva.get(&format!("/drafts/solution-{}", case.number)).await.status, 404);
+    browser.close().await;
+}
+
+/// Why a solution is refused is saved as one types; approving it after all sends nothing of that, and ends it.
+#[tokio::test]
+async fn approving_ends_a_refusal_that_was_saved() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let eva = portal.engineer().await;
+    let case = Case::proposed(&api, &eva, "Approved after all").await;
+    let browser = Browser::start(&portal).await;
+    browser.go(&case.path("")).await;
+    browser.sign_in_as(&email, PASSWORD).await;
+    browser.go(&case.path("")).await;
+    browser.click(".decide details summary").await;
+    browser.fill("#decide-reason", "It stops still.").await;
+    let _ = saved_after(&browser, "").await;
+    browser.click(".decide button[value=approve]").await;
+    browser.see(".chip.is-closed").await;
+    assert!(
+        !browser.text("main").await.contains("It stops still."),
+        "it was never sent, and is no draft any more"
+    );
+    assert_eq!(api.get(&format!("/drafts/refusal-{}", case.number)).await.status, 404);
     browser.close().await;
 }

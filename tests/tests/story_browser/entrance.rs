@@ -1,5 +1,6 @@
 //! The way in, in a browser.
 
+use caseport_tests::records::Firm;
 use caseport_tests::{Browser, Portal};
 
 /// E6 to E19 in Dutch: from the page to sign in on, by the form and the mailed link, to one's cases. E13: the browser
@@ -45,6 +46,29 @@ async fn e7_e19_a_contact_registers_in_a_browser() {
     browser.see("[data-done]").await;
     browser.says("[data-done]", "Welkom").await;
     browser.see(".account-name").await;
+    browser.close().await;
+}
+
+/// E20, E21: who has no Contact ID at hand follows the link beside its field, has it mailed, and registers with it.
+#[tokio::test]
+async fn e20_e21_a_contact_id_is_asked_for_in_a_browser() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let email = firm.address(&admin).await;
+    let browser = Browser::start(&portal).await;
+    browser.go("/register").await;
+    browser.says("main a[href='/contact-id']", "Contact ID?").await;
+    browser.click("main a[href='/contact-id']").await;
+    browser.says("h1", "Contact ID?").await;
+    browser.pictures("ask-contact-id").await;
+    browser.click("form[action='/contact-id'] button.primary").await;
+    browser.see("#ask-email-flaw").await;
+    browser.fill("#ask-email", &email).await;
+    browser.click("form[action='/contact-id'] button.primary").await;
+    browser.says("h1", "Look in your mailbox").await;
+    let mail = portal.letter(&email, &firm.contact).await;
+    assert!(mail.says("Contact-ID"), "in their language: {}", mail.text);
     browser.close().await;
 }
 

@@ -1,7 +1,7 @@
 //! Every page in every state it can be in: empty lists, forms that came back, refusals.
 
 use caseport_pages::Language;
-use caseport_tests::{Browser, Portal};
+use caseport_tests::{Browser, Look, Portal};
 
 #[path = "../../../shared/pages/tests/samples/mod.rs"]
 mod samples;
@@ -10,19 +10,41 @@ mod samples;
 /// its address, its Content-Security-Policy and its assets.
 #[tokio::test]
 async fn every_page_can_be_used_in_every_state() {
-    let portal = Portal::from_env();
-    let browser = Browser::start(&portal).await;
-    // The other refusals differ from these in nothing but their words.
-    let looked_at =
-        |name: &str| !name.starts_with("notice-") || ["notice-404.en", "notice-denied.en"].contains(&name);
-    for samples::Sample { name, html } in samples::all(Language::En) {
-        if !looked_at(&name) {
-            continue;
-        }
+    let browser = Browser::start(&Portal::from_env()).await;
+    for samples::Sample { name, html } in looked_at(Language::En) {
         browser.show(&html).await;
         browser.pictures(&format!("gallery/{name}")).await;
     }
     browser.close().await;
+}
+
+/// E3: nor does a page in other words, which are longer, get wider than a narrow screen, or harder to use.
+#[tokio::test]
+async fn e3_every_page_can_be_used_in_dutch() {
+    every_page_in(Language::Nl, Look::NarrowDark).await;
+}
+
+/// E3: the same in French.
+#[tokio::test]
+async fn e3_every_page_can_be_used_in_french() {
+    every_page_in(Language::Fr, Look::WideLight).await;
+}
+
+/// Each language has one of the two looks in which the rules of axe are asked in English: they ask little about words.
+async fn every_page_in(language: Language, look: Look) {
+    let browser = Browser::start(&Portal::from_env()).await;
+    for samples::Sample { name, html } in looked_at(language) {
+        browser.show(&html).await;
+        browser.glance(&format!("gallery/{name}"), look).await;
+    }
+    browser.close().await;
+}
+
+/// The pages of the gallery in this language. The other refusals differ from these in nothing but their words.
+fn looked_at(language: Language) -> impl Iterator<Item = samples::Sample> {
+    let refusals = ["notice-404", "notice-denied"].map(|name| format!("{name}.{}", language.code()));
+    let all = samples::all(language).into_iter();
+    all.filter(move |sample| !sample.name.starts_with("notice-") || refusals.contains(&sample.name))
 }
 
 /// A check that never finds anything would prove nothing.

@@ -5,19 +5,19 @@ use caseport_tests::{Browser, Case, Newcomer, Portal};
 use thirtyfour::Key;
 
 /// Walks to a link or a button, and goes where it leads.
-async fn follow(browser: &Browser, css: &str) {
+pub(crate) async fn follow(browser: &Browser, css: &str) {
     browser.tab_to(css).await;
     browser.enter().await;
 }
 
 /// Walks to a field and types into it.
-async fn type_into(browser: &Browser, css: &str, text: &str) {
+pub(crate) async fn type_into(browser: &Browser, css: &str, text: &str) {
     browser.tab_to(css).await;
     browser.press(text).await;
 }
 
 /// Goes from the list of flaws, which has the focus, to the field of the first.
-async fn to_first_flaw(browser: &Browser) -> String {
+pub(crate) async fn to_first_flaw(browser: &Browser) -> String {
     browser.see(".problems").await;
     assert_eq!(browser.script("return document.activeElement.className").await, "problems");
     browser.press(Key::Tab + "").await;

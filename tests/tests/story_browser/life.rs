@@ -1,12 +1,12 @@
 //! A case between a customer and an engineer, each in a browser of their own.
 
-use caseport_tests::{Browser, Portal, unique};
+use caseport_tests::{Browser, Case, Portal, unique};
+use serde_json::json;
 
 use crate::{fill_in, open};
 
-/// E6, E27, E44–E62, M10, M11, M37–M42, C18–C34, A1, A3, A6: sign in, see the list, open a case with files, follow
-/// it; the engineer takes, asks, notes, plans, proposes; the customer refuses, then approves. Every page is
-/// pictured.
+/// E6, E27, E44–E61, M10, M11, M37–M41, C18–C34, A1, A6: sign in, see the list, open a case with files, follow it; the
+/// engineer takes, asks, notes, proposes; the customer refuses, then approves. Every page is pictured.
 #[tokio::test]
 async fn e51_a_case_from_opening_to_approval() {
     let portal = Portal::from_env();
@@ -69,7 +69,7 @@ async fn e51_a_case_from_opening_to_approval() {
         eva.says("[data-done]", "proposed").await;
         anna.go(&case.path("")).await;
         if last {
-            anna.click("form[action$='/decision']:has([value=approve]) button").await;
+            anna.click(".decide button[value=approve]").await;
         } else {
             anna.pictures("case-solution").await;
             anna.click(".decide details summary").await;
@@ -89,6 +89,64 @@ async fn e51_a_case_from_opening_to_approval() {
     anna.says("[data-done]", "signed out").await;
     anna.go(&case.path("")).await;
     assert_eq!(anna.path().await, "/sign-in");
+    anna.close().await;
+    eva.close().await;
+}
+
+/// A3, E68, M42: a day is planned; the customer asks for more time, closes the case, writes once more, and the engineer opens
+/// it again.
+#[tokio::test]
+async fn a3_e68_m42_a_case_is_planned_closed_by_its_customer_and_reopened() {
+    let portal = Portal::from_env();
+    let (customer, engineer) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&customer, &unique("The handset hums")).await;
+    case.done(&engineer, "assignment", json!({})).await;
+    let (anna, eva) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    eva.go(&case.path("")).await;
+    eva.sign_in("engineer").await;
+    eva.click("details:has(#plan-on) summary").await;
+    // How a date is typed differs with the browser's language.
+    eva.script("document.querySelector('#plan-on').value = '2031-02-03'").await;
+    eva.pictures("desk-plan").await;
+    eva.click("form[action$='/plan'] button").await;
+    eva.says("[data-done]", "The date is planned.").await;
+    eva.see(".facts time[datetime='2031-02-03']").await;
+
+    anna.go(&case.path("")).await;
+    anna.sign_in("customer").await;
+    anna.says(".case-line .chip.is-planned", "Planned").await;
+    anna.see(".facts time[datetime='2031-02-03']").await;
+    case.done(&engineer, "solution", json!({ "text": "Turn it upside down." })).await;
+    anna.go(&case.path("")).await;
+    anna.click("form[action$='/keep-open'] button").await;
+    anna.says("[data-done]", "The case stays open.").await;
+    assert!(!anna.is_there("form[action$='/keep-open']").await, "nothing closes by itself any more");
+
+    anna.click("details:has(#close-reason) summary").await;
+    anna.fill("#close-reason", "We have replaced it.").await;
+    anna.pictures("case-close").await;
+    anna.click("form[action$='/close'] button").await;
+    anna.says("[data-done]", "The case is closed.").await;
+    anna.says(".case-line", "closed by the customer").await;
+    anna.says(".thread", "We have replaced it.").await;
+    assert!(!anna.is_there("form[action$='/reopening']").await, "only engineers open it again");
+
+    anna.says("#reply-title", "Add to this closed case").await;
+    anna.fill("#reply-text", "The new one hums too.").await;
+    anna.click("form[action$='/replies'] button.primary").await;
+    anna.says("[data-done]", "Your addition has been sent.").await;
+    anna.says(".case-line .chip.is-closed", "Closed").await;
+
+    eva.go(&case.path("")).await;
+    eva.says(".thread", "The new one hums too.").await;
+    eva.click("details:has(#reopen-reason) summary").await;
+    eva.fill("#reopen-reason", "It was not the handset.").await;
+    eva.pictures("desk-reopen").await;
+    eva.click("form[action$='/reopening'] button").await;
+    eva.says("[data-done]", "The case is open again.").await;
+    anna.go(&case.path("")).await;
+    anna.see(".case-line .chip.is-in-progress").await;
+    anna.says(".thread", "It was not the handset.").await;
     anna.close().await;
     eva.close().await;
 }

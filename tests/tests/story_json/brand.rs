@@ -2,7 +2,9 @@
 
 use caseport_brand::Palette;
 use caseport_domain::case_lists::CaseLists;
-use caseport_local::DEMOS;
+use caseport_domain::module::{Module, Modules, Use};
+use caseport_domain::support::Support;
+use caseport_local::{DEMOS, Demo};
 use caseport_tests::{Case, Portal, unique};
 
 #[tokio::test]
@@ -50,4 +52,39 @@ fn m11_c8_every_demonstration_says_how_it_lists_cases() {
         demo.case_lists.parse::<CaseLists>().expect("it is a setting").entries.len()
     };
     assert_eq!((entries("appliance"), entries("contact-centre")), (2, 0));
+}
+
+/// E23, M8, M43: each demonstration says how its vendor is reached, in every language; where engineers work on customers'
+/// computers, it says with which tool.
+#[test]
+fn e23_m8_m43_every_demonstration_says_how_it_is_reached() {
+    for demo in DEMOS {
+        let support = support(demo);
+        assert!(
+            !support.phones.is_empty() && support.email.is_some() && support.hours.is_some(),
+            "{}",
+            demo.name
+        );
+        let modules: Modules = demo.modules.parse().expect("it is a setting");
+        assert_eq!(
+            modules.extent(Module::RemoteAccess) == Use::On,
+            support.remote.is_some(),
+            "{}",
+            demo.name
+        );
+        let same = |other: &Demo| other.name != demo.name && other.phones == demo.phones;
+        assert!(!DEMOS.iter().any(same), "{}: it is another's number", demo.name);
+    }
+}
+
+fn support(demo: &Demo) -> Support {
+    let setting = |name: &str| match name {
+        "SUPPORT_PHONE" => demo.phones,
+        "SUPPORT_EMAIL" => demo.email,
+        "SUPPORT_HOURS" => demo.hours,
+        "CONFIDENTIALITY_NOTICE" => demo.notice,
+        "REMOTE_SUPPORT_URL" => demo.remote,
+        _ => "",
+    };
+    Support::read(|name| setting(name).to_owned()).expect("its settings can be read")
 }

@@ -47,6 +47,21 @@ async fn c35_a_solution_without_an_answer_closes_its_case() {
     assert_eq!(third.events(&eva).await, ["opened", "taken", "solution-proposed"]);
 }
 
+/// C35: a deployment says how many days that are.
+#[tokio::test]
+async fn c35_a_solution_waits_as_long_as_the_deployment_says() {
+    let portal = Portal::from_env();
+    let Some(propose) = portal.function_with("desk-propose", ("ANSWER_DAYS", "3")) else { return };
+    let eva = portal.engineer().await;
+    let case = Case::open(&portal.customer().await, "Waits for three days").await;
+    let body = serde_json::json!({ "text": "Restart the agent." });
+    let (status, receipt) = propose.post_as(&eva, &case.path("solution"), &body);
+    assert_eq!(status, 200, "{receipt:#}");
+    let waits =
+        instant(case, &portal, "closes_at").await.duration_since(instant(case, &portal, "updated_at").await);
+    assert_eq!(waits, DAY * 3);
+}
+
 /// A case with a solution, proposed at what the clock says now.
 async fn proposed(portal: &Portal, title: &str) -> Case {
     // Signed in anew each time: the clock has moved, and access tokens have run out.

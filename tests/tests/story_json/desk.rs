@@ -29,7 +29,7 @@ const TOLD: [(&str, &[&str]); 17] = [
 
 const SECRET: &str = "Their firewall is misconfigured once more";
 
-/// E45, E56–E62, E68, M12, M34–M42, C23–C27, C31–C34, A1, A3, A6, A7: the whole life of a case.
+/// E45, E56–E61, E68, M12, M34–M42, C23–C27, C31–C34, A1, A3, A6, A7: the whole life of a case.
 #[tokio::test]
 async fn a_case_lives_and_everybody_is_told_c31_m35() {
     let portal = Portal::from_env();
@@ -88,6 +88,96 @@ async fn a_case_lives_and_everybody_is_told_c31_m35() {
     assert_eq!(case.events(&eva).await, TOLD.map(|(event, _)| event));
     nothing_internal_reaches_the_customer(case, &anna, &eva).await;
     everybody_was_told(&portal, case, &eva).await;
+}
+
+/// M34, M41: the case says how it stands, and can be added to however it does.
+#[tokio::test]
+async fn m34_m41_a_case_is_added_to_at_any_status() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Added to whenever").await;
+    assert_eq!(case.status(&anna).await, "open");
+    case.done(&anna, "replies", json!({ "text": "Said when open" })).await;
+    for (command, body, status) in [
+        ("assignment", json!({}), "in-progress"),
+        ("messages", json!({ "kind": "question", "text": "Since when?" }), "waiting-for-customer"),
+        ("plan", json!({ "on": "2031-02-03" }), "planned"),
+        ("solution", json!({ "text": "Install build 9.1.4." }), "solution-proposed"),
+        ("close", json!({ "reason": "It is installed." }), "closed"),
+    ] {
+        case.done(&eva, command, body).await;
+        assert_eq!(case.status(&anna).await, status);
+        case.done(&anna, "replies", json!({ "text": format!("Said when {status}") })).await;
+    }
+    let events = case.events(&anna).await;
+    assert_eq!(events.iter().filter(|event| *event == "replied").count(), 6, "{events:?}");
+}
+
+/// E58: what the customer wrote stands among the mails, by time, as JSON and on the page, and leads into the thread.
+#[tokio::test]
+async fn e58_the_customers_updates_stand_among_the_mails() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "Written about both ways").await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "Which release?" })).await;
+    portal.mail(case, &anna.email, "Which release?").await;
+    case.done(&anna, "replies", json!({ "text": "Build 9.1.3.\n\nAnd since Monday." })).await;
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
+    portal.mail(case, &anna.email, "We look at it.").await;
+
+    let seen = case.seen_by(&anna).await;
+    let posts = seen["correspondence"].as_array().expect("there is correspondence");
+    let what = |post: &Value| match post["mail"].as_u64() {
+        Some(place) => seen.pointer(&format!("/mails/{place}/seq")).expect("it is a mail").to_string(),
+        None => post["update"]["line"].as_str().expect("else it is an update").to_owned(),
+    };
+    let told: Vec<String> = posts.iter().map(what).collect();
+    let at = |wanted: &str| told.iter().position(|told| told == wanted).expect("it is among them");
+    assert!(at("2") < at("Build 9.1.3.") && at("Build 9.1.3.") < at("4"), "{told:?}");
+    assert_eq!(posts[at("Build 9.1.3.")]["update"]["by"]["name"], "Anna Whitfield");
+    assert_eq!(posts.iter().filter(|post| post["update"].is_object()).count(), 1, "engineers write by mail");
+
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let page = visitor.see(&case.path("?tab=mails")).await.expect(200).html();
+    let found = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} is on the page"));
+    let link = found(&format!("href=\"/cases/{}#event-3\"", case.number));
+    assert!(found("Which release?") < link && link < found("Build 9.1.3.") && link < found("We look at it."));
+    assert!(!page.contains("And since Monday."), "the thread has the rest");
+}
+
+/// E62: who adds to a case is told on the page that it is saved, in their language, and not by a mail about their own action; the
+/// others are mailed.
+#[tokio::test]
+async fn e62_an_update_is_confirmed_on_the_page_and_mailed_to_the_others() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let opening = Opening::new(&anna, "Added to in three languages").await;
+    let case = Case::open_with(&anna, &opening.with("observers", bram.email.as_str())).await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let replies = case.path("replies");
+    for (language, saved) in [
+        ("en", "It is saved in the case, and the others who follow it are told by e-mail."),
+        ("nl", "Ze is bij de case opgeslagen, en de anderen die de case volgen, krijgen bericht per e-mail."),
+        (
+            "fr",
+            "Il est enregistré dans le ticket, et les autres personnes qui le suivent sont prévenues par e-mail.",
+        ),
+    ] {
+        visitor.cookies.insert("__Host-language".into(), language.into());
+        let page = visitor.see(&case.path("")).await.expect(200);
+        let text = format!("Said in {language}");
+        let page = visitor.submit(&page, &replies, &[("text", &*text)]).await.expect(200);
+        let html = page.html();
+        let done = html.split("data-done").nth(1).and_then(|rest| rest.split("</p>").next());
+        assert!(done.is_some_and(|done| done.contains(saved)), "{language}: {done:?}");
+        portal.mail(case, &bram.email, &text).await;
+    }
+    let mails = case.seen_by(&eva).await["mails"].as_array().expect("a case has mails").clone();
+    let told: Vec<_> =
+        mails.iter().filter(|mail| mail["role"] == "reporter").map(|mail| &mail["seq"]).collect();
+    assert_eq!(told, [1], "of the opening, and of nothing they did since");
 }
 
 /// X26, A1, E57: an internal note is for engineers; a journal note is the customer's to read.

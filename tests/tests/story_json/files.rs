@@ -1,6 +1,7 @@
 //! Files of cases: looked at before anybody gets them, shown by what they are, forgotten when no case has claimed them.
 
-use caseport_tests::{Api, Case, Opening, Portal, picture};
+use caseport_domain::transcript::Transcript;
+use caseport_tests::{Api, Case, Opening, Portal, picture, sha256};
 use serde_json::{Value, json};
 
 /// In two halves, so that no scanner takes this program for it.
@@ -21,6 +22,30 @@ fn address(case: Case, file: &Value) -> String {
     case.path(&format!("attachments/{}", file["id"].as_str().expect("a file has an id")))
 }
 
+/// E50: a deployment says how large a file may be, and so does the page; a larger one is refused with a sentence that says so,
+/// before a byte of it is sent.
+#[tokio::test]
+async fn e50_a_file_is_as_large_as_the_deployment_says() {
+    let portal = Portal::from_env();
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let html = visitor.see("/cases/new").await.expect(200).html();
+    assert!(html.contains("A file can have up to 5.3 GB."), "{html}");
+
+    let Some(limited) = portal.function_with("attachments-begin", ("ATTACHMENT_LIMIT", "1")) else { return };
+    let anna = portal.customer().await;
+    let announce =
+        |size: u64| limited.post_as(&anna, "/uploads", &json!({ "name": "dump.bin", "size": size }));
+    let (status, begun) = announce(1 << 30);
+    assert_eq!((status, &begun["parts"]), (201, &json!(64)), "{begun:#}");
+    let (status, problem) = announce((1 << 30) + 1);
+    assert_eq!(status, 422, "{problem:#}");
+    let error = &problem["errors"][0];
+    assert_eq!((&error["pointer"], &error["code"]), (&json!("/size"), &json!("bad-size")));
+    let sentence = error["detail"].as_str().unwrap_or_default();
+    assert!(sentence.contains("larger than 1 GB"), "{sentence}");
+}
+
 /// X23: the test file of EICAR, and a program that passes for a picture, are given out to nobody, and both sides see why.
 #[tokio::test]
 async fn x23_what_is_harmful_is_given_out_to_nobody() {
@@ -33,7 +58,7 @@ async fn x23_what_is_harmful_is_given_out_to_nobody() {
         &[("report.txt", eicar.as_bytes()), ("photo.png", program), ("fine.log", b"07:12 fine".as_slice())],
     )
     .await;
-    assert_eq!(files[0]["sha256"], caseport_tests::sha256(eicar.as_bytes()));
+    assert_eq!(files[0]["sha256"], sha256(eicar.as_bytes()));
     for file in &files[..2] {
         assert_eq!((&file["verdict"], &file["preview"]), (&json!("malicious"), &Value::Null));
         for api in [&anna, &eva] {
@@ -99,6 +124,46 @@ async fn x5_a_preview_is_for_who_may_read_what_it_came_with() {
     let inside = case.path(&format!("attachments/{upload}/preview"));
     let _ = eva.get(&inside).await.expect(303);
     anna.get(&inside).await.problem(404, "not-found");
+}
+
+/// E60, M39, C26: a reply brings files: they stand with it on both sides, are downloaded by both, named in the mail about it, and
+/// sealed with it in the transcript.
+#[tokio::test]
+async fn e60_m39_c26_a_reply_brings_files() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::open(&anna, "With files later").await;
+    case.done(&eva, "assignment", json!({})).await;
+    let png = picture();
+    let files = [("trace.log", b"07:12 late".as_slice()), ("screen.png", png.as_slice())];
+    let mut ids = Vec::new();
+    for (name, bytes) in files {
+        ids.push(anna.upload(name, bytes).await);
+    }
+    let reply = json!({ "text": "As you asked.", "attachments": ids });
+    case.done(&anna, "replies", reply).await;
+    let _ = case.inspected(&anna).await;
+    for api in [&anna, &eva] {
+        let seen = case.seen_by(api).await;
+        let events = seen["events"].as_array().expect("a case has events");
+        assert_eq!(events[0]["attachments"].as_array().map_or(0, Vec::len), 0, "{seen:#}");
+        let last = events.last().expect("it has some");
+        assert_eq!((&last["event"], &last["text"]), (&json!("replied"), &json!("As you asked.")));
+        let attached = last["attachments"].as_array().expect("a reply has files");
+        assert_eq!(attached.len(), files.len());
+        for (file, (name, bytes)) in attached.iter().zip(files) {
+            assert_eq!((&file["name"], &file["verdict"]), (&json!(name), &json!("clean")));
+            assert_eq!(api.download(&address(case, file)).await.expect(200).body, bytes, "{name}");
+        }
+        let transcript = api.get(&case.path("transcript")).await.expect(200).text();
+        for (name, bytes) in files {
+            assert!(transcript.contains(name) && transcript.contains(&sha256(bytes)), "{transcript}");
+        }
+        let transcript: Transcript = serde_json::from_str(&transcript).expect("it is a transcript");
+        assert_eq!(transcript.verify(), Ok(()));
+    }
+    let mail = portal.mail(case, &eva.email, "As you asked.").await;
+    assert!(mail.says("trace.log") && mail.says("screen.png"), "{}", mail.text);
 }
 
 /// X24: the address of a file is signed for minutes, when who may read the file asks for it; it is kept by nobody on the way,

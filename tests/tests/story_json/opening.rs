@@ -32,8 +32,8 @@ async fn m10_the_list_has_open_cases_newest_first() {
     }
 }
 
-/// E48, E51, E52, M28, M33, C18–C20, C28–C30: a case with a file and an observer; each is mailed a confirmation
-/// in their own language, with number and link.
+/// E48, E49, E51, E52, M28, M33, C18, C28, C29, C30: a case with a file and an observer; each is mailed a confirmation in their
+/// own language, with number and link.
 #[tokio::test]
 async fn e52_opening_a_case_confirms_to_reporter_and_observer() {
     let portal = Portal::from_env();
@@ -100,7 +100,7 @@ async fn x25_doubled_submits_with_one_key_give_one_case() {
     assert_eq!(portal.mails(case).await.len(), 1);
 }
 
-/// E47, E48, C9–C11, M25–M27, M31: every flaw is told at once, beside its field.
+/// E47, E48, C9, C10, C11, M25, M26, M27, M31: every flaw is told at once, beside its field.
 #[tokio::test]
 async fn m31_everything_wrong_with_an_opening_is_told_at_once() {
     let portal = Portal::from_env();

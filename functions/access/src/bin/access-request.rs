@@ -1,9 +1,9 @@
 //! `GET /access/requests/{request}`
 
-use caseport_store::Store;
+use caseport_store::Lists;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
 pub(crate) async fn main() -> Result<(), Error> {
-    serve(file!(), Store::new, caseport_access::request::handle).await
+    serve(file!(), Lists::new, caseport_access::request::handle).await
 }

@@ -62,7 +62,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         _ => return gone(&request, Asked::Registration),
     }
     let account = Account { revision: account.revision + 1, ..account };
-    let to = format!("/cases?done={}", Done::Activated.code());
+    // It is there for every contact, whatever their level and whichever modules the portal has.
+    let to = format!("/home?done={}", Done::Activated.code());
     begin(doorman, &request, &account, false, Onward { to: &to, kept: None }).await
 }
 

@@ -67,9 +67,11 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
 }
 
 /// Confirms or refuses for one of both mailboxes, and uses its link up. When both have confirmed the address is changed,
-/// with what signs in to the account, and both are told; sessions and personal access tokens stay.
+/// with what signs in to the account, and both are told; sessions and personal access tokens stay. A login that the new address
+/// was granted has then come about (G6).
 ///
-/// AWS calls: three `GetItem`s, one `TransactWriteItems`; the same again for a link that met the other one.
+/// AWS calls: three `GetItem`s, one `TransactWriteItems`; for the last to confirm one `GetItem` more, and another if a login was
+/// asked for with the new address; the same again for a link that met the other one.
 ///
 /// # Errors
 /// When the link is good no more, or the address is somebody else's meanwhile; [`Failure::Flaws`] without a decision.
@@ -85,7 +87,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         } else if change.confirmed_at(side.other()).is_none() {
             (opened.wait(store, &request), 1, EmailOutcome::Waiting)
         } else {
-            (opened.make(store, &request)?, 2, EmailOutcome::Changed)
+            (opened.make(store, &request).await?, 2, EmailOutcome::Changed)
         };
         match transaction.commit().await? {
             Committed::Done => {
@@ -132,9 +134,10 @@ impl Opened {
     }
 
     /// The other mailbox has confirmed: the change is made.
-    fn make<'a>(&self, store: &'a Store, request: &Request) -> Result<Transaction<'a>, Failure> {
+    async fn make<'a>(&self, store: &'a Store, request: &Request) -> Result<Transaction<'a>, Failure> {
         let EmailChange { id, from, to, .. } = &self.change;
         let (user, now) = (&self.account.user.actor.person().id, request.now());
+        let asked = store.latest_access_request(&to.to_lowercase()).await?;
         let mut changed = self.account.clone();
         changed.user.email.clone_from(to);
         let entry = Entry::new(now, changed.user.actor.author(), "email-changed").with("email", from, to);
@@ -146,6 +149,12 @@ impl Opened {
             .end_email_change(user, id)
             .change_user(&changed)
             .audit("user", user.as_str(), &entry, &request.portal().random.id());
+        let person = changed.user.actor.person();
+        if let Some(asked) = &asked
+            && let Some(made) = asked.contact_made(person, now)
+        {
+            transaction = transaction.change_access_request(asked, &made);
+        }
         for address in [from, to] {
             let id: LetterId = request.portal().random.id().parse().map_err(Failure::internal)?;
             let (address, to) = (address.clone(), to.clone());

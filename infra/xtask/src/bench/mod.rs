@@ -1,29 +1,33 @@
-//! `bench`: what a function costs, measured on its release binary: from its start to its first answer, and for
+//! `bench`: what functions cost, measured on their release binaries: from the start to the first answer, and for
 //! each request after that.
 //!
-//! Why `cases-list`: every visit begins there, and it does what most functions do: check a token, query an
-//! index, render a page. Beside it `bare`, which only gets an item and answers always the same: what that costs is
-//! the price of Lambda's runtime and the SDK, and what `cases-list` costs more is ours. The two take turns, so that
-//! what else the machine does slows both.
+//! Why these ([`page::all`]): they are what most visits are made of, and between them do what functions do: check a token,
+//! query an index, read several things at once, load an index of words from the bucket, render a page. Beside them `bare`,
+//! which only gets an item and answers always the same: what that costs is the price of Lambda's runtime and the SDK, and
+//! what the others cost more is ours. All take turns, so that what else the machine does slows all.
 
+mod customer;
+mod page;
 mod process;
 mod report;
+mod visit;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use caseport_local::{Emulator, Instance, Portal, paths};
 use clap::Args;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::functions;
 use crate::run::{self, step};
+use customer::Customer;
+use page::Page;
 use process::Measured;
 
-const FUNCTION: &str = "cases-list";
 const BARE: &str = "bare";
 
 /// The arguments of `bench`.
@@ -47,22 +51,27 @@ pub fn bench(arguments: &Bench) -> Result<()> {
         bail!("No portal runs on port {}: start one with `cargo xtask up --detach`.", instance.port);
     }
     let portal = Portal::read(&instance.file("portal.json"))?;
+    let customer = Customer::sign_in(&portal)?;
+    let pages = page::all(&customer)?;
     step("Building the release binaries", || {
-        let build = ["build", "--quiet", "--release", "--bin", FUNCTION, "--bin", BARE];
-        run::shown(Command::new("cargo").args(build).current_dir(paths::root()))
+        let names = pages.iter().map(|page| page.function).chain([BARE]);
+        let binaries = names.flat_map(|name| ["--bin", name]);
+        let mut cargo = Command::new("cargo");
+        run::shown(cargo.args(["build", "--quiet", "--release"]).args(binaries).current_dir(paths::root()))
     })?;
-    let mut subjects = [Subject::built(FUNCTION)?, Subject::built(BARE)?];
-
-    let event = event(&portal, &sign_in(&portal)?);
-    let settings = settings(&instance)?;
+    let mut subjects = Vec::with_capacity(pages.len() + 1);
+    for page in &pages {
+        subjects.push(Subject::of(page, &customer, &instance)?);
+    }
+    subjects.push(Subject::bare(&pages[0], &customer, &instance)?);
     for _ in 0..arguments.starts {
         for subject in &mut subjects {
             let mut function = instance.command(&subject.binary);
-            function.envs(&settings);
-            subject.runs.push(process::measure(&mut function, &event, arguments.requests)?);
+            function.envs(&subject.settings);
+            subject.runs.push(process::measure(&mut function, &subject.event, arguments.requests)?);
         }
     }
-    report::print(&subjects);
+    report::print(&subjects, &visit::first(&customer, &pages[0].address())?);
     Ok(())
 }
 
@@ -70,70 +79,55 @@ pub fn bench(arguments: &Bench) -> Result<()> {
 struct Subject {
     name: &'static str,
     binary: PathBuf,
+    /// What it is asked, each time.
+    event: Value,
+    /// Its variables.
+    settings: BTreeMap<String, String>,
+    /// How many calls of AWS that takes.
+    aws_calls: usize,
     /// Bytes of its zip, as Lambda takes it.
     zip: u64,
     runs: Vec<Measured>,
 }
 
 impl Subject {
-    fn built(name: &'static str) -> Result<Self> {
+    /// The function of a page.
+    fn of(page: &Page, customer: &Customer, instance: &Instance) -> Result<Self> {
+        let aws_calls = customer.aws_calls(page.function, &page.address())?;
+        Self::built(page.function, page, customer, instance, aws_calls)
+    }
+
+    /// The least a function can do, asked for the same page and with the same variables: it finds the table among them. It
+    /// is deployed nowhere, so that nobody writes down the one call it makes.
+    fn bare(page: &Page, customer: &Customer, instance: &Instance) -> Result<Self> {
+        Self::built(BARE, page, customer, instance, 1)
+    }
+
+    fn built(
+        name: &'static str,
+        page: &Page,
+        customer: &Customer,
+        instance: &Instance,
+        aws_calls: usize,
+    ) -> Result<Self> {
         let binary = paths::target().join("release").join(name);
         let zip = paths::target().join("bench.zip");
         functions::write_zip(&zip, &fs::read(&binary)?, 9)?;
-        Ok(Self { name, binary, zip: fs::metadata(&zip)?.len(), runs: Vec::new() })
+        Ok(Self {
+            name,
+            binary,
+            event: page.event(customer),
+            settings: settings(instance, page.function)?,
+            aws_calls,
+            zip: fs::metadata(&zip)?.len(),
+            runs: Vec::new(),
+        })
     }
 }
 
-/// An access token of a customer.
-fn sign_in(portal: &Portal) -> Result<String> {
-    let customer = portal.accounts.first().context("The portal has no accounts.")?;
-    let host = portal.url.trim_start_matches("http://");
-    let answer: Value = ureq::post(format!("{}/session", portal.endpoint))
-        .header("host", host)
-        .header("accept", "application/json")
-        .send_json(json!({"email": customer.email, "password": customer.password}))
-        .with_context(|| format!("{} cannot sign in.", customer.email))?
-        .body_mut()
-        .read_json()?;
-    let token = answer["access_token"].as_str().context("Signing in gave no access token.")?;
-    Ok(token.to_owned())
-}
-
-/// What API Gateway hands the function for `GET /cases` of a browser.
-fn event(portal: &Portal, token: &str) -> Value {
-    let host = portal.url.trim_start_matches("http://");
-    json!({
-        "version": "2.0",
-        "routeKey": "GET /cases",
-        "rawPath": "/cases",
-        "rawQueryString": "",
-        "cookies": [format!("__Host-access={token}")],
-        "headers": {"host": host, "accept": "text/html", "accept-encoding": "gzip"},
-        "requestContext": {
-            "accountId": "000000000000",
-            "apiId": "bench",
-            "domainName": host,
-            "domainPrefix": "bench",
-            "http": {
-                "method": "GET",
-                "path": "/cases",
-                "protocol": "HTTP/1.1",
-                "sourceIp": "127.0.0.1",
-                "userAgent": "bench",
-            },
-            "requestId": "bench",
-            "routeKey": "GET /cases",
-            "stage": "$default",
-            "time": "01/Jan/2026:00:00:00 +0000",
-            "timeEpoch": 1_767_225_600_000_u64,
-        },
-        "isBase64Encoded": false,
-    })
-}
-
-/// The variables the template gives the function: `bare` finds the table among them.
-fn settings(instance: &Instance) -> Result<BTreeMap<String, String>> {
-    let name = format!("caseport-{FUNCTION}");
+/// The variables the template gives the function.
+fn settings(instance: &Instance, function: &str) -> Result<BTreeMap<String, String>> {
+    let name = format!("caseport-{function}");
     let get =
         ["lambda", "get-function-configuration", "--query", "Environment.Variables", "--output", "json"];
     let variables = run::output(instance.aws().args(get).args(["--function-name", &name]))?;

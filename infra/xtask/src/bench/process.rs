@@ -5,6 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use caseport_local::runtime_api::{Happened, RuntimeApi};
 use serde_json::Value;
 
@@ -14,12 +16,12 @@ pub struct Measured {
     pub ready: Duration,
     /// From its start to its first answer.
     pub first_answer: Duration,
-    /// From a later request to its answer: the median.
-    pub later_answer: Duration,
     /// The processor time of a later request, on average.
     pub cpu_each: Duration,
     /// Its resident memory after all of them.
     pub resident_kib: f64,
+    /// The bytes of an answer's body, compressed as a browser gets it.
+    pub answer_bytes: usize,
 }
 
 /// Starts the function, sends it the event once and then `more` times, and ends it.
@@ -37,29 +39,26 @@ pub fn measure(function: &mut Command, event: &Value, more: usize) -> Result<Mea
         .context("The function cannot be started.")?;
     let function = Running(child);
     let ready = api.wait_for_next()? - started;
-    let first_answer = answer(&api, event)? - started;
+    let (answered, answer_bytes) = answer(&api, event)?;
 
     let cpu_before = function.cpu()?;
-    let mut later = Vec::with_capacity(more);
     for _ in 0..more {
         api.wait_for_next()?;
-        let sent = Instant::now();
-        later.push(answer(&api, event)? - sent);
+        answer(&api, event)?;
     }
     api.wait_for_next()?;
     let cpu = function.cpu()?.saturating_sub(cpu_before);
-    later.sort();
     Ok(Measured {
         ready,
-        first_answer,
-        later_answer: later.get(more / 2).copied().unwrap_or_default(),
+        first_answer: answered - started,
         cpu_each: cpu / u32::try_from(more.max(1))?,
         resident_kib: function.resident_kib()?,
+        answer_bytes,
     })
 }
 
-/// Sends the event and waits for its answer, which must be a good one.
-fn answer(api: &RuntimeApi, event: &Value) -> Result<Instant> {
+/// Sends the event and waits for its answer, which must be a good one: when it came, and the bytes of its body.
+fn answer(api: &RuntimeApi, event: &Value) -> Result<(Instant, usize)> {
     api.send(event)?;
     let Happened::Answered(at, body) = api.wait()? else {
         bail!("The function asked for a request while it had one.");
@@ -68,7 +67,12 @@ fn answer(api: &RuntimeApi, event: &Value) -> Result<Instant> {
     if body["statusCode"] != 200 {
         bail!("The function answered {}, so there is nothing to measure.", body["statusCode"]);
     }
-    Ok(at)
+    let text = body["body"].as_str().unwrap_or_default();
+    let bytes = match body["isBase64Encoded"].as_bool() {
+        Some(true) => BASE64_STANDARD.decode(text)?.len(),
+        _ => text.len(),
+    };
+    Ok((at, bytes))
 }
 
 /// A process that ends with the run.

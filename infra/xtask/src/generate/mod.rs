@@ -5,6 +5,8 @@ mod function;
 mod names;
 mod openapi;
 mod policy;
+#[cfg(test)]
+mod promises;
 mod queue;
 mod template;
 mod together;

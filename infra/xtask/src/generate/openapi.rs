@@ -48,7 +48,16 @@ const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The routes that tell what is wrong with something else than a body.
-const FLAWED: [&str; 4] = ["attachments-complete", "records-contact-invite", "cases-list", "desk-queue"];
+const FLAWED: [&str; 8] = [
+    "attachments-complete",
+    "records-contact-invite",
+    "records-contact-password",
+    "records-company",
+    "cases-list",
+    "cases-filter",
+    "desk-queue",
+    "desk-filter",
+];
 
 /// The document, from the text of `api.json`.
 pub fn render(api: &str) -> Result<String> {
@@ -244,7 +253,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
     let body = said.request.as_ref().is_some_and(|body| body["properties"].get("link").is_some());
     let has_link = body || said.query.contains_key("link");
     let refusals = [
-        ("400", "BadRequest", takes || said.query.contains_key("after")),
+        ("400", "BadRequest", takes || ["after", "before"].iter().any(|name| said.query.contains_key(*name))),
         (
             "401",
             "SignedOut",
@@ -283,6 +292,7 @@ fn problem(description: &str) -> Value {
 mod tests {
     use std::collections::BTreeSet;
 
+    use caseport_domain::attachment::SizeLimit;
     use caseport_routes::{Method, ROUTES};
     use serde_json::Value;
 
@@ -323,9 +333,20 @@ mod tests {
                 "drafts-discard",
                 "attachments-complete",
                 "attachments-pack",
-                "records-contact-invite"
+                "records-contact-invite",
+                "records-contact-password"
             ]
         );
+    }
+
+    /// E50: one description is that of every deployment, whatever it lets a file have.
+    #[test]
+    fn e50_a_file_is_described_with_the_largest_limit_there_is() {
+        let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
+        let request = api.routes.get("attachments-begin").and_then(|said| said.request.as_ref());
+        let size = &request.expect("it takes a body")["properties"]["size"];
+        let largest: SizeLimit = "100".parse().expect("it is a limit");
+        assert_eq!(size["maximum"].as_u64(), Some(largest.bytes()));
     }
 
     #[test]

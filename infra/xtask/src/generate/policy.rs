@@ -58,7 +58,7 @@ pub fn statement(need: &Need) -> Option<Statement> {
             "!Sub \"arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/*\"",
         )
         .when("StringEquals: {ses:FromAddress: !Ref Sender}".to_owned()),
-        Need::LinkKey => return None,
+        Need::CursorKey => return None,
         Need::SigningKey => Statement::new(&["secretsmanager:GetSecretValue"], "!Ref TokenSecretArn"),
     })
 }
@@ -130,7 +130,7 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
                 add(&format!("{name}_QUEUE: !Ref {}Queue", logical(queue.name())));
             }
             Need::Mail => add("SENDER: !Ref Sender"),
-            Need::LinkKey => add("CURSOR_KEY: !Ref CursorKey"),
+            Need::CursorKey => add("CURSOR_KEY: !Ref CursorKey"),
             Need::SigningKey => {
                 add("TOKEN_SECRET: !Ref TokenSecretArn");
                 add("STAFF_SECOND_FACTOR: !Ref StaffSecondFactor");

@@ -7,6 +7,7 @@ use crate::case::chain::{Digest, Salt, Sealed, Unsealed};
 use crate::case::command::Command;
 use crate::case::decide::{Refused, RuleBook};
 use crate::case::event::{Event, Happened, Opening};
+use crate::case::outsider::{Outsider, Standing};
 use crate::case::priority::Given;
 use crate::case::snapshot::{Answer, Case, Status};
 use crate::id::CaseNumber;
@@ -44,7 +45,7 @@ impl RuleBook {
         salt: Salt,
     ) -> Result<(Case, Sealed), Refused> {
         // A clock behind that of the event before must not turn the case's history around.
-        let at = now.max(case.updated_at);
+        let at = now.max(case.updated_at).max(case.last_event_at);
         let what = self.decide(case, by, command, at)?;
         let event = Event { seq: case.version + 1, at, by: by.clone(), what };
         let sealed = Sealed::seal(case.number, case.head, salt, &event);
@@ -63,6 +64,7 @@ impl Case {
             company: opening.company,
             reporter: opening.reporter,
             observers: opening.observers,
+            outsiders: Vec::new(),
             product: opening.product,
             case_type: opening.case_type,
             title: opening.title,
@@ -80,6 +82,7 @@ impl Case {
             outage_since: None,
             opened_at: at,
             updated_at: at,
+            last_event_at: at,
             closed: None,
             erasures: 0,
         }
@@ -90,6 +93,7 @@ impl Case {
     pub fn apply(mut self, event: &Event, head: Digest) -> Self {
         self.version = event.seq;
         self.head = head;
+        self.last_event_at = event.at;
         // That a person was taken out is no news of the case: it stays where it was in every list.
         if !event.what.is_internal() && event.what != Happened::PersonErased {
             self.updated_at = event.at;
@@ -133,6 +137,17 @@ impl Case {
                 self.closed = Some((event.at, *how));
             }
             Happened::ObserverAdded { observer } => self.observers.push(observer.clone()),
+            Happened::OutsiderInvited { outsider, until } => {
+                self.outsiders.retain(|known| !known.has_lapsed(event.at));
+                self.outsiders.push(Outsider { id: outsider.clone(), standing: Standing::Until(*until) });
+            }
+            Happened::OutsiderConfirmed { outsider, language } => {
+                let asked = self.outsiders.iter_mut().find(|known| known.id == *outsider);
+                if let Some(asked) = asked {
+                    asked.standing = Standing::Follows(*language);
+                }
+            }
+            Happened::OutsiderRemoved { outsider } => self.outsiders.retain(|known| known.id != *outsider),
             Happened::Escalated { .. } => self.escalated_at = Some(event.at),
             Happened::EscalationEnded { .. } => self.escalated_at = None,
             Happened::WorkaroundProvided { .. } => self.workaround_at = Some(event.at),

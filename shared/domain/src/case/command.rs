@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::attachment::Attachment;
 use crate::case::event::{Audience, Observer};
 use crate::case::mark::Mark;
+use crate::case::outsider::Outside;
 use crate::form::Chosen;
 use crate::text::{Message, Reason};
 
@@ -42,6 +43,8 @@ pub enum Command {
         /// Who.
         observer: Observer,
     },
+    /// Have somebody outside the portal follow the case, or no more.
+    Outside(Outside),
     /// Make the case one's own to work on.
     Take,
     /// Plan work.

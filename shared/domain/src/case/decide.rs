@@ -11,7 +11,10 @@ use crate::case::snapshot::{Answer, Case, Status};
 const MAX_OBSERVERS: usize = 20;
 
 /// The rules of a deployment. Customers, the desk and the scheduled jobs all decide by them.
-#[derive(Clone, Copy, Debug)]
+///
+/// How long a solution waits is decided once, when it is proposed: the case keeps the instants, and whoever comes later needs
+/// no setting, and moves none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleBook {
     /// How long a proposed solution waits for an answer.
     answer_within: SignedDuration,
@@ -26,6 +29,23 @@ impl Default for RuleBook {
             answer_within: SignedDuration::from_hours(7 * 24),
             remind_before: SignedDuration::from_hours(48),
         }
+    }
+}
+
+/// Why a setting says no number of days.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("ANSWER_DAYS: `{0}` is not a number of days from 1 to 365")]
+pub struct NotDays(String);
+
+impl std::str::FromStr for RuleBook {
+    type Err = NotDays;
+
+    /// Reads how many days a solution waits; nothing is the usual seven.
+    fn from_str(text: &str) -> Result<Self, NotDays> {
+        if text.is_empty() {
+            return Ok(Self::default());
+        }
+        text.parse().ok().and_then(Self::with_days).ok_or_else(|| NotDays(text.to_owned()))
     }
 }
 
@@ -53,6 +73,12 @@ pub enum Refused {
     /// Nobody more can follow the case.
     #[error("nobody more can follow the case")]
     TooManyObservers,
+    /// Somebody at that address follows the case from outside, or is asked to.
+    #[error("that address is asked already, or follows the case")]
+    AlreadyAsked,
+    /// Nobody outside follows the case by that identifier, or can confirm any more.
+    #[error("nobody outside follows the case, or is asked to, by that identifier")]
+    NoSuchOutsider,
     /// The day is over.
     #[error("that day is over")]
     DayOver,
@@ -88,6 +114,8 @@ impl Refused {
             Self::AlreadyTaken => "already-taken",
             Self::AlreadyObserver => "already-observer",
             Self::TooManyObservers => "too-many-observers",
+            Self::AlreadyAsked => "already-asked",
+            Self::NoSuchOutsider => "no-such-outsider",
             Self::DayOver => "day-over",
             Self::AlreadyEscalated => "already-escalated",
             Self::NotEscalated => "not-escalated",
@@ -100,11 +128,14 @@ impl Refused {
 }
 
 impl RuleBook {
-    /// A rule book whose solutions wait `days` times 24 hours; none for zero days.
+    /// The most days a solution waits.
+    pub const MOST_DAYS: u16 = 365;
+
+    /// A rule book whose solutions wait `days` times 24 hours; none for zero days, or more than [`Self::MOST_DAYS`].
     #[must_use]
     pub fn with_days(days: u16) -> Option<Self> {
         let hours = i64::from(days) * 24;
-        (days > 0).then(|| Self {
+        (1..=Self::MOST_DAYS).contains(&days).then(|| Self {
             answer_within: SignedDuration::from_hours(hours),
             remind_before: SignedDuration::from_hours(hours.min(7 * 24) * 2 / 7),
         })
@@ -156,8 +187,9 @@ impl RuleBook {
                 Ok(Happened::Closed { how, reason, listed })
             }
             Command::Observe { observer } => {
-                observable(case, &observer).map(|()| Happened::ObserverAdded { observer })
+                observable(case, &observer, now).map(|()| Happened::ObserverAdded { observer })
             }
+            Command::Outside(outside) => outside.decide(case, now),
             Command::Take => {
                 still_open(case)?;
                 let theirs = case.engineer.as_ref().map(|person| &person.id);
@@ -213,12 +245,16 @@ fn proposed(case: &Case) -> Result<Answer, Refused> {
     }
 }
 
-fn observable(case: &Case, observer: &Person) -> Result<(), Refused> {
+/// Whether one more can follow the case. Who is asked to counts, until they can confirm no more.
+pub(super) fn room(case: &Case, now: Timestamp) -> Result<(), Refused> {
+    let following = case.observers.len() + case.outsiders_at(now).count();
+    if following >= MAX_OBSERVERS { Err(Refused::TooManyObservers) } else { Ok(()) }
+}
+
+fn observable(case: &Case, observer: &Person, now: Timestamp) -> Result<(), Refused> {
     if case.reporter.id == observer.id || case.observers.iter().any(|known| known.id == observer.id) {
         Err(Refused::AlreadyObserver)
-    } else if case.observers.len() >= MAX_OBSERVERS {
-        Err(Refused::TooManyObservers)
     } else {
-        Ok(())
+        room(case, now)
     }
 }

@@ -11,6 +11,8 @@ use crate::case::priority::Priority;
 use crate::case::snapshot::{CaseType, Impact, Urgency};
 use crate::contract::{Company, Product};
 use crate::form::{Answers, Chosen};
+use crate::id::UserId;
+use crate::person::Language;
 use crate::text::{Message, Reason, Reference, Title};
 
 /// Something that happened to a case, by whom and when.
@@ -113,6 +115,25 @@ pub enum Happened {
     ObserverAdded {
         /// Who.
         observer: Observer,
+    },
+    /// Somebody outside the portal was asked to follow the case by mail. No event holds their address.
+    OutsiderInvited {
+        /// Who.
+        outsider: UserId,
+        /// Until when they can confirm.
+        until: Timestamp,
+    },
+    /// They confirmed, by the link that was mailed to them.
+    OutsiderConfirmed {
+        /// Who.
+        outsider: UserId,
+        /// The language they are mailed in.
+        language: Language,
+    },
+    /// They follow the case no more, or are asked no more, and their address is struck.
+    OutsiderRemoved {
+        /// Who.
+        outsider: UserId,
     },
     /// An engineer escalated the case to research and development.
     Escalated {
@@ -246,6 +267,9 @@ impl Happened {
             Self::Reopened { .. } => "reopened",
             Self::PersonErased => "person-erased",
             Self::ObserverAdded { .. } => "observer-added",
+            Self::OutsiderInvited { .. } => "outsider-invited",
+            Self::OutsiderConfirmed { .. } => "outsider-confirmed",
+            Self::OutsiderRemoved { .. } => "outsider-removed",
             Self::Escalated { .. } => "escalated",
             Self::EscalationEnded { .. } => "escalation-ended",
             Self::WorkaroundProvided { .. } => "workaround-provided",

@@ -1,5 +1,7 @@
 //! What an engineer marks a case with: what becomes of it, how much it matters, what it is filed by.
 
+use serde::{Deserialize, Serialize};
+
 use crate::attachment::Attachment;
 use crate::case::decide::Refused;
 use crate::case::details::Details;
@@ -56,6 +58,23 @@ pub enum Mark {
     Detail(Details),
 }
 
+/// What a case is marked with, as lists show it and are filtered by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marked {
+    /// It is an outage, or was one when it was closed.
+    Outage,
+    /// It is escalated to research and development.
+    Escalated,
+    /// A workaround was provided.
+    Workaround,
+}
+
+impl Marked {
+    /// All of them, as lists show them.
+    pub const ALL: [Self; 3] = [Self::Outage, Self::Escalated, Self::Workaround];
+}
+
 impl Mark {
     /// What this makes happen. A closed case can be filed otherwise, and nothing else.
     ///
@@ -101,6 +120,17 @@ impl Mark {
 }
 
 impl Case {
+    /// What it is marked with.
+    #[must_use]
+    pub fn marks(&self) -> Vec<Marked> {
+        let is_marked = |mark: &Marked| match mark {
+            Marked::Outage => self.outage_since.is_some(),
+            Marked::Escalated => self.escalated_at.is_some(),
+            Marked::Workaround => self.workaround_at.is_some(),
+        };
+        Marked::ALL.into_iter().filter(is_marked).collect()
+    }
+
     /// Its priority. A case from before priorities were given has the one that a deployment's first matrix gives it.
     #[must_use]
     pub fn priority(&self) -> Priority {

@@ -8,6 +8,8 @@ use crate::actor::Person;
 use crate::case::chain::Digest;
 use crate::case::details::Details;
 use crate::case::event::{Closure, Observer};
+use crate::case::mark::Marked;
+use crate::case::outsider::Outsider;
 use crate::case::priority::{Given, Priority};
 use crate::contract::{Company, Product};
 use crate::id::CaseNumber;
@@ -28,6 +30,9 @@ pub struct Case {
     pub reporter: Person,
     /// Who else follows it.
     pub observers: Vec<Observer>,
+    /// Who follows it from outside the portal, or was asked to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outsiders: Vec<Outsider>,
     /// What it is about.
     pub product: Product,
     /// Its type of issue.
@@ -67,6 +72,9 @@ pub struct Case {
     pub opened_at: Timestamp,
     /// When something last happened to it that the customer may know of.
     pub updated_at: Timestamp,
+    /// When its last event was, whoever may know of it; 1970 in what was kept before this was.
+    #[serde(default)]
+    pub last_event_at: Timestamp,
     /// When and how it was closed, while it is.
     pub closed: Option<(Timestamp, Closure)>,
     /// How many people have been erased from it.
@@ -123,6 +131,10 @@ pub enum CaseType {
     Request,
     /// Something should be known.
     Question,
+    /// The product should do what it cannot do yet.
+    FeatureRequest,
+    /// What the vendor keeps of the customer should change: their details, contacts, account or contract.
+    Admin,
 }
 
 /// How many a case touches.
@@ -182,15 +194,23 @@ codes! {
         SolutionProposed = "solution-proposed",
         Closed = "closed",
     }
-    CaseType { Incident = "incident", Request = "request", Question = "question" }
+    CaseType {
+        Incident = "incident",
+        Request = "request",
+        Question = "question",
+        FeatureRequest = "feature-request",
+        Admin = "admin",
+    }
     Impact { Person = "person", Department = "department", Everybody = "everybody" }
     Urgency { Low = "low", Medium = "medium", High = "high" }
     Priority { Low = "low", Medium = "medium", High = "high", Critical = "critical" }
+    Marked { Outage = "outage", Escalated = "escalated", Workaround = "workaround" }
 }
 
 impl CaseType {
     /// All of them, as a form offers them.
-    pub const ALL: [Self; 3] = [Self::Incident, Self::Request, Self::Question];
+    pub const ALL: [Self; 5] =
+        [Self::Incident, Self::Request, Self::Question, Self::FeatureRequest, Self::Admin];
 }
 
 impl Impact {

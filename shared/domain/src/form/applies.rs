@@ -27,11 +27,11 @@ pub fn applying<'a>(forms: &'a [Form], product: &ProductId, case_type: CaseType)
 }
 
 /// The form that will apply, as far as product and type are chosen, if that can be told: if it is the same one whatever is
-/// still chosen.
+/// still chosen of these products and types.
 #[must_use]
 pub fn foreseen<'a>(
     forms: &'a [Form],
-    products: &[Product],
+    (products, types): (&[Product], &[CaseType]),
     product: Option<&ProductId>,
     case_type: Option<CaseType>,
 ) -> Option<&'a Form> {
@@ -41,7 +41,7 @@ pub fn foreseen<'a>(
     };
     let types = match case_type {
         Some(case_type) => vec![case_type],
-        None => CaseType::ALL.to_vec(),
+        None => types.to_vec(),
     };
     let each = products.iter().flat_map(|product| types.iter().map(move |of| (*product, *of)));
     let mut applying = each.map(|(product, of)| applying(forms, product, of));
@@ -114,13 +114,16 @@ mod tests {
         let products = ["voice", "chat"].map(|id| Product { id: id.parse().unwrap(), name: id.to_owned() });
         let told = |forms: &[Form], product: Option<&str>, of: Option<CaseType>| {
             let product = product.map(|id| id.parse().unwrap());
-            foreseen(forms, &products, product.as_ref(), of).map(|form| form.id.to_string())
+            let form = foreseen(forms, (&products, &CaseType::ALL), product.as_ref(), of);
+            form.map(|form| form.id.to_string())
         };
         assert_eq!(told(&forms(), Some("voice"), None), None);
         assert_eq!(told(&forms(), Some("voice"), Some(CaseType::Request)).as_deref(), Some("voice"));
         assert_eq!(told(&forms()[..1], None, None).as_deref(), Some("all"));
         assert_eq!(told(&forms()[..2], None, Some(CaseType::Incident)).as_deref(), Some("incident"));
         assert_eq!(told(&[], None, None), None);
+        let only = foreseen(&forms()[..2], (&products, &[CaseType::Incident]), None, None).cloned();
+        assert_eq!(only.unwrap().id.as_str(), "incident", "there is nothing else to choose");
     }
 
     #[test]

@@ -80,7 +80,8 @@ impl ContactRecord {
     /// The record that these fields say, with everything that is wrong with them. `active` may be empty: who is new is there.
     pub fn read(typed: &Typed, flaws: &mut Flaws) -> Option<Self> {
         let id = typed.id("id", flaws);
-        let id = id.map(|id| if erasure::is_nobody(&id) { Err(Flaw::Taken) } else { Ok(id) });
+        let is_kept = |id: &UserId| erasure::is_nobody(id) || id.is_outside();
+        let id = id.map(|id| if is_kept(&id) { Err(Flaw::Taken) } else { Ok(id) });
         let id = id.and_then(|id| flaws.take("id", id));
         let company = typed.id("company", flaws);
         let name = typed.line::<120>("name", flaws);
@@ -148,10 +149,11 @@ mod tests {
         }
     }
 
-    /// Nobody is given the identifier of everybody who was erased: they would be among the people of all their cases.
+    /// Nobody is given the identifier of everybody who was erased: they would be among the people of all their cases. Nor one
+    /// that means somebody outside in a case (C29): that person's mails would be theirs.
     #[test]
-    fn nobody_is_who_was_erased() {
-        for id in ["erased", "Erased"] {
+    fn nobody_is_who_was_erased_or_is_outside() {
+        for id in ["erased", "Erased", "outside-7", "Outside-7"] {
             let mut flaws = Flaws::default();
             assert_eq!(ContactRecord::read(&left().typed().with("id", id), &mut flaws), None);
             assert_eq!(flaws.iter().collect::<Vec<_>>(), [("id", &Flaw::Taken)]);

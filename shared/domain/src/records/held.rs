@@ -38,7 +38,7 @@ impl Held {
             Kind::Contract => contract(typed, products, zone, flaws).map(Self::Contract),
             Kind::Hardware => hardware(typed, products, flaws).map(Self::Hardware),
             Kind::Licence => licence(typed, products, flaws).map(Self::Licence),
-            Kind::Company | Kind::Contact | Kind::Product => None,
+            Kind::Company | Kind::Contact | Kind::Product | Kind::Relation => None,
         }
     }
 

@@ -1,4 +1,5 @@
-//! What the vendor keeps of its customers: companies, their contacts, contracts, hardware and licences.
+//! What the vendor keeps of its customers: companies, their contacts, contracts, hardware and licences, and which of them
+//! serves which.
 //!
 //! Each kind of record is read from [`Typed`] and written to it, whether it comes from a form, as JSON or from a
 //! [`sheet`]; the audit trail says what changed in the same terms.
@@ -7,6 +8,7 @@ mod asset;
 mod company;
 mod contact;
 mod held;
+mod relation;
 pub mod sheet;
 mod typed;
 
@@ -16,6 +18,7 @@ pub use asset::{Assets, Hardware, Licence};
 pub use company::{CompanyKind, CompanyRecord, Details};
 pub use contact::ContactRecord;
 pub use held::{Held, read_product};
+pub use relation::{Relating, Wanted};
 pub use typed::Typed;
 
 /// A kind of record.
@@ -34,12 +37,21 @@ pub enum Kind {
     Licence,
     /// A product the vendor supports.
     Product,
+    /// That a company (Sold-To) serves another (End-User).
+    Relation,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Company, Self::Contact, Self::Contract, Self::Hardware, Self::Licence, Self::Product];
+    pub const ALL: [Self; 7] = [
+        Self::Company,
+        Self::Contact,
+        Self::Contract,
+        Self::Hardware,
+        Self::Licence,
+        Self::Product,
+        Self::Relation,
+    ];
 
     /// A stable code.
     #[must_use]
@@ -51,6 +63,7 @@ impl Kind {
             Self::Hardware => "hardware",
             Self::Licence => "licence",
             Self::Product => "product",
+            Self::Relation => "relation",
         }
     }
 
@@ -64,6 +77,7 @@ impl Kind {
             Self::Hardware => "hardware",
             Self::Licence => "licences",
             Self::Product => "products",
+            Self::Relation => "relations",
         }
     }
 
@@ -85,6 +99,7 @@ impl Kind {
             Self::Hardware => &["company", "id", "serial", "model", "product", "site"],
             Self::Licence => &["company", "id", "product", "quantity", "key_ending", "ends"],
             Self::Product => &["id", "name"],
+            Self::Relation => &["partner", "customer", "level", "remove"],
         }
     }
 

@@ -21,6 +21,6 @@ letter-login-granted-lead = { $about }, your request for a login has been grante
 letter-login-granted-ask = We are making your account. A second mail brings you a link to choose a password with.
 letter-login-granted-button = Open the portal
 letter-login-refused-subject = Your request for a login to { $brand }
-letter-login-refused-lead = Your request for a login has not been granted.
+letter-login-refused-lead = We are not making the login that you asked for.
 letter-login-refused-ask = { $about }
 letter-login-refused-button = Open the portal

@@ -78,10 +78,15 @@ access-question = What do you want to know?
 access-ask-more-send = Send the question
 access-ask-prime = Have { $name } confirm it
 access-make-contact = Find the company and add the contact
+access-contact-forms = Add the contact
+access-add-to = To { $name }
+access-no-contact = Add no contact…
+access-no-contact-send = Add no contact
 
 access-standing-open = To be decided
 access-standing-waits-for-prime = Waits for the prime contact
 access-standing-waits-for-answer = Waits for an answer
+access-standing-awaits-contact = Granted, no contact yet
 access-standing-granted = Granted
 access-standing-refused = Refused
 access-standing-withdrawn = Withdrawn
@@ -94,6 +99,7 @@ access-step-denied = does not agree
 access-step-more-asked = asked for more
 access-step-answered = answered
 access-step-granted = granted it
+access-step-contact-made = put them on record
 access-step-refused = refused it
 access-step-withdrawn = withdrew it
 

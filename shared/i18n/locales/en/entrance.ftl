@@ -53,6 +53,12 @@ rules-content = Send only what helps to solve a case, and what you may pass on. 
 rules-confidential = What you read here about products and solutions is meant for your company’s own use under its support contract.
 rules-data = We keep what you write with the case for as long as the contract and the law ask for. You can ask for a copy of your personal data, and to have it erased.
 rules-end = When your company’s contract ends, you can still read your cases, and open no new ones.
+rules-past = These rules hold no more.
+rules-now = Read the rules in force
+rules-changed = The rules of this portal have changed. Accept them before you go on.
+rules-accepted = You accepted version { $n } on { $at }.
+rules-accept = Accept and go on
+rules-refuse = If you do not accept the rules, sign out. You are asked again when you next sign in.
 
 done-password-set = Your password is saved. Sign in with it.
 done-activated = Welcome. Your account is active.

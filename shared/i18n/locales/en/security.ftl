@@ -86,8 +86,10 @@ done-others-ended = You are signed out everywhere else.
 done-second-factor-off = Two-factor sign-in is off.
 done-token-ended = That token is revoked.
 
-failure-change-password-title = Choose your own password first
-failure-change-password-advice = The password you have was given to you. Choose one of your own before you go on.
+failure-change-password-title = Choose a new password first
+failure-change-password-advice = Somebody else may know the password you have. Choose a new one before you go on.
+failure-accept-rules-title = Accept the rules first
+failure-accept-rules-advice = Accept the rules of this portal before you go on.
 failure-set-up-second-factor-title = Set up two-factor sign-in first
 failure-set-up-second-factor-advice = Engineers sign in with a code from an app too. Set that up before you go on.
 failure-code-required-title = A code is needed too

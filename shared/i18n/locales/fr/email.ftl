@@ -1,6 +1,6 @@
 # Une autre adresse e-mail : demandée, confirmée par les deux messageries, annulée ou refusée.
 
-email-lead = Vous vous connectez avec elle, et nos e-mails y arrivent. Une autre adresse compte dès que les deux messageries l’ont confirmée.
+email-lead = Elle vous sert à vous connecter, et nos e-mails y sont envoyés. Une autre adresse prend effet dès que les deux messageries l’ont confirmée.
 email-present = Adresse en vigueur
 email-change = La changer
 email-new = Nouvelle adresse e-mail
@@ -14,7 +14,7 @@ email-lapses = Expire
 email-withdraw = Annuler le changement
 email-throttled = Il y a eu trop de mots de passe erronés, ou trop d’e-mails pour l’une de ces adresses. Réessayez après le { $at }.
 email-link-old-title = Une autre adresse pour votre compte ?
-email-link-old = Une personne connectée à votre compte a demandé qu’il utilise désormais { $to }.
+email-link-old = Une personne connectée à votre compte a demandé que celui-ci utilise désormais { $to }.
 email-link-old-confirm = C’était moi : j’accepte
 email-link-new-title = Est-ce votre adresse ?
 email-link-new = Quelqu’un veut utiliser { $to } pour son compte.
@@ -23,10 +23,10 @@ email-link-refuse = Ce n’était pas moi
 email-waiting-title = Merci. Il reste une messagerie
 email-waiting-old = Suivez maintenant le lien envoyé à l’adresse en vigueur.
 email-waiting-new = Suivez maintenant le lien envoyé à { $to }.
-email-changed-title = Votre adresse est changée
+email-changed-title = Votre adresse a été modifiée
 email-changed = Connectez-vous désormais avec { $to }. Les deux messageries en sont averties.
 email-refused-title = Rien ne change
-email-refused-old = Le changement est refusé. Qui l’a demandé connaît votre mot de passe : choisissez-en un autre.
-email-refused-new = Le changement est refusé : personne n’aura { $to } pour son compte.
+email-refused-old = Le changement est refusé. La personne qui l’a demandé connaît votre mot de passe : choisissez-en un autre.
+email-refused-new = Le changement est refusé : { $to } ne servira à aucun autre compte.
 done-email-asked = Nous envoyons un e-mail aux deux adresses. Suivez le lien de chacun.
 done-email-withdrawn = Le changement est annulé. Votre adresse reste telle quelle.

@@ -9,7 +9,7 @@ register-lead = Pour les contacts de clients qui ont un contrat d’assistance e
 register-email-hint = L’adresse que nous avons enregistrée pour vous.
 register-contact-id-hint = Tel que dans notre lettre ou notre e-mail. Majuscules ou minuscules, peu importe.
 register-no-contact-id = Contact ID ? Recevez-le par e-mail
-register-username-hint = { $min } à { $max } lettres, chiffres, points, tirets ou tirets bas. Vous pourrez vous connecter avec lui ou avec votre adresse.
+register-username-hint = { $min } à { $max } lettres, chiffres, points, tirets ou tirets bas. Il vous servira à vous connecter, tout comme votre adresse.
 register-zone-hint = Par exemple Europe/Paris. Les heures s’affichent dans ce fuseau ; laissez vide pour garder celui que nous avons enregistré.
 register-picture = Image de six caractères déformés. Vous pouvez répondre à la question ci-dessous à la place.
 register-answer-hint = Tapez les six caractères de l’image. Si vous ne pouvez pas les voir, tapez la somme de { $a } et { $b }, en chiffres.
@@ -33,14 +33,14 @@ mailed-registration = Nous envoyons un e-mail à cette adresse. Si l’adresse e
 mailed-nothing = Toujours rien après quelques minutes ? Regardez parmi les indésirables, vérifiez l’adresse et réessayez, ou appelez-nous.
 
 new-password-title = Choisir un mot de passe
-new-password-lead = Vous serez déconnecté partout ailleurs, et vous connecterez avec lui désormais.
+new-password-lead = Vous serez déconnecté partout ailleurs, et l’utiliserez désormais pour vous connecter.
 new-password-first = Bienvenue. Choisissez le mot de passe avec lequel vous vous connecterez.
 new-password-send = Enregistrer le mot de passe
 
 activate-title = Activer votre compte
 activate-lead = Dernière étape : ceci active votre compte { $name } et vous connecte.
 activate-send = Activer et se connecter
-activate-taken = Quelqu’un d’autre a pris entre-temps le nom d’utilisateur { $name }. Inscrivez-vous encore une fois, avec un autre nom.
+activate-taken = Quelqu’un d’autre a pris entre-temps le nom d’utilisateur { $name }. Recommencez l’inscription avec un autre nom.
 
 link-gone-title = Ce lien n’est plus valable
 link-gone-lead = Il a déjà servi, ou il est trop ancien. Faites-vous en envoyer un autre.
@@ -53,6 +53,12 @@ rules-content = N’envoyez que ce qui aide à résoudre un ticket et que vous a
 rules-confidential = Ce que vous lisez ici sur les produits et les solutions est destiné à l’usage propre de votre entreprise, dans le cadre de son contrat d’assistance.
 rules-data = Nous conservons ce que vous écrivez avec le ticket aussi longtemps que le contrat et la loi le demandent. Vous pouvez demander une copie de vos données personnelles, et leur effacement.
 rules-end = Quand le contrat de votre entreprise prend fin, vous pouvez encore lire vos tickets, mais plus en ouvrir.
+rules-past = Ces règles ne sont plus en vigueur.
+rules-now = Lire les règles en vigueur
+rules-changed = Les règles de ce portail ont changé. Acceptez-les avant de continuer.
+rules-accepted = Vous avez accepté la version { $n } le { $at }.
+rules-accept = Accepter et continuer
+rules-refuse = Si vous n’acceptez pas les règles, déconnectez-vous. La question vous sera posée à nouveau à votre prochaine connexion.
 
-done-password-set = Votre mot de passe est enregistré. Connectez-vous avec lui.
+done-password-set = Votre mot de passe est enregistré. Utilisez-le pour vous connecter.
 done-activated = Bienvenue. Votre compte est actif.

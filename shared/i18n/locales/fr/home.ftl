@@ -11,9 +11,11 @@ home-access-own = Les vôtres et ceux que vous suivez
 home-access-company = Tous ceux de votre société
 home-access-partner = Tous ceux de votre société et de celles qu’elle sert
 home-edit = Modifier mes coordonnées
-home-contract = Contrat de support
-home-no-contract = Il n’y a pas de contrat de support. Adressez-vous à votre centre de services.
-home-none-runs = Aucun contrat de support n’est en cours : vous voyez le passé et ne pouvez rien modifier. Demandez à votre centre de services de le renouveler.
+home-incomplete = Il manque encore dans vos coordonnées :
+home-complete = Compléter vos coordonnées
+home-contract = Contrat d’assistance
+home-no-contract = Il n’y a pas de contrat d’assistance. Adressez-vous à votre service d’assistance.
+home-none-runs = Aucun contrat d’assistance n’est en cours : vous voyez le passé et ne pouvez rien modifier. Demandez à votre service d’assistance de le renouveler.
 home-days-left = { $n ->
     [one] encore { $n } jour
    *[other] encore { $n } jours

@@ -21,7 +21,7 @@ mailing-save = Enregistrer
 mailing-profile = Choisir pour tous vos tickets
 
 profile-notifications = Notifications
-notifications-lead = Ce pour quoi nous vous écrivons au sujet des tickets que vous avez ouverts ou que vous suivez. Pour un seul ticket, vous pouvez choisir autre chose sur sa page.
+notifications-lead = Les événements pour lesquels nous vous écrivons, sur les tickets que vous avez ouverts ou que vous suivez. Pour un seul ticket, vous pouvez choisir autre chose sur sa page.
 done-notifications-saved = Votre choix est enregistré.
 
 unsubscribe-title = Plus d’e-mails sur ce ticket ?
@@ -48,8 +48,8 @@ field-quiet_from = Heures de silence, de
 field-quiet_until = Heures de silence, à
 
 notice-digest = { $n ->
-    [one] Il y a une nouvelle de vos tickets.
-   *[other] Il y a { $n } nouvelles de vos tickets.
+    [one] Il y a du nouveau : un message au sujet de vos tickets.
+   *[other] Il y a du nouveau : { $n } messages au sujet de vos tickets.
 }
 notice-digest-ask = Rien n’attend votre réponse. Vous trouverez sur le portail ce qui a été écrit.
 notice-digest-button = Voir vos tickets

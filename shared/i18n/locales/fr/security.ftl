@@ -1,7 +1,7 @@
 # Comment on se connecte : second facteur, mot de passe, sessions, jetons d’accès personnels.
 
 sign-in-name = Adresse e-mail ou nom d’utilisateur
-sign-in-password-hint = Les majuscules comptent dans les mots de passe.
+sign-in-password-hint = Les mots de passe distinguent les majuscules et les minuscules.
 sign-in-remember = Rester connecté
 sign-in-remember-hint = Pendant 30 jours, dans ce navigateur. Pas sur un ordinateur que d’autres utilisent aussi.
 sign-in-code-title = Encore une étape
@@ -73,21 +73,23 @@ reach-write-hint = Tout ce que vous pouvez faire, sauf gérer votre propre conne
 
 field-current = Mot de passe actuel
 field-new = Nouveau mot de passe
-field-repeat = Nouveau mot de passe, à nouveau
+field-repeat = Nouveau mot de passe (confirmation)
 field-code = Code
 field-half = Première moitié de la connexion
 field-secret = Clé
 field-scope = Ce qu’il permet
 field-days = Validité
 
-done-password-changed = Votre mot de passe est changé. Vous êtes déconnecté partout ailleurs.
+done-password-changed = Votre mot de passe a été modifié. Vous êtes déconnecté partout ailleurs.
 done-session-ended = Cette session est terminée.
 done-others-ended = Vous êtes déconnecté partout ailleurs.
 done-second-factor-off = La connexion en deux étapes est désactivée.
 done-token-ended = Ce jeton est révoqué.
 
-failure-change-password-title = Choisissez d’abord votre mot de passe
-failure-change-password-advice = Votre mot de passe actuel vous a été attribué. Choisissez le vôtre avant de continuer.
+failure-change-password-title = Choisissez d’abord un nouveau mot de passe
+failure-change-password-advice = Quelqu’un d’autre connaît peut-être votre mot de passe. Choisissez-en un nouveau avant de continuer.
+failure-accept-rules-title = Acceptez d’abord les règles
+failure-accept-rules-advice = Acceptez les règles de ce portail avant de continuer.
 failure-set-up-second-factor-title = Activez d’abord la connexion en deux étapes
 failure-set-up-second-factor-advice = Les ingénieurs se connectent aussi avec un code d’une application. Mettez cela en place avant de continuer.
 failure-code-required-title = Il faut aussi un code

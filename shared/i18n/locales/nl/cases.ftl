@@ -26,6 +26,7 @@ column-type = Type
 column-impact = Impact
 column-urgency = Urgentie
 column-weight = Impact, urgentie
+column-priority = Prioriteit
 column-reporter = Gemeld door
 column-engineer = Engineer
 column-opened = Geopend
@@ -34,6 +35,9 @@ column-planned = Gepland op
 column-closes = Sluit
 column-due = Termijn
 column-reference = Uw referentie
+column-outage = Storing
+column-escalated = Geëscaleerd naar R&D
+column-workaround = Tussenoplossing gegeven
 
 status-open = Open
 status-in-progress = In behandeling
@@ -49,6 +53,10 @@ case-type-request = Aanvraag
 case-type-request-hint = U wilt iets laten wijzigen, toevoegen of leveren.
 case-type-question = Vraag
 case-type-question-hint = U wilt iets weten.
+case-type-feature-request = Functieverzoek
+case-type-feature-request-hint = U wilt dat het product iets doet wat het nog niet kan.
+case-type-admin = Administratie
+case-type-admin-hint = Uw gegevens, contactpersonen, account of contract moeten worden gewijzigd.
 
 impact-person = Eén persoon
 impact-department = Een afdeling
@@ -100,7 +108,8 @@ new-submit = Case indienen
 # Bestanden meesturen.
 
 attach-choose = Bestanden toevoegen
-attach-hint = Schermafbeeldingen, foto’s en logbestanden. Grote bestanden gaan in delen, en na een onderbreking verder waar ze waren.
+attach-hint = Schermafbeeldingen, foto’s en logbestanden. Grote bestanden worden in delen verstuurd en gaan na een onderbreking verder waar ze gebleven waren.
+attach-limit = Een bestand mag hoogstens { $max } groot zijn.
 attach-no-script = Om bestanden mee te sturen, moet JavaScript in uw browser aanstaan. De tekst kunt u zonder versturen.
 attach-kept = Eerder toegevoegd bestand
 attach-checking = Voorbereiden
@@ -133,6 +142,8 @@ case-planned = Gepland op
 case-closes = Sluit vanzelf
 case-nobody-yet = Nog niemand
 case-stranded = U schreef:
+case-leftover-title = Concept: { $what }
+case-leftover = Zoals de case er nu voor staat, kan dit niet worden verzonden. Kopieer wat u nog nodig hebt. Het concept blijft tot { $day } bewaard, tenzij u het weggooit.
 case-reference-theirs = Referentie van de klant
 case-transcript = Dossier downloaden
 case-transcript-hint = Een bestand met de hele geschiedenis, waarvan iedereen kan nagaan dat ze volledig is.
@@ -150,7 +161,7 @@ case-part-empty = In dit deel staat hiervan niets.
 journal-empty-title = Nog geen notities
 journal-empty = Hier verschijnen de notities die de engineers over het werk aan deze case maken.
 mails-empty-title = Nog geen e-mails
-mails-empty = Elke e-mail over deze case verschijnt hier, met wat ervan geworden is.
+mails-empty = Elke e-mail over deze case staat hier, met de status van de verzending, net als wat de klant aan de case toevoegt.
 mail-to = Aan
 internal-note = Intern
 internal-note-hint = alleen zichtbaar voor engineers
@@ -236,7 +247,7 @@ read-only = U kunt deze case lezen. Om iets toe te voegen hebt u schrijfrechten 
 # Eén keer gezegd, nadat iets is gedaan.
 
 done-opened = Uw case is geopend. U krijgt een bevestiging per e-mail, en hoort van ons zodra er iets gebeurt.
-done-replied = Uw aanvulling is verstuurd.
+done-replied = Uw aanvulling is verstuurd. Ze is bij de case opgeslagen, en de anderen die de case volgen, krijgen bericht per e-mail.
 done-approved = Dank u wel. De oplossing is goedgekeurd en de case gesloten.
 done-refused = Uw antwoord is verstuurd. Wij gaan verder met de case.
 done-kept-open = De case blijft open.

@@ -9,7 +9,7 @@ register-lead = Voor contactpersonen van klanten met een geldig supportcontract.
 register-email-hint = Het adres dat wij van u hebben.
 register-contact-id-hint = Zoals in onze brief of mail. Hoofdletters of kleine letters maakt niet uit.
 register-no-contact-id = Contact-ID? Laat het u mailen
-register-username-hint = { $min } tot { $max } letters, cijfers, punten, streepjes of lage streepjes. U kunt ermee inloggen, of met uw adres.
+register-username-hint = { $min } tot { $max } letters, cijfers, punten, streepjes of liggende streepjes. U kunt ermee inloggen, of met uw adres.
 register-zone-hint = Zoals Europe/Amsterdam. Tijden worden daarin getoond; laat het leeg om de zone te houden die wij van u hebben.
 register-picture = Plaatje met zes vervormde tekens. U kunt in plaats daarvan de vraag hieronder beantwoorden.
 register-answer-hint = Typ de zes tekens uit het plaatje. Kunt u ze niet zien, typ dan de som van { $a } en { $b }, in cijfers.
@@ -43,16 +43,22 @@ activate-send = Activeren en inloggen
 activate-taken = Iemand anders heeft de gebruikersnaam { $name } intussen genomen. Registreer u nog een keer, met een andere.
 
 link-gone-title = Deze link is niet meer geldig
-link-gone-lead = Hij is al gebruikt, of te oud. Laat u een nieuwe mailen.
+link-gone-lead = Hij is al gebruikt, of te oud. Vraag een nieuwe aan.
 
 rules-title = Regels van dit portaal
 rules-version = Versie { $n }
 rules-own = Uw account is alleen van u. Collega’s die toegang nodig hebben, krijgen een eigen account.
-rules-secret = Houd uw wachtwoord en uw pincode voor uzelf. Zeg het ons meteen als iemand anders ze zou kunnen kennen.
-rules-content = Stuur alleen wat helpt om een case op te lossen en wat u mag doorgeven. Haal wachtwoorden en persoonsgegevens van anderen uit logbestanden en schermafdrukken.
+rules-secret = Houd uw wachtwoord en uw pincode voor uzelf. Laat het ons meteen weten als iemand anders ze zou kunnen kennen.
+rules-content = Stuur alleen wat helpt om een case op te lossen en wat u mag doorgeven. Haal wachtwoorden en persoonsgegevens van anderen uit logbestanden en schermafbeeldingen.
 rules-confidential = Wat u hier over producten en oplossingen leest, is bedoeld voor eigen gebruik door uw organisatie onder haar supportcontract.
 rules-data = Wij bewaren wat u schrijft bij de case, zolang het contract en de wet dat vragen. U kunt een kopie van uw persoonsgegevens vragen, en vragen ze te wissen.
 rules-end = Eindigt het contract van uw organisatie, dan kunt u uw cases nog lezen, en geen nieuwe openen.
+rules-past = Deze regels gelden niet meer.
+rules-now = Lees de regels die nu gelden
+rules-changed = De regels van dit portaal zijn gewijzigd. Ga ermee akkoord voordat u verdergaat.
+rules-accepted = U bent op { $at } akkoord gegaan met versie { $n }.
+rules-accept = Akkoord en verder
+rules-refuse = Gaat u niet akkoord met de regels, log dan uit. De volgende keer dat u inlogt, vragen wij het opnieuw.
 
 done-password-set = Uw wachtwoord is opgeslagen. Log ermee in.
 done-activated = Welkom. Uw account is actief.

@@ -2,7 +2,7 @@
 
 topic-updated = Nieuws: antwoorden, data, wijzigingen
 topic-escalated = Geëscaleerd naar de ontwikkelafdeling
-topic-workaround = Er is een tijdelijke oplossing
+topic-workaround = Er is een tussenoplossing
 topic-closed = Gesloten
 
 mails-default = Zoals in mijn profiel
@@ -48,11 +48,11 @@ field-quiet_from = Stille uren van
 field-quiet_until = Stille uren tot
 
 notice-digest = { $n ->
-    [one] Er is één nieuwtje over uw cases.
-   *[other] Er zijn { $n } nieuwtjes over uw cases.
+    [one] Er is één nieuw bericht over uw cases.
+   *[other] Er zijn { $n } nieuwe berichten over uw cases.
 }
 notice-digest-ask = Niets ervan wacht op uw antwoord. In het portaal leest u wat er is geschreven.
 notice-digest-button = Uw cases bekijken
 notice-digest-opt-out = Kies welke e-mails u krijgt, en wanneer
 notice-digest-subject = Nieuws over uw cases bij { $brand }
-notice-digest-why = { $brand } heeft u deze e-mail gestuurd omdat u zulk nieuws samen wilt, of niet op elk uur. U kunt dat wijzigen in uw profiel, onder Meldingen.
+notice-digest-why = { $brand } heeft u deze e-mail gestuurd omdat u zulke berichten samen wilt ontvangen, of niet op elk uur. U kunt dat wijzigen in uw profiel, onder Meldingen.

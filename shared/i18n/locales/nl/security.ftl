@@ -69,7 +69,7 @@ token-submit = Token maken
 reach-read = Lezen
 reach-read-hint = Zien wat u mag zien, en niets wijzigen.
 reach-write = Lezen en schrijven
-reach-write-hint = Alles wat u mag, behalve uw eigen aanmelding beheren.
+reach-write-hint = Alles wat u mag, behalve beheren hoe u inlogt.
 
 field-current = Huidig wachtwoord
 field-new = Nieuw wachtwoord
@@ -86,8 +86,10 @@ done-others-ended = U bent overal elders uitgelogd.
 done-second-factor-off = Inloggen in twee stappen staat uit.
 done-token-ended = Dat token is ingetrokken.
 
-failure-change-password-title = Kies eerst een eigen wachtwoord
-failure-change-password-advice = Het wachtwoord dat u hebt, is u gegeven. Kies een eigen wachtwoord voordat u verdergaat.
+failure-change-password-title = Kies eerst een nieuw wachtwoord
+failure-change-password-advice = Misschien kent iemand anders het wachtwoord dat u hebt. Kies een nieuw voordat u verdergaat.
+failure-accept-rules-title = Ga eerst akkoord met de regels
+failure-accept-rules-advice = Ga akkoord met de regels van dit portaal voordat u verdergaat.
 failure-set-up-second-factor-title = Stel eerst inloggen in twee stappen in
 failure-set-up-second-factor-advice = Engineers loggen ook met een code uit een app in. Stel dat in voordat u verdergaat.
 failure-code-required-title = Er is ook een code nodig

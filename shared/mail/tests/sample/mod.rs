@@ -13,6 +13,7 @@ use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::notice::Role;
 use caseport_domain::person::{Language, User};
+use caseport_domain::support::Support;
 use caseport_mail::{Deployment, Mail, compose};
 
 pub const DEPLOYMENT: Deployment<'_> = Deployment {
@@ -20,6 +21,7 @@ pub const DEPLOYMENT: Deployment<'_> = Deployment {
     sender: "support@example.com",
     brand: "Northwind Support",
     colour: Colour([0x0b, 0x64, 0x77]),
+    support: Support::NONE,
 };
 
 pub const ROLES: [Role; 3] = [Role::Reporter, Role::Observer, Role::Engineer];
@@ -130,7 +132,7 @@ pub fn user(role: Role, language: Language) -> User {
     let contact = |person| Actor::Contact(contact(person, Level::ReadWrite));
     let (actor, email) = match role {
         Role::Reporter => (contact(reporter()), "jane.doe@contoso.example"),
-        Role::Observer => (contact(observer()), "zoe@contoso.example"),
+        Role::Observer | Role::Outsider => (contact(observer()), "zoe@contoso.example"),
         Role::Engineer => (Actor::engineer(engineer()), "priya@example.com"),
     };
     User { actor, email: email.into(), language, zone: "Europe/Brussels".into() }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use login::{LoginForm, LoginValues};
 pub(crate) use request::Said;
-pub use request::{AccessRequestPage, Asks, Deed, PrimePage, RequestView};
+pub use request::{AccessRequestPage, Asks, ContactForm, Deed, PrimePage, RequestView};
 
 /// The levels, as columns of the table that says what each includes.
 pub(crate) const LEVELS: [Level; 3] = [Level::Basic, Level::ReadOnly, Level::ReadWrite];
@@ -118,7 +118,7 @@ impl AccessPage {
 
 crate::page!(AccessPage, "access/mine.html");
 
-/// The administrators' queue of open requests.
+/// The administrators' queue of requests that they have something to do about.
 #[derive(Clone, Debug, Serialize)]
 pub struct AccessQueue {
     /// The requests of this page, those due first at the top.
@@ -143,7 +143,7 @@ impl AccessQueue {
     /// A page of the queue. `after` is the cursor it was asked for with, `next` that of the one after it.
     #[must_use]
     pub fn new(rows: Vec<AccessRow>, now: Timestamp, after: Option<&str>, next: Option<String>) -> Self {
-        let row = |row: AccessRow| QueueRow { overdue: row.due_at <= now, row };
+        let row = |row: AccessRow| QueueRow { overdue: row.standing.is_open() && row.due_at <= now, row };
         Self { requests: rows.into_iter().map(row).collect(), next, further: after.is_some() }
     }
 }

@@ -5,6 +5,7 @@ use caseport_domain::actor::{Level, Person};
 use caseport_domain::id::AccessRequestId;
 use caseport_domain::input::Flaws;
 use caseport_domain::person::Language;
+use caseport_domain::records::Typed;
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -115,7 +116,7 @@ impl RequestView {
         match self.standing {
             Standing::Open => "is-open",
             Standing::WaitsForPrime | Standing::WaitsForAnswer => "is-waiting-for-customer",
-            Standing::Granted => "is-solution-proposed",
+            Standing::Granted | Standing::AwaitsContact => "is-solution-proposed",
             Standing::Refused | Standing::Withdrawn => "is-closed",
         }
     }
@@ -131,7 +132,7 @@ pub enum Deed {
     AskPrime,
     /// Grant it.
     Grant,
-    /// Refuse it.
+    /// Refuse it; of a login that was granted: make no contact.
     Refuse,
 }
 
@@ -147,6 +148,32 @@ impl Deed {
     }
 }
 
+/// Where a contact is added to a company.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ContactForm {
+    /// The company's identifier.
+    pub company: String,
+    /// Its name.
+    pub name: String,
+    /// The address of the form, with what it is filled in with.
+    pub address: String,
+}
+
+impl ContactForm {
+    fn of(request: &AccessRequest, company: &Typed) -> Option<Self> {
+        let Subject::Login { name, email, language, .. } = &request.subject else { return None };
+        let filled = [
+            ("add", "contacts"),
+            ("name", name.as_str()),
+            ("email", email.as_str()),
+            ("language", language.code()),
+        ];
+        let (id, query) = (company.text("id"), serde_html_form::to_string(filled).ok()?);
+        let address = format!("/companies/{id}?{query}#contact-form");
+        Some(Self { company: id, name: company.text("name"), address })
+    }
+}
+
 /// A request, with what an administrator can do with it.
 #[derive(Clone, Debug, Serialize)]
 pub struct AccessRequestPage {
@@ -159,6 +186,8 @@ pub struct AccessRequestPage {
     pub prime: Option<String>,
     /// Where the company is found that a login which was granted is made in.
     pub make_contact: Option<String>,
+    /// Of the companies that may be the one, the form for a contact, filled in with what was asked for.
+    pub contact_forms: Vec<ContactForm>,
     #[serde(skip)]
     pub(crate) tried: Option<Deed>,
     #[serde(skip)]
@@ -186,17 +215,28 @@ impl AccessRequestPage {
                 (Deed::AskMore, can_ask_more),
             ];
             actions.extend(all.into_iter().filter_map(|(deed, can)| can.then_some(deed)));
+        } else if request.standing() == Standing::AwaitsContact {
+            actions.push(Deed::Refuse);
         }
         Self {
             request: RequestView::for_admin(request, now),
             actions,
             prime: prime.map(|prime| prime.name.clone()),
             make_contact: make_contact(request),
+            contact_forms: Vec::new(),
             tried: None,
             text: String::new(),
             flaws: Flaws::default(),
             refused: None,
         }
+    }
+
+    /// The page with the companies that may be the one that a login which was granted is made in.
+    #[must_use]
+    pub fn in_companies(mut self, request: &AccessRequest, companies: &[Typed]) -> Self {
+        let form = |company: &Typed| ContactForm::of(request, company);
+        self.contact_forms = companies.iter().filter_map(form).collect();
+        self
     }
 
     /// The page again, after something could not be done.
@@ -212,6 +252,11 @@ impl AccessRequestPage {
 
     pub(crate) fn prime_name(&self) -> &str {
         self.prime.as_deref().unwrap_or_default()
+    }
+
+    /// Whether a login was granted that is yet to be made.
+    pub(crate) fn awaits_contact(&self) -> bool {
+        self.request.standing == Standing::AwaitsContact
     }
 
     pub(crate) fn can(&self, deed: Deed) -> bool {
@@ -231,7 +276,7 @@ impl AccessRequestPage {
 
 fn make_contact(request: &AccessRequest) -> Option<String> {
     let Subject::Login { pairs, .. } = &request.subject else { return None };
-    let name = pairs.first().filter(|_| request.standing() == Standing::Granted)?.end_user.as_str();
+    let name = pairs.first().filter(|_| request.standing() == Standing::AwaitsContact)?.end_user.as_str();
     Some(format!("/companies?{}", serde_html_form::to_string([("name", name)]).ok()?))
 }
 

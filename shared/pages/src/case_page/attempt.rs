@@ -1,7 +1,7 @@
 //! A form of the page that was sent and could not be carried out.
 
 use caseport_domain::case::{Detail, Refused};
-use caseport_domain::draft::{Draft, Place};
+use caseport_domain::draft::{Draft, Place, Writing};
 use caseport_domain::input::Flaws;
 use caseport_domain::policy::Action;
 use serde::Deserialize;
@@ -35,6 +35,8 @@ pub struct CaseValues {
     pub listed: String,
     /// An observer's address.
     pub email: String,
+    /// `yes` for an address outside.
+    pub outside: String,
     /// The day planned.
     pub on: String,
     /// Whether a message is a `question` or `information`.
@@ -85,13 +87,10 @@ impl CasePage<'_> {
         Form { values, ..Form::default() }
     }
 
-    /// What the reader has begun to write with this action.
+    /// What the reader has begun to write with this action, and can send as the case stands.
     pub(crate) fn draft(&self, action: &str) -> Option<&Draft> {
-        let is_of = |draft: &&Draft| match draft.place {
-            Place::New => false,
-            Place::Case(writing, number) => code(writing.action()) == action && number == self.number,
-        };
-        self.drafts.iter().find(is_of)
+        let place = self.draft_place(action)?;
+        self.drafts.iter().find(|draft| draft.place == place && self.fits(draft))
     }
 
     /// What the forms begin with that change what there is.
@@ -109,21 +108,26 @@ impl CasePage<'_> {
     }
 }
 
-/// What the templates say of drafts, by the name of the form.
+/// What the templates say of the drafts of what is written with an action.
 impl CasePage<'_> {
     /// What its draft is called.
-    pub(crate) fn place(&self, form: &str) -> String {
-        format!("{form}-{}", self.number)
+    pub(crate) fn place(&self, action: &str) -> String {
+        self.draft_place(action).map(String::from).unwrap_or_default()
     }
 
-    /// Where the page has the form.
-    pub(crate) fn address(&self, form: &str) -> String {
-        self.place(form).parse::<Place>().map(Place::address).unwrap_or_default()
+    /// Where the page has its form.
+    pub(crate) fn address(&self, action: &str) -> String {
+        self.draft_place(action).map(Place::address).unwrap_or_default()
     }
 
     /// What is said of its draft.
-    pub(crate) fn said(&self, form: &str, chrome: &Chrome<'_>) -> String {
-        drafts::said(self.draft(form), chrome)
+    pub(crate) fn said(&self, action: &str, chrome: &Chrome<'_>) -> String {
+        drafts::said(self.draft(action), chrome)
+    }
+
+    fn draft_place(&self, action: &str) -> Option<Place> {
+        let writing = Writing::ALL.into_iter().find(|writing| code(writing.action()) == action)?;
+        Some(Place::Case(writing, self.number))
     }
 }
 
@@ -142,6 +146,7 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Decide => "decide",
         Action::Close => "close",
         Action::Observe => "observe",
+        Action::Dismiss => "dismiss",
         Action::Take => "take",
         Action::Message => "message",
         Action::Note => "note",

@@ -4,6 +4,7 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::{Audience, Closure, Details, Event, Happened, Impact, Priority, Urgency};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::form::{Answers, Chosen};
+use caseport_domain::id::UserId;
 use caseport_domain::notice::Role;
 use caseport_domain::policy::Seat;
 use jiff::Timestamp;
@@ -50,6 +51,9 @@ pub struct Entry<'a> {
     /// Name of who began to follow the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub observer: Option<&'a str>,
+    /// Identifier of who was asked from outside, confirmed or was taken off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outsider: Option<&'a UserId>,
     /// How many the case was said to touch.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub impact: Option<Impact>,
@@ -82,8 +86,10 @@ pub struct By<'a> {
 pub struct Mail<'a> {
     /// The event it tells of.
     pub seq: u32,
-    /// Name of whom it is to.
+    /// Name of whom it is to; for somebody outside their address, and nothing once it is struck.
     pub to: &'a str,
+    #[serde(skip)]
+    pub(crate) id: &'a UserId,
     /// In which capacity they are told.
     pub role: Role,
     /// Its subject.
@@ -101,13 +107,16 @@ impl<'a> Entry<'a> {
         let what = &event.what;
         let (mut audience, mut planned_on, mut closes, mut closure, mut observer) =
             (None, None, None, None, None);
-        let (mut weight, mut given, mut filed) = (None, None, None);
+        let (mut weight, mut given, mut filed, mut outside) = (None, None, None, None);
         match what {
             Happened::Noted { audience: readers, .. } => audience = Some(*readers),
             Happened::Planned { on } => planned_on = Some(*on),
             Happened::SolutionProposed { closes_at, .. } => closes = Some(*closes_at),
             Happened::Closed { how, .. } => closure = Some(*how),
             Happened::ObserverAdded { observer: person } => observer = Some(person.name.as_str()),
+            Happened::OutsiderInvited { outsider, .. }
+            | Happened::OutsiderConfirmed { outsider, .. }
+            | Happened::OutsiderRemoved { outsider } => outside = Some(outsider),
             Happened::Classified { impact, urgency, priority } => {
                 (weight, given) = (Some((*impact, *urgency)), Some(*priority));
             }
@@ -129,6 +138,7 @@ impl<'a> Entry<'a> {
             closure,
             listed: what.listed(),
             observer,
+            outsider: outside,
             impact: weight.map(|(impact, _)| impact),
             urgency: weight.map(|(_, urgency)| urgency),
             priority: given,
@@ -176,6 +186,7 @@ impl<'a> Mail<'a> {
         Self {
             seq: delivery.seq,
             to: &delivery.name,
+            id: &delivery.to,
             role: delivery.role,
             subject: &delivery.subject,
             text: &delivery.text,

@@ -3,7 +3,10 @@
 mod attempt;
 mod entry;
 mod file;
+mod leftover;
 mod mailing;
+mod outside;
+mod post;
 
 use caseport_domain::actor::Actor;
 use caseport_domain::case::{
@@ -11,7 +14,7 @@ use caseport_domain::case::{
     Urgency,
 };
 use caseport_domain::delivery::Delivery;
-use caseport_domain::draft::Draft;
+use caseport_domain::draft::{Draft, Writing};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::inspection::Inspection;
 use caseport_domain::notice::Role;
@@ -26,6 +29,8 @@ pub use attempt::{Attempt, CaseValues};
 pub use entry::{By, Entry, Mail};
 pub use file::File;
 pub use mailing::Mailing;
+pub use outside::OutsiderView;
+pub use post::{Post, Update};
 
 /// A case, as its customer or an engineer sees it.
 #[derive(Clone, Debug, Serialize)]
@@ -48,6 +53,9 @@ pub struct CasePage<'a> {
     pub reporter: &'a str,
     pub engineer: Option<&'a str>,
     pub observers: Vec<&'a str>,
+    /// Who follows it from outside, or is asked to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub outsiders: Vec<OutsiderView<'a>>,
     pub opened_at: Timestamp,
     pub updated_at: Timestamp,
     pub planned_on: Option<Date>,
@@ -72,6 +80,8 @@ pub struct CasePage<'a> {
     pub events: Vec<Entry<'a>>,
     /// The mails about it, as far as the reader may know.
     pub mails: Vec<Mail<'a>>,
+    /// What the customer wrote and the mails, by time.
+    pub correspondence: Vec<Post<'a>>,
     /// What to ask for the events and mails before these with (`?before=`), if there are any.
     pub earlier: Option<u32>,
     /// What these were asked for with.
@@ -85,6 +95,9 @@ pub struct CasePage<'a> {
     pub(crate) attempt: Option<Attempt>,
     #[serde(skip)]
     pub(crate) drafts: Vec<Draft>,
+    /// What was asked for to be written on with.
+    #[serde(skip)]
+    pub(crate) writing: Option<Writing>,
 }
 
 /// A part of the page.
@@ -95,7 +108,7 @@ pub enum Tab {
     Thread,
     /// The engineers' notes.
     Journal,
-    /// The mails and what became of them.
+    /// The mails and what became of them, with what the customer wrote.
     Mails,
 }
 
@@ -127,6 +140,11 @@ impl<'a> CasePage<'a> {
     pub fn new(seat: &'a Seat<'_>, events: &'a [Event], deliveries: &'a [Delivery]) -> Self {
         let case = seat.case();
         let desk = matches!(seat.actor(), Actor::Engineer(_));
+        let events: Vec<Entry<'a>> = events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect();
+        // What engineers are told is the desk's own affair.
+        let mails = deliveries.iter().filter(|mail| desk || mail.role != Role::Engineer);
+        let mails: Vec<Mail<'a>> = mails.map(|mail| Mail::of(mail, seat)).collect();
+        let correspondence = Post::all(&events, &mails);
         Self {
             number: case.number,
             title: case.title.as_str(),
@@ -144,6 +162,7 @@ impl<'a> CasePage<'a> {
             reporter: &case.reporter.name,
             engineer: case.engineer.as_ref().map(|engineer| engineer.name.as_str()),
             observers: case.observers.iter().map(|observer| observer.name.as_str()).collect(),
+            outsiders: Vec::new(),
             opened_at: case.opened_at,
             updated_at: case.updated_at,
             planned_on: case.planned_on,
@@ -156,19 +175,16 @@ impl<'a> CasePage<'a> {
             actions: seat.offers().into_iter().map(code).collect(),
             reasons: &[],
             mailing: None,
-            events: events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect(),
-            // What engineers are told is the desk's own affair.
-            mails: deliveries
-                .iter()
-                .filter(|mail| desk || mail.role != Role::Engineer)
-                .map(|mail| Mail::of(mail, seat))
-                .collect(),
+            events,
+            mails,
+            correspondence,
             earlier: None,
             before: None,
             desk,
             tab: Tab::default(),
             attempt: None,
             drafts: Vec::new(),
+            writing: None,
         }
     }
 
@@ -207,6 +223,13 @@ impl<'a> CasePage<'a> {
     #[must_use]
     pub fn drafted(mut self, drafts: Vec<Draft>) -> Self {
         self.drafts = drafts;
+        self
+    }
+
+    /// The page with the form of this open.
+    #[must_use]
+    pub const fn writing(mut self, writing: Option<Writing>) -> Self {
+        self.writing = writing;
         self
     }
 
@@ -253,6 +276,16 @@ impl<'a> CasePage<'a> {
         }
     }
 
+    /// The mail of what went to and fro, if it is one.
+    pub(crate) fn mail_of(&self, post: &Post<'_>) -> Option<&Mail<'a>> {
+        self.mails.get(post.mail?)
+    }
+
+    /// The query of the thread with the same part of the history.
+    pub(crate) fn thread_query(&self) -> String {
+        self.before.map(|before| format!("?before={before}")).unwrap_or_default()
+    }
+
     /// The query of this tab.
     pub(crate) fn tab_query(&self) -> String {
         match self.tab {
@@ -266,7 +299,7 @@ impl<'a> CasePage<'a> {
         match self.tab {
             Tab::Thread => self.thread().next().is_none(),
             Tab::Journal => self.journal().next().is_none(),
-            Tab::Mails => self.mails.is_empty(),
+            Tab::Mails => self.correspondence.is_empty(),
         }
     }
 
@@ -277,13 +310,14 @@ impl<'a> CasePage<'a> {
         typed.into_iter().find(|text| !text.trim().is_empty()).map(String::as_str)
     }
 
-    /// Whether this of the engineers' forms is open: the one that was sent, or else the first that goes with
-    /// the part shown.
+    /// Whether this of the engineers' forms is open: the one that was sent, or that was asked for, or that something was begun
+    /// with, or else the first that goes with the part shown.
     pub(crate) fn opens(&self, action: &str) -> bool {
         const COMPOSE: [&str; 5] = ["message", "note", "propose", "work-around", "escalate"];
         let sent = self.attempt.as_ref().map(|attempt| code(attempt.action));
         let begun = || COMPOSE.into_iter().find(|action| self.may(action) && self.draft(action).is_some());
-        let open = sent.filter(|sent| COMPOSE.contains(sent)).or_else(begun);
+        let asked = || self.writing.map(|writing| code(writing.action())).filter(|action| self.may(action));
+        let open = sent.or_else(asked).filter(|open| COMPOSE.contains(open)).or_else(begun);
         let first = if self.tab == Tab::Thread && self.may("message") { "message" } else { "note" };
         action == open.unwrap_or(first)
     }

@@ -1,4 +1,4 @@
-//! The form to register with, and the rules it speaks of.
+//! The form to register with.
 
 use caseport_domain::input::Flaws;
 use caseport_domain::password;
@@ -66,12 +66,4 @@ impl Register {
     }
 }
 
-/// The rules of the portal.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Rules {
-    /// Their number.
-    pub version: u16,
-}
-
 crate::page!(Register, "entrance/register.html");
-crate::page!(Rules, "entrance/rules.html");

@@ -13,6 +13,9 @@ pub struct Unsubscribe {
     pub number: CaseNumber,
     /// Whether the mails about it are off.
     pub is_off: bool,
+    /// Whether they follow it from outside: then it is off for good.
+    #[serde(skip)]
+    pub(crate) is_outside: bool,
     /// Whether that was done just now.
     #[serde(skip)]
     pub(crate) is_done: bool,
@@ -22,7 +25,13 @@ impl Unsubscribe {
     /// The page behind this link.
     #[must_use]
     pub fn new(link: &str, number: CaseNumber, is_off: bool) -> Self {
-        Self { link: link.to_owned(), number, is_off, is_done: false }
+        Self { link: link.to_owned(), number, is_off, is_outside: false, is_done: false }
+    }
+
+    /// The page of somebody outside.
+    #[must_use]
+    pub fn outside(self) -> Self {
+        Self { is_outside: true, ..self }
     }
 
     /// The page once it was done.

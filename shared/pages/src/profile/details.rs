@@ -3,6 +3,7 @@
 use caseport_domain::input::Flaws;
 use caseport_domain::profile::Typed;
 use caseport_domain::zone;
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::email::PendingEmail;
@@ -16,8 +17,12 @@ pub struct ProfilePage {
     pub email: String,
     /// The change of it that is under way.
     pub email_change: Option<PendingEmail>,
+    /// When they had signed in before, if they had.
+    pub last_sign_in: Option<Timestamp>,
     /// Name of their employer; none for the vendor's own people.
     pub employer: Option<String>,
+    /// Whether a change of them can be asked for by a case.
+    pub may_ask: bool,
     /// The fields, as they are or as they were typed.
     pub details: Typed,
     #[serde(skip)]
@@ -39,9 +44,30 @@ impl ProfilePage {
         is_new: bool,
     ) -> Self {
         let guess_zone = is_new && details.zone == "UTC";
-        let flaws = Flaws::default();
-        let email_change = None;
-        Self { contact_id, email, email_change, employer, details, flaws, overtaken: false, guess_zone }
+        Self {
+            contact_id,
+            email,
+            email_change: None,
+            last_sign_in: None,
+            employer,
+            may_ask: false,
+            details,
+            flaws: Flaws::default(),
+            overtaken: false,
+            guess_zone,
+        }
+    }
+
+    /// The page, saying whether a change of these details can be asked for by a case.
+    #[must_use]
+    pub fn asking(self, may_ask: bool) -> Self {
+        Self { may_ask, ..self }
+    }
+
+    /// The page with the instant of the sign-in before this one.
+    #[must_use]
+    pub fn signed_in(self, last_sign_in: Option<Timestamp>) -> Self {
+        Self { last_sign_in, ..self }
     }
 
     /// The page with the change of address that is under way.

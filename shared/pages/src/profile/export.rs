@@ -1,23 +1,27 @@
 //! What is kept of a person, for them to take along.
 
 use caseport_domain::agent::Agent;
+use caseport_domain::audit::Entry;
 use caseport_domain::case::Status;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::draft::Draft;
 use caseport_domain::form::Answers;
 use caseport_domain::person::Language;
 use caseport_domain::profile::Profile;
+use caseport_domain::registration::Accepted;
 use caseport_i18n::Tr;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::email::PendingEmail;
 use super::notifications::NotificationsPage;
 use super::sessions::signed_in;
+use super::tokens::TokenLine;
 use crate::Mailing;
 use crate::access::RequestView;
 
-/// What is kept of a person: no password, no PIN, and of others nothing but their names where they stand in the person's
-/// own cases.
+/// What is kept of a person: no password, no PIN, no key of a second factor, and of others nothing but their names where they
+/// stand in the person's own cases or changed the person's record.
 #[derive(Clone, Debug, Serialize)]
 pub struct Export {
     /// The instant it says how things were at.
@@ -28,6 +32,12 @@ pub struct Export {
     pub profile: Option<Profile>,
     /// Where they are or were signed in, as far as it is kept: the newest 50 sessions, the newest first, in the first part.
     pub sessions: Vec<ExportSession>,
+    /// Their personal access tokens, as far as they are kept, the newest first, in the first part.
+    pub tokens: Vec<TokenLine>,
+    /// The companies that they ever acted for, in the first part.
+    pub acted_for: Vec<ExportCompany>,
+    /// Who changed what of their record and of how they sign in, the newest first, in the first part.
+    pub trail: Vec<Entry>,
     /// What they asked for of access in the last year, in the first part.
     pub access_requests: Vec<RequestView>,
     /// What they have begun to write and not sent yet, in the first part.
@@ -63,6 +73,21 @@ pub struct ExportAccount {
     pub notifications: NotificationsPage,
     /// When they last signed in.
     pub last_sign_in: Option<Timestamp>,
+    /// The rules they last accepted.
+    pub rules: Option<Accepted>,
+    /// Since when they sign in with a second factor, if they do.
+    pub second_factor_since: Option<Timestamp>,
+    /// The change of their address that is under way.
+    pub pending_email: Option<PendingEmail>,
+}
+
+/// A company that somebody acted for.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExportCompany {
+    /// Its identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A session, running or ended.

@@ -31,6 +31,7 @@ pub struct CompanyPage {
     /// Who serves it.
     pub served_by: Vec<Partner>,
     /// Who changed what.
+    #[serde(flatten)]
     pub trail: Trail,
     /// The form that is open (`?edit=contracts/<id>`, `?add=contracts`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,6 +53,10 @@ pub struct Partner {
 impl CompanyPage {
     pub(crate) fn id(&self) -> &str {
         self.company.company.id.as_str()
+    }
+
+    pub(crate) fn path(&self) -> String {
+        format!("/companies/{}", self.id())
     }
 
     /// The open form, if it is of a record of this kind.

@@ -2,6 +2,7 @@
 
 use caseport_domain::input::Flaws;
 use caseport_domain::records::ContactRecord;
+use caseport_domain::registration::Accepted;
 use serde::Serialize;
 
 use super::{RecordForm, Trail};
@@ -17,7 +18,12 @@ pub struct ContactPage {
     pub revision: u32,
     /// Whether they have chosen a password.
     pub is_registered: bool,
+    /// Whether they are to choose another before anything else.
+    pub must_change_password: bool,
+    /// The rules they last accepted.
+    pub rules: Option<Accepted>,
     /// Who changed what.
+    #[serde(flatten)]
     pub trail: Trail,
     /// The form to change it; none for who may not.
     #[serde(skip)]
@@ -28,9 +34,18 @@ pub struct ContactPage {
 }
 
 impl ContactPage {
+    pub(crate) fn path(&self) -> String {
+        format!("/contacts/{}", self.contact.id)
+    }
+
     /// Whether they can be mailed a link to choose their first password with.
     pub(crate) const fn is_to_be_invited(&self) -> bool {
         self.form.is_some() && self.contact.active && !self.is_registered
+    }
+
+    /// Whether they can be told to choose another password.
+    pub(crate) const fn can_demand_password(&self) -> bool {
+        self.form.is_some() && self.contact.active && self.is_registered && !self.must_change_password
     }
 }
 

@@ -220,6 +220,7 @@ impl RecordPage {
             (Kind::Hardware, None) => tr.t("records-hardware-add"),
             (Kind::Licence, None) => tr.t("records-licence-add"),
             (Kind::Product, None) => tr.t("records-product-add"),
+            (Kind::Relation, None) => tr.t("records-relation-add"),
             (_, Some(_)) => tr.t("records-change"),
         }
     }

@@ -7,7 +7,7 @@ use caseport_domain::records::{CompanyKind, Typed};
 use caseport_i18n::Tr;
 use serde::Serialize;
 
-use super::RecordForm;
+use super::{RecordForm, Trail};
 
 /// Companies by name.
 #[derive(Clone, Debug, Serialize)]
@@ -52,6 +52,12 @@ crate::page!(Companies, "records/companies.html");
 pub struct Products {
     /// All of them, by name, with the revision that a change says.
     pub products: Vec<ProductLine>,
+    /// Who changed what of the one that the address names (`?edit=`).
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    pub trail: Option<Trail>,
+    /// Which that is.
+    #[serde(skip)]
+    pub(crate) edited: String,
     #[serde(skip)]
     pub(crate) form: Option<RecordForm>,
 }
@@ -71,7 +77,19 @@ impl Products {
     #[must_use]
     pub fn new(products: impl IntoIterator<Item = (Product, u32)>, form: Option<RecordForm>) -> Self {
         let line = |(product, revision)| ProductLine { product, revision };
-        Self { products: products.into_iter().map(line).collect(), form }
+        let products = products.into_iter().map(line).collect();
+        Self { products, trail: None, edited: String::new(), form }
+    }
+
+    /// What asks for the one that is named.
+    pub(crate) fn query(&self) -> String {
+        serde_html_form::to_string([("edit", &self.edited)]).unwrap_or_default()
+    }
+
+    /// The same with what changed of this one.
+    #[must_use]
+    pub fn with_trail(self, edited: &str, trail: Trail) -> Self {
+        Self { trail: Some(trail), edited: edited.to_owned(), ..self }
     }
 }
 

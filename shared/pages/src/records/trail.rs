@@ -3,15 +3,33 @@
 use caseport_domain::audit::Entry;
 use serde::Serialize;
 
-/// The newest changes of a record, the newest first.
+/// A part of what changed of a record. It is flattened into the page that it is on.
 #[derive(Clone, Debug, Default, Serialize)]
-#[serde(transparent)]
-pub struct Trail(pub Vec<Entry>);
+pub struct Trail {
+    /// The changes, the newest first.
+    pub trail: Vec<Entry>,
+    /// The place that those before them are asked for with (`?before=`), if there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub older: Option<String>,
+    #[serde(skip)]
+    further: bool,
+}
 
 impl Trail {
+    /// A part of the changes: those before `before`, if it was asked for with one. `older` is where they go on.
+    #[must_use]
+    pub const fn part(trail: Vec<Entry>, before: Option<&str>, older: Option<String>) -> Self {
+        Self { trail, older, further: before.is_some() }
+    }
+
     /// Whether nothing has changed.
     pub(crate) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.trail.is_empty()
+    }
+
+    /// Whether there are newer changes.
+    pub(crate) const fn is_further(&self) -> bool {
+        self.further
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Priorities {
     /// Whether somebody else has saved it meanwhile.
     pub overtaken: bool,
     /// Who changed it, the newest first.
+    #[serde(flatten)]
     pub trail: Trail,
     #[serde(skip)]
     pub(crate) flaws: Flaws,

@@ -23,6 +23,7 @@ pub struct ReasonList {
     /// Whether somebody else has saved it meanwhile.
     pub overtaken: bool,
     /// Who changed it, the newest first.
+    #[serde(flatten)]
     pub trail: Trail,
     #[serde(skip)]
     values: Typed,

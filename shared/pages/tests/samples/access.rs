@@ -4,6 +4,7 @@ use caseport_domain::access_request::{AccessRequest, Command, Pair, Refused, Sub
 use caseport_domain::actor::{Actor, Engineer, Level, Person, Scope};
 use caseport_domain::module::Module;
 use caseport_domain::person::Language;
+use caseport_domain::records::Typed;
 use caseport_domain::relation::Relation;
 use caseport_pages::{
     AccessPage, AccessQueue, AccessRequestPage, AccessValues, Deed, LoginForm, LoginValues, PrimePage, Soon,
@@ -111,7 +112,8 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     let page = AccessPage::new(&acting, &partner, None, serves, now);
     add("access-acting", Some(&Actor::Contact(acting)), "/access?done=acting", &page);
 
-    let rows = vec![asked().row(), login().row()];
+    let granted = step(login(), &ada, Command::Grant);
+    let rows = vec![asked().row(), login().row(), granted.row()];
     let queue = AccessQueue::new(rows, now, Some("x"), Some("next".into()));
     add("access-queue", Some(&admin), "/access/requests", &queue);
     add(
@@ -129,9 +131,12 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     let early = AccessRequestPage::new(&waits, Some(&prime), now);
     let early = early.again(Deed::Grant, String::new(), Flaws::default(), Some(Refused::WaitsForPrime));
     add("access-request-waits", Some(&admin), path, &early);
-    let granted = step(login(), &ada, Command::Grant);
-    let granted = AccessRequestPage::new(&granted, None, now);
-    add("access-login-granted", Some(&admin), "/access/requests/r-2", &granted);
+    let page = AccessRequestPage::new(&granted, None, now);
+    add("access-login-granted", Some(&admin), "/access/requests/r-2", &page);
+    let company = |id: &str, name: &str| Typed::default().with("id", id).with("name", name);
+    let companies = [company("harbourline", "Harbourline Ferries"), company("acme", HARMFUL)];
+    let page = page.in_companies(&granted, &companies);
+    add("access-login-companies", Some(&admin), "/access/requests/r-2", &page);
 
     let link = "/access/confirm?link=t1.secret";
     add("prime", None, link, &PrimePage::new(&waits, link, now));

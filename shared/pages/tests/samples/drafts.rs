@@ -1,13 +1,15 @@
 //! What people have begun to write: listed, filled in again, and not saved for every reason there is.
 
 use caseport_domain::actor::Actor;
-use caseport_domain::draft::{Draft, MAX_BYTES, fields};
+use caseport_domain::case::{CaseType, Event, Happened};
+use caseport_domain::draft::{Draft, MAX_BYTES, Writing, fields};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::records::Typed;
+use caseport_domain::text::Message;
 use caseport_pages::{CasePage, DraftList, DraftUnsaved, OpenForm, OpenValues};
 
-use super::{Add, HARMFUL, at, case, events, products};
+use super::{Add, HARMFUL, at, author, case, events, products};
 
 /// A draft of this place with these fields.
 pub fn draft(place: &str, typed: &[(&str, &str)]) -> Draft {
@@ -22,23 +24,31 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let new = draft("new", &[("product", "desk"), ("title", HARMFUL), ("description", "Since Monday.")]);
     let reply = draft("reply-20601", &[("text", "I have tried the build you named, and\nit still stops.")]);
     let note = draft("note-20601", &[("text", HARMFUL), ("audience", "journal")]);
+    let solution = draft("solution-20601", &[("text", "Build 41 mends it: please install that.")]);
+    let refusal = draft("refusal-20601", &[("reason", "It stops still, and sooner than before.")]);
     let events = events();
     let case = case(&events);
     let cases = std::slice::from_ref(&case);
 
     add("drafts-none", Some(contact), "/drafts?done=draft-discarded", &DraftList::new(&[], &[]));
     let untitled = draft("new", &[("product", "desk")]);
-    let all = [reply.clone(), new.clone(), untitled];
+    let all = [reply.clone(), refusal.clone(), new.clone(), untitled];
     add("drafts", Some(contact), "/drafts", &DraftList::new(&all, cases));
 
-    let form = OpenForm::new(products(), vec![], OpenValues::begun(&new)).drafted(Some(new.clone()));
+    let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], OpenValues::begun(&new))
+        .drafted(Some(new.clone()));
     add("new-draft", Some(contact), "/cases/new?done=draft-saved", &form);
     let seat = policy::enter(contact, &case).expect("they see it");
-    let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone()]);
+    let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone(), refusal]);
     add("case-draft", Some(contact), "/cases/20601", &page);
     let seat = policy::enter(engineer, &case).expect("an engineer sees all");
     let page = CasePage::new(&seat, &events, &[]).drafted(vec![note]);
     add("desk-case-draft", Some(engineer), "/cases/20601", &page);
+    let seat = policy::enter(engineer, &case).expect("an engineer sees all");
+    let page = CasePage::new(&seat, &events, &[]).drafted(vec![solution]).writing(Writing::of("solution"));
+    add("desk-case-draft-solution", Some(engineer), "/cases/20601?write=solution", &page);
+
+    leftovers(add, contact, engineer);
 
     let unsaved = |newer| DraftUnsaved::new(reply.place, reply.fields.clone(), newer);
     let newer = draft("reply-20601", &[("text", "It works now.")]);
@@ -47,4 +57,26 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let mut flaws = Flaws::default();
     flaws.add("draft", Flaw::TooLong { max: MAX_BYTES });
     add("draft-too-long", Some(contact), "/drafts", &unsaved(None).flawed(flaws));
+}
+
+/// What cannot be sent as the case stands: a refusal where no solution waits, and an escalation where there is one.
+fn leftovers(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let refusal = draft("refusal-20601", &[("reason", HARMFUL)]);
+    let history = events()[..2].to_vec();
+    let before = case(&history);
+    let seat = policy::enter(contact, &before).expect("they see it");
+    let page = CasePage::new(&seat, &history, &[]).drafted(vec![refusal]);
+    add("case-draft-left", Some(contact), "/cases/20601", &page);
+
+    let text = Message::try_from("Development has it.".to_owned()).expect("it is a text");
+    let what = Happened::Escalated { text, attachments: vec![] };
+    let event = Event { seq: 3, at: at("2026-11-20T09:00:00Z"), by: author(engineer), what };
+    let history = [&history[..], &[event]].concat();
+    let escalated = case(&history);
+    for (name, step) in [("desk-case-draft-left", "begin"), ("desk-case-draft-escalation", "end")] {
+        let escalation = draft("escalation-20601", &[("text", "Begun some time ago."), ("step", step)]);
+        let seat = policy::enter(engineer, &escalated).expect("an engineer sees all");
+        let page = CasePage::new(&seat, &history, &[]).drafted(vec![escalation]);
+        add(name, Some(engineer), "/cases/20601", &page);
+    }
 }

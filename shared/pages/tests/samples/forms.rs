@@ -1,6 +1,7 @@
 //! The questions a case is opened with, and the editor of them.
 
 use caseport_domain::actor::{Actor, Engineer};
+use caseport_domain::case::CaseType;
 use caseport_domain::form::{Answers, Draft, Edit, Form};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
@@ -46,7 +47,7 @@ fn values(answers: Typed) -> OpenValues {
 
 /// The form to open a case with as its questions come and go, and all pages of the editor.
 pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
-    let open = |values| OpenForm::new(products(), vec![form()], values);
+    let open = |values| OpenForm::new(products(), CaseType::ALL.to_vec(), vec![form()], values);
     add("new-choose", Some(contact), "/cases/new", &open(OpenValues::default()));
     add("new-questions", Some(contact), "/cases/new", &open(values(Typed::default())));
     add("new-answered", Some(contact), "/cases/new", &open(values(typed())));

@@ -1,13 +1,14 @@
 //! Lists of cases: full, narrowed, empty for every reason there is, and as different portals have them.
 
-use caseport_domain::actor::Actor;
+use caseport_domain::actor::{Actor, Person};
 use caseport_domain::case::CaseRow;
 use caseport_domain::case_lists::CaseLists;
+use caseport_domain::contract::Product;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
 use caseport_domain::search::{Highlights, Piece};
 use caseport_domain::selection::Side;
-use caseport_pages::{CaseList, Desk, FoundCase, Listing, Search};
+use caseport_pages::{CaseList, Desk, FoundCase, ListFilter, Listing, Search};
 
 use super::{Add, HARMFUL, rows};
 
@@ -33,6 +34,7 @@ fn flaws(fields: &[(&str, Flaw)]) -> Flaws {
 pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
     customers(add, contact, reader);
     desks(add, engineer);
+    filters(add, contact, engineer);
     searches(add, contact, engineer);
 }
 
@@ -88,6 +90,7 @@ fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         ("status", "planned"),
         ("product", "desk"),
         ("case_type", "incident"),
+        ("mark", "outage"),
         ("whose", "own"),
         ("from", "2026-11-01"),
         ("to", "2026-11-22"),
@@ -110,11 +113,33 @@ fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     add("list-number", Some(contact), "/cases?number=99999999", &empty(nobodys));
 
     // M11: as an IT service company lists them; C8: with the two entries of an appliance vendor.
-    let other =
-        "columns=address+status+type+weight+reporter+engineer+updated+closes,entries=incident+request";
+    let other = "columns=address+status+type+weight+priority+reporter+engineer+updated+closes+outage,entries=incident+request";
     let other: CaseLists = other.parse().expect("it is a setting");
     let listed = CaseList::new(rows(), full(of(&[]), &rows(), None), &other);
     add("list-other", Some(contact), "/cases", &listed);
+}
+
+/// The form by itself, with all there is to choose.
+fn filters(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let offered = || {
+        let named = [("voice", "Norland Voice 4"), ("desk", "Norland Workplace"), ("odd", HARMFUL)];
+        named.map(|(id, name)| Product { id: id.parse().expect("an identifier"), name: name.into() }).to_vec()
+    };
+    let staff = [("amelie", "Amélie Dujardin"), ("odd", HARMFUL)];
+    let staff = staff.map(|(id, name)| Person { id: id.parse().expect("an identifier"), name: name.into() });
+    let of = |side, fields: &[(&str, &str)]| asked(side, fields).shared(true);
+    let path = "/cases/filter?product=desk&sort=oldest";
+    let chosen = of(Side::Customer, &[("product", "desk"), ("sort", "oldest")]);
+    add("list-filter", Some(contact), path, &ListFilter::new(chosen, offered(), None));
+    let nothing = ListFilter::new(of(Side::Customer, &[("product", "none-of-ours")]), Vec::new(), None);
+    add("list-filter-nothing", Some(contact), "/cases/filter", &nothing);
+    let desk = of(Side::Desk, &[("engineer", "amelie"), ("mark", "outage")]);
+    let desk = ListFilter::new(desk, offered(), Some(staff.to_vec()));
+    add("desk-filter", Some(engineer), "/desk/filter?engineer=amelie&mark=outage", &desk);
+    let told = flaws(&[("mark", Flaw::NoSuchChoice), ("from", Flaw::NotADate)]);
+    let wrong = of(Side::Desk, &[("mark", HARMFUL), ("from", "yesterday")]).flawed(told);
+    let wrong = ListFilter::new(wrong, offered(), Some(Vec::new()));
+    add("desk-filter-flaws", Some(engineer), "/desk/filter?from=yesterday", &wrong);
 }
 
 fn desks(add: &mut Add<'_>, engineer: &Actor) {
@@ -130,7 +155,10 @@ fn desks(add: &mut Add<'_>, engineer: &Actor) {
     let narrow = [("engineer", "amelie"), ("show", "all"), ("status", "open"), ("sort", "recent")];
     add("desk-narrowed", Some(engineer), "/desk?engineer=amelie", &shown(of(&narrow), None));
     add("desk-none", Some(engineer), "/desk?engineer=amelie", &empty(of(&narrow)));
-    let wrong = [("engineer", "a b"), ("sort", "title")];
-    let told = flaws(&[("engineer", Flaw::NotAnId), ("sort", Flaw::NoSuchChoice)]);
+    let company = [("company", "schaefers"), ("sort", "oldest"), ("from", "2026-11-01")];
+    add("desk-company", Some(engineer), "/desk?company=schaefers", &shown(of(&company), Some("next")));
+    let wrong = [("engineer", "a b"), ("company", HARMFUL), ("sort", "title")];
+    let told = [("engineer", Flaw::NotAnId), ("company", Flaw::NotAnId), ("sort", Flaw::NoSuchChoice)];
+    let told = flaws(&told);
     add("desk-flaws", Some(engineer), "/desk?sort=title", &empty(of(&wrong).flawed(told)));
 }

@@ -72,6 +72,12 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         let page = CasePage::new(&seat, &marked, &mails[..2]).again(attempt);
         add(&format!("desk-case-{name}"), Some(engineer), "/cases/20601", &page);
     }
+    let what = Happened::Closed { how: Closure::ByEngineer, reason: None, listed: None };
+    let closing = Event { seq: 11, at: at("2026-11-22T09:00:00Z"), by: by.clone(), what };
+    let closed = [marked.clone(), vec![closing]].concat();
+    let then = case(&closed);
+    let seat = policy::enter(contact, &then).expect("it is theirs");
+    add("case-marked-closed", Some(contact), "/cases/20601", &CasePage::new(&seat, &closed, &mails[..2]));
     let over = [marked, ended(&by)].concat();
     let then = case(&over);
     let seat = policy::enter(engineer, &then).expect("an engineer sees all");
@@ -123,7 +129,10 @@ fn reasons(add: &mut Add<'_>, engineer: &Actor) {
     let person = engineer.person().clone();
     let admin = &Actor::Engineer(Engineer { person, is_admin: true });
     let changed = Entry::new(at("2026-11-20T09:30:00Z"), admin.author(), "reasons-changed");
-    let trail = || Trail(vec![changed.clone().with("reasons/duplicate", "", HARMFUL)]);
+    let trail = || {
+        let older = Some("2026-11-19T09:30:00.000Z#n1".to_owned());
+        Trail::part(vec![changed.clone().with("reasons/duplicate", "", HARMFUL)], None, older)
+    };
     let page = || ReasonList::new(list(), 2, trail());
     add("reasons", Some(admin), "/reasons", &page());
     let none = ReasonList::new(Reasons::default(), 0, Trail::default());
@@ -139,7 +148,7 @@ fn priorities(add: &mut Add<'_>, engineer: &Actor) {
     let person = engineer.person().clone();
     let admin = &Actor::Engineer(Engineer { person, is_admin: true });
     let changed = Entry::new(at("2026-11-20T09:30:00Z"), admin.author(), "matrix-changed");
-    let trail = || Trail(vec![changed.clone().with("person_low", "low", "medium")]);
+    let trail = || Trail::part(vec![changed.clone().with("person_low", "low", "medium")], None, None);
     let page = || Priorities::new(Matrix::default().typed(), 3, trail());
     add("priorities", Some(admin), "/priorities", &page());
     let first = Priorities::new(Matrix::default().typed(), 0, Trail::default());

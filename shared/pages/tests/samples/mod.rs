@@ -10,27 +10,28 @@ mod security;
 use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::archive::{Contents, Progress};
-use caseport_domain::attachment::Attachment;
+use caseport_domain::attachment::{Attachment, SizeLimit};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{
-    Audience, Case, CaseRow, CaseType, Closure, Details, Event, Happened, Impact, Opening, Priority, Refused,
-    Status, Urgency,
+    Audience, Case, CaseRow, CaseType, Closure, Details, Event, Happened, Impact, Marked, Opening,
+    OutsideAddress, Priority, Refused, Status, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::email_change::Side;
-use caseport_domain::id::CaseNumber;
+use caseport_domain::id::{CaseNumber, UserId};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Action, Denied};
+use caseport_domain::support::Support;
 use caseport_domain::wishes::{Mails, Topic, Wish};
 use caseport_pages::assets::BrandStyle;
 use caseport_pages::{
-    Activate, ArchivePage, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, Continue,
-    EmailAnswered, EmailLink, EmailOutcome, KeptForm, Language, LinkGone, Mailed, NewPassword, Notice,
-    OpenForm, OpenValues, Page, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Tab,
-    Unsubscribe,
+    Activate, ArchivePage, Ask, Asked, Attempt, CaseElsewhere, CasePage, CaseValues, Chrome, ContactPage,
+    Continue, EmailAnswered, EmailLink, EmailOutcome, Follow, KeptForm, Language, LinkGone, Mailed,
+    NewPassword, Notice, OpenForm, OpenValues, Page, Puzzle, Register, RegisterValues, RemoteSupport, Rules,
+    SignIn, SignInProblem, Tab, Unsubscribe,
 };
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -61,7 +62,8 @@ pub fn all(language: Language) -> Vec<Sample> {
         let zone = TimeZone::get("Europe/Brussels").expect("it is bundled");
         let (brand, csrf, key) = ("Norland Support", "csrf-token", "0193f5c2");
         let style = &style();
-        let modules = "knowledge=soon".parse().expect("it is a setting");
+        let modules = "knowledge=soon,remote-access=on".parse().expect("it is a setting");
+        let support = support();
         let chrome = Chrome {
             language,
             zone: &zone,
@@ -73,7 +75,9 @@ pub fn all(language: Language) -> Vec<Sample> {
             who,
             last_sign_in: who.map(|_| at("2026-11-23T16:05:00Z")),
             modules: &modules,
+            size_limit: SizeLimit::default(),
             licensed: &[],
+            support: &support,
             acting_for: (name == "access-acting").then_some("Harbourline Ferries"),
             path,
         };
@@ -105,20 +109,22 @@ pub fn all(language: Language) -> Vec<Sample> {
     flaws.add("rules", Flaw::NotAccepted);
     flaws.add("answer", Flaw::NotThePicture);
     add("register-flaws", None, "/register", &Register::new(puzzle()).again(typed, flaws));
-    add("rules", None, "/rules", &Rules { version: 1 });
+    let rules = Rules::of(1).expect("they are known");
+    add("rules", None, "/rules", &rules);
+    add("rules-past", None, "/rules?version=1", &rules.when(2));
     links(&mut add);
     add("continue", Some(&contact), "/session", &Continue::new(kept().expect("it is a form")));
 
     lists::pages(&mut add, &contact, &reader, &engineer);
 
-    add("new", Some(&contact), "/cases/new", &OpenForm::new(products(), vec![], OpenValues::default()));
-    add(
-        "new-again",
-        Some(&contact),
-        "/cases/new",
-        &OpenForm::new(products(), vec![], open_values()).again(open_flaws()),
-    );
-    add("new-nothing", Some(&contact), "/cases/new", &OpenForm::new(vec![], vec![], OpenValues::default()));
+    let open = |products, values| OpenForm::new(products, CaseType::ALL.to_vec(), vec![], values);
+    add("new", Some(&contact), "/cases/new", &open(products(), OpenValues::default()));
+    let again = open(products(), open_values()).again(open_flaws());
+    add("new-again", Some(&contact), "/cases/new", &again);
+    let few = vec![CaseType::Incident, CaseType::Request];
+    let few = OpenForm::new(products(), few, vec![], OpenValues::default());
+    add("new-few-types", Some(&contact), "/cases/new", &few);
+    add("new-nothing", Some(&contact), "/cases/new", &open(vec![], OpenValues::default()));
     forms::pages(&mut add, &contact, &engineer);
     drafts::pages(&mut add, &contact, &engineer);
 
@@ -130,7 +136,31 @@ pub fn all(language: Language) -> Vec<Sample> {
     records::pages(&mut add, &engineer);
     access::pages(&mut add, &contact, &reader);
     notices(&mut add, &contact, &reader);
+    beside(&mut add, &contact);
     samples
+}
+
+/// How the vendor is reached.
+pub fn support() -> Support {
+    let settings = |name: &str| match name {
+        "SUPPORT_PHONE" => "+31 (0)20 555 01 00, +32 2 555 01 00",
+        "SUPPORT_EMAIL" => "help@norland.example",
+        "SUPPORT_HOURS" => {
+            "en: weekdays, 8:00 to 18:00 | nl: op werkdagen, 8.00 tot 18.00 uur | fr: en semaine"
+        }
+        _ => "",
+    };
+    Support::read(|name| settings(name).to_owned()).expect("they can be read")
+}
+
+/// What there is beside the portal.
+fn beside(add: &mut Add<'_>, contact: &Actor) {
+    add("contact", None, "/contact", &ContactPage::from(&support()));
+    add("contact-customer", Some(contact), "/contact", &ContactPage::from(&support()));
+    add("contact-nothing", Some(contact), "/contact", &ContactPage::from(Support::NONE));
+    let address = Some("https://assist.norland.example/customers".to_owned());
+    add("remote-support", Some(contact), "/remote-access", &RemoteSupport { address });
+    add("remote-support-told", Some(contact), "/remote-access", &RemoteSupport { address: None });
 }
 
 /// A page of any type.
@@ -171,6 +201,13 @@ fn links(add: &mut Add<'_>) {
     add("unsubscribe", None, "/unsubscribe", &unsubscribe(false));
     add("unsubscribed", None, "/unsubscribe", &unsubscribe(true).done());
     add("subscribed", None, "/unsubscribe", &unsubscribe(false).done());
+    let outside = |is_off| unsubscribe(is_off).outside();
+    add("unsubscribe-outside", None, "/unsubscribe", &outside(false));
+    add("unsubscribed-outside", None, "/unsubscribe", &outside(true).done());
+    let follow = || Follow::new("c2lnbmVk", CaseNumber(20_601), HARMFUL);
+    add("follow", None, "/follow", &follow());
+    add("followed", None, "/follow", &follow().done(true));
+    add("follow-refused", None, "/follow", &follow().done(false));
     add("link-gone-email", None, "/email-change", &LinkGone { asked: None });
     for (name, side) in [("old", Side::Old), ("new", Side::New)] {
         let link = EmailLink::new("t.s", side, HARMFUL.into());
@@ -240,6 +277,8 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     );
     let late = attempt(Action::Reply, &[], Some(Refused::Overtaken));
     add("case-overtaken", Some(contact), "/cases/20601", &CasePage::new(&seat, &events, &mails).again(late));
+
+    outside_pages(add, contact, &events);
 
     let seat = policy::enter(contact, &closed).expect("it is theirs");
     add("case-closed", Some(contact), "/cases/20601", &CasePage::new(&seat, &closed_events, &mails));
@@ -496,6 +535,45 @@ pub fn events() -> Vec<Event> {
     numbered.map(|((at, by, what), seq)| Event { seq, at: self::at(at), by, what }).collect()
 }
 
+/// The case followed from outside: by who confirmed, and by who is asked.
+fn outside_pages(add: &mut Add<'_>, contact: &Actor, events: &[Event]) {
+    let now = at("2026-11-23T15:00:00Z");
+    let (one, other, gone) = (UserId::outside(40), UserId::outside(41), UserId::outside(42));
+    let until = at("2026-11-30T14:00:00Z");
+    let invited = |outsider: &UserId| Happened::OutsiderInvited { outsider: outsider.clone(), until };
+    let confirmed = Happened::OutsiderConfirmed { outsider: one.clone(), language: Language::Nl };
+    let more = [
+        (author(contact), invited(&one)),
+        (Author::System, confirmed),
+        (author(contact), invited(&other)),
+        (author(contact), invited(&gone)),
+        (author(contact), Happened::OutsiderRemoved { outsider: gone.clone() }),
+    ];
+    let more = more.into_iter().zip(40..).map(|((by, what), seq)| Event { seq, at: now, by, what });
+    let events: Vec<Event> = events.iter().cloned().chain(more).collect();
+    let case = case(&events);
+    let seat = policy::enter(contact, &case).expect("it is theirs");
+    let address =
+        |outsider: &UserId, email: &str| OutsideAddress { outsider: outsider.clone(), email: email.into() };
+    let long = "a.very.long.name.of.somebody.at.a.reseller@service-partners.outside.example";
+    let addresses = [address(&one, long), address(&other, HARMFUL)];
+    let mail = |to: &UserId| Delivery {
+        seq: 41,
+        to: to.clone(),
+        name: String::new(),
+        role: Role::Outsider,
+        subject: "[20601] You follow".into(),
+        text: "You follow the case.".into(),
+        at: now,
+        state: DeliveryState::Sent,
+    };
+    let mails = [mail(&one), mail(&gone)];
+    let page = CasePage::new(&seat, &events, &mails).outside(&seat, &addresses, now);
+    add("case-outside", Some(contact), "/cases/20601?done=observer-asked", &page);
+    let post = CasePage::new(&seat, &events, &mails).outside(&seat, &addresses, now).tab(Tab::Mails);
+    add("case-outside-mails", Some(contact), "/cases/20601?tab=mails", &post);
+}
+
 /// The case that these events add up to.
 pub fn case(events: &[Event]) -> Case {
     let mut case: Option<Case> = None;
@@ -579,6 +657,9 @@ pub fn rows() -> Vec<CaseRow> {
         row.case_type = CaseType::ALL[rows.len() % 3];
         row.urgency = Urgency::ALL[rows.len() % 3];
         row.impact = Impact::ALL[(rows.len() + 1) % 3];
+        // One was stored before lists told priorities.
+        row.priority = (status != Status::SolutionProposed).then(|| Priority::ALL[rows.len() % 4]);
+        row.marks = Marked::ALL[rows.len() % 4..].to_vec();
         row.engineer = (status != Status::Open).then(|| "Amélie Dujardin".to_owned());
         row.engineer_id = (status != Status::Open).then(|| "amelie".parse().expect("an identifier"));
         row.planned_on = (status == Status::Planned).then(|| "2026-12-01".parse().expect("a day"));

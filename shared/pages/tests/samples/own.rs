@@ -1,23 +1,26 @@
 //! The pages of one's own, the page one begins on, and that for callers.
 
-use caseport_domain::actor::{Actor, Level, Scope};
+use caseport_domain::actor::{Actor, Author, Level, Scope};
 use caseport_domain::agent::Agent;
+use caseport_domain::audit::Entry;
 use caseport_domain::case::CaseType;
 use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::email_change::EmailChange;
+use caseport_domain::grant::Reach;
 use caseport_domain::held::Quiet;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::person::Language;
 use caseport_domain::pin::Pin;
 use caseport_domain::profile::Typed;
 use caseport_domain::records::{Assets, Hardware, Licence};
+use caseport_domain::registration::Accepted;
 use caseport_domain::wishes::{Preferences, Topic};
 use caseport_pages::{
-    Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportEntry, ExportMail,
-    ExportSession, Home, HomeContact, Mailing, NotificationsPage, NotificationsTyped, PendingEmail, PinPage,
-    ProfilePage, RequestView, foremost,
+    Caller, Callers, Check, DataPage, EmailPage, Export, ExportAccount, ExportCase, ExportCompany,
+    ExportEntry, ExportMail, ExportSession, Home, HomeContact, Mailing, NotificationsPage,
+    NotificationsTyped, PendingEmail, PinPage, ProfilePage, RequestView, TokenLine, foremost,
 };
 
 use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
@@ -59,6 +62,7 @@ fn details(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         ProfilePage::new(id, email, employer, typed(), is_new)
     };
     add("profile", Some(contact), "/profile?done=profile-changed", &page(true, false));
+    add("profile-asking", Some(contact), "/profile", &page(true, false).asking(true));
     add("profile-changing", Some(contact), "/profile", &page(true, false).changing(Some(pending())));
     add("profile-engineer", Some(engineer), "/profile", &page(false, true));
     let wrong = [
@@ -109,6 +113,9 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     add("export", Some(contact), "/profile/data/export", &export());
     let nothing = Export {
         sessions: Vec::new(),
+        tokens: Vec::new(),
+        acted_for: Vec::new(),
+        trail: Vec::new(),
         access_requests: Vec::new(),
         drafts: Vec::new(),
         cases: Vec::new(),
@@ -140,9 +147,22 @@ fn export() -> Export {
             scope: Some(Scope::Company),
             notifications: Preferences::new("norman".parse().expect("an identifier")).into(),
             last_sign_in: Some(at("2026-11-24T08:30:00Z")),
+            rules: Some(Accepted { version: 1, at: at("2026-03-02T08:00:00Z") }),
+            second_factor_since: Some(at("2026-11-02T08:00:00Z")),
+            pending_email: Some(pending()),
         },
         profile: account.details(true).ok().map(|details| details.profile),
         sessions: [("Firefox", "Windows"), ("", "")].map(export_session).into(),
+        tokens: vec![TokenLine {
+            id: "t1".parse().expect("an identifier"),
+            name: HARMFUL.into(),
+            scope: Reach::Write,
+            made_at: at("2026-11-02T08:00:00Z"),
+            last_used: None,
+            ends_at: at("2026-12-02T08:00:00Z"),
+        }],
+        acted_for: vec![ExportCompany { id: "acme".into(), name: HARMFUL.into() }],
+        trail: vec![Entry::new(at("2026-11-02T08:00:00Z"), Author::System, "account-activated")],
         access_requests: vec![RequestView::for_requester(
             &super::access::asked(),
             at("2026-11-24T09:30:00Z"),
@@ -249,6 +269,8 @@ fn homes(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     about.phone = Some("+31 20 555 01 23".into());
     let home = Home {
         contact: about,
+        last_sign_in: Some(at("2026-11-23T16:05:00Z")),
+        incomplete: Vec::new(),
         contracts: coverage(&contracts(), now),
         products: products(),
         assets: assets(),
@@ -258,6 +280,8 @@ fn homes(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     add("home", Some(contact), "/home", &home);
     let entries = vec![CaseType::Incident, CaseType::Request];
     add("home-entries", Some(contact), "/home", &Home { entries, ..home.clone() });
+    let incomplete = vec!["last_name", "country"];
+    add("home-incomplete", Some(contact), "/home", &Home { incomplete, ..home.clone() });
     let ended = coverage(&contracts()[2..3], now);
     let quiet = Home { contracts: ended, products: Vec::new(), cases: Some(Vec::new()), ..home.clone() };
     add("home-ended", Some(reader), "/home", &quiet);

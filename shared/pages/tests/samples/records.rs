@@ -10,6 +10,7 @@ use caseport_domain::records::sheet::Wrong;
 use caseport_domain::records::{
     Assets, CompanyKind, CompanyRecord, ContactRecord, Details, Hardware, Kind, Licence, Typed,
 };
+use caseport_domain::registration::Accepted;
 use caseport_domain::relation::Relation;
 use caseport_i18n::Tr;
 use caseport_pages::records::{
@@ -65,10 +66,11 @@ fn trail() -> Trail {
     let by = Author::Engineer(ada);
     let changed = Entry::new(at("2026-11-20T09:30:00Z"), by.clone(), "contract-changed");
     let removed = Entry::new(at("2026-11-19T09:30:00Z"), by, "hardware-removed");
-    Trail(vec![
+    let entries = vec![
         changed.with("contracts/acme-voice/ends", "2026-12-31", "2027-12-31"),
         removed.with("hardware/srv-1/site", HARMFUL, ""),
-    ])
+    ];
+    Trail::part(entries, None, None)
 }
 
 fn page(form: Option<RecordForm>) -> CompanyPage {
@@ -197,6 +199,8 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
         company_name: "Acme Insurance".into(),
         revision: 2,
         is_registered: active,
+        must_change_password: false,
+        rules: active.then(|| Accepted { version: 1, at: at("2026-03-02T08:00:00Z") }),
         trail: trail(),
         form,
         flaws: Flaws::default(),
@@ -208,10 +212,18 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     flaws.add("confirm", Flaw::NotConfirmed);
     let erasing = ContactPage { is_registered: false, flaws, ..page(true, Some(change)) };
     add("contact-erasing", admin, "/contacts/anna", &erasing);
+    let change = form(Kind::Contact, &[]).with(contact(true).typed()).changing(2);
+    let demanded = ContactPage { must_change_password: true, ..page(true, Some(change)) };
+    add("contact-password-demanded", admin, "/contacts/anna", &demanded);
     add("contact-left", Some(engineer), "/contacts/anna", &page(false, None));
 
     let all = || products().into_iter().map(|product| (product, 0));
     add("products", admin, "/products", &Products::new(all(), Some(form(Kind::Product, &[]))));
+    let older = Some("2026-11-19T09:30:00.000Z#n1".to_owned());
+    let further = Trail::part(trail().trail, Some("2026-11-21T09:30:00.000Z#n0"), older);
+    let change = form(Kind::Product, &[]).changing(1);
+    let edited = Products::new(all(), Some(change)).with_trail("p600", further);
+    add("products-edit", admin, "/products?edit=p600", &edited);
     add("products-empty", Some(engineer), "/products", &Products::new([], None));
 
     let language = Language::En;

@@ -4,11 +4,12 @@ use caseport_domain::actor::Actor;
 use caseport_domain::agent::Agent;
 use caseport_domain::grant::Reach;
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::registration::Accepted;
 use caseport_domain::second_factor::{RecoveryCode, Secret};
 use caseport_domain::sign_in::Must;
 use caseport_pages::{
-    MadeToken, PasswordPage, SessionLine, Sessions, SignInCode, SignInProblem, TokenLine, TokenValues,
-    Tokens, TwoFactor,
+    MadeToken, PasswordPage, RulesPage, SessionLine, Sessions, SignInCode, SignInProblem, TokenLine,
+    TokenValues, Tokens, TwoFactor,
 };
 
 use super::{Add, HARMFUL, at, kept};
@@ -32,6 +33,20 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     add("profile-password-again", Some(contact), path, &PasswordPage::new(None).again(flaws(&wrong)));
     let wrong = [("current", Flaw::Required), ("new", Flaw::TooShort { min: 10 }), ("new", Flaw::Unchanged)];
     add("profile-password-short", Some(contact), path, &PasswordPage::new(None).again(flaws(&wrong)));
+
+    let path = "/profile/rules";
+    let earlier = Accepted { version: 0, at: at("2025-03-02T08:00:00Z") };
+    let rules = |accepted| RulesPage::new(accepted, Some(Must::AcceptRules));
+    add(
+        "profile-rules",
+        Some(contact),
+        path,
+        &RulesPage::new(Some(Accepted { version: 1, ..earlier }), None),
+    );
+    add("profile-rules-first", Some(contact), path, &rules(None));
+    add("profile-rules-changed", Some(contact), path, &rules(Some(earlier)));
+    let again = rules(Some(earlier)).keeping(kept()).again(flaws(&[("rules", Flaw::NotAccepted)]));
+    add("profile-rules-again", Some(contact), path, &again);
 
     let path = "/profile/two-factor";
     let off =

@@ -75,14 +75,18 @@ impl Store {
         }
     }
 
-    /// All that their trail says of a person, under which names it was said what of them. One `Query` per megabyte.
-    pub(super) async fn whole_trail(&self, id: &UserId) -> Result<Vec<Entry>, StoreError> {
-        self.items(trail_of(id), None).await?.into_iter().map(read).collect()
+    /// All that their trail says of a person, the oldest first, under which names it was said what of them. One `Query` per
+    /// megabyte.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn whole_trail(&self, id: &UserId) -> Result<Vec<Entry>, StoreError> {
+        self.items(trail_of(id)).await?.into_iter().map(read).collect()
     }
 
     /// The keys in a partition, one `Query` per megabyte.
     pub(crate) async fn keys_of(&self, pk: String) -> Result<Vec<Key>, StoreError> {
-        let items = self.items(pk.clone(), None).await?;
+        let items = self.items(pk.clone()).await?;
         Ok(items.iter().map(|item| Key { pk: pk.clone(), sk: text(item, "sk").to_owned() }).collect())
     }
 

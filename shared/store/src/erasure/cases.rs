@@ -1,12 +1,14 @@
 //! Taking people out of cases.
 
+use std::collections::BTreeSet;
+
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use caseport_domain::actor::Author;
 use caseport_domain::case::chain::Salt;
-use caseport_domain::case::{Command, RuleBook};
+use caseport_domain::case::{Command, Outside, RuleBook};
 use caseport_domain::delivery::Delivery;
-use caseport_domain::erasure::Leaver;
+use caseport_domain::erasure::{Leaver, NOBODY};
 use caseport_domain::id::{CaseNumber, UserId};
 use jiff::Timestamp;
 
@@ -15,6 +17,7 @@ use crate::error::StoreError;
 use crate::item::s;
 use crate::table::Store;
 use crate::transaction::Committed;
+use crate::uploads::Upload;
 use caseport_keys::{self as keys, Key};
 
 /// How many writes go into one transaction: DynamoDB takes a hundred.
@@ -25,10 +28,13 @@ const TRIES: usize = 4;
 
 impl Store {
     /// Takes a person out of a case, if they are in it. What was done before is found done, so that this can be
-    /// begun again wherever it broke off: their mails go first, then what their events tell, and at last the case's
-    /// snapshot, with an event that says so.
+    /// begun again wherever it broke off: their mails go first, then who sent their files and what these are called, then what
+    /// their events tell, and at last the case's snapshot, with an event that says so. Who follows it from outside at an address
+    /// of theirs is taken off before.
     ///
-    /// AWS calls: one `Query` per megabyte; if they are in it one `TransactWriteItems` for ninety events or mails, and one.
+    /// AWS calls: one `Query` per megabyte, and a `BatchGetItem` per hundred files of theirs or named after them; if they are in
+    /// it one `TransactWriteItems` for ninety events, mails or files, and one; for an address of theirs outside, a
+    /// `TransactWriteItems` or `DeleteItem`, and the `Query` again.
     ///
     /// # Errors
     /// When DynamoDB fails, or the case moves on again and again.
@@ -42,13 +48,22 @@ impl Store {
     ) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             let Some(history) = self.whole_history(number).await? else { return Ok(()) };
+            if let Some(address) = history.outside.iter().find(|address| leaver.is_at(&address.email)) {
+                Box::pin(self.dismiss(&history, &address.outsider, now, salt())).await?;
+                continue;
+            }
             let events = self.retold(&history, leaver)?;
             let mails = self.forgotten(&history, leaver, user)?;
+            let files = Box::pin(self.disowned(&history, leaver, user)).await?;
             let case = leaver.taken_from(&history.case)?;
             if events.is_empty() && mails.is_empty() && case.is_none() {
                 return Ok(());
             }
-            if !(self.write_all(mails).await? && self.write_all(events).await?) {
+            let mut written = true;
+            for writes in [mails, files, events] {
+                written = written && self.write_all(writes).await?;
+            }
+            if !written {
                 continue;
             }
             let case = case.unwrap_or(history.case);
@@ -61,12 +76,39 @@ impl Store {
                 once: None,
                 permit: None,
                 draft: None,
+                email: None,
             };
             if self.store(&step).await? == Stored::Now {
                 return Ok(());
             }
         }
         Err(StoreError::Torn("a case moved on again and again while somebody was taken out of it"))
+    }
+
+    /// Takes somebody off who follows a case from outside, or is asked to, unless the case moves on meanwhile. Of who was
+    /// asked too long ago only the address is left.
+    async fn dismiss(
+        &self,
+        history: &History,
+        outsider: &UserId,
+        now: Timestamp,
+        salt: Salt,
+    ) -> Result<(), StoreError> {
+        let case = &history.case;
+        let command = Command::Outside(Outside::Dismiss { outsider: outsider.clone() });
+        let Ok((after, event)) = RuleBook::default().step(case, &Author::System, command, now, salt) else {
+            return self.forget(keys::outside(case.number, outsider)).await;
+        };
+        let step = Step {
+            case: &after,
+            event: &event,
+            attachments: None,
+            once: None,
+            permit: None,
+            draft: None,
+            email: None,
+        };
+        self.store(&step).await.map(drop)
     }
 
     /// The events that tell of the person, as they may still be told.
@@ -113,6 +155,44 @@ impl Store {
             }
         }
         writes.into_writes()
+    }
+
+    /// The files that came with the person's events, to be nobody's, and those whose names tell of the person, without that:
+    /// as the events tell of them from then on. Of a file whose item is gone there is nothing left to do. One `BatchGetItem`
+    /// per hundred of these files.
+    async fn disowned(
+        &self,
+        history: &History,
+        leaver: &Leaver<'_>,
+        user: &UserId,
+    ) -> Result<Vec<TransactWriteItem>, StoreError> {
+        let mut theirs = BTreeSet::new();
+        for event in history.read()? {
+            let is_theirs = event.by.person().is_some_and(|person| person.id == *user);
+            for file in event.what.attachments() {
+                if is_theirs || leaver.taken_from(&file.name)?.is_some() {
+                    theirs.insert(file.id.clone());
+                }
+            }
+        }
+        let wanted: Vec<Key> = theirs.iter().map(keys::upload).collect();
+        let kept: Vec<Upload> = self.batch(&wanted).await?;
+        let mut writes = Vec::new();
+        for Upload { id, owner, name, .. } in kept {
+            let (is_theirs, told) = (owner == *user, leaver.taken_from(&name)?);
+            if !is_theirs && told.is_none() {
+                continue;
+            }
+            let owner = if is_theirs { NOBODY } else { owner.as_str() };
+            writes.push(self.update(keys::upload(&id), "SET #owner = :owner, #name = :name", |update| {
+                update
+                    .expression_attribute_names("#owner", "owner")
+                    .expression_attribute_names("#name", "name")
+                    .expression_attribute_values(":owner", s(owner))
+                    .expression_attribute_values(":name", s(told.unwrap_or(name)))
+            })?);
+        }
+        Ok(writes)
     }
 
     fn update(

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 
 use crate::error::StoreError;
 use crate::item::item;
-use crate::lists::{List, ListError, Lists, Which};
+use crate::lists::{List, ListError, Lists};
 use crate::table::Store;
 use crate::transaction::{Committed, Transaction};
 use caseport_keys as keys;
@@ -57,8 +57,8 @@ impl Lists {
     /// noted is taken once more, and finds done what was done.
     ///
     /// AWS calls: one `GetItem`, those of the step, one `TransactWriteItems`. To shut the person out, `Query`s for what is
-    /// theirs, and a `DeleteItem` for each; for a page of cases, two `Query`s, and for each case one, and one or
-    /// more `TransactWriteItems` if they are in it; at last `Query`s and `DeleteItem`s for what is left.
+    /// theirs, and a `DeleteItem` for each; for a page of cases, two `Query`s, and for each case one, and if they are in it
+    /// `BatchGetItem`s for their files and one or more `TransactWriteItems`; at last `Query`s and `DeleteItem`s for what is left.
     ///
     /// # Errors
     /// When DynamoDB fails, or somebody else takes the same step.
@@ -103,7 +103,7 @@ impl Lists {
             self.store().erase_from_access(&erasure.user, leaver).await?;
         }
         let list = match erasure.company_now() {
-            Some(company) => List::Company(company.clone(), Which::All),
+            Some(company) => List::Company(company.clone()),
             None => List::OpenedBy(erasure.user.clone()),
         };
         let page = match self.page(&list, PAGE, erasure.place.after.as_deref()).await {

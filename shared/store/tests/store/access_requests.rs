@@ -1,7 +1,8 @@
 //! Requests for access: one that is open at a time, and nothing kept of one that has ended for more than a year.
 
-use caseport_domain::access_request::{AccessRequest, Command, Subject};
+use caseport_domain::access_request::{AccessRequest, Command, Subject, address};
 use caseport_domain::actor::Level;
+use caseport_domain::person::Language;
 use caseport_domain::text::Reason;
 use caseport_store::{Asked, Committed, keys};
 use jiff::tz::TimeZone;
@@ -59,5 +60,32 @@ async fn identifiers_that_differ_by_case_are_those_of_two_people() {
     for (id, by) in [("r1", "c-1"), ("r2", "C-1")] {
         assert_eq!(store.access_requests_of(&user(by)).await.unwrap(), [asked(id, by)]);
         assert_eq!(store.latest_access_request(by).await.unwrap(), Some(asked(id, by)));
+    }
+}
+
+/// G6: who was granted a login asks for none until a contact has their address, or will not.
+#[tokio::test]
+async fn g6_one_login_waits_for_a_contact_at_a_time() {
+    let store = Engine::new().store();
+    let login = |id: &str| {
+        let subject = Subject::Login {
+            name: "Nora".to_owned().try_into().unwrap(),
+            email: address("nora@new.example").unwrap(),
+            language: Language::En,
+            pairs: Vec::new(),
+        };
+        let text: Reason = "because".to_owned().try_into().unwrap();
+        AccessRequest::ask(id.parse().unwrap(), subject, text, minute(0), &TimeZone::UTC).unwrap()
+    };
+    let mut request = login("r1");
+    assert_eq!(store.ask_access(&request, None).await.unwrap(), Asked::Now);
+    for command in [Command::Grant, Command::Refuse("no".to_owned().try_into().unwrap())] {
+        assert_eq!(store.ask_access(&login("r2"), None).await.unwrap(), Asked::OneIsOpen);
+        let after = request.decide(&person("ada"), command, minute(1)).unwrap();
+        let change = store.transaction().change_access_request(&request, &after);
+        assert_eq!(change.commit().await.unwrap(), Committed::Done);
+        let waits = store.ask_access(&login("r2"), None).await.unwrap() == Asked::OneIsOpen;
+        assert_eq!(waits, after.standing().is_to_do());
+        request = after;
     }
 }

@@ -54,10 +54,12 @@ async fn a_mail_is_queued_once_and_settled_once() {
     let mut racing = JoinSet::new();
     for _ in 0..4 {
         let store = store.clone();
-        racing.spawn(async move { store.add_delivery(NUMBER, &delivery(1, "anna")).await.unwrap() });
+        racing.spawn(async move { store.queue_delivery(NUMBER, 0, &delivery(1, "anna")).await.unwrap() });
     }
-    assert_eq!(racing.join_all().await.into_iter().filter(|added| *added).count(), 1);
-    assert!(store.add_delivery(NUMBER, &delivery(1, "eva")).await.unwrap(), "another's is another mail");
+    let outcomes = racing.join_all().await;
+    assert_eq!(outcomes.iter().filter(|outcome| **outcome == Queued::Now).count(), 1, "{outcomes:?}");
+    let another = store.queue_delivery(NUMBER, 0, &delivery(1, "eva")).await.unwrap();
+    assert_eq!(another, Queued::Now, "another's is another mail");
 
     let settle = |state, id| {
         let store = store.clone();

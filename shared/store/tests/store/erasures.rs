@@ -3,20 +3,22 @@
 use caseport_domain::access_request::{self, AccessRequest, Subject};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Scope};
 use caseport_domain::audit::Entry;
-use caseport_domain::case::chain::Salt;
-use caseport_domain::case::{Case, Command, MessageKind};
+use caseport_domain::case::chain::{Digest, Salt};
+use caseport_domain::case::{Case, Command, MessageKind, Outside};
 use caseport_domain::email_change::EmailChange;
 use caseport_domain::erasure::{Erasure, Stage};
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::input::Flaw;
 use caseport_domain::person::{Language, User};
 use caseport_domain::wishes::{Preferences, Wish};
+use caseport_store::cases::Stored;
 use caseport_store::lists::ListError;
+use caseport_store::uploads::{Upload, UploadState};
 use caseport_store::users::Account;
-use caseport_store::{Asked, Committed, Lists, Store};
+use caseport_store::{Asked, Committed, Lists, Store, keys};
 
 use crate::engine::Engine;
-use crate::sample::{customer, minute, opened, person, user, write};
+use crate::sample::{Made, customer, minute, opened, opened_with, person, then, user, write};
 
 /// A contact of this company, who can sign in.
 async fn contact(store: &Store, id: &str, company: &str) -> Account {
@@ -101,6 +103,59 @@ async fn an_erasure_goes_on_where_it_was_left() {
     assert!(!store.add_user(&anna).await.unwrap(), "their identifier is given to nobody else");
 }
 
+/// A file stays with its case, and does not say any more who sent it, nor whose it is by its name; who else sent one, it does.
+/// One whose item is gone stops nothing.
+#[tokio::test]
+async fn the_files_of_who_is_erased_are_nobodys() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let anna = contact(&store, "anna", "acme").await;
+    let mut files = Vec::new();
+    let her = anna.user.email.as_str();
+    for (number, owner, about) in
+        [(1, "anna", "a"), (2, "anna", her), (3, "bram", her), (4, "anna", "a"), (5, "bram", "b")]
+    {
+        let upload = Upload {
+            id: format!("u{number}").parse().unwrap(),
+            owner: user(owner),
+            name: format!("{about}.log").try_into().unwrap(),
+            size: 3,
+            media_type: "text/plain".into(),
+            sha256: Some(Digest::ZERO.to_string()),
+            multipart: None,
+            state: UploadState::Arrived,
+        };
+        assert!(store.add_upload(&upload, minute(0)).await.unwrap());
+        files.push(upload);
+    }
+    let case = opened_with(1, 0, vec![files[0].attachment().unwrap()]).stored(&store).await;
+    let reply = |by: &str, file: &Upload, made: &Made, minutes: i64| {
+        let attachments = vec![file.attachment().unwrap()];
+        let text = "text".to_owned().try_into().unwrap();
+        let said = Command::Write { kind: MessageKind::Reply, text, attachments };
+        then(&made.case, &Author::Contact(person(by)), said, minutes)
+    };
+    let said = reply("anna", &files[1], &case, 1).stored(&store).await;
+    let said = reply("bram", &files[2], &said, 2).stored(&store).await;
+    let said = reply("anna", &files[3], &said, 3).stored(&store).await;
+    let _ = reply("bram", &files[4], &said, 4).stored(&store).await;
+    engine.lose(keys::upload(&files[3].id)).await;
+    let erasure = asked(&store, &anna).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let _ = whole(&store, 1).await;
+    for (file, owner, name) in [
+        (&files[0], "erased", "a.log"),
+        (&files[1], "erased", "[…].log"),
+        (&files[2], "bram", "[…].log"),
+        (&files[4], "bram", "b.log"),
+    ] {
+        let kept = store.any_upload(&file.id).await.unwrap().unwrap();
+        let name = name.to_owned().try_into().unwrap();
+        assert_eq!(kept, Upload { owner: user(owner), name, ..file.clone() });
+    }
+    assert_eq!(store.any_upload(&files[3].id).await.unwrap(), None);
+}
+
 /// A trail of more than the megabyte that one query reads goes to its end.
 #[tokio::test]
 async fn a_long_trail_goes_to_its_end() {
@@ -115,7 +170,7 @@ async fn a_long_trail_goes_to_its_end() {
     }
     let erasure = asked(&store, &anna).await;
     finish(&engine.lists(b"key"), erasure).await;
-    assert_eq!(store.trail("user", "anna", 10).await.unwrap(), []);
+    assert_eq!(store.trail_part("user", "anna", 10, None).await.unwrap().entries, []);
     assert!(store.user(&user("anna")).await.unwrap().is_none());
 }
 
@@ -139,6 +194,26 @@ async fn who_had_another_name_goes_under_that_too() {
     let said = history.read().unwrap().remove(1);
     assert_eq!(said.what.text(), Some("[…] saw it."));
     assert_eq!(said.by, Author::Contact(person("bram")), "others are named as before");
+}
+
+/// C29: an address of theirs at which a case is followed from outside is struck, and somebody else's stays.
+#[tokio::test]
+async fn c29_an_address_outside_goes_with_who_has_it() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let bram = contact(&store, "bram", "acme").await;
+    let case = opened(1, 0).stored(&store).await;
+    let invite = |email: &str| Command::Outside(Outside::Invite { email: email.to_owned() });
+    let bram_outside = bram.user.email.to_uppercase();
+    let hers = case.and(&store, &customer(), invite("zoe@outside.example"), 1).await;
+    let asked_too = then(&hers.case, &customer(), invite(&bram_outside), 2);
+    assert_eq!(asked_too.store_at(&store, &bram_outside).await, Stored::Now);
+    let erasure = asked(&store, &bram).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let case = whole(&store, 1).await;
+    let left = store.outside_addresses(CaseNumber(1)).await.unwrap();
+    assert_eq!(left.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), ["zoe@outside.example"]);
+    assert_eq!(case.outsiders.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left[0].outsider]);
 }
 
 /// G5: what they wrote for a company that theirs serves no more is found all the same, whoever opened the case.

@@ -5,7 +5,7 @@ use caseport_domain::id::CaseNumber;
 use caseport_domain::records::Typed;
 use caseport_domain::selection::{Selection, Side};
 use caseport_store::keys::SHARDS;
-use caseport_store::lists::{Due, List, Which};
+use caseport_store::lists::{Due, List};
 use caseport_store::{Of, Wanted};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -19,40 +19,43 @@ const DAY: i64 = 24 * 60;
 /// The names of all places at which the case stands.
 async fn places(engine: &Engine) -> Vec<&'static str> {
     let lists = engine.lists(b"key");
-    let company = |which| List::Company("acme".parse().unwrap(), which);
-    let all = [
-        ("company, open", company(Which::Open)),
-        ("company", company(Which::All)),
-        ("contact, open", List::Contact(user("anna"), "acme".parse().unwrap(), Which::Open)),
-        ("contact", List::Contact(user("anna"), "acme".parse().unwrap(), Which::All)),
-        ("desk", List::Desk),
-        ("nobody's", List::Engineer(None)),
-        ("eva's", List::Engineer(Some(user("eva")))),
-        ("globex", List::Company("globex".parse().unwrap(), Which::All)),
-        ("contact, elsewhere", List::Contact(user("anna"), "globex".parse().unwrap(), Which::All)),
-        ("chloe's", List::OpenedBy(user("chloe"))),
-        ("another engineer's", List::Engineer(Some(user("farid")))),
+    let asked = |which: &str| {
+        let typed = match which {
+            "closed" => Typed::default().with("status", "closed"),
+            show => Typed::default().with("show", show),
+        };
+        Selection::read(&typed, Side::Customer).unwrap()
+    };
+    let (open, closed, all) = (asked("open"), asked("closed"), asked("all"));
+    let company = |id: &str| Of::Company(id.parse().unwrap());
+    let hers = |id: &str| Of::Contact(user("anna"), id.parse().unwrap());
+    let engineers = |id: &str| Of::Engineer(Some(user(id)));
+    let places = [
+        ("company, open", company("acme"), &open),
+        ("company", company("acme"), &all),
+        ("contact, open", hers("acme"), &open),
+        ("contact", hers("acme"), &all),
+        ("desk", Of::Desk, &open),
+        ("nobody's", Of::Engineer(None), &open),
+        ("eva's", engineers("eva"), &open),
+        ("globex", company("globex"), &all),
+        ("contact, elsewhere", hers("globex"), &all),
+        ("another engineer's", engineers("farid"), &all),
+        ("desk, closed", Of::Desk, &closed),
+        ("nobody's, closed", Of::Engineer(None), &closed),
+        ("eva's, closed", engineers("eva"), &closed),
     ];
     let mut found = Vec::new();
-    for (name, list) in all {
-        let page = lists.page(&list, 10, None).await.unwrap();
+    for (name, of, selection) in places {
+        let wanted = Wanted { of, selection, zone: &TimeZone::UTC };
+        let page = lists.select(&wanted, 10, None).await.unwrap();
         assert!(page.rows.iter().all(|row| row.number == NUMBER));
         if !page.rows.is_empty() {
             found.push(name);
         }
     }
-    let closed = Selection::read(&Typed::default().with("status", "closed"), Side::Desk).unwrap();
-    let closed_of = [
-        ("desk, closed", Of::Desk),
-        ("nobody's, closed", Of::Engineer(None)),
-        ("eva's, closed", Of::Engineer(Some(user("eva")))),
-    ];
-    for (name, of) in closed_of {
-        let wanted = Wanted { of, selection: &closed, zone: &TimeZone::UTC };
-        if !lists.select(&wanted, 10, None).await.unwrap().rows.is_empty() {
-            found.push(name);
-        }
-    }
+    let theirs = lists.page(&List::OpenedBy(user("chloe")), 10, None).await.unwrap();
+    assert!(theirs.rows.is_empty(), "chloe's");
     let far: Timestamp = "9999-01-01T00:00:00Z".parse().unwrap();
     for (name, due) in [("closing", Due::Closing), ("reminder", Due::Reminder)] {
         if is_due(engine, due, far).await {

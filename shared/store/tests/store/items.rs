@@ -5,7 +5,7 @@ use caseport_domain::contract::{Company, Contract};
 use caseport_domain::id::UserId;
 use caseport_domain::person::{Language, User};
 use caseport_domain::records::Details;
-use caseport_store::{companies, users};
+use caseport_store::{Committed, companies, users};
 
 use crate::engine::Engine;
 use crate::sample::{person, user};
@@ -43,6 +43,21 @@ async fn a_company_comes_with_its_contracts() {
     assert!(!store.add_account(&acme).await.unwrap());
     assert_eq!(store.account(&acme.company.id).await.unwrap(), Some(acme));
     assert_eq!(store.account(&"globex".parse().unwrap()).await.unwrap(), None);
+}
+
+/// E53: the vendor's own people are listed by name, also who has left.
+#[tokio::test]
+async fn e53_the_vendors_own_people_are_listed_by_name() {
+    let engine = Engine::new();
+    let store = engine.store();
+    for id in ["zoe", "Eva", "farid"] {
+        assert!(store.add_user(&account(id)).await.unwrap());
+    }
+    let mut farid = store.user(&user("farid")).await.unwrap().unwrap();
+    farid.leave();
+    assert_eq!(store.transaction().change_user(&farid).commit().await.unwrap(), Committed::Done);
+    let staff = engine.lists(b"key").staff().await.unwrap();
+    assert_eq!(staff, ["Eva", "farid", "zoe"].map(person));
 }
 
 #[tokio::test]

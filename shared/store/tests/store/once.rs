@@ -4,7 +4,7 @@ use caseport_domain::case::MessageKind;
 use caseport_domain::id::CaseNumber;
 use caseport_store::cases::Stored;
 use caseport_store::keys;
-use caseport_store::lists::{List, Which};
+use caseport_store::lists::List;
 use caseport_store::once::{Once, Receipt};
 use tokio::task::JoinSet;
 
@@ -26,7 +26,7 @@ async fn a_case_opened_by_the_same_form_twice_at_once_is_one_case() {
     }
     let outcomes = racing.join_all().await;
     assert_eq!(outcomes.iter().filter(|outcome| **outcome == Stored::Now).count(), 1, "{outcomes:?}");
-    let list = List::Company("acme".parse().unwrap(), Which::All);
+    let list = List::Company("acme".parse().unwrap());
     let page = engine.lists(b"key").page(&list, 10, None).await.unwrap();
     let [row] = page.rows.as_slice() else { panic!("one case: {page:?}") };
     let receipt = Receipt { number: row.number, version: 1, print: "of this form".into() };

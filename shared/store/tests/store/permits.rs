@@ -52,6 +52,7 @@ async fn a_write_demands_that_access_is_as_it_was() {
             once: None,
             permit: Some(permit),
             draft: None,
+            email: None,
         };
         store.store(&step).await.unwrap()
     };

@@ -7,6 +7,7 @@ use caseport_domain::records::{Details, Hardware, Held, Kind};
 use caseport_domain::relation::Relation;
 use caseport_store::Committed;
 use caseport_store::companies::Account;
+use caseport_store::lists::ListError;
 use caseport_store::records::{Tie, Versioned};
 
 use crate::engine::Engine;
@@ -70,7 +71,36 @@ async fn a_record_changes_on_the_revision_it_was_read_at() {
     let gone = store.transaction().remove_held(&acme, &removed(1));
     assert_eq!(gone.audit("company", "acme", &entry, "n").commit().await.unwrap(), Committed::Done);
     assert_eq!(store.assets(&acme).await.unwrap().hardware, []);
-    assert_eq!(store.trail("company", "acme", 10).await.unwrap(), [entry]);
+    assert_eq!(store.trail_part("company", "acme", 10, None).await.unwrap().entries, [entry]);
+}
+
+/// A trail is read part by part, also where many changes are of one instant, and nothing but a place leads on.
+#[tokio::test]
+async fn a_trail_goes_on_behind_its_newest_changes() {
+    let store = Engine::new().store();
+    let change = |nth: usize| Entry::new(minute(0), engineer(), &format!("change-{nth}"));
+    for nth in 0..7 {
+        let noted = store.transaction().audit("product", "p-1", &change(nth), &format!("n{nth}"));
+        assert_eq!(noted.commit().await.unwrap(), Committed::Done);
+    }
+    let (mut found, mut before, mut sizes) = (Vec::new(), None, Vec::new());
+    loop {
+        let part = store.trail_part("product", "p-1", 3, before.as_deref()).await.unwrap();
+        sizes.push(part.entries.len());
+        found.extend(part.entries);
+        before = part.older;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(sizes, [3, 3, 1]);
+    assert_eq!(found, (0..7).rev().map(change).collect::<Vec<_>>());
+    let whole = store.trail_part("product", "p-1", 7, None).await.unwrap();
+    assert_eq!((whole.entries.len(), whole.older), (7, None));
+    for wrong in ["", "2026", "2026-11-24T09:30:00.000Z", "x#n", "2026-11-24T09:30:00.000Z#"] {
+        let part = store.trail_part("product", "p-1", 3, Some(wrong)).await;
+        assert!(matches!(part, Err(ListError::Cursor(_))), "{wrong}");
+    }
 }
 
 /// Of two who set the level at which a company serves another, the second sets it on what the first made of it.

@@ -13,6 +13,9 @@ use caseport_store::cases::{Step, Stored};
 use caseport_store::once::Once;
 use jiff::{SignedDuration, Timestamp};
 
+/// The address of whoever is asked from outside.
+pub const OUTSIDE: &str = "zoe@outside.example";
+
 pub fn person(id: &str) -> Person {
     Person { id: id.parse().unwrap(), name: id.to_owned() }
 }
@@ -85,10 +88,19 @@ pub fn then(case: &Case, by: &Author, command: Command, minutes: i64) -> Made {
 impl Made {
     /// Tries to store it, as Anna, with an idempotency key or without.
     pub async fn store_once(&self, store: &Store, once: Option<&Once>) -> Stored {
+        self.try_to_store(store, once, OUTSIDE).await
+    }
+
+    /// Tries to store it; who is asked by it from outside is asked at this address.
+    pub async fn store_at(&self, store: &Store, email: &str) -> Stored {
+        self.try_to_store(store, None, email).await
+    }
+
+    async fn try_to_store(&self, store: &Store, once: Option<&Once>, email: &str) -> Stored {
         let anna = user("anna");
         let attachments = (!self.files.is_empty()).then_some((&anna, self.files.as_slice()));
-        let step =
-            Step { case: &self.case, event: &self.event, attachments, once, permit: None, draft: None };
+        let (case, event, email) = (&self.case, &self.event, Some(email));
+        let step = Step { case, event, attachments, once, permit: None, draft: None, email };
         store.store(&step).await.unwrap()
     }
 

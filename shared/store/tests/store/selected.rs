@@ -1,6 +1,7 @@
 //! Lists filtered and sorted: exactly what was asked for, at a bounded cost, page by page.
 
-use caseport_domain::case::{CaseType, Command};
+use caseport_domain::actor::Author;
+use caseport_domain::case::{CaseType, Command, Mark};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::records::Typed;
 use caseport_domain::selection::{Selection, Side};
@@ -150,6 +151,57 @@ async fn the_desk_has_what_is_closed_behind_what_is_open() {
     assert_eq!(pages(&lists, &Of::Engineer(None), &asked(Side::Desk, &[]), 5).await.concat().len(), 8);
 }
 
+/// The desk, of one company: its cases by when they were opened, all or those that somebody or nobody works on, and none of
+/// another's.
+#[tokio::test]
+async fn e53_the_desk_has_a_companys_cases_by_themselves() {
+    let engine = Engine::new();
+    let store = engine.store();
+    dozen(&store).await;
+    let mut elsewhere = opened(13, 13);
+    // Its identifier begins as the other's does.
+    elsewhere.case.company =
+        Company { id: "acme-2".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
+    let _ = elsewhere.stored(&store).await.and(&store, &engineer(), Command::Take, 30).await;
+    let taken = mixed(14).stored(&store).await.and(&store, &engineer(), Command::Take, 31).await;
+    let lists = engine.lists(b"key");
+    let assigned = |company: &str, id: Option<&str>| Of::Assigned(company.parse().unwrap(), id.map(user));
+    let expected: [(Of, Fields, &[u64]); 7] = [
+        (acme(), &[("company", "acme")], &[14, 12, 11, 9, 8, 6, 5, 3, 2]),
+        (acme(), &[("company", "acme"), ("sort", "untouched")], &[2, 3, 5, 6, 8, 9, 11, 12, 14]),
+        (assigned("acme", Some("eva")), &[("company", "acme"), ("show", "all")], &[14]),
+        (assigned("acme", None), &[("company", "acme")], &[12, 11, 9, 8, 6, 5, 3, 2]),
+        (assigned("acme", None), &[("company", "acme"), ("status", "closed")], &[10, 7, 4, 1]),
+        (
+            assigned("acme", None),
+            &[("company", "acme"), ("show", "all"), ("product", "chat")],
+            &[12, 8, 6, 2, 10, 4],
+        ),
+        (assigned("acme-2", Some("eva")), &[("company", "acme-2")], &[13]),
+    ];
+    for (of, fields, numbers) in expected {
+        let selection = asked(Side::Desk, fields);
+        for size in [1, 3, 50] {
+            let found = pages(&lists, &of, &selection, size).await.concat();
+            assert_eq!(found, numbers, "{of:?} {fields:?} by {size}");
+        }
+    }
+
+    let farid = Author::Engineer(person("farid"));
+    let _ = taken.and(&store, &farid, Command::Take, 32).await;
+    let selection = asked(Side::Desk, &[("company", "acme")]);
+    assert!(pages(&lists, &assigned("acme", Some("eva")), &selection, 5).await.concat().is_empty());
+    let his = assigned("acme", Some("farid"));
+    assert_eq!(pages(&lists, &his, &selection, 5).await.concat(), [14]);
+
+    let nobodys = assigned("acme", None);
+    let cursor = page(&lists, &nobodys, &selection, 1, None).await.unwrap().next.unwrap();
+    for of in [acme(), his, assigned("acme-2", None)] {
+        let other = page(&lists, &of, &selection, 1, Some(&cursor)).await;
+        assert!(matches!(other, Err(ListError::Cursor(_))), "X8: {of:?}");
+    }
+}
+
 /// X5, X27: a contact who spoke for another company sees there nothing of what they opened for this one.
 #[tokio::test]
 async fn x5_ones_own_cases_are_those_of_the_company_one_speaks_for() {
@@ -169,6 +221,55 @@ async fn x5_ones_own_cases_are_those_of_the_company_one_speaks_for() {
     assert_eq!(pages(&lists, &acme(), &all, 5).await.concat(), [3, 1]);
     let there = Of::Contact(user("anna"), "globex".parse().unwrap());
     assert_eq!(pages(&lists, &there, &all, 5).await.concat(), [2]);
+}
+
+/// A4, A5, A2: what a case is marked with, it is found by in every list that it is in, for as long as it is.
+#[tokio::test]
+async fn a2_a4_a_case_is_found_by_what_it_is_marked_with() {
+    let engine = Engine::new();
+    let store = engine.store();
+    dozen(&store).await;
+    let begun = opened(13, 13).stored(&store).await;
+    let begun = begun.and(&store, &engineer(), Command::Mark(Mark::DeclareOutage), 20).await;
+    let lists = engine.lists(b"key");
+    let outages = asked(Side::Desk, &[("mark", "outage")]);
+    let everywhere = [acme(), own(), Of::Desk, Of::Engineer(None)];
+    for of in &everywhere {
+        for size in [1, 5, 50] {
+            assert_eq!(pages(&lists, of, &outages, size).await.concat(), [13], "{of:?} by {size}");
+        }
+        let escalated = asked(Side::Desk, &[("mark", "escalated"), ("show", "all")]);
+        assert!(pages(&lists, of, &escalated, 5).await.concat().is_empty(), "{of:?}");
+    }
+    let _ = begun.and(&store, &engineer(), Command::Mark(Mark::EndOutage), 21).await;
+    for of in &everywhere {
+        assert!(pages(&lists, of, &outages, 5).await.concat().is_empty(), "{of:?}");
+    }
+}
+
+/// X5, X8, X27: who opens cases for several companies has those of each by themselves, page by page, and no cursor leads from one
+/// to the other.
+#[tokio::test]
+async fn x5_what_one_opened_for_another_company_is_not_among_those_of_this_one() {
+    let engine = Engine::new();
+    for number in 1..=6 {
+        let mut made = opened(number, number.cast_signed());
+        if number % 2 == 0 {
+            // Its name begins as the other's does.
+            made.case.company.id = "acme-2".parse().unwrap();
+        }
+        let _ = made.stored(&engine.store()).await;
+    }
+    let lists = engine.lists(b"key");
+    let of = |company: &str| Of::Contact(user("anna"), company.parse().unwrap());
+    let all = asked(Side::Customer, &[("show", "all")]);
+    for selection in [&asked(Side::Customer, &[]), &all] {
+        assert_eq!(pages(&lists, &of("acme"), selection, 2).await.concat(), [5, 3, 1]);
+        assert_eq!(pages(&lists, &of("acme-2"), selection, 1).await.concat(), [6, 4, 2]);
+    }
+    let cursor = page(&lists, &of("acme"), &all, 1, None).await.unwrap().next.unwrap();
+    let other = page(&lists, &of("acme-2"), &all, 1, Some(&cursor)).await;
+    assert!(matches!(other, Err(ListError::Cursor(_))));
 }
 
 /// However long a list is, a page is found among a bounded number of cases; one that is not full says where to look

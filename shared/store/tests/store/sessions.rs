@@ -32,6 +32,7 @@ fn session() -> Session {
         rotated_at: minute(0),
         ends_at: minute(720),
         acting_for: None,
+        asks_rules: false,
     }
 }
 

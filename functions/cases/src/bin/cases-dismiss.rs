@@ -1,0 +1,11 @@
+//! `POST /cases/{number}/outsiders/removal`
+
+use caseport_cases::dismiss::Dismiss;
+use caseport_store::Store;
+use caseport_web::command;
+use caseport_web::{Error, serve};
+
+#[tokio::main(flavor = "current_thread")]
+pub(crate) async fn main() -> Result<(), Error> {
+    serve(file!(), Store::new, command::run::<Dismiss>).await
+}

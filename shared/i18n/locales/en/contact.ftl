@@ -1,0 +1,29 @@
+# How the vendor is reached beside the portal, remote support, and how what the portal holds is to be treated.
+
+nav-contact = Contact
+contact-lead = This is how you reach us beside the portal.
+contact-nothing = You reach us through the portal: open a case, and we answer there. If you cannot sign in, ask whoever at your company looks after the support contract.
+contact-hours = Hours
+contact-case = What can wait for an answer is best written in a case: files go with it, and everybody concerned can follow it.
+contact-open = Open a case
+contact-ready = What to have at hand
+contact-ready-id = Your Contact ID: we find you by it. It stands in your profile.
+contact-ready-pin = Your PIN, if you call: by it we know that it is you. Your profile shows it. Never write it in a mail or a case.
+contact-ready-case = The number of your case, if you have opened one.
+confidential = What this portal holds is confidential, and meant for you and your company only. Pass nothing on to others without our consent.
+remote-title = Remote support
+remote-lead = If you allow it, an engineer sees your screen and works on your computer together with you.
+remote-steps = How it goes
+remote-step-agreed = An engineer agrees on it with you, on the telephone or in your case. Does somebody call whom you do not expect? Hang up, and call us yourself.
+remote-step-close = Close what the engineer need not see, such as your mail and documents about other people.
+remote-step-tool = Get the tool, start it, and tell the engineer the code that it shows. Tell nobody else.
+remote-step-end = Stay at your computer. Close the tool when you are done, or at any time before: that ends the access.
+remote-consent = What you agree to
+remote-consent-sees = The engineer sees your screen while the tool runs.
+remote-consent-works = The engineer may use your mouse and keyboard, and tells you before changing anything.
+remote-consent-kept = What was done is written down in your case.
+remote-consent-password = You tell nobody your passwords. Where one is needed, you type it yourself.
+remote-get = Get the tool
+remote-get-hint = This leads to { $host }, outside the portal.
+remote-get-told = The engineer tells you where to get the tool.
+case-remote = Remote support

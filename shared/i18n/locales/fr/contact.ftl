@@ -1,0 +1,29 @@
+# Comment joindre le fournisseur hors du portail, l’assistance à distance, et la confidentialité de ce que contient le portail.
+
+nav-contact = Contact
+contact-lead = Voici comment nous joindre en dehors du portail.
+contact-nothing = Vous nous joignez par le portail : ouvrez un ticket, nous y répondons. Si vous ne pouvez pas vous connecter, adressez-vous à la personne qui s’occupe du contrat d’assistance dans votre entreprise.
+contact-hours = Horaires
+contact-case = Ce qui peut attendre une réponse s’écrit de préférence dans un ticket : vous y joignez des fichiers, et toutes les personnes concernées peuvent le suivre.
+contact-open = Ouvrir un ticket
+contact-ready = Ce qu’il faut avoir sous la main
+contact-ready-id = Votre Contact ID : il nous permet de vous retrouver. Il figure dans votre profil.
+contact-ready-pin = Votre code PIN, si vous appelez : il nous dit que c’est bien vous. Votre profil l’affiche. Ne l’écrivez jamais dans un e-mail ni dans un ticket.
+contact-ready-case = Le numéro de votre ticket, si vous en avez déjà ouvert un.
+confidential = Le contenu de ce portail est confidentiel et destiné uniquement à vous et à votre entreprise. N’en transmettez rien à des tiers sans notre accord.
+remote-title = Assistance à distance
+remote-lead = Si vous l’autorisez, un ingénieur voit votre écran et travaille avec vous sur votre ordinateur.
+remote-steps = Comment cela se passe
+remote-step-agreed = Un ingénieur en convient avec vous, au téléphone ou dans votre ticket. Quelqu’un que vous n’attendiez pas vous appelle ? Raccrochez et appelez-nous vous-même.
+remote-step-close = Fermez ce que l’ingénieur n’a pas besoin de voir, comme votre messagerie et les documents qui concernent d’autres personnes.
+remote-step-tool = Téléchargez l’outil, lancez-le et donnez à l’ingénieur le code affiché. Ne le donnez à personne d’autre.
+remote-step-end = Restez devant votre ordinateur. Fermez l’outil lorsque vous avez terminé, ou à tout moment avant : cela met fin à l’accès.
+remote-consent = Ce que vous acceptez
+remote-consent-sees = L’ingénieur voit votre écran tant que l’outil est ouvert.
+remote-consent-works = L’ingénieur peut se servir de votre souris et de votre clavier, et vous prévient avant toute modification.
+remote-consent-kept = Ce qui a été fait est consigné dans votre ticket.
+remote-consent-password = Vous ne donnez vos mots de passe à personne. S’il en faut un, vous le saisissez vous-même.
+remote-get = Télécharger l’outil
+remote-get-hint = Ce lien mène à { $host }, hors du portail.
+remote-get-told = L’ingénieur vous dit où télécharger l’outil.
+case-remote = Assistance à distance

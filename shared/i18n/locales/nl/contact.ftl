@@ -1,0 +1,29 @@
+# Hoe de leverancier buiten het portaal te bereiken is, hulp op afstand, en hoe met de inhoud van het portaal wordt omgegaan.
+
+nav-contact = Contact
+contact-lead = Zo bereikt u ons buiten het portaal om.
+contact-nothing = U bereikt ons via het portaal: open een case, dan antwoorden wij daar. Kunt u niet inloggen, vraag het dan aan degene die in uw organisatie over het supportcontract gaat.
+contact-hours = Bereikbaar
+contact-case = Wat op een antwoord kan wachten, schrijft u het best in een case: bestanden gaan mee, en iedereen die het aangaat kan de case volgen.
+contact-open = Case openen
+contact-ready = Wat u bij de hand houdt
+contact-ready-id = Uw Contact-ID: daarmee vinden wij u. Het staat in uw profiel.
+contact-ready-pin = Uw pincode, als u belt: daaraan weten wij dat u het bent. Uw profiel toont haar. Schrijf haar nooit in een mail of een case.
+contact-ready-case = Het nummer van uw case, als u er al een hebt geopend.
+confidential = De inhoud van dit portaal is vertrouwelijk en alleen bestemd voor u en uw organisatie. Geef niets door aan anderen zonder onze toestemming.
+remote-title = Hulp op afstand
+remote-lead = Als u het toestaat, kijkt een engineer mee op uw scherm en werkt hij samen met u op uw computer.
+remote-steps = Zo gaat het
+remote-step-agreed = Een engineer spreekt het met u af, aan de telefoon of in uw case. Belt er iemand die u niet verwacht? Hang op en bel ons zelf.
+remote-step-close = Sluit wat de engineer niet hoeft te zien, zoals uw mail en documenten over andere mensen.
+remote-step-tool = Haal het programma op, start het en noem de engineer de code die het toont. Noem die aan niemand anders.
+remote-step-end = Blijf bij uw computer. Sluit het programma als u klaar bent, of op elk moment daarvoor: daarmee eindigt de toegang.
+remote-consent = Waarmee u instemt
+remote-consent-sees = De engineer ziet uw scherm zolang het programma draait.
+remote-consent-works = De engineer mag uw muis en toetsenbord gebruiken, en zegt het u voordat er iets verandert.
+remote-consent-kept = Wat er is gedaan, wordt in uw case opgeschreven.
+remote-consent-password = U noemt niemand uw wachtwoorden. Is er een nodig, dan typt u het zelf.
+remote-get = Programma ophalen
+remote-get-hint = Dit leidt naar { $host }, buiten het portaal.
+remote-get-told = De engineer zegt u waar u het programma ophaalt.
+case-remote = Hulp op afstand

@@ -1,0 +1,72 @@
+//! Addresses outside the portal at which people follow cases (C29).
+//!
+//! Each is an item of its case's partition, written and deleted with the events that ask, confirm and remove: whoever is
+//! removed leaves no address behind. That of somebody who is asked is forgotten by itself when they can confirm no more.
+
+use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
+use caseport_domain::case::{Happened, OutsideAddress};
+use caseport_domain::id::CaseNumber;
+use caseport_keys as keys;
+
+use crate::error::StoreError;
+use crate::item::{item, n, read, s};
+use crate::table::Store;
+use crate::transaction::Transaction;
+
+impl Store {
+    /// The addresses outside at which people follow a case or are asked to, some of them perhaps too long ago. One `Query`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn outside_addresses(&self, number: CaseNumber) -> Result<Vec<OutsideAddress>, StoreError> {
+        let answer = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .key_condition_expression("pk = :pk AND begins_with(sk, :outside)")
+            .expression_attribute_values(":pk", s(keys::snapshot(number).pk))
+            .expression_attribute_values(":outside", s(keys::OUTSIDE))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        answer.items.unwrap_or_default().into_iter().map(read).collect()
+    }
+}
+
+impl Transaction<'_> {
+    /// Keeps, confirms or deletes the address that an event is about, if it is about one. `email` is that of who is asked.
+    #[must_use]
+    pub(crate) fn outside(self, number: CaseNumber, what: &Happened, email: Option<&str>) -> Self {
+        match (what, email) {
+            (Happened::OutsiderInvited { outsider, until }, Some(email)) => {
+                let address = OutsideAddress { outsider: outsider.clone(), email: email.to_owned() };
+                let item = item(keys::outside(number, outsider), &address).map(|mut item| {
+                    item.insert(keys::EXPIRES_AT.to_owned(), n(until.as_second()));
+                    item
+                });
+                self.create(item)
+            }
+            (Happened::OutsiderInvited { .. }, None) => {
+                self.tear(StoreError::Torn("who is asked has an address"))
+            }
+            (Happened::OutsiderConfirmed { outsider, .. }, _) => {
+                let key = keys::outside(number, outsider);
+                let update = Update::builder()
+                    .table_name(self.table())
+                    .key("pk", s(key.pk))
+                    .key("sk", s(key.sk))
+                    .update_expression("REMOVE #expires")
+                    .condition_expression("attribute_exists(pk)")
+                    .expression_attribute_names("#expires", keys::EXPIRES_AT)
+                    .build();
+                match update {
+                    Ok(update) => self.write(TransactWriteItem::builder().update(update).build()),
+                    Err(_) => self.tear(StoreError::Torn("an update has a table, a key and an expression")),
+                }
+            }
+            (Happened::OutsiderRemoved { outsider }, _) => self.delete(keys::outside(number, outsider)),
+            _ => self,
+        }
+    }
+}
