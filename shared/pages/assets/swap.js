@@ -1,9 +1,9 @@
 // Sends a form as it stands and takes parts of the page that answers in the place of the same parts here. What is typed
-// while it is on its way stays.
+// while it is on its way stays, in the field of that name, or of the name that the field has got by the answer.
 
 const turns = new WeakMap();
 
-export async function swap(form, button, parts) {
+export async function swap(form, button, parts, renamed = (name) => name) {
   const turn = (turns.get(form) ?? 0) + 1;
   turns.set(form, turn);
   const sent = new URLSearchParams(new FormData(form));
@@ -20,8 +20,9 @@ export async function swap(form, button, parts) {
   const pairs = parts.map((id) => [document.getElementById(id), page.getElementById(id)]);
   if (pairs.some(([here, there]) => !here || !there)) return false;
   for (const [here, there] of pairs) {
-    keep(here, there, sent);
+    const goOn = keep(here, there, sent, renamed);
     here.replaceWith(there);
+    goOn();
     there.dispatchEvent(new CustomEvent("swapped", { bubbles: true }));
   }
   return true;
@@ -29,10 +30,21 @@ export async function swap(form, button, parts) {
 
 const TYPED = "textarea, input:not([type=radio], [type=checkbox], [type=file], [type=hidden])";
 
-function keep(here, there, sent) {
+// What puts whoever is typing back to where they were, as soon as the new part is there.
+function keep(here, there, sent, renamed) {
+  let goOn = () => {};
   for (const field of here.querySelectorAll(TYPED)) {
-    if (!field.name || field.value === sent.get(field.name)) continue;
-    const same = there.querySelector(`[name="${CSS.escape(field.name)}"]`);
-    if (same) same.value = field.value;
+    if (!field.name) continue;
+    const same = there.querySelector(`[name="${CSS.escape(renamed(field.name))}"]`);
+    if (!same?.matches(TYPED)) continue;
+    if (field.value !== sent.get(field.name)) same.value = field.value;
+    if (field !== document.activeElement) continue;
+    const { selectionStart: start, selectionEnd: end } = field;
+    goOn = () => {
+      same.focus({ preventScroll: true });
+      // Not every type of field has a selection.
+      if (start !== null && same.type === field.type) same.setSelectionRange(start, end);
+    };
   }
+  return goOn;
 }

@@ -100,3 +100,78 @@ async fn a13_the_preview_follows_what_is_typed() {
     assert_eq!(browser.errors().await, [""; 0]);
     browser.close().await;
 }
+
+/// Lets what the page sends from now on be under way long enough to go on meanwhile.
+const SLOWLY: &str = "const send = window.fetch;
+    window.fetch = async (...request) => {
+      await new Promise((over) => setTimeout(over, 1500));
+      return send(...request);
+    }";
+
+/// The editor of a new form that has one question, in a browser whose requests are slow from then on.
+async fn slow_editor(portal: &Portal) -> Browser {
+    let browser = Browser::start(portal).await;
+    browser.sign_in("administrator").await;
+    browser.go("/forms/new").await;
+    browser.fill("[name='name/en']", "A form of a test").await;
+    browser.click("#do-add").await;
+    browser.fill("[name='fields/0/key']", "since").await;
+    browser.fill("[name='fields/0/label/en']", "Since when is it so?").await;
+    browser.says("#preview", "Since when is it so?").await;
+    browser.script(SLOWLY).await;
+    browser
+}
+
+async fn has_questions(browser: &Browser, count: usize) {
+    let questions = "return document.querySelectorAll('.question-edit').length";
+    let what = format!("the editor to have {count} questions");
+    eventually(&what, WITHIN, async || (browser.script(questions).await == count).then_some(())).await;
+}
+
+/// Presses a button of the editor twice before anything is answered.
+async fn press_twice(browser: &Browser, id: &str) {
+    let script = format!("const button = document.getElementById('{id}'); button.click(); button.click()");
+    browser.script(&script).await;
+}
+
+/// A13: a preview that is due while a button's answer is on its way does not take its place, nor is what is typed lost.
+#[tokio::test]
+async fn a13_what_is_typed_and_what_is_pressed_wait_for_each_other() {
+    let portal = Portal::from_env();
+    let browser = slow_editor(&portal).await;
+    browser.fill("[name='fields/0/help/en']", "The day is enough.").await;
+    browser.click("#do-add").await;
+    browser.fill("[name='fields/0/label/en']", "Since which day is it so?").await;
+    has_questions(&browser, 2).await;
+    assert_eq!(browser.script("return document.activeElement.id").await, "form-fields/0/label/en");
+    assert_eq!(browser.value("[name='fields/0/label/en']").await, "Since which day is it so?");
+    assert_eq!(browser.value("[name='fields/0/help/en']").await, "The day is enough.");
+    browser.says("#preview", "Since which day is it so?").await;
+    browser.says("#preview", "The day is enough.").await;
+    browser.close().await;
+}
+
+/// A13: each press of a button counts, and is for the question it was pressed at, wherever an earlier one has moved that.
+#[tokio::test]
+async fn a13_each_press_of_a_button_counts() {
+    let portal = Portal::from_env();
+    let browser = slow_editor(&portal).await;
+    press_twice(&browser, "do-add").await;
+    has_questions(&browser, 3).await;
+    browser.fill("[name='fields/2/key']", "last").await;
+    press_twice(&browser, "do-up.2").await;
+    // Goes with its question.
+    browser.fill("[name='fields/2/label/en']", "What else?").await;
+    eventually("the question to have moved up twice", WITHIN, async || {
+        (browser.value("[name='fields/0/key']").await == "last").then_some(())
+    })
+    .await;
+    assert_eq!(browser.value("[name='fields/0/label/en']").await, "What else?");
+    // What is removed already is not removed again, nor is another in its place.
+    press_twice(&browser, "do-remove.0").await;
+    has_questions(&browser, 2).await;
+    browser.click("#do-add").await;
+    has_questions(&browser, 3).await;
+    assert_eq!(browser.value("[name='fields/0/key']").await, "since");
+    browser.close().await;
+}
