@@ -6,8 +6,10 @@
 
 mod need;
 mod route;
+mod routes;
 mod worker;
 
 pub use need::{Access, Entity, Index, Need, ObjectAccess, Queue};
-pub use route::{Method, ROUTES, Route, Who};
+pub use route::{Method, Route, Who};
+pub use routes::ROUTES;
 pub use worker::{Trigger, WORKERS, Worker};
