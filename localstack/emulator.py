@@ -10,6 +10,8 @@
 - It tells nobody who called what. Here each call of a function is a line of the file that
   CASEPORT_CALLS_FILE names, so that a test can count what a route costs.
 - It makes an HTTP API without the routes of its definition. Here they are made with it.
+- It tells functions that every request comes from 127.0.0.1. Here they are told where it
+  comes from, so that who tries too often shuts out nobody else.
 - It saves how far each stream was read but not the stream, so that after a restart as
   many new events were skipped as had been read before. Here the stream is saved too.
 """
@@ -30,6 +32,7 @@ socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 
 from ministack.app import main
 from ministack.core import iam_actions, iam_evaluator
+from ministack.core.responses import get_request_client_ip
 from ministack.services import apigateway, dynamodb, lambda_svc
 from ministack.services.cloudformation import provisioners
 
@@ -173,6 +176,18 @@ def with_partial_failures(original):
     return execute
 
 
+def with_source(original):
+    """Tells a function where a request comes from."""
+
+    def execute(function, event, *args, **rest):
+        http = event.get("requestContext", {}).get("http") if isinstance(event, dict) else None
+        if http:
+            http["sourceIp"] = get_request_client_ip()
+        return original(function, event, *args, **rest)
+
+    return execute
+
+
 def with_streams_saved(original):
     """Saves the streams of the tables."""
 
@@ -247,7 +262,7 @@ api["create"] = with_routes(api["create"], 1)
 api["update"] = with_routes(api["update"], 2)
 dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
-lambda_svc._execute_function = with_partial_failures(lambda_svc._execute_function)
+lambda_svc._execute_function = with_source(with_partial_failures(lambda_svc._execute_function))
 iam_actions.extract_iam_action = with_real_actions(iam_actions.extract_iam_action)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)

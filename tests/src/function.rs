@@ -69,7 +69,7 @@ impl Portal {
             .spawn()
             .expect("the functions are built");
         let (domain, host) = (host.to_owned(), host.to_owned());
-        Some(Function { api, process, domain, host, source: "127.0.0.1".to_owned() })
+        Some(Function { api, process, domain, host, source: crate::portal::source().to_string() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! The portal under test.
 
 use std::fs::File;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,11 +19,13 @@ pub const EVERYBODY: &str = "everybody-may-try";
 
 /// The running portal under test, together with others or alone.
 #[derive(Clone)]
-pub struct Portal(Arc<Inner>);
+pub struct Portal {
+    inner: Arc<Inner>,
+    client: reqwest::Client,
+}
 
 struct Inner {
     about: caseport_local::Portal,
-    client: reqwest::Client,
     alone: bool,
     /// Held as long as the test lasts; see [`Portal::alone`].
     _turn: File,
@@ -50,41 +52,39 @@ impl Portal {
         );
         let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
         let turn = turn(&file.with_extension("lock"), alone);
-        let url = Url::parse(&about.url).expect("the portal has an address");
-        let host = url.host_str().expect("the portal's address has a host");
-        let client = reqwest::Client::builder()
-            // No resolver here knows `*.localhost`, as browsers do.
-            .resolve(host, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
-            .redirect(Policy::none())
-            .no_proxy()
-            .build()
-            .expect("an HTTP client can be made");
-        Self(Arc::new(Inner { about, client, alone, _turn: turn }))
+        let client = client(&about.url);
+        Self { inner: Arc::new(Inner { about, alone, _turn: turn }), client }
+    }
+
+    /// The same portal, asked from another address.
+    #[must_use]
+    pub fn elsewhere(&self) -> Self {
+        Self { client: client(self.origin()), ..self.clone() }
     }
 
     /// Where it is reached: scheme and host, without a slash at the end.
     pub fn origin(&self) -> &str {
-        &self.0.about.url
+        &self.inner.about.url
     }
 
     /// Everything `portal.json` says.
     pub fn about(&self) -> &caseport_local::Portal {
-        &self.0.about
+        &self.inner.about
     }
 
     pub(crate) fn client(&self) -> &reqwest::Client {
-        &self.0.client
+        &self.client
     }
 
     /// The account with this role.
     pub fn account(&self, role: &str) -> &Account<String> {
-        let found = self.0.about.accounts.iter().find(|account| account.role == role);
+        let found = self.inner.about.accounts.iter().find(|account| account.role == role);
         found.unwrap_or_else(|| panic!("the seed has no account with the role {role}"))
     }
 
     /// The password of somebody of the seed data.
     pub fn password(&self, email: &str) -> &str {
-        let found = self.0.about.accounts.iter().find(|account| account.email == email);
+        let found = self.inner.about.accounts.iter().find(|account| account.email == email);
         found.map_or(EVERYBODY, |account| &account.password)
     }
 
@@ -158,8 +158,8 @@ impl Portal {
     /// # Panics
     /// When the portal is shared with other tests.
     pub fn clock(&self) -> Clock {
-        assert!(self.0.alone, "only a test that has the portal alone may move its clock");
-        Clock::of(Path::new(&self.0.about.clock))
+        assert!(self.inner.alone, "only a test that has the portal alone may move its clock");
+        Clock::of(Path::new(&self.inner.about.clock))
     }
 }
 
@@ -169,4 +169,26 @@ fn turn(path: &Path, alone: bool) -> File {
     let turn = if alone { file.lock() } else { file.lock_shared() };
     turn.expect("a file can be locked");
     file
+}
+
+/// A client of a portal, with an address of its own.
+fn client(portal: &str) -> reqwest::Client {
+    let url = Url::parse(portal).expect("the portal has an address");
+    let host = url.host_str().expect("the portal's address has a host");
+    reqwest::Client::builder()
+        // No resolver here knows `*.localhost`, as browsers do.
+        .resolve(host, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
+        .local_address(IpAddr::from(source()))
+        .redirect(Policy::none())
+        .no_proxy()
+        .build()
+        .expect("an HTTP client can be made")
+}
+
+/// An address of this machine's own that no other test is at: what is counted by source (X13, X14) is counted for each
+/// test by itself.
+pub(crate) fn source() -> Ipv4Addr {
+    let mut host = [0; 3];
+    getrandom::fill(&mut host).expect("the system has randomness");
+    Ipv4Addr::new(127, host[0].max(1), host[1], host[2].clamp(1, 254))
 }

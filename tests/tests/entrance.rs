@@ -304,6 +304,24 @@ async fn x14_an_address_gets_ten_mails_in_a_day() {
     .await;
 }
 
+/// X14: nor are many mailboxes by one source, which is told; who is elsewhere is not kept waiting.
+#[tokio::test]
+async fn x14_a_source_has_a_hundred_mails_sent_in_a_quarter_of_an_hour() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let quarter = clock.now().as_second().div_euclid(900) * 900 + 900;
+    clock.set_to(jiff::Timestamp::from_second(quarter + 1).expect("it is an instant"));
+    let ask = async |api: &Api| api.post("/password", json!({ "email": somebody("many") })).await;
+    let (api, elsewhere) = (portal.anonymous(), portal.elsewhere().anonymous());
+    for asked in 0..100 {
+        assert_eq!(ask(&api).await.status, 202, "{asked}");
+    }
+    let refused = ask(&api).await;
+    assert!(!refused.header("retry-after").is_empty());
+    refused.problem(429, "throttled");
+    let _ = ask(&elsewhere).await.expect(202);
+}
+
 /// M31: every flaw is told at once, beside its field; what was typed is kept, but for the password.
 #[tokio::test]
 async fn a_form_with_flaws_comes_back_as_it_was_typed() {

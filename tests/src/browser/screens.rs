@@ -10,47 +10,41 @@ use serde_json::{Value, json};
 
 use super::Browser;
 
-/// The narrowest screen that WCAG asks for, and a desk.
-const WIDTHS: [u16; 2] = [320, 1280];
-const SCHEMES: [&str; 2] = ["light", "dark"];
+/// The narrowest screen that WCAG asks for.
+const NARROW: u16 = 320;
 
-/// One of the looks of a page.
+/// One of the looks of a page. Widths and colours do not touch each other: two looks show both of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     /// On a narrow screen, in dark colours.
     NarrowDark,
-    /// On a wide screen, in light colours.
+    /// On a desk's screen, in light colours.
     WideLight,
 }
 
 impl Look {
+    const ALL: [Self; 2] = [Self::NarrowDark, Self::WideLight];
+
     const fn parts(self) -> (u16, &'static str) {
         match self {
-            Self::NarrowDark => (WIDTHS[0], SCHEMES[1]),
-            Self::WideLight => (WIDTHS[1], SCHEMES[0]),
+            Self::NarrowDark => (NARROW, "dark"),
+            Self::WideLight => (1280, "light"),
         }
     }
 }
 
 impl Browser {
-    /// Takes pictures of the page one is on, narrow and wide, light and dark, into `target/screenshots`.
+    /// Takes a picture of the page one is on in each look, into `target/screenshots`.
     ///
     /// # Panics
-    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or,
-    /// narrow and dark or wide and light, [`Browser::is_accessible`]. A page's four looks differ in two things that
-    /// do not touch each other, and looking at all four takes twice the time.
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in a look,
+    /// [`Browser::is_accessible`].
     pub async fn pictures(&self, name: &str) {
         self.is_well_made(name).await;
-        for width in WIDTHS {
-            self.fits(name, width).await;
-            for scheme in SCHEMES {
-                self.prefer(scheme).await;
-                let look = format!("{name}-{width}-{scheme}");
-                self.picture(&look).await;
-                if (width == WIDTHS[0]) == (scheme == "dark") {
-                    self.is_accessible(&look).await;
-                }
-            }
+        for look in Look::ALL {
+            let look = self.look_at(name, look).await;
+            self.picture(&look).await;
+            self.is_accessible(&look).await;
         }
         self.as_before().await;
     }
@@ -63,16 +57,22 @@ impl Browser {
     /// [`Browser::is_accessible`].
     pub async fn glance(&self, name: &str, look: Look) {
         self.is_well_made(name).await;
-        // Long words are at their longest here.
-        self.fits(name, WIDTHS[0]).await;
-        let (width, scheme) = look.parts();
-        if width != WIDTHS[0] {
-            self.fits(name, width).await;
+        if look != Look::NarrowDark {
+            // Long words are at their longest here.
+            self.fits(name, NARROW).await;
         }
+        let look = self.look_at(name, look).await;
+        self.is_accessible(&look).await;
+        self.as_before().await;
+    }
+
+    /// Has the page look so; what that is called.
+    async fn look_at(&self, name: &str, look: Look) -> String {
+        let (width, scheme) = look.parts();
+        self.fits(name, width).await;
         self.prefer(scheme).await;
         self.script(SETTLE).await;
-        self.is_accessible(&format!("{name}-{width}-{scheme}")).await;
-        self.as_before().await;
+        format!("{name}-{width}-{scheme}")
     }
 
     /// Makes the screen this wide, which the page must not be wider than.
@@ -95,7 +95,6 @@ impl Browser {
     }
 
     async fn picture(&self, name: &str) {
-        self.script(SETTLE).await;
         let whole = json!({ "captureBeyondViewport": true });
         let picture = self.devtools("Page.captureScreenshot", whole).await;
         let png = BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default());
