@@ -1,6 +1,9 @@
 //! Who follows a case from outside the portal, by mail only (C29).
 
-use caseport_tests::{Api, Case, Newcomer, Opening, Portal, outside, unique};
+use std::time::Duration;
+
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually, outside, unique};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -149,6 +152,22 @@ async fn c29_who_is_outside_is_taken_off() {
     let denied =
         hers.post(&portal.colleague().await, "outsiders/removal", json!({ "outsider": "outside-2" })).await;
     denied.problem(403, "denied");
+}
+
+/// C29: who is erased follows no case from outside any more, though it is none of their company's.
+#[tokio::test]
+async fn c29_who_is_erased_follows_nothing_from_outside() {
+    let portal = Portal::from_env();
+    let (lotte, Newcomer { email, api, .. }) = (portal.newcomer().await, portal.newcomer().await);
+    let case = case_of(&lotte, "Followed by another firm").await;
+    followed(&portal, case, &lotte.api, &email).await;
+    let seen = case.seen_by(&lotte.api).await;
+    assert_eq!(seen["outsiders"][0]["email"], email.as_str(), "{seen:#}");
+    let _ = api.post("/profile/data/erase", json!({ "password": PASSWORD })).await.expect(202);
+    eventually("the address to be off the case", Duration::from_secs(40), async || {
+        case.seen_by(&lotte.api).await.get("outsiders").is_none().then_some(())
+    })
+    .await;
 }
 
 /// X14: nobody is mailed more than a few times for being asked, by whichever case. A colleague is no stranger and follows at

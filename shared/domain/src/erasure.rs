@@ -86,6 +86,8 @@ pub enum Stage {
     Cases,
     /// They are taken out of cases once more: mails to them may have been on their way.
     Late,
+    /// Their addresses are taken off the cases that they follow from outside, whosever these are.
+    Outside,
     /// Their account is deleted, which alone knows their name.
     Account,
 }
@@ -104,7 +106,8 @@ impl Stage {
         match self {
             Self::ShutOut => Self::Cases,
             Self::Cases => Self::Late,
-            Self::Late | Self::Account => Self::Account,
+            Self::Late => Self::Outside,
+            Self::Outside | Self::Account => Self::Account,
         }
     }
 }
@@ -136,8 +139,15 @@ impl Erasure {
         let place = match next {
             Some(_) => Place { stage, list, after: next },
             None if list < self.companies.len() => Place { stage, list: list + 1, after: None },
-            None => Place::at(stage.next()),
+            None => return self.after_stage(),
         };
+        Self { place, ..self }
+    }
+
+    /// It once all of its stage is done.
+    #[must_use]
+    pub fn after_stage(self) -> Self {
+        let place = Place::at(self.place.stage.next());
         Self { place, ..self }
     }
 }
@@ -178,12 +188,6 @@ impl<'a> Leaver<'a> {
         words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         words.dedup();
         Self { id, words }
-    }
-
-    /// Whether this is, or was, their address.
-    #[must_use]
-    pub fn is_at(&self, email: &str) -> bool {
-        self.words.iter().any(|word| word.eq_ignore_ascii_case(email))
     }
 
     /// The value without what tells of the person; nothing if nothing does.
@@ -321,7 +325,8 @@ mod tests {
         (case, events)
     }
 
-    /// Every page of every list is looked through twice, each once in a pass, and the account is last.
+    /// Every page of every list is looked through twice, each once in a pass, then what is followed from outside, and the account
+    /// is last.
     #[test]
     fn an_erasure_goes_from_page_to_page_and_never_back() {
         let company = |id: &str| -> CompanyId { id.parse().unwrap() };
@@ -329,7 +334,7 @@ mod tests {
         let asked = Erasure::asked("anna".parse().unwrap(), company("acme"), at);
         let mut erasure = asked.shut_out(vec![company("acme"), company("globex")]);
         let mut seen = Vec::new();
-        while erasure.place.stage != Stage::Account {
+        while erasure.place.stage != Stage::Outside {
             let Place { stage, list, after } = erasure.place.clone();
             let whose = erasure.company_now().map(|company| company.as_str().to_owned());
             // Acme's list has two pages.
@@ -342,6 +347,7 @@ mod tests {
                 .map(|(whose, later)| (stage, whose.to_owned(), later))
         };
         assert_eq!(seen, [pass(Stage::Cases), pass(Stage::Late)].concat());
+        assert_eq!(erasure.after_stage().place, Place::at(Stage::Account));
     }
 
     /// Somebody else who is called the same is somebody else.

@@ -77,6 +77,20 @@ pub fn outside(number: CaseNumber, outsider: &UserId) -> Key {
     key(Entity::Case, number, format!("{OUTSIDE}{outsider}"))
 }
 
+/// The case and who follows it from outside, or is asked to, that the key of an address outside names; none for other items.
+#[must_use]
+pub fn outside_of(pk: &str, sk: &str) -> Option<(CaseNumber, UserId)> {
+    let number = pk.strip_prefix(prefix(Entity::Case))?.parse().ok()?;
+    let outsider = sk.strip_prefix(OUTSIDE)?.parse().ok()?;
+    Some((number, outsider))
+}
+
+/// The partition of what is one address outside, in whatever case it is written.
+#[must_use]
+pub fn outside_list(email: &str) -> String {
+    format!("{OUTSIDE}{}", email.trim().to_lowercase())
+}
+
 /// The first event before which nothing was read, when a page of a case's history ended with this sort key.
 #[must_use]
 pub fn earlier_than(sk: &str) -> Option<u32> {
@@ -122,6 +136,16 @@ mod tests {
         assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
         let wish = wish(CaseNumber(1), &"anna".parse().unwrap()).sk;
         assert!(event(CaseNumber(1), 99_999_999).sk < wish && wish.as_str() < SNAPSHOT);
+    }
+
+    #[test]
+    fn c29_an_address_outside_is_one_however_it_is_written_and_names_its_case() {
+        let spellings = ["zoe@outside.example", " Zoe@Outside.Example "].map(outside_list);
+        assert_eq!(spellings[0], spellings[1], "one mailbox");
+        let (number, zoe) = (CaseNumber(20_601), UserId::outside(2));
+        let key = outside(number, &zoe);
+        assert_eq!(outside_of(&key.pk, &key.sk), Some((number, zoe)));
+        assert_eq!(outside_of(&key.pk, SNAPSHOT), None);
     }
 
     #[test]

@@ -5,10 +5,11 @@
 //! | a case with its history and mails | table | `pk = CASE#<number>`, descending | `cases-view`, `search-index`, `workers-inspect` and commands refused |
 //! | what its reporter and observers want to be mailed for | table | `pk = CASE#<number>, sk = NOTICES#<user>` | with the history, `cases-notifications`, `cases-unsubscribe` |
 //! | the addresses outside at which people follow a case | table | `pk = CASE#<number>, sk = OUTSIDE#<outsider>` | with the history, `cases-observe`, `workers-notify` |
+//! | the cases that are followed from outside at an address | outside | `outside_pk = OUTSIDE#<address>` | `workers-erase` |
 //! | mails held until now, by person | table | `pk = HELD#AT#<shard>, sk <= <now>` | `workers-digests` |
 //! | that somebody sends what was held for a person | table | `pk = HELD#<user>, sk = <instant>` | `workers-digests` |
 //! | earlier parts of that history | table | `pk = CASE#<number>, sk < EVENT#<seq>`, descending | `cases-view` |
-//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs, `search-cases`, `search-index`, `workers-inspect` |
+//! | a case's snapshot | table | `pk = CASE#<number>, sk = SNAPSHOT` | every command, the jobs, `search-cases`, `search-index`, `workers-inspect`, `workers-erase` |
 //! | the next case number | table | `pk = COUNTER#cases, sk = COUNTER` | `cases-open` |
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id>` | `profile-data-export`, `workers-erase` |
 //! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `desk-queue`, `home-page` |
@@ -90,7 +91,7 @@ pub use accounts::{
 };
 pub use case::{
     EVENT, FILE, MAIL, NOTICES, OUTSIDE, SNAPSHOT, case_counter, earlier_than, event, event_of, file,
-    file_of, mail, outside, snapshot, snapshot_of, wish,
+    file_of, mail, outside, outside_list, outside_of, snapshot, snapshot_of, wish,
 };
 pub use drafts::{draft, drafts, drafts_in};
 pub use files::{ARCHIVE, SEARCH, UPLOAD, archive, archive_of, search_volume, upload, upload_of};

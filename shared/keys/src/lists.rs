@@ -29,6 +29,7 @@ pub const INDEXES: &[Index] = &[
     Index::Reminder,
     Index::Directory,
     Index::Access,
+    Index::Outside,
 ];
 
 /// The name of an index; its keys are the attributes `<name>_pk` and `<name>_sk`.
@@ -43,6 +44,7 @@ pub const fn index_name(index: Index) -> &'static str {
         Index::Reminder => "reminder",
         Index::Directory => "directory",
         Index::Access => "access",
+        Index::Outside => "outside",
     }
 }
 

@@ -98,6 +98,8 @@ pub enum Index {
     Directory,
     /// Open requests for access by the instant they are due.
     Access,
+    /// The addresses outside at which people follow cases, whosever these are.
+    Outside,
 }
 
 /// What is done with an object of the bucket.

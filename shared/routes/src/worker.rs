@@ -104,10 +104,14 @@ pub const WORKERS: &[Worker] = &[
         needs: &[
             Need::Query(Index::Company),
             Need::Query(Index::Contact),
+            Need::Query(Index::Outside),
             Need::Items(Entity::Relation, &[Access::Query]),
             Need::Items(Entity::Acted, &[Access::Query, Access::Delete]),
             Need::Items(Entity::AccessRequest, ACCESS_REQUESTS),
-            Need::Items(Entity::Case, &[Access::Query, Access::Put, Access::Update, Access::Delete]),
+            Need::Items(
+                Entity::Case,
+                &[Access::Get, Access::Query, Access::Put, Access::Update, Access::Delete],
+            ),
             Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
             Need::Items(Entity::User, &[Access::Get, Access::Delete]),
             Need::Items(Entity::Login, &[Access::Delete]),
@@ -119,7 +123,7 @@ pub const WORKERS: &[Worker] = &[
             Need::Items(Entity::Erasure, &[Access::Get, Access::Put]),
             Need::Send(Queue::Erase),
         ],
-        summary: "Takes who asked for it out of the cases of their company and of those they acted for, and deletes their account.",
+        summary: "Takes who asked for it out of the cases of their company, of those they acted for and of those they follow from outside, and deletes their account.",
     },
     Worker {
         // A file at a time: it may have to wait for a scanner.

@@ -1,12 +1,14 @@
 //! Addresses outside the portal at which people follow cases (C29).
 //!
 //! Each is an item of its case's partition, written and deleted with the events that ask, confirm and remove: whoever is
-//! removed leaves no address behind. That of somebody who is asked is forgotten by itself when they can confirm no more.
+//! removed leaves no address behind. That of somebody who is asked is forgotten by itself when they can confirm no more. By an
+//! index the cases of an address are found, when who has it is erased.
 
 use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use caseport_domain::case::{Happened, OutsideAddress};
 use caseport_domain::id::CaseNumber;
 use caseport_keys as keys;
+use caseport_routes::Index;
 
 use crate::error::StoreError;
 use crate::item::{item, n, read, s};
@@ -42,7 +44,10 @@ impl Transaction<'_> {
             (Happened::OutsiderInvited { outsider, until }, Some(email)) => {
                 let address = OutsideAddress { outsider: outsider.clone(), email: email.to_owned() };
                 let item = item(keys::outside(number, outsider), &address).map(|mut item| {
+                    let name = keys::index_name(Index::Outside);
                     item.insert(keys::EXPIRES_AT.to_owned(), n(until.as_second()));
+                    item.insert(format!("{name}_pk"), s(keys::outside_list(email)));
+                    item.insert(format!("{name}_sk"), s(format!("{:020}", number.0)));
                     item
                 });
                 self.create(item)

@@ -20,6 +20,12 @@ fn trail_of(id: &UserId) -> String {
     keys::audit("user", id.as_str(), Timestamp::UNIX_EPOCH, "").pk
 }
 
+/// The addresses that are, or were, a person's.
+pub(super) fn addresses(account: &Account, trail: &[Entry]) -> BTreeSet<String> {
+    let addresses = former(trail, &["email"]).chain([account.user.email.clone()]);
+    addresses.filter(|address| !address.is_empty()).collect()
+}
+
 impl Store {
     /// Deletes all somebody signs in with or proves who they are by, a change of their address that is under way, and what
     /// they have begun to write.
@@ -50,13 +56,10 @@ impl Store {
         account: Option<&Account>,
     ) -> Result<Erasure, StoreError> {
         let id = &erasure.user;
-        if let Some(Account { user, .. }) = account {
+        if let Some(account) = account {
             // Who had no account yet may have asked for one, by an address they had then.
-            let trail = self.whole_trail(id).await?;
-            let addresses: BTreeSet<String> =
-                former(&trail, &["email"]).chain([user.email.clone()]).collect();
-            for address in addresses.iter().filter(|address| !address.is_empty()) {
-                self.forget_access(address).await?;
+            for address in addresses(account, &self.whole_trail(id).await?) {
+                self.forget_access(&address).await?;
             }
         }
         self.forget_access(id.as_str()).await?;

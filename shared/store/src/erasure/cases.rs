@@ -6,12 +6,13 @@ use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use caseport_domain::actor::Author;
 use caseport_domain::case::chain::Salt;
-use caseport_domain::case::{Command, Outside, RuleBook};
+use caseport_domain::case::{Command, RuleBook};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::erasure::{Leaver, NOBODY};
 use caseport_domain::id::{CaseNumber, UserId};
 use jiff::Timestamp;
 
+use super::TRIES;
 use crate::cases::{History, Step, Stored};
 use crate::error::StoreError;
 use crate::item::s;
@@ -23,18 +24,13 @@ use caseport_keys::{self as keys, Key};
 /// How many writes go into one transaction: DynamoDB takes a hundred.
 const AT_ONCE: usize = 90;
 
-/// How often a case that moves on meanwhile is tried again before the whole message is.
-const TRIES: usize = 4;
-
 impl Store {
     /// Takes a person out of a case, if they are in it. What was done before is found done, so that this can be
     /// begun again wherever it broke off: their mails go first, then who sent their files and what these are called, then what
-    /// their events tell, and at last the case's snapshot, with an event that says so. Who follows it from outside at an address
-    /// of theirs is taken off before.
+    /// their events tell, and at last the case's snapshot, with an event that says so.
     ///
     /// AWS calls: one `Query` per megabyte, and a `BatchGetItem` per hundred files of theirs or named after them; if they are in
-    /// it one `TransactWriteItems` for ninety events, mails or files, and one; for an address of theirs outside, a
-    /// `TransactWriteItems` or `DeleteItem`, and the `Query` again.
+    /// it one `TransactWriteItems` for ninety events, mails or files, and one.
     ///
     /// # Errors
     /// When DynamoDB fails, or the case moves on again and again.
@@ -48,10 +44,6 @@ impl Store {
     ) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             let Some(history) = self.whole_history(number).await? else { return Ok(()) };
-            if let Some(address) = history.outside.iter().find(|address| leaver.is_at(&address.email)) {
-                Box::pin(self.dismiss(&history, &address.outsider, now, salt())).await?;
-                continue;
-            }
             let events = self.retold(&history, leaver)?;
             let mails = self.forgotten(&history, leaver, user)?;
             let files = Box::pin(self.disowned(&history, leaver, user)).await?;
@@ -83,32 +75,6 @@ impl Store {
             }
         }
         Err(StoreError::Torn("a case moved on again and again while somebody was taken out of it"))
-    }
-
-    /// Takes somebody off who follows a case from outside, or is asked to, unless the case moves on meanwhile. Of who was
-    /// asked too long ago only the address is left.
-    async fn dismiss(
-        &self,
-        history: &History,
-        outsider: &UserId,
-        now: Timestamp,
-        salt: Salt,
-    ) -> Result<(), StoreError> {
-        let case = &history.case;
-        let command = Command::Outside(Outside::Dismiss { outsider: outsider.clone() });
-        let Ok((after, event)) = RuleBook::default().step(case, &Author::System, command, now, salt) else {
-            return self.forget(keys::outside(case.number, outsider)).await;
-        };
-        let step = Step {
-            case: &after,
-            event: &event,
-            attachments: None,
-            once: None,
-            permit: None,
-            draft: None,
-            email: None,
-        };
-        self.store(&step).await.map(drop)
     }
 
     /// The events that tell of the person, as they may still be told.

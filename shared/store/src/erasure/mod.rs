@@ -4,6 +4,7 @@
 
 mod account;
 mod cases;
+mod outside;
 
 use caseport_domain::case::chain::Salt;
 use caseport_domain::erasure::{Erasure, Leaver, Stage};
@@ -19,6 +20,9 @@ use caseport_keys as keys;
 
 /// How many cases are looked through in a step.
 const PAGE: u8 = 25;
+
+/// How often a case that moves on meanwhile is tried again before the whole message is.
+const TRIES: usize = 4;
 
 impl Transaction<'_> {
     /// Stores that somebody is to be erased, once.
@@ -58,7 +62,9 @@ impl Lists {
     ///
     /// AWS calls: one `GetItem`, those of the step, one `TransactWriteItems`. To shut the person out, `Query`s for what is
     /// theirs, and a `DeleteItem` for each; for a page of cases, two `Query`s, and for each case one, and if they are in it
-    /// `BatchGetItem`s for their files and one or more `TransactWriteItems`; at last `Query`s and `DeleteItem`s for what is left.
+    /// `BatchGetItem`s for their files and one or more `TransactWriteItems`; for cases that they follow from outside a `Query`
+    /// for their trail and one for each address they had, and for each case a `GetItem` and a write; at last `Query`s and
+    /// `DeleteItem`s for what is left.
     ///
     /// # Errors
     /// When DynamoDB fails, or somebody else takes the same step.
@@ -81,6 +87,12 @@ impl Lists {
                 let leaver = Leaver::new(&account.user, account.profile.as_ref(), &trail);
                 let next = self.erase_from_page(erasure, &leaver, now, salt).await?;
                 erasure.clone().after_page(next)
+            }
+            (Stage::Outside, Some(account)) => {
+                let trail = store.whole_trail(&erasure.user).await?;
+                let addresses = account::addresses(account, &trail);
+                let is_off = store.erase_from_outside(&addresses, now, salt).await?;
+                if is_off { erasure.clone().after_stage() } else { erasure.clone() }
             }
             // Who has no account has no name that could be looked for.
             (Stage::Account, _) | (_, None) => {

@@ -18,7 +18,7 @@ use caseport_store::users::Account;
 use caseport_store::{Asked, Committed, Lists, Store, keys};
 
 use crate::engine::Engine;
-use crate::sample::{Made, customer, minute, opened, opened_with, person, then, user, write};
+use crate::sample::{Made, OUTSIDE, customer, minute, opened, opened_with, person, then, user, write};
 
 /// A contact of this company, who can sign in.
 async fn contact(store: &Store, id: &str, company: &str) -> Account {
@@ -92,7 +92,8 @@ async fn an_erasure_goes_on_where_it_was_left() {
     }
     // Three pages of the company's cases, and none of those they opened, since these are nobody's by then.
     let pages = |stage| vec![stage; 4];
-    let expected = [vec![Stage::ShutOut], pages(Stage::Cases), pages(Stage::Late), vec![Stage::Account]];
+    let last = vec![Stage::Outside, Stage::Account];
+    let expected = [vec![Stage::ShutOut], pages(Stage::Cases), pages(Stage::Late), last];
     assert_eq!(stages, expected.concat());
     assert_eq!(store.wish(CaseNumber(7), &user("anna")).await.unwrap().version, 0, "it went with them");
     assert_eq!(store.preferences(&user("anna")).await.unwrap().version, 0);
@@ -196,24 +197,45 @@ async fn who_had_another_name_goes_under_that_too() {
     assert_eq!(said.by, Author::Contact(person("bram")), "others are named as before");
 }
 
-/// C29: an address of theirs at which a case is followed from outside is struck, and somebody else's stays.
+/// C29: addresses of theirs at which cases are followed from outside are struck, whosever the cases are, however the address is
+/// written and were it a former one; somebody else's stays. It goes a step at a time here, too.
 #[tokio::test]
 async fn c29_an_address_outside_goes_with_who_has_it() {
     let engine = Engine::new();
-    let store = engine.store();
-    let bram = contact(&store, "bram", "acme").await;
-    let case = opened(1, 0).stored(&store).await;
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    let bram = contact(&store, "bram", "globex").await;
+    let (former, today) = ("bram@old.example", bram.user.email.to_uppercase());
+    let entry = Entry::new(minute(1), customer(), "contact-changed").with("email", former, &bram.user.email);
+    let written = store.transaction().audit("user", "bram", &entry, "n").commit().await;
+    assert_eq!(written.unwrap(), Committed::Done);
     let invite = |email: &str| Command::Outside(Outside::Invite { email: email.to_owned() });
-    let bram_outside = bram.user.email.to_uppercase();
-    let hers = case.and(&store, &customer(), invite("zoe@outside.example"), 1).await;
-    let asked_too = then(&hers.case, &customer(), invite(&bram_outside), 2);
-    assert_eq!(asked_too.store_at(&store, &bram_outside).await, Stored::Now);
-    let erasure = asked(&store, &bram).await;
-    finish(&engine.lists(b"key"), erasure).await;
-    let case = whole(&store, 1).await;
-    let left = store.outside_addresses(CaseNumber(1)).await.unwrap();
-    assert_eq!(left.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), ["zoe@outside.example"]);
-    assert_eq!(case.outsiders.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left[0].outsider]);
+    for number in 1..=27 {
+        let case = opened(number, 0).stored(&store).await;
+        let hers = case.and(&store, &customer(), invite(OUTSIDE), 1).await;
+        let email = if number == 27 { former } else { today.as_str() };
+        let asked_too = then(&hers.case, &customer(), invite(email), 2);
+        assert_eq!(asked_too.store_at(&store, email).await, Stored::Now);
+    }
+    // Nobody can confirm any more, and the address has not been forgotten yet.
+    let long_ago = -30 * 24 * 60;
+    let case = opened(28, long_ago).stored(&store).await;
+    let lapsed = then(&case.case, &customer(), invite(former), long_ago);
+    assert_eq!(lapsed.store_at(&store, former).await, Stored::Now);
+
+    let mut erasure = asked(&store, &bram).await;
+    let mut steps = 0;
+    while !erasure.is_done {
+        steps += usize::from(erasure.place.stage == Stage::Outside);
+        erasure = step(&lists, &erasure).await.unwrap();
+    }
+    assert_eq!(steps, 4, "25 cases, the last of this address, two of the other, and none");
+    for number in 1..=27 {
+        let case = whole(&store, number).await;
+        let left = store.outside_addresses(CaseNumber(number)).await.unwrap();
+        assert_eq!(left.iter().map(|one| one.email.as_str()).collect::<Vec<_>>(), [OUTSIDE], "{number}");
+        assert_eq!(case.outsiders.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left[0].outsider]);
+    }
+    assert!(store.outside_addresses(CaseNumber(28)).await.unwrap().is_empty(), "who was asked too long ago");
 }
 
 /// G5: what they wrote for a company that theirs serves no more is found all the same, whoever opened the case.
