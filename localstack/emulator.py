@@ -7,6 +7,8 @@
   the one to send a message.
 - It takes a batch of stream records for done although the function reports some as
   failed. Here the batch is tried again, so that no event is lost.
+- It takes a raw mail to an address that SES cannot read. Here it is refused, as MiniStack
+  refuses any other mail to that address.
 - It tells nobody who called what. Here each call of a function is a line of the file that
   CASEPORT_CALLS_FILE names, so that a test can count what a route costs.
 - It makes an HTTP API without the routes of its definition. Here they are made with it.
@@ -33,7 +35,7 @@ socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 from ministack.app import main
 from ministack.core import iam_actions, iam_evaluator
 from ministack.core.responses import get_request_client_ip
-from ministack.services import apigateway, dynamodb, lambda_svc
+from ministack.services import apigateway, dynamodb, lambda_svc, ses
 from ministack.services.cloudformation import provisioners
 
 PARTITION_KEY = "pk"
@@ -160,6 +162,17 @@ def with_real_actions(original):
     return action
 
 
+def with_addresses_read(original):
+    """Refuses a raw mail to an address that SES cannot read."""
+
+    def send(params):
+        if any(map(ses._missing_domain, ses._collect_list(params, "Destinations.member"))):
+            return ses._error("InvalidParameterValue", "Missing final '@domain'", 400)
+        return original(params)
+
+    return send
+
+
 def with_partial_failures(original):
     """Takes a batch of stream records for failed when the function reports one as failed."""
 
@@ -263,6 +276,7 @@ api["update"] = with_routes(api["update"], 2)
 dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
 lambda_svc._execute_function = with_source(with_partial_failures(lambda_svc._execute_function))
+ses._send_raw_email = with_addresses_read(ses._send_raw_email)
 iam_actions.extract_iam_action = with_real_actions(iam_actions.extract_iam_action)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)

@@ -1,6 +1,6 @@
 //! For what people are mailed about cases, and how they have it stop.
 
-use caseport_tests::records::PASSWORD;
+use caseport_tests::records::{self, PASSWORD};
 use caseport_tests::{Api, Case, Mail, Newcomer, Opening, Portal, eventually, unique};
 use jiff::{SignedDuration, ToSpan};
 use reqwest::Method;
@@ -102,6 +102,32 @@ async fn e63_to_e67_people_are_mailed_for_what_they_chose() {
     let mailed = |words: &str, to: &str| mails.iter().any(|mail| mail.is_to(to) && mail.says(words));
     assert!(!mailed("We look at it.", &anna.email) && !mailed("We look at it.", &bram.email));
     assert!(!mailed("Use trunk 1.", &bram.email) && !mailed("Development looks.", &anna.email));
+}
+
+/// C31: an address that the mail service refuses for good is recorded as that, and keeps nobody else from being mailed.
+#[tokio::test]
+async fn c31_an_address_that_is_refused_keeps_nobody_waiting() {
+    let portal = Portal::from_env();
+    let (admin, eva) = (portal.administrator().await, portal.engineer().await);
+    let Newcomer { firm, api, .. } = portal.newcomer().await;
+    // No mail service can read it.
+    let address = format!("{}@firm.example", records::unique("no[mail"));
+    let mut person = firm.person();
+    person["name"] = "Anouk Peeters".into();
+    person["email"] = address.clone().into();
+    let _ = admin.post(&format!("/companies/{}/contacts", firm.company), person).await.expect(201);
+    let opening = json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique("Followed in vain"), "description": "It hums.", "observers": address,
+    });
+    let case = Case::open_with(&api, &Opening(opening)).await;
+    case.done(&eva, "assignment", json!({})).await;
+    case.done(&api, "replies", json!({ "text": "It still hums." })).await;
+    for event in ["opened", "taken", "replied"] {
+        assert_eq!(became(case, event, "Anouk Peeters", &eva).await, "suppressed", "{event}");
+    }
+    // She is told after the observers.
+    portal.mail(case, &eva.email, "It still hums.").await;
 }
 
 /// Nobody chooses for a case they neither opened nor follow, nor something that is no choice; internal notes are mailed

@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
-use crate::mailman::{Mailman, NotReady, NotTaken};
+use crate::mailman::{Mailman, NotReady, NotTaken, became};
 use crate::notify::acting;
 
 /// What it takes to send what was held.
@@ -124,7 +124,7 @@ impl Digests {
     }
 
     /// Mails what was held for somebody: what has become of each thing, and the mail's identifier. A case that cannot be
-    /// read is left out, and given up after a day.
+    /// read is left out, and given up after a day; what the mail service refuses for good is given up at once.
     async fn mail<'a>(&self, group: &'a [Held], now: Timestamp) -> Result<(Vec<Fate<'a>>, String), NotSent> {
         let Some(Held { user: id, until, .. }) = group.first() else {
             return Ok((Vec::new(), String::new()));
@@ -153,8 +153,13 @@ impl Digests {
         let person = user.actor.person();
         let to = Recipient { name: &person.name, email: &user.email, language: user.language };
         let mail = compose_digest(&self.mailman.deployment(), &to, id, *until, &lines);
-        let message = self.mailman.send(&user.email, mail).await?;
-        tracing::info!(things = lines.len(), "sent");
+        let (state, message) = became(self.mailman.send(&user.email, mail).await)?;
+        for (_, fate) in &mut fates {
+            if *fate == DeliveryState::Sent {
+                *fate = state;
+            }
+        }
+        tracing::info!(things = lines.len(), state = state.code(), "sent");
         Ok((fates, message))
     }
 

@@ -7,6 +7,7 @@ use aws_sdk_ses::primitives::Blob;
 use aws_sdk_ses::types::RawMessage;
 use caseport_aws::{SdkConfig, setting};
 use caseport_brand::{Colour, NoColour};
+use caseport_domain::delivery::DeliveryState;
 use caseport_domain::module::NotModules;
 use caseport_domain::support::{NotSupport, Support};
 use caseport_mail::{Deployment, Mail};
@@ -47,17 +48,33 @@ pub struct NotTaken {
     is_final: bool,
 }
 
-impl NotTaken {
-    /// Whether the mail service refused the mail or its address, and so would whenever it is tried again.
-    pub(crate) const fn is_final(&self) -> bool {
-        self.is_final
+/// What the mail service says, in words only, when it refuses the deployment and not the mail: its sender is not verified, or its
+/// account may not send. Who operates it mends that, and then the mails are sent.
+const OF_THE_DEPLOYMENT: [&str; 3] = ["not verified", "suspended", "paused"];
+
+/// Whether the mail service refused the mail or its address, and so would whenever it is tried again. It names no exception for
+/// an address that cannot be read.
+fn is_final(error: &SendRawEmailError) -> bool {
+    match error {
+        SendRawEmailError::MessageRejected(refusal) => {
+            let why = refusal.message().unwrap_or_default();
+            !OF_THE_DEPLOYMENT.iter().any(|words| why.contains(words))
+        }
+        other => other.meta().code() == Some("InvalidParameterValue"),
     }
 }
 
-/// Whether the mail service refused the mail or its address, rather than failed. It names no exception for an address that
-/// cannot be read.
-fn is_final(error: &SendRawEmailError) -> bool {
-    error.is_message_rejected() || error.meta().code() == Some("InvalidParameterValue")
+/// What became of a mail, with the identifier that the mail service gave it. One that it refused for good is done with: it is
+/// not tried again, and keeps nobody else waiting.
+///
+/// # Errors
+/// [`NotTaken`] when it is to be tried again.
+pub(crate) fn became(sent: Result<String, NotTaken>) -> Result<(DeliveryState, String), NotTaken> {
+    match sent {
+        Ok(id) => Ok((DeliveryState::Sent, id)),
+        Err(NotTaken { is_final: true, .. }) => Ok((DeliveryState::Suppressed, String::new())),
+        Err(failure) => Err(failure),
+    }
 }
 
 impl Mailman {
@@ -105,12 +122,31 @@ mod tests {
 
     use super::*;
 
-    /// C29: what the mail service refuses is not tried again; what it does not get round to is.
+    /// C29: what the mail service refuses is not tried again; what it does not get round to is, and what it refuses the whole
+    /// deployment.
     #[test]
     fn c29_a_refusal_is_final_and_a_failure_is_not() {
         let coded = |code: &str| SendRawEmailError::generic(ErrorMetadata::builder().code(code).build());
-        assert!(is_final(&SendRawEmailError::MessageRejected(MessageRejected::builder().build())));
+        let rejected =
+            |why: &str| SendRawEmailError::MessageRejected(MessageRejected::builder().message(why).build());
+        assert!(is_final(&rejected("Address blacklisted.")));
         assert!(is_final(&coded("InvalidParameterValue")));
         assert!(!is_final(&coded("Throttling")));
+        for why in [
+            "Email address is not verified. The following identities failed the check: support@vendor.example",
+            "Sending suspended for this account.",
+            "Sending paused for this account.",
+        ] {
+            assert!(!is_final(&rejected(why)), "{why}");
+        }
+    }
+
+    /// C31: a mail that is refused for good is done with, and one that failed comes again.
+    #[test]
+    fn c31_what_is_refused_for_good_is_done_with() {
+        let not_taken = |is_final| Err(NotTaken { why: String::new(), is_final });
+        assert!(matches!(became(Ok("m-1".into())), Ok((DeliveryState::Sent, id)) if id == "m-1"));
+        assert!(matches!(became(not_taken(true)), Ok((DeliveryState::Suppressed, _))));
+        assert!(became(not_taken(false)).is_err());
     }
 }

@@ -21,7 +21,7 @@ use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
 use crate::happening::Happening;
-use crate::mailman::{Mailman, NotReady, NotTaken};
+use crate::mailman::{Mailman, NotReady, NotTaken, became};
 use crate::outside::Writing;
 
 /// How often a case from which somebody is erased meanwhile is read again before the whole message is.
@@ -181,8 +181,7 @@ impl Notify {
         Ok(true)
     }
 
-    /// Records the mail to somebody outside and sends it, as [`Self::deliver`] does; `false` if it is neither. Nobody here has
-    /// seen that their address takes mail: one that the mail service refuses is recorded as that, and not tried again.
+    /// Records the mail to somebody outside and sends it, as [`Self::deliver`] does; `false` if it is neither.
     async fn deliver_outside(
         &self,
         writing: &Writing<'_>,
@@ -196,11 +195,7 @@ impl Notify {
             Next::Nothing => return Ok(true),
             Next::Again => return Ok(false),
         }
-        let (state, id) = match self.mailman.send(email, mail).await {
-            Ok(id) => (DeliveryState::Sent, id),
-            Err(refusal) if refusal.is_final() => (DeliveryState::Suppressed, String::new()),
-            Err(failure) => return Err(failure.into()),
-        };
+        let (state, id) = became(self.mailman.send(email, mail).await)?;
         self.store.settle_delivery(number, delivery.seq, &delivery.to, state, &id).await?;
         tracing::info!(case = number.0, seq = delivery.seq, state = state.code(), "told outside");
         Ok(true)
@@ -266,7 +261,8 @@ impl Notify {
     }
 
     /// Records the mail, sends it, records that it was sent. A process that dies between the last two sends it
-    /// again, under the same Message-ID: better twice than never. A mail that its reader does not want is recorded as that.
+    /// again, under the same Message-ID: better twice than never. A mail that its reader does not want is recorded as that, and
+    /// so is one that the mail service refuses for good, which is not tried again.
     ///
     /// The mail is of a case from which so many people had been erased when it was read. Are there more by now, it may name
     /// one of them, for whom nobody looks here again: nothing is recorded and nothing sent, and the answer is `false`.
@@ -301,9 +297,9 @@ impl Notify {
             Next::Nothing => return Ok(true),
             Next::Again => return Ok(false),
         }
-        let id = self.mailman.send(&user.email, mail).await?;
-        self.store.settle_delivery(case.number, event.seq, &notice.to, DeliveryState::Sent, &id).await?;
-        tracing::info!(case = case.number.0, seq = event.seq, "told");
+        let (state, id) = became(self.mailman.send(&user.email, mail).await)?;
+        self.store.settle_delivery(case.number, event.seq, &notice.to, state, &id).await?;
+        tracing::info!(case = case.number.0, seq = event.seq, state = state.code(), "told");
         Ok(true)
     }
 }
