@@ -1,5 +1,6 @@
 //! X25: whoever is first wins, and wins alone.
 
+use caseport_tests::records::{self, Firm};
 use caseport_tests::{Api, Case, Opening, Portal, outside, unique};
 use futures_util::future::join_all;
 
@@ -127,6 +128,38 @@ async fn x25_an_address_outside_asked_at_once_is_asked_once() {
         let won = [one.status, other.status];
         assert!(won == [200, 409] || won == [409, 200], "round {round}: {won:?}");
         assert_eq!(count(case, &lotte.api, "outsider-invited").await, round);
+    }
+}
+
+/// Of two contacts who are added at once with the same address, Contact ID, or both, one is there, and whoever added the other is
+/// told which of these it was. The same contact added twice at once is one.
+#[tokio::test]
+async fn x25_contacts_added_at_once_are_told_what_is_taken() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let contacts = format!("/companies/{}/contacts", firm.company);
+    for round in 0..ROUNDS {
+        for (shared, told) in [
+            (vec!["email"], vec!["/email taken"]),
+            (vec!["id"], vec!["/id taken"]),
+            (vec!["id", "email"], vec!["/id taken", "/email taken"]),
+        ] {
+            let (mut one, mut other) = (firm.person(), firm.person());
+            one["id"] = records::unique("c").into();
+            other["name"] = "Jeroen Claes".into();
+            for field in shared {
+                other[field] = one[field].clone();
+            }
+            let (one, other) = join!(admin.post(&contacts, one), admin.post(&contacts, other));
+            let (won, lost) = if one.status == 201 { (one, other) } else { (other, one) };
+            let _ = won.expect(201);
+            assert_eq!(lost.flaws(), told, "round {round}");
+        }
+        let mut same = firm.person();
+        same["id"] = records::unique("c").into();
+        let (one, other) = join!(admin.post(&contacts, same.clone()), admin.post(&contacts, same));
+        assert_eq!(one.expect(201).json(), other.expect(201).json(), "round {round}");
     }
 }
 
