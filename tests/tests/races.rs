@@ -104,6 +104,31 @@ async fn x25_doubled_commands_with_one_key_happen_once() {
     assert_eq!(told.iter().filter(|mail| mail.is_to(&eva.email)).count(), 1);
 }
 
+/// Approving and refusing are one form with one key. What is sent back for a flaw uses it up for neither; once one of them is
+/// done, who goes back and presses the other is told why that is not possible any more, and keeps what they wrote.
+#[tokio::test]
+async fn x25_the_other_answer_by_the_same_form_is_told_what_keeps_it() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::proposed(&anna, &eva, "Answered by one key").await;
+    let (path, key) = (case.path("decision"), records::unique("answer"));
+    let flaws = anna.post_once(&path, &json!({ "decision": "refuse" }), &key).await.flaws();
+    assert_eq!(flaws, ["/reason required"]);
+    let first = anna.post_once(&path, &approve(), &key).await.expect(200).json();
+    assert_eq!(anna.post_once(&path, &approve(), &key).await.expect(200).json(), first, "sent again");
+    anna.post_once(&path, &refuse(), &key).await.problem(409, "refused");
+
+    let case = Case::proposed(&anna, &eva, "Answered by one form").await;
+    let path = case.path("decision");
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let left = visitor.see(&case.path("")).await.expect(200);
+    let _ = visitor.submit(&left, &path, &[("decision", "approve"), ("reason", "")]).await.expect(200);
+    let typed = [("decision", "refuse"), ("reason", "It still happens.")];
+    let told = visitor.submit(&left, &path, &typed).await.expect(409).html();
+    assert!(told.contains("This case is closed") && told.contains("It still happens."), "{told}");
+}
+
 /// C29: an address that is asked by several at once, however they spell it, is asked once, and mailed once. Each round has an
 /// address of its own: not one is kept up for having been mailed too often.
 #[tokio::test]

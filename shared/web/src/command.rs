@@ -250,13 +250,15 @@ impl Pending<'_> {
         Err(Refused::Overtaken.into())
     }
 
-    /// A command that cannot be carried out may be one that was, sent again.
+    /// A command that cannot be carried out may be one that was, sent again. Another one is told why it cannot, whatever its key
+    /// was used for: approving and refusing are one form, and have one key.
     async fn repeated(&self, refused: Refused) -> Result<Receipt, Failure> {
         let before = match self.once {
             Some(once) => self.store.receipt(once).await?,
             None => None,
         };
-        before.map_or(Err(refused.into()), |receipt| self.receipt(&receipt))
+        let same = before.and_then(|receipt| self.receipt(&receipt).ok());
+        same.ok_or_else(|| refused.into())
     }
 
     fn receipt(&self, receipt: &caseport_store::once::Receipt) -> Result<Receipt, Failure> {
