@@ -59,6 +59,9 @@ const FLAWED: [&str; 8] = [
     "desk-filter",
 ];
 
+/// The routes that count whom one has mailed, and tell of too many beside the field.
+const FLAWED_BY_COUNT: [&str; 2] = ["cases-open", "cases-observe"];
+
 /// The document, from the text of `api.json`.
 pub fn render(api: &str) -> Result<String> {
     let api: Api = serde_json::from_str(api).context("infra/api.json is not what it should be.")?;
@@ -188,9 +191,10 @@ fn changes(said: &Said) -> bool {
     told("revision") || told("version")
 }
 
-/// Whether a route counts tries to prove who one is.
+/// Whether a route counts tries, and has a status for too many of them.
 fn counts_tries(route: &Route) -> bool {
-    route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)))
+    let counts = route.needs.iter().any(|need| matches!(need, Need::Items(Entity::Throttle, _)));
+    counts && !FLAWED_BY_COUNT.contains(&route.name)
 }
 
 fn key_schema() -> Value {
@@ -313,6 +317,22 @@ mod tests {
     fn what_is_said_of_no_route_is_refused() {
         let stranger = "{\"schemas\": {}, \"routes\": {\"no-such-route\": {}}}";
         assert!(super::render(stranger).is_err());
+    }
+
+    /// X14: who has others mailed too often is told beside the field; who tries too often to prove who they are, by a status.
+    #[test]
+    fn x14_too_many_mails_are_a_flaw() -> anyhow::Result<()> {
+        let document: Value = serde_json::from_str(&super::render(include_str!("../../../api.json"))?)?;
+        for (path, told, other) in [
+            ("/cases", "422", "429"),
+            ("/cases/{number}/observers", "422", "429"),
+            ("/session", "429", "409"),
+            ("/desk/callers", "429", "409"),
+        ] {
+            let responses = &document["paths"][path]["post"]["responses"];
+            assert!(responses.get(told).is_some() && responses.get(other).is_none(), "{path}: {responses:#}");
+        }
+        Ok(())
     }
 
     /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, discarding a draft,
