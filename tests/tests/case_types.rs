@@ -29,8 +29,8 @@ async fn a12_g15_g19_a_feature_is_requested_and_a_change_of_details_asked_for() 
         let desk = format!("/desk?company={}&case_type={case_type}", firm.company);
         assert_eq!(numbers(&eva.get(&desk).await.expect(200).json()), [case.number]);
         let sheet = api.get("/cases?as=csv").await.expect(200).text();
-        let line = sheet.lines().find(|line| line.starts_with(&format!("{},", case.number)));
-        assert!(line.is_some_and(|line| line.contains(&format!(",{named},"))), "{sheet}");
+        let line = sheet.lines().find(|line| line.starts_with(&format!("\"{}\";", case.number)));
+        assert!(line.is_some_and(|line| line.contains(&format!(";\"{named}\";"))), "{sheet}");
         let transcript = api.get(&case.path("transcript")).await.expect(200).text();
         assert!(transcript.contains(case_type), "{transcript}");
         let transcript: Transcript = serde_json::from_str(&transcript).expect("it is one");

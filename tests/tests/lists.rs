@@ -4,6 +4,7 @@
 use caseport_domain::case_lists::Column;
 use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 /// The numbers of the cases that a list has on its first page.
@@ -168,8 +169,8 @@ async fn x8_what_cannot_be_asked_for_is_told_and_the_rest_is_kept() {
     eva.get(&format!("/desk?show=all&after={next}")).await.problem(400, "cursor");
 }
 
-/// X3: a sheet has exactly the cases that the same filters list, in the reader's language, and no cell that a spreadsheet
-/// would carry out.
+/// X3: a sheet has exactly the cases that the same filters list, in the reader's language and with the separator of its
+/// spreadsheets, and no cell that one would carry out, whichever separator it expects.
 #[tokio::test]
 async fn x3_a_sheet_is_what_the_filters_select_and_does_nothing() {
     let portal = Portal::from_env();
@@ -179,6 +180,7 @@ async fn x3_a_sheet_is_what_the_filters_select_and_does_nothing() {
         Opening::new(&api, evil).await.with("reference", "@SUM(1+1)*cmd").with("case_type", "question");
     let evil_case = Case::open_with(&api, &opening).await;
     let plain = opened(&api, "incident", "Eénvoudig, met een komma").await;
+    let split = opened(&api, "incident", "x;=1+1;y, @z").await;
     let closed = opened(&api, "incident", "-2+3").await;
     closed.done(&api, "close", json!({})).await;
 
@@ -189,26 +191,35 @@ async fn x3_a_sheet_is_what_the_filters_select_and_does_nothing() {
     let text = whole.text();
     let text = text.strip_prefix('\u{feff}').expect("spreadsheets know the encoding by it");
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
-    assert_eq!(lines.len(), 4, "{text}");
-    assert!(lines[0].starts_with("Nummer,Titel,Uw referentie,Bedrijf,Plaats,"), "{}", lines[0]);
-    assert_eq!(lines[0].split(',').count(), Column::SHEET.len());
-    assert!(
-        lines[1].starts_with(&format!("{},\"Eénvoudig, met een komma\",,Firm ", plain.number)),
-        "{}",
-        lines[1]
-    );
-    let defused = format!(
-        "{},\"'=HYPERLINK(\"\"http://evil.example\"\",\"\"Click, here\"\")\",'@SUM(1+1)*cmd,",
-        evil_case.number
-    );
-    assert!(lines[2].starts_with(&defused), "{}", lines[2]);
-    assert!(lines[3].starts_with(&format!("{},'-2+3,", closed.number)), "{}", lines[3]);
+    assert_eq!(lines.len(), 5, "{text}");
+    let columns = r#""Nummer";"Titel";"Uw referentie";"Bedrijf";"Plaats";"#;
+    assert!(lines[0].starts_with(columns), "{}", lines[0]);
+    assert_eq!(lines[0].split(';').count(), Column::SHEET.len());
+    let defused = r#"'=HYPERLINK(""http://evil.example"",""Click, here"")";"'@SUM(1+1)*cmd";"#;
+    for (line, case, cells) in [
+        (lines[1], split, r#"x;'=1+1;y,' @z";"";"Firm "#),
+        (lines[2], plain, r#"Eénvoudig, met een komma";"";"Firm "#),
+        (lines[3], evil_case, defused),
+        (lines[4], closed, "'-2+3\";"),
+    ] {
+        assert!(line.starts_with(&format!("\"{}\";\"{cells}", case.number)), "{line}");
+    }
+    // In another language it has another separator.
+    let english = api.request(Method::GET, "/cases?as=csv&show=all").header("cookie", "__Host-language=en");
+    let english = api.send(english).await.expect(200).text();
+    let lines: Vec<&str> = english.trim_start_matches('\u{feff}').lines().collect();
+    assert!(lines[0].starts_with(r#""Number","Title","Your reference","Company","#), "{}", lines[0]);
+    assert!(lines[1].starts_with(&format!("\"{}\",\"x;'=1+1;y,' @z\",\"\",", split.number)), "{}", lines[1]);
+    for sheet in [text, &*english] {
+        let mut cells = sheet.split([',', ';', '\n']).map(|cell| cell.trim_start_matches(['"', ' ']));
+        assert!(!cells.any(|cell| cell.starts_with(['=', '+', '-', '@'])), "{sheet}");
+    }
 
     for query in
         ["", "show=all", "case_type=question", "status=closed", "show=all&sort=oldest", "product=none"]
     {
         let sheet = api.get(&format!("/cases?as=csv&{query}")).await.expect(200).text();
-        let first = |line: &str| line.split(',').next().and_then(|number| number.parse().ok());
+        let first = |line: &str| line.split('"').nth(1).and_then(|number| number.parse().ok());
         let listed: Vec<u64> = sheet.lines().skip(1).filter_map(first).collect();
         assert_eq!(listed, numbers(&api, &format!("/cases?{query}")).await, "{query}");
     }
@@ -274,7 +285,7 @@ async fn the_desk_is_filtered_by_engineer_and_has_closed_cases_too() {
     assert!(on(&eva, "engineer=me&status=closed", taken).await);
     assert!(on(&eva, "status=closed", taken).await && !on(&eva, "show=open", taken).await);
     let sheet = eva.get("/desk?as=csv&engineer=me&status=closed&sort=recent").await.expect(200).text();
-    assert!(sheet.lines().any(|line| line.starts_with(&format!("{},", taken.number))));
+    assert!(sheet.lines().any(|line| line.starts_with(&format!("\"{}\",", taken.number))));
 }
 
 /// E53: the desk, of one company: by when its cases were opened, and with all else that a desk is narrowed by.
@@ -417,8 +428,8 @@ async fn a2_e56_lists_say_the_priority() {
     }
     let place = Column::SHEET.iter().position(|column| *column == Column::Priority).expect("it is a column");
     let sheet = api.get("/cases?as=csv").await.expect(200).text();
-    let told: Vec<&str> = sheet.lines().filter_map(|line| line.split(',').nth(place)).collect();
-    assert_eq!(told, ["Prioriteit", "Kritiek"]);
+    let told: Vec<&str> = sheet.lines().filter_map(|line| line.split(';').nth(place)).collect();
+    assert_eq!(told, ["\"Prioriteit\"", "\"Kritiek\""]);
     let mut visitor = portal.visitor();
     visitor.sign_in("engineer").await;
     let page = visitor.see(&path).await.expect(200).html();

@@ -104,7 +104,9 @@ async fn a4_a5_e53_m10_lists_say_what_cases_are_marked_with() {
     assert!(desk.contains(&down_line) && desk.iter().all(|(_, marks)| marks[0] == "outage"), "{desk:?}");
 
     let sheet = api.get("/cases?as=csv").await.expect(200).text();
-    let ends: Vec<Vec<&str>> = sheet.lines().map(|line| line.rsplit(',').take(3).collect()).collect();
+    let cell = |cell: &str| cell.trim_matches('"').to_owned();
+    let ends: Vec<Vec<String>> =
+        sheet.lines().map(|line| line.rsplit(';').take(3).map(cell).collect()).collect();
     let expected = [
         ["Tussenoplossing gegeven", "Geëscaleerd naar R&D", "Storing"],
         ["", "Ja", ""],

@@ -213,8 +213,9 @@ async fn g5_a10_relations_are_brought_in_by_a_sheet() {
     assert_eq!(counts(&less, "no").await, [0, 0, 2, 0]);
 
     let sheet = admin.send(admin.request(Method::GET, "/exports/relations.csv")).await.expect(200).text();
-    assert!(sheet.starts_with("partner,customer,level,remove\n"), "{sheet}");
-    assert!(sheet.contains(&format!("{partner},{one},read-only,\n")) && !sheet.contains(&two), "{sheet}");
+    assert!(sheet.starts_with("\"partner\",\"customer\",\"level\",\"remove\"\n"), "{sheet}");
+    let line = format!("\"{partner}\",\"{one}\",\"read-only\",\"\"\n");
+    assert!(sheet.contains(&line) && !sheet.contains(&two), "{sheet}");
     let page = admin.get(&format!("/companies/{partner}")).await.expect(200).json();
     // Both lines are of one instant.
     let trail = page["trail"].as_array().expect("it has a trail");
@@ -651,24 +652,34 @@ async fn x27_a_sheet_brings_nobody_back_who_has_left() {
     assert_eq!((&cleared["country"], &cleared["city"]), (&Value::Null, &json!("Ghent")));
 }
 
-/// X2, X3: sheets are files to be saved, whose cells no spreadsheet takes for formulas, and what was typed is text on pages.
+/// X2, X3: sheets are files to be saved, whose cells no spreadsheet takes for formulas, be it set to English, Dutch or French;
+/// what was typed is text on pages, and a sheet that was exported is brought in as it was.
 #[tokio::test]
 async fn x2_x3_what_is_exported_does_nothing() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
-    let harmful = "=HYPERLINK(\"http://evil.example\")<img src=x onerror=alert(1)>";
+    let harmful = "=HYPERLINK(\"http://evil.example\")<img src=x onerror=alert(1)>; =1+1,@x";
     let _ = firm.change(&admin, "hardware/h-1", "site", harmful).await.expect(200);
     let sheet = admin.send(admin.request(Method::GET, "/exports/hardware.csv")).await.expect(200);
     assert_eq!(sheet.header("content-type"), "text/csv; charset=utf-8");
     assert!(sheet.header("content-disposition").starts_with("attachment;"));
     assert_eq!(sheet.header("x-content-type-options"), "nosniff");
-    let text = sheet.text();
-    let line = text.lines().find(|line| line.contains(&firm.company)).expect("it is exported");
-    assert!(
-        line.contains("'=HYPERLINK")
-            && !text.lines().any(|line| line.split(',').any(|cell| cell.starts_with(['=', '+', '@'])))
-    );
+    let english = sheet.text();
+    let dutch = admin.request(Method::GET, "/exports/hardware.csv").header("cookie", "__Host-language=nl");
+    let dutch = admin.send(dutch).await.expect(200).text();
+    for (sheet, heading) in
+        [(&english, "\"company\",\"id\",\"serial\","), (&dutch, "\"company\";\"id\";\"serial\";")]
+    {
+        let line = sheet.lines().find(|line| line.contains(&firm.company)).expect("it is exported");
+        assert!(sheet.starts_with(heading) && line.contains("\"'=HYPERLINK"), "{line}");
+        let mut cells = sheet.split([',', ';', '\n']).map(|cell| cell.trim_start_matches(['"', ' ']));
+        assert!(!cells.any(|cell| cell.starts_with(['=', '+', '@'])), "{sheet}");
+        let csv = format!("{}\n{line}\n", sheet.lines().next().unwrap_or_default());
+        let body = json!({ "sheet": "hardware", "csv": csv, "dry_run": "yes" });
+        let report = admin.post("/imports", body).await.expect(200).json()["report"].clone();
+        assert_eq!((&report["unchanged"], &report["errors"]), (&json!(1), &json!([])), "{report:#}");
+    }
     let mut ada = portal.visitor();
     ada.sign_in("administrator").await;
     let page = ada.see(&format!("/companies/{}", firm.company)).await.expect(200).html();
@@ -676,7 +687,9 @@ async fn x2_x3_what_is_exported_does_nothing() {
     // X28: no sheet has what is nobody's but their own.
     let contacts = admin.send(admin.request(Method::GET, "/exports/contacts.csv")).await.expect(200).text();
     assert!(
-        contacts.starts_with("company,id,name,email,language,zone,level,case_scope,active\n"),
+        contacts.starts_with(
+            "\"company\",\"id\",\"name\",\"email\",\"language\",\"zone\",\"level\",\"case_scope\",\"active\"\n"
+        ),
         "{contacts}"
     );
     admin.get("/exports/passwords.csv").await.problem(404, "not-found");

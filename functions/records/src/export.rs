@@ -12,8 +12,8 @@ const MOST: usize = 10_000;
 /// How many are asked for at once.
 const PAGE: u16 = 1_000;
 
-/// All records of a kind as CSV: `/exports/contacts.csv`. Where there are more than one sheet takes, the header `Link` says
-/// where the next one is. One `Query` per thousand.
+/// All records of a kind as CSV: `/exports/contacts.csv`, as spreadsheets set to the actor's language read it. Where there are
+/// more than one sheet takes, the header `Link` says where the next one is. One `Query` per thousand.
 ///
 /// # Errors
 /// When the actor is no engineer, there is no such sheet, or the cursor is of another.
@@ -28,7 +28,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
         }
         _ => records(lists, kind, request.query("after")).await?,
     };
-    let sheet = sheet::write(kind, &records).map_err(Failure::internal)?;
+    let sheet = sheet::write(kind, &records, request.language()).map_err(Failure::internal)?;
     let answer = Answer::download("text/csv; charset=utf-8", &name, sheet.into_bytes());
     Ok(match next {
         Some(next) => answer.header(LINK, &format!("</exports/{name}?after={next}>; rel=\"next\"")),

@@ -76,7 +76,8 @@ pub fn filtered(request: &Request, side: Side) -> Result<(StatusCode, Listing), 
 pub async fn export(lists: &Lists, request: &Request, wanted: &Wanted<'_>, query: &str) -> Outcome {
     let page = lists.select_pages(wanted, PART, SHEET_LINES / PART, request.query("after")).await?;
     let address = request.address();
-    let sheet = sheet::lines(case_sheet(&page.rows, &request.chrome(&address))).map_err(Failure::internal)?;
+    let lines = case_sheet(&page.rows, &request.chrome(&address));
+    let sheet = sheet::lines(lines, request.language()).map_err(Failure::internal)?;
     let answer = Answer::download("text/csv; charset=utf-8", "cases.csv", sheet);
     Ok(match page.next {
         None => answer,

@@ -1,15 +1,19 @@
 //! Records as the lines of a sheet: CSV, as spreadsheets read and write it.
 
-use csv::{ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
+use csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, Trim, WriterBuilder};
 
 use super::{Kind, Typed};
 use crate::input::{Flaw, Flaws};
+use crate::person::Language;
 
 /// The most lines that are read at once.
 pub const MOST_ROWS: usize = 500;
 
 /// The byte order mark in UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Where spreadsheets may take a text apart.
+const BREAKS: [char; 5] = [',', ';', '\t', '\n', '\r'];
 
 /// A line of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,84 +121,174 @@ fn typed(columns: &[String], record: &StringRecord) -> Typed {
     cells.fold(Typed::default(), |typed, (column, cell)| typed.with(column, bare(cell)))
 }
 
-/// Writes records of this kind as a sheet, with a heading.
+/// Writes records of this kind as a sheet for a reader of this language, with a heading.
 ///
 /// # Errors
 /// When memory does not take it.
-pub fn write<'a>(kind: Kind, records: impl IntoIterator<Item = &'a Typed>) -> Result<String, csv::Error> {
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+pub fn write<'a>(
+    kind: Kind,
+    records: impl IntoIterator<Item = &'a Typed>,
+    language: Language,
+) -> Result<String, csv::Error> {
+    let mut writer = writer(language).from_writer(Vec::new());
     let columns = kind.columns();
     writer.write_record(columns)?;
     for record in records {
-        writer.write_record(columns.iter().map(|column| defused(record.text(column))))?;
+        writer.write_record(columns.iter().map(|column| defused(&record.text(column))))?;
     }
     let bytes = writer.into_inner().map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Writes lines as a sheet for people: as RFC 4180 has it, each cell defused. It begins with the mark by which spreadsheets
-/// know UTF-8, without which some take it for another encoding.
+/// Writes lines as a sheet for people who read this language: as RFC 4180 has it, but for the separator, each cell defused.
+/// It begins with the mark by which spreadsheets know UTF-8, without which some take it for another encoding.
 ///
 /// # Errors
 /// When memory does not take it.
-pub fn lines(lines: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::Error> {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(MARK.to_vec());
+pub fn lines(
+    lines: impl IntoIterator<Item = Vec<String>>,
+    language: Language,
+) -> Result<Vec<u8>, csv::Error> {
+    let mut writer = writer(language).terminator(Terminator::CRLF).from_writer(MARK.to_vec());
     for line in lines {
-        writer.write_record(line.into_iter().map(defused))?;
+        writer.write_record(line.iter().map(|cell| defused(cell)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// What a spreadsheet takes for the beginning of a formula (attack class X3).
-fn is_live(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+/// How sheets are written: each cell in quotation marks, and between them what spreadsheets set to this language expect. That
+/// is a semicolon where the comma is the decimal sign.
+fn writer(language: Language) -> WriterBuilder {
+    let separator = match language {
+        Language::En => b',',
+        Language::Nl | Language::Fr => b';',
+    };
+    let mut writer = WriterBuilder::new();
+    writer.delimiter(separator).quote_style(QuoteStyle::Always);
+    writer
 }
 
-/// The text of a cell, which no spreadsheet takes for a formula: those who have one see an apostrophe at most.
-fn defused(text: String) -> String {
-    if is_live(text.trim_start_matches('\'')) { format!("'{text}") } else { text }
+/// Whether a spreadsheet may take this for a formula, once it has left out spaces and quotation marks (attack class X3).
+fn is_live(text: &str) -> bool {
+    let left_out = |c: char| c.is_whitespace() || matches!(c, '\'' | '"');
+    text.trim_start_matches(left_out).starts_with(['=', '+', '-', '@'])
+}
+
+/// The text of a cell, in which no spreadsheet finds a formula, be it set to another language than the sheet is written for:
+/// then it takes cells apart where they have its separator, whatever quotation marks are around. An apostrophe stands before
+/// what would be one.
+fn defused(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    for part in text.split_inclusive(BREAKS) {
+        if is_live(part) {
+            cell.push('\'');
+        }
+        cell.push_str(part);
+    }
+    cell
 }
 
 /// A cell as it was before it was defused.
-fn bare(cell: &str) -> &str {
-    match cell.strip_prefix('\'') {
-        Some(text) if is_live(text.trim_start_matches('\'')) => text,
-        _ => cell,
-    }
+fn bare(cell: &str) -> String {
+    cell.split_inclusive(BREAKS).map(bare_part).collect()
+}
+
+fn bare_part(part: &str) -> &str {
+    part.strip_prefix('\'').filter(|rest| is_live(rest)).unwrap_or(part)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// X3: no cell begins as a formula does, and what was exported is imported as it was.
-    #[test]
-    fn x3_cells_are_defused_and_read_back() {
-        let names = ["=1+1", "+32 9 123", "-2", "@SUM(A1)", "'=1", "'tis", "O’Dowd; \"Sons\"\nLtd", "plain"];
-        let records: Vec<Typed> = names.iter().map(|name| Typed::default().with("name", *name)).collect();
-        let text = write(Kind::Product, &records).unwrap();
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        for record in reader.records() {
-            assert!(record.unwrap().iter().all(|cell| !is_live(cell)), "{text}");
-        }
-        let rows = read(Kind::Product, &text).unwrap();
-        assert_eq!(rows.iter().map(|row| row.typed.get("name")).collect::<Vec<_>>(), names);
+    /// Whether there is a formula in a sheet for whoever takes it apart at some of what sheets are taken apart at, with or
+    /// without a look at the quotation marks.
+    fn has_formula(sheet: &str) -> bool {
+        let cells = sheet.split([',', ';', '\t', '\r', '\n']);
+        let left_out = |c: char| c.is_whitespace() || c == '"';
+        cells.map(|cell| cell.trim_start_matches(left_out)).any(|cell| cell.starts_with(['=', '+', '-', '@']))
     }
 
-    /// X3: the sheets for people are as harmless, and RFC 4180 to the letter.
+    /// X3: what a formula would begin with has an apostrophe before it, wherever a cell may be taken apart, and nothing else
+    /// is altered.
+    #[test]
+    fn x3_a_formula_has_an_apostrophe_before_it() {
+        for (text, cell) in [
+            ("=1+1", "'=1+1"),
+            ("  @SUM(A1)", "'  @SUM(A1)"),
+            ("'-2", "''-2"),
+            ("a;=1+1", "a;'=1+1"),
+            ("a,@x", "a,'@x"),
+            ("a\t-1", "a\t'-1"),
+            ("a\n+1", "a\n'+1"),
+            ("a\r\n+1", "a\r\n'+1"),
+            ("x; \"=1+1;y", "x;' \"=1+1;y"),
+            ("a=1", "a=1"),
+            ("Click, here; it's 1 - 1", "Click, here; it's 1 - 1"),
+            ("'tis", "'tis"),
+        ] {
+            assert_eq!((&*defused(text), &*bare(cell)), (cell, text));
+        }
+    }
+
+    /// X3: what was exported is imported as it was, whatever the exporter's language.
+    #[test]
+    fn x3_cells_are_defused_and_read_back() {
+        let names = [
+            "=1+1",
+            "+32 9 123",
+            "-2",
+            "@SUM(A1)",
+            "'=1",
+            "'tis",
+            "x;=1+1;y",
+            "a,@x",
+            "a\t-1",
+            "a\n=1",
+            "O’Dowd; \"Sons\"\nLtd",
+            "plain",
+        ];
+        let records: Vec<Typed> = names.iter().map(|name| Typed::default().with("name", *name)).collect();
+        for (language, heading) in [
+            (Language::En, "\"id\",\"name\"\n"),
+            (Language::Nl, "\"id\";\"name\"\n"),
+            (Language::Fr, "\"id\";\"name\"\n"),
+        ] {
+            let text = write(Kind::Product, &records, language).unwrap();
+            assert!(text.starts_with(heading) && !has_formula(&text), "{text}");
+            let rows = read(Kind::Product, &text).unwrap();
+            assert_eq!(rows.iter().map(|row| row.typed.get("name")).collect::<Vec<_>>(), names);
+        }
+    }
+
+    proptest::proptest! {
+        /// X3: so it is with every text.
+        #[test]
+        fn x3_every_text_is_harmless_and_read_back(text in "[-=+@'\", ;\t\na]{0,12}") {
+            for language in Language::ALL {
+                let record = Typed::default().with("id", "x").with("name", text.as_str());
+                let sheet = write(Kind::Product, [&record], language).unwrap();
+                assert!(!has_formula(&sheet), "{sheet}");
+                let rows = read(Kind::Product, &sheet).unwrap();
+                assert_eq!(rows[0].typed.get("name"), text.trim());
+            }
+        }
+    }
+
+    /// X3: the sheets for people are as harmless, and RFC 4180 but for the separator.
     #[test]
     fn x3_sheets_for_people_are_defused_and_quoted() {
-        let line =
-            ["=cmd|' /C calc'!A0", "a,b", "say \"no\"", "\tx", "\rx", "@x", "-1+1", "two\nlines", "Eénheid"];
-        let sheet = lines([line.map(str::to_owned).to_vec()]).unwrap();
-        let text = std::str::from_utf8(&sheet).unwrap();
-        let text = text.strip_prefix('\u{feff}').expect("spreadsheets know the encoding");
-        assert!(text.starts_with("'=cmd|' /C calc'!A0,\"a,b\",\"say \"\"no\"\"\","), "{text}");
-        assert!(text.ends_with("Eénheid\r\n"), "{text}");
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
-        let record = reader.records().next().unwrap().unwrap();
-        assert_eq!(record.len(), line.len());
-        assert!(record.iter().all(|cell| !is_live(cell)));
+        let line = ["=cmd|' /C calc'!A0", "a,b", "say \"no\"", "x;=1+1;y", "two\nlines", "", "Eénheid"];
+        let cells =
+            ["'=cmd|' /C calc'!A0", "a,b", "say \"\"no\"\"", "x;'=1+1;y", "two\nlines", "", "Eénheid"];
+        let cells = cells.map(|cell| format!("\"{cell}\""));
+        for (language, separator) in [(Language::En, ","), (Language::Nl, ";"), (Language::Fr, ";")] {
+            let sheet = lines([line.map(str::to_owned).to_vec()], language).unwrap();
+            let text = std::str::from_utf8(&sheet).unwrap();
+            let text = text.strip_prefix('\u{feff}').expect("spreadsheets know the encoding");
+            assert_eq!(text, cells.join(separator) + "\r\n");
+            assert!(!has_formula(text), "{text}");
+        }
     }
 
     #[test]
