@@ -166,24 +166,35 @@ async fn e60_m39_c26_a_reply_brings_files() {
     assert!(mail.says("trace.log") && mail.says("screen.png"), "{}", mail.text);
 }
 
-/// X24: the address of a file is signed for minutes, when who may read the file asks for it; it is kept by nobody on the way,
-/// and stands in nothing that is.
+/// X24: the address of a file, or of all of a case in an archive, is signed for minutes, when who may read it asks for it; it
+/// says nothing but what is signed, is kept by nobody on the way, and stands in nothing that is.
 #[tokio::test]
 async fn x24_a_signed_address_is_for_who_asked_and_for_now() {
     let portal = Portal::from_env();
     let (anna, eva, chloe) =
         (portal.customer().await, portal.engineer().await, portal.other_customer().await);
     let (case, files) = with_files(&anna, &[("screen.png", picture().as_slice())]).await;
-    for (below, seconds) in [("", 300), ("/preview", 60)] {
-        let path = format!("{}{below}", address(case, &files[0]));
+    packed(&anna, case).await;
+    let file = address(case, &files[0]);
+    for (path, seconds) in
+        [(file.clone(), 300), (format!("{file}/preview"), 60), (case.path("archive?as=zip"), 300)]
+    {
         let led = anna.get(&path).await.expect(303);
-        assert_eq!(led.header("cache-control"), "no-store", "{below}");
+        assert_eq!(led.header("cache-control"), "no-store", "{path}");
         let signed = led.header("location");
-        assert!(!signed.starts_with(portal.origin()), "{below}: no cookie goes there");
+        assert!(!signed.starts_with(portal.origin()), "{path}: no cookie goes there");
         let (_, query) = signed.split_once('?').expect("it is signed");
         let of = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(&format!("{name}=")));
-        assert_eq!(of("X-Amz-Expires"), Some(seconds.to_string().as_str()), "{below}");
-        assert!(of("response-cache-control").is_some_and(|cache| cache.contains("no-store")), "{below}");
+        assert_eq!(of("X-Amz-Expires"), Some(seconds.to_string().as_str()), "{path}");
+        assert!(of("response-cache-control").is_some_and(|cache| cache.contains("no-store")), "{path}");
+        // What signs it, and what storage answers with; nothing of who asked.
+        for name in query.split('&').filter_map(|pair| pair.split('=').next()) {
+            let known = name.starts_with("X-Amz-") || name.starts_with("response-") || name == "x-id";
+            assert!(known, "{path}: {name}");
+        }
+        for secret in [anna.token(), anna.refresh_token(), "acme.example"] {
+            assert!(!signed.contains(secret), "{path}: {signed}");
+        }
         chloe.get(&path).await.problem(404, "not-found");
         portal.anonymous().get(&path).await.problem(401, "signed-out");
     }
@@ -192,6 +203,8 @@ async fn x24_a_signed_address_is_for_who_asked_and_for_now() {
     let mail = portal.mail(case, &anna.email, "We have received").await;
     for kept in [
         visitor.see(&case.path("")).await.expect(200).html(),
+        visitor.see(&case.path("archive")).await.expect(200).html(),
+        anna.get(&case.path("archive")).await.expect(200).text(),
         case.seen_by(&anna).await.to_string(),
         case.seen_by(&eva).await.to_string(),
         anna.get(&case.path("transcript")).await.expect(200).text(),
