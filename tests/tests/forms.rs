@@ -1,7 +1,7 @@
 //! The questions a case is opened with, and how administrators keep them.
 
 use caseport_tests::forms::{keep, of_demo, retire};
-use caseport_tests::records::unique;
+use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::{ASKED_ABOUT, Api, Case, Opening, Portal};
 use serde_json::{Value, json};
 
@@ -190,6 +190,56 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
     let customer = portal.customer().await;
     let problem = customer.post_in("nl", "/cases", in_dutch).await.problem(422, "flaws").to_string();
     assert!(problem.contains("Van toepassing op is verplicht."), "{problem}");
+}
+
+/// M21, without any script: who reports is filled in by name and telephone number, as they have said, and can correct both.
+#[tokio::test]
+async fn m21_name_and_telephone_number_are_filled_in_and_can_be_corrected() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let product = unique("workplace");
+    let named = json!({ "id": product, "name": format!("Zither {product}") });
+    let _ = admin.post("/products", named).await.expect(201);
+    let _ = firm.change(&admin, "contracts/k-1", "products", json!([product])).await.expect(200);
+    let mut form = of_demo("it-services", "melding", &product);
+    form["id"] = unique("melding").into();
+    keep(&admin, &form).await;
+    let (email, api) = (firm.address(&admin).await, firm.registered(&admin).await);
+    let mut details = api.get("/profile").await.expect(200).json()["details"].clone();
+    details["country"] = "BE".into();
+    details["phone"] = "+32 9 555 01 42".into();
+    let _ = api.post("/profile", details).await.expect(200);
+
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = lotte.see(&format!("/cases/new?product={product}&case_type=incident")).await.expect(200);
+    let html = page.html();
+    for (question, known) in [("reporter", "Lotte Maes"), ("reporter_phone", "+32 9 555 01 42")] {
+        let input = html.split('<').find(|tag| tag.contains(&format!("name=\"answers/{question}\"")));
+        assert!(
+            input.is_some_and(|tag| tag.contains(&format!("value=\"{known}\""))),
+            "{question}: {input:?}"
+        );
+    }
+    let title = unique("My telephone is silent");
+    let corrected = [
+        ("product", &*product),
+        ("case_type", "incident"),
+        ("title", &*title),
+        ("description", "Nobody reaches me."),
+        ("answers/reporter", "L. Maes-Claes"),
+        ("answers/reporter_phone", "09 555 01 43"),
+        ("answers/applies_to", "phone"),
+        ("impact", "person"),
+        ("urgency", "medium"),
+    ];
+    let case = lotte.submit(&page, "/cases", &corrected).await.expect(200);
+    assert!(case.path.contains("done=opened"), "{}", case.path);
+    for told in ["L. Maes-Claes", "09 555 01 43"] {
+        assert!(case.html().contains(told), "{told} is missing in {}", case.html());
+    }
+    assert!(!case.html().contains("555 01 42"), "{}", case.html());
 }
 
 /// E44, E46–E48, without any script: product and type first, then their questions, with what was typed kept.
