@@ -2,11 +2,20 @@
 
 /// The hidden fields of the first form of this page that posts to this address.
 pub(crate) fn hidden_fields(page: &str, action: &str) -> Option<Vec<(String, String)>> {
+    inputs(page, action, |tag| tag.starts_with("<input type=\"hidden\""))
+}
+
+/// What that form's `<input>`s send as they are.
+pub(crate) fn filled_in(page: &str, action: &str) -> Option<Vec<(String, String)>> {
+    inputs(page, action, |tag| !tag.contains(" type=\"checkbox\"") || tag.contains(" checked"))
+}
+
+fn inputs(page: &str, action: &str, sent: fn(&str) -> bool) -> Option<Vec<(String, String)>> {
     let start = page.find(&format!("action=\"{action}\""))?;
     let form = &page[start..];
     let form = &form[..form.find("</form>")?];
-    let inputs = form.match_indices("<input type=\"hidden\"").map(|(at, _)| &form[at..]);
-    let tags = inputs.filter_map(|rest| Some(&rest[..rest.find('>')?]));
+    let inputs = form.match_indices("<input ").map(|(at, _)| &form[at..]);
+    let tags = inputs.filter_map(|rest| Some(&rest[..rest.find('>')?])).filter(|tag| sent(tag));
     Some(tags.filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?))).collect())
 }
 
@@ -47,6 +56,10 @@ mod tests {
         let page = r#"<form action="/a"></form><form method="post" action="/b">
             <input type="hidden" name="csrf" value="x"> <input name="text" value="seen">
             <input type="hidden" name="body" value="a=1&amp;b=&#34;&#x27;"></form><input type="hidden" name="c" value="d">"#;
+        let boxes = r#"<form action="/d"><input type="checkbox" name="a" value="yes" checked>
+            <input type="checkbox" name="b" value="yes"><input name="text" value="x &#62; y"></form>"#;
+        let sent = filled_in(boxes, "/d").unwrap();
+        assert_eq!(sent, [("a".into(), "yes".into()), ("text".into(), "x > y".into())]);
         let fields = hidden_fields(page, "/b").unwrap();
         assert_eq!(fields, [("csrf".into(), "x".into()), ("body".into(), "a=1&b=\"'".into())]);
         assert_eq!(hidden_fields(page, "/c"), None);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reqwest::Method;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, ORIGIN, SET_COOKIE};
 
-use crate::html::hidden_fields;
+use crate::html::{filled_in, hidden_fields};
 use crate::{Portal, Reply};
 
 /// More would be a loop.
@@ -134,6 +134,11 @@ impl Page {
     pub fn hidden(&self, action: &str, name: &str) -> Option<String> {
         let fields = hidden_fields(&self.html(), action)?;
         fields.into_iter().find(|(field, _)| field == name).map(|(_, value)| value)
+    }
+
+    /// What the inputs of its form for this address hold, as they are sent; empty if it has no such form.
+    pub fn filled_in(&self, action: &str) -> Vec<(String, String)> {
+        filled_in(&self.html(), action).unwrap_or_default()
     }
 
     /// Its HTML.

@@ -405,7 +405,8 @@ async fn a7_cases_are_closed_and_reopened_for_a_reason_from_the_list() {
     assert_eq!(flaws, expected);
 }
 
-/// A7, without any script: a line is added to the list on its page, and what is wrong stands beside its field.
+/// A7, without any script: a line is added to the list on its page, and what is wrong stands beside its field. What was saved is
+/// chosen on a case's page to close it, and its customer reads it there.
 #[tokio::test]
 async fn a7_the_list_has_a_page() {
     let portal = Portal::alone();
@@ -421,6 +422,44 @@ async fn a7_the_list_has_a_page() {
     {
         assert!(again.html().contains(told), "{told} is missing in {}", again.html());
     }
-    let admin = portal.administrator().await;
-    assert!(!admin.get("/reasons").await.expect(200).text().contains(&code), "nothing was saved");
+    let (admin, anna) = (portal.administrator().await, portal.customer().await);
+    let before = admin.get("/reasons").await.expect(200).json();
+    assert!(!before.to_string().contains(&code), "nothing was saved");
+
+    let page = ada.see("/reasons").await.expect(200);
+    let listed = page.filled_in("/reasons");
+    let free =
+        listed.iter().find_map(|(name, value)| name.strip_suffix("/code").filter(|_| value.is_empty()));
+    let free = free.expect("there is a line for another");
+    let names = ["code", "label/en", "label/nl", "label/fr", "closes"].map(|part| format!("{free}/{part}"));
+    let line = [&*code, &*said, &*said, &*said, "yes"];
+    let line = names.iter().zip(line).map(|(name, value)| (&**name, value));
+    let others = listed.iter().filter(|(name, _)| !names.contains(name));
+    let fields: Vec<(&str, &str)> = others.map(|(name, value)| (&**name, &**value)).chain(line).collect();
+    let saved = ada.submit(&page, "/reasons", &fields).await.expect(200);
+    assert_eq!(saved.path, "/reasons?done=saved");
+    let after = admin.get("/reasons").await.expect(200).json();
+    let label = json!({ "en": said, "nl": said, "fr": said });
+    let mut expected = before["reasons"].clone();
+    let reason = json!({ "code": code, "label": label, "closes": true, "reopens": false });
+    expected.as_array_mut().expect("it is a list").push(reason);
+    assert_eq!(after["reasons"], expected);
+
+    let case = Case::open(&anna, &unique("Closed on its page")).await;
+    let mut eva = portal.visitor();
+    eva.sign_in("engineer").await;
+    let page = eva.see(&case.path("")).await.expect(200);
+    let choice = format!("<option value=\"{code}\">{said}</option>");
+    assert!(page.html().contains(&choice), "{}", page.html());
+    let fields = [("listed", &*code), ("reason", "")];
+    let closed = eva.submit(&page, &case.path("close"), &fields).await.expect(200);
+    assert!(closed.path.contains("done=closed") && closed.html().contains(&said), "{}", closed.html());
+    assert_eq!(case.status(&anna).await, "closed");
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let html = visitor.see(&case.path("")).await.expect(200).html();
+    assert!(html.contains(&said), "{html}");
+
+    let back = json!({ "reasons": before["reasons"], "version": after["version"] });
+    let _ = admin.post("/reasons", back).await.expect(200);
 }
