@@ -2,6 +2,9 @@
 //! first.
 
 use caseport_brand::Palette;
+use caseport_domain::case_lists::{CaseLists, Column};
+use caseport_domain::person::Language;
+use caseport_i18n::Tr;
 use caseport_local::{DEMOS, Demo};
 use caseport_tests::{Case, Opening, Portal, unique};
 use serde_json::{Value, json};
@@ -13,6 +16,21 @@ fn answers(demo: &Demo) -> Value {
         "enterprise" => json!({ "environment": "production" }),
         _ => json!({}),
     }
+}
+
+/// M11: a page of a list has the demonstration's columns in their order, but for what no case of the page has.
+fn has_columns(demo: &Demo, page: &str) {
+    let heads = page.split("<th role=\"columnheader\" scope=\"col\">").skip(1);
+    let heads: Vec<&str> = heads.filter_map(|rest| rest.split("</th>").next()).collect();
+    let lists: CaseLists = demo.case_lists.parse().expect("it is a setting");
+    let tr = Tr::new(Language::En);
+    let said = |column: &Column| {
+        let may_lack = matches!(column, Column::Planned | Column::Reference);
+        !may_lack || heads.iter().any(|head| *head == tr.column(*column))
+    };
+    let columns = [Column::Number, Column::Title].into_iter().chain(lists.columns).filter(said);
+    let expected: Vec<String> = columns.map(|column| tr.column(column).into_owned()).collect();
+    assert_eq!(heads, expected, "{}", demo.name);
 }
 
 /// One signs in, sees its brand, a list with cases and the form; opens a case, sees it on both sides, and is mailed.
@@ -30,6 +48,7 @@ async fn a_demonstration_portal_works() {
         assert_eq!(page.path, path, "{}", demo.name);
         assert!(page.html().contains(demo.brand), "{}: {path}", demo.name);
     }
+    has_columns(demo, &visitor.see("/cases?show=all").await.expect(200).html());
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     let seeded = anna.get("/cases?show=all").await.expect(200).json();
     assert_ne!(seeded["cases"].as_array().map_or(0, Vec::len), 0, "{} has cases", demo.name);
