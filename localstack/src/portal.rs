@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use crate::Account;
+use crate::{Account, Instance};
 
 /// A running portal, as `portal.json` describes it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -37,6 +37,17 @@ impl Portal {
         serde_json::from_str(&text).with_context(|| format!("{} does not describe a portal.", file.display()))
     }
 
+    /// What its services run on: with their port, and the folder that it keeps its files in.
+    ///
+    /// # Errors
+    /// When its endpoint has no port.
+    pub fn instance(&self) -> Result<Instance> {
+        let port: Option<u16> = self.endpoint.rsplit(':').next().and_then(|port| port.parse().ok());
+        let port = port.with_context(|| format!("{} has no port.", self.endpoint))?;
+        let dir = Path::new(&self.clock).parent().unwrap_or_else(|| Path::new("."));
+        Ok(Instance { port, dir: dir.to_owned() })
+    }
+
     /// Writes it as a `portal.json`.
     ///
     /// # Errors
@@ -44,5 +55,27 @@ impl Portal {
     pub fn write(&self, file: &Path) -> Result<()> {
         let text = serde_json::to_string_pretty(self)? + "\n";
         fs::write(file, text).with_context(|| format!("{} cannot be written.", file.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_portal_knows_what_it_runs_on() {
+        let instance = Instance::test(4599);
+        let mut portal = Portal {
+            url: instance.portal_origin(),
+            mailbox: instance.mailbox(),
+            endpoint: instance.endpoint(),
+            clock: instance.file("clock").display().to_string(),
+            resources: std::collections::BTreeMap::new(),
+            accounts: Vec::new(),
+        };
+        let found = portal.instance().unwrap();
+        assert_eq!((found.port, found.dir), (instance.port, instance.dir));
+        portal.endpoint = "http://127.0.0.1".into();
+        assert!(portal.instance().is_err());
     }
 }

@@ -5,8 +5,8 @@ use std::process::{Child, Stdio};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use caseport_local::paths;
 use caseport_local::runtime_api::{Happened, RuntimeApi};
-use caseport_local::{Instance, paths};
 use serde_json::{Value, json};
 
 use crate::{Api, Portal};
@@ -40,8 +40,7 @@ impl Portal {
 
     fn start_function(&self, route: &str, setting: Option<(&str, &str)>) -> Option<Function> {
         let (_, host) = self.origin().split_once("://").filter(|(_, host)| host.contains(".execute-api."))?;
-        let port = self.about().endpoint.rsplit(':').next().and_then(|port| port.parse().ok());
-        let instance = Instance::test(port.expect("the services have a port"));
+        let instance = self.about().instance().expect("the services have a port");
         let get = ["lambda", "get-function-configuration", "--output", "json"];
         let (query, name) = ("Environment.Variables", format!("caseport-{route}"));
         let mut aws = instance.aws();

@@ -26,6 +26,7 @@ pub mod search;
 mod tick;
 mod upload;
 mod visitor;
+mod xtask;
 
 pub use api::Api;
 pub use browser::{Browser, Look};

@@ -147,11 +147,12 @@ async fn e54_a_search_costs_two_calls() {
     assert_eq!(calls, ["s3:GetObject", "dynamodb:BatchGetItem"]);
 }
 
-/// An index that is lost is made anew by a message, which `cargo xtask reindex` sends; whoever searches meanwhile finds
-/// nothing, and is told no error.
+/// An index that is lost is made anew by `cargo xtask reindex`, as are all others; whoever searches meanwhile finds nothing, and
+/// is told no error.
 #[tokio::test]
 async fn e54_an_index_that_is_lost_is_made_anew() {
-    let portal = Portal::from_env();
+    let portal = Portal::alone();
+    let eva = portal.engineer().await;
     let Newcomer { firm, api, .. } = portal.newcomer().await;
     let title = word("phoenix");
     let (first, second) = (Case::open(&api, &title).await, Case::open(&api, &title).await);
@@ -159,16 +160,13 @@ async fn e54_an_index_that_is_lost_is_made_anew() {
     finds(&api, &title, second).await;
     portal.loses(&format!("search/companies/{}/newest", firm.company)).await;
     assert_eq!(numbers(&api, &title).await, [0; 0]);
-    let once = caseport_tests::records::unique("rebuild");
-    let message = json!({
-        "MessageBody": json!({ "do": "rebuild" }).to_string(),
-        "MessageGroupId": "rebuild",
-        "MessageDeduplicationId": once,
-    });
-    portal.message("SearchQueue", message).await;
-    finds(&api, &title, first).await;
-    finds(&api, &title, second).await;
-    assert_eq!(numbers(&api, &title).await.len(), 2, "each once");
+    let said = portal.xtask("reindex");
+    assert!(said.contains("Removing the indexes") && said.contains("Asking for new ones"), "{said}");
+    for reader in [&api, &eva] {
+        finds(reader, &title, first).await;
+        finds(reader, &title, second).await;
+        assert_eq!(numbers(reader, &title).await.len(), 2, "each once");
+    }
 }
 
 /// X1, X8, X22: nothing that is typed is syntax or markup; what is too long or leads nowhere is told.

@@ -2,15 +2,14 @@
 
 use caseport_domain::person::Language;
 use caseport_domain::staff::{Done, Order, Recruit, Refused};
-use caseport_local::{Instance, paths};
+use caseport_local::paths;
 use caseport_tests::Portal;
 use caseport_tests::records::{Firm, PASSWORD, unique};
 use serde_json::json;
 
 /// Whether an order was done, and what was said of it.
 fn ordered(portal: &Portal, order: &Order) -> (bool, String) {
-    let port = portal.about().endpoint.rsplit(':').next().and_then(|port| port.parse().ok());
-    let instance = Instance::test(port.expect("the services have a port"));
+    let instance = portal.about().instance().expect("the services have a port");
     let done = instance
         .command(paths::target().join("debug").join("staff"))
         .env("TABLE", &portal.about().resources["Table"])

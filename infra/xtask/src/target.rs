@@ -1,7 +1,7 @@
 //! The portal that an operator's command is for, on this machine or in an AWS account.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow};
@@ -34,6 +34,9 @@ pub struct Target {
     /// The port of the portal on this machine.
     #[arg(long, default_value_t = Instance::PORT, conflicts_with = "stack")]
     port: u16,
+    /// The `portal.json` of a portal on this machine that is another: of `up --watch`, say.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["stack", "port"])]
+    portal_json: Option<PathBuf>,
 }
 
 /// A portal that is deployed.
@@ -50,8 +53,9 @@ impl Target {
     pub fn deployed(&self) -> Result<Deployed> {
         venv::ensure()?;
         let Some(name) = &self.stack else {
-            let instance = Instance::local(self.port);
-            let resources = Portal::read(&instance.file("portal.json"))?.resources;
+            let usual = || Instance::local(self.port).file("portal.json");
+            let portal = Portal::read(&self.portal_json.clone().unwrap_or_else(usual))?;
+            let (instance, resources) = (portal.instance()?, portal.resources);
             let aws = move || {
                 let mut aws = instance.aws();
                 aws.args(["--endpoint-url", &instance.endpoint()]);
@@ -117,5 +121,38 @@ impl Deployed {
         let (queue, body) = (self.named(queue)?, serde_json::to_string(message)?);
         let send = ["sqs", "send-message", "--queue-url", queue, "--message-body", &body];
         run::output(self.aws().args(send).args(further)).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use clap::error::ErrorKind;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Typed {
+        #[command(flatten)]
+        target: Target,
+    }
+
+    /// The file that these words name, or what is wrong with them.
+    fn file(words: &str) -> Result<Option<PathBuf>, ErrorKind> {
+        let words = std::iter::once("reindex").chain(words.split_whitespace());
+        Typed::try_parse_from(words).map(|typed| typed.target.portal_json).map_err(|error| error.kind())
+    }
+
+    #[test]
+    fn a_portal_is_named_in_one_way() {
+        for words in ["", "--port 4600", "--stack caseport --region eu-west-1"] {
+            assert_eq!(file(words), Ok(None), "{words}");
+        }
+        assert_eq!(file("--portal-json watch/portal.json"), Ok(Some("watch/portal.json".into())));
+        for other in ["--port 4600", "--stack caseport"] {
+            let both = format!("--portal-json portal.json {other}");
+            assert_eq!(file(&both), Err(ErrorKind::ArgumentConflict), "{other}");
+        }
+        assert_eq!(file("--region eu-west-1"), Err(ErrorKind::MissingRequiredArgument));
     }
 }

@@ -228,17 +228,17 @@ async fn an_upload_that_no_case_claims_is_forgotten() {
     let _ = anna.download(&address(case, &files[0])).await.expect(200);
 }
 
-/// What `cargo xtask inspect` asks for: a file from before files were looked at is given out once it was.
+/// By `cargo xtask inspect`, a file from before files were looked at is, and is given out then.
 #[tokio::test]
 async fn a_file_without_verdict_is_looked_at_after_all() {
-    let portal = Portal::from_env();
+    let portal = Portal::alone();
     let anna = portal.customer().await;
     let (case, files) = with_files(&anna, &[("old.log", b"07:12 long ago".as_slice())]).await;
     portal.never_heard_of(case, files[0]["id"].as_str().expect("a file has an id")).await;
     assert_eq!(case.seen_by(&anna).await["events"][0]["attachments"][0]["verdict"], "pending");
     anna.get(&address(case, &files[0])).await.problem(409, "file-pending");
-    let task = json!({ "task": "inspect-all", "from": case.number });
-    portal.message("InspectQueue", json!({ "MessageBody": task.to_string() })).await;
+    let said = portal.xtask("inspect");
+    assert!(said.contains("Asking for files to be looked at"), "{said}");
     assert_eq!(case.inspected(&anna).await[0]["verdict"], "clean");
     let _ = anna.download(&address(case, &files[0])).await.expect(200);
 }
