@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use caseport_local::Account;
@@ -26,6 +26,8 @@ pub struct Portal {
 
 struct Inner {
     about: caseport_local::Portal,
+    /// Where `portal.json` is.
+    file: PathBuf,
     alone: bool,
     /// Held as long as the test lasts; see [`Portal::alone`].
     _turn: File,
@@ -53,7 +55,7 @@ impl Portal {
         let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
         let turn = turn(&file.with_extension("lock"), alone);
         let client = client(&about.url);
-        Self { inner: Arc::new(Inner { about, alone, _turn: turn }), client }
+        Self { inner: Arc::new(Inner { about, file, alone, _turn: turn }), client }
     }
 
     /// The same portal, asked from another address.
@@ -153,6 +155,11 @@ impl Portal {
         Visitor::new(self)
     }
 
+    /// Waits for one's turn with something of which the people of the seed data have one; it ends with what is returned.
+    pub fn turn(&self, with: &str) -> File {
+        turn(&self.inner.file.with_extension(format!("{with}.lock")), true)
+    }
+
     /// The clock, to be moved.
     ///
     /// # Panics
@@ -163,7 +170,7 @@ impl Portal {
     }
 }
 
-/// Waits for one's turn: many share it, or one has it alone.
+/// Waits for one's turn: many share it, or one has it alone. Holds between test programs too.
 fn turn(path: &Path, alone: bool) -> File {
     let file = File::create(path).expect("the lock file can be written beside portal.json");
     let turn = if alone { file.lock() } else { file.lock_shared() };

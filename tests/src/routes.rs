@@ -1,15 +1,13 @@
 //! A call of every route that its rightful caller may make: what the tests that go over all routes send.
 
+use std::fs::File;
+
 use caseport_routes::Route;
 use reqwest::Method;
 use serde_json::{Value, json};
-use tokio::sync::{Mutex, MutexGuard};
 
 use crate::records::Firm;
 use crate::{Api, Case, Opening, Portal, Reply, unique};
-
-/// Whose turn it is with the customer's request for access.
-static TURN: Mutex<()> = Mutex::const_new(());
 
 /// What ends or makes what one signs in with: [`Stage::call`] calls it as somebody who has nothing else to lose by it.
 pub const SPENT_BY_ANOTHER: [&str; 4] =
@@ -26,7 +24,7 @@ pub struct Stage {
     colleague: Api,
     request: String,
     /// Held while a route is tried on the customer's request for access, of which they have one at a time.
-    turn: Option<MutexGuard<'static, ()>>,
+    turn: Option<File>,
     /// The case that the route is called on.
     pub case: Case,
     upload: String,
@@ -79,7 +77,7 @@ impl Stage {
         if !route.name.starts_with("access-") && route.name != "profile-data-export" {
             self.turn = None;
         } else if self.turn.is_none() {
-            self.turn = Some(TURN.lock().await);
+            self.turn = Some(self.customer.portal().turn("request"));
         }
         match route.name {
             "cases-decide" | "cases-keep-open" => {

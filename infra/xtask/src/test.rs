@@ -1,5 +1,6 @@
 //! `test`: every check there is, in the order in which they are cheapest to fail.
 
+use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
@@ -66,19 +67,19 @@ pub fn test(arguments: &Test) -> Result<()> {
 
 /// Runs the end-to-end tests against a portal of their own.
 fn end_to_end(port: u16) -> Result<()> {
-    on_a_portal(port, &DEMOS[0], &[])
+    on_a_portal(port, &DEMOS[0], None)
 }
 
 /// Looks whether the other demonstration portals work.
 fn other_demonstrations(port: u16) -> Result<()> {
     DEMOS[1..].iter().try_for_each(|demo| {
         eprintln!("{}:", demo.name);
-        on_a_portal(port, demo, &["--test", "demonstration"])
+        on_a_portal(port, demo, Some("demonstration"))
     })
 }
 
-/// Runs end-to-end tests against a portal, which is begun afresh and stopped whatever they find.
-fn on_a_portal(port: u16, demo: &Demo, which: &[&str]) -> Result<()> {
+/// Runs end-to-end tests, all or those of one program, against a portal, which is begun afresh and stopped whatever they find.
+fn on_a_portal(port: u16, demo: &Demo, which: Option<&str>) -> Result<()> {
     let instance = Instance::test(port);
     let (emulator, _) = bring_up(&instance, demo, true)?;
     let tested = tests_of(&instance, which);
@@ -90,18 +91,13 @@ fn on_a_portal(port: u16, demo: &Demo, which: &[&str]) -> Result<()> {
 fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
     let port = if engine == Engine::Localstack { Instance::PORT } else { port };
     let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
-    let tested = tests_of(&watched.instance, &[]);
+    let tested = tests_of(&watched.instance, None);
     watched.stop()?;
     tested
 }
 
-fn tests_of(instance: &Instance, which: &[&str]) -> Result<()> {
-    run::shown(
-        cargo("test")
-            .args(["--package", "caseport-tests", "--no-fail-fast"])
-            .args(which)
-            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json")),
-    )
+fn tests_of(instance: &Instance, which: Option<&str>) -> Result<()> {
+    run::shown(end_to_end_tests(which)?.env("CASEPORT_PORTAL_JSON", instance.file("portal.json")))
 }
 
 fn section(title: &str, check: impl FnOnce() -> Result<()>) -> Result<()> {
@@ -124,19 +120,59 @@ fn tool(name: &str) -> Command {
     tool
 }
 
-/// The tests of every crate but the end-to-end ones, by cargo-nextest where it is installed: it runs those of all
-/// crates at once. It filters what it runs and not what it builds, since another choice of crates would have
+/// What tests are in. cargo-nextest filters what it runs and not what it builds, since another choice of crates would have
 /// cargo build the SDK with other features again; but the functions' programs, which hold no tests, are not linked.
+const TARGETS: [&str; 6] = ["--workspace", "--lib", "--bin", "xtask", "--test", "*"];
+
+/// The tests of every crate but the end-to-end ones, by cargo-nextest where it is installed: it runs those of all
+/// crates at once.
 fn all_but_end_to_end() -> Command {
-    const TARGETS: [&str; 6] = ["--workspace", "--lib", "--bin", "xtask", "--test", "*"];
-    if run::output(cargo("nextest").arg("--version")).is_ok() {
-        let mut nextest = cargo("nextest");
-        nextest.arg("run").args(TARGETS).args(["-E", "not package(caseport-tests)"]).args(FEATURES);
-        return nextest;
+    if has_nextest() {
+        return nextest("not package(caseport-tests)");
     }
     let mut test = cargo("test");
     test.args(TARGETS).args(["--exclude", "caseport-tests"]).args(FEATURES);
     test
+}
+
+/// The end-to-end tests, or those of one program; `.config/nextest.toml` says how many at once.
+fn end_to_end_tests(which: Option<&str>) -> Result<Command> {
+    if has_nextest() {
+        let which = which.map_or_else(String::new, |program| format!(" & binary(={program})"));
+        let mut nextest = nextest(&format!("package(caseport-tests){which}"));
+        nextest.args(["--profile", "end-to-end"]);
+        return Ok(nextest);
+    }
+    let mut test = cargo("test");
+    test.args(["--workspace", "--no-fail-fast"]).args(FEATURES);
+    for program in programs()? {
+        if which.is_none_or(|which| which == program) {
+            test.args(["--test", &program]);
+        }
+    }
+    Ok(test)
+}
+
+/// The programs of the end-to-end tests: files and folders.
+fn programs() -> Result<Vec<String>> {
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(paths::root().join("tests/tests"))? {
+        let path = entry?.path();
+        if path.extension().is_some() || path.join("main.rs").is_file() {
+            programs.extend(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+        }
+    }
+    Ok(programs)
+}
+
+fn has_nextest() -> bool {
+    run::output(cargo("nextest").arg("--version")).is_ok()
+}
+
+fn nextest(filter: &str) -> Command {
+    let mut nextest = cargo("nextest");
+    nextest.arg("run").args(TARGETS).args(["-E", filter]).args(FEATURES);
+    nextest
 }
 
 fn check_browser() -> Result<()> {
