@@ -15,6 +15,7 @@ mod eventually;
 pub mod forms;
 mod function;
 mod html;
+mod item;
 mod mailbox;
 mod newcomer;
 mod portal;

@@ -117,23 +117,6 @@ impl Portal {
         let _ = Reply::to(request).await.expect(200);
     }
 
-    async fn forgets_item(&self, pk: &str, sk: &str) {
-        self.changes_item("DeleteItem", pk, sk, json!({})).await;
-    }
-
-    async fn changes_item(&self, action: &str, pk: &str, sk: &str, mut body: Value) {
-        body["TableName"] = self.about().resources["Table"].as_str().into();
-        body["Key"] = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
-        let request = self
-            .client()
-            .post(format!("{}/", self.about().endpoint))
-            .header("x-amz-target", format!("DynamoDB_20120810.{action}"))
-            .header("content-type", "application/x-amz-json-1.0")
-            .header("authorization", owner("dynamodb"))
-            .body(body.to_string());
-        let _ = Reply::to(request).await.expect(200);
-    }
-
     /// Waits until storage has a file no more.
     pub async fn forgets(&self, id: &str) {
         eventually("a file to be deleted", DONE_WITHIN, async || (!self.keeps(id).await).then_some(())).await;

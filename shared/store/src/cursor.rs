@@ -30,7 +30,7 @@ pub struct BadCursor;
 
 /// Where a page ended.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Place {
+pub struct Place {
     /// The last item's keys in the table; empty where a stretch of the list only begins.
     pk: String,
     sk: String,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use crate::cases::until;
-use crate::cursor::{self, BadCursor, CursorKey};
+use crate::cursor::{self, BadCursor, CursorKey, Place};
 use crate::error::StoreError;
 use crate::item::{Item, s, text};
 use crate::table::Store;
@@ -184,11 +184,19 @@ impl Lists {
 }
 
 impl Store {
-    /// The cases of this shard whose instant of this kind has come, oldest first, at most 100. One `Query`.
+    /// The cases of this shard whose instant of this kind has come, behind this place if there is one, oldest first: at most
+    /// 100, and the place behind which there may be more. A case is known by its key, whatever else of it can be read. One
+    /// `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn due(&self, due: Due, shard: u64, now: Timestamp) -> Result<Vec<CaseNumber>, StoreError> {
+    pub async fn due(
+        &self,
+        due: Due,
+        shard: u64,
+        now: Timestamp,
+        after: Option<Place>,
+    ) -> Result<(Vec<CaseNumber>, Option<Place>), StoreError> {
         let (index, pk) = match due {
             Due::Closing => (Index::Closing, keys::closing_list(shard)),
             Due::Reminder => (Index::Reminder, keys::reminder_list(shard)),
@@ -200,15 +208,17 @@ impl Store {
             .table_name(&self.table)
             .index_name(name)
             .key_condition_expression(format!("{name}_pk = :pk AND {name}_sk <= :until"))
-            .expression_attribute_values(":pk", s(pk))
+            .expression_attribute_values(":pk", s(&pk))
             .expression_attribute_values(":until", s(until(now)))
-            .projection_expression("#row")
-            .expression_attribute_names("#row", keys::ROW)
+            .projection_expression("pk, sk")
             .limit(100)
+            .set_exclusive_start_key(after.map(|place| place.into_key(name, &pk)))
             .send()
             .await
             .map_err(StoreError::service("Query"))?;
-        answer.items.unwrap_or_default().iter().map(|item| Ok(row::<CaseRow>(item)?.number)).collect()
+        let items = answer.items.unwrap_or_default();
+        let cases = items.iter().filter_map(|item| keys::snapshot_of(text(item, "pk"), text(item, "sk")));
+        Ok((cases.collect(), answer.last_evaluated_key.map(|last| Place::of(name, &last))))
     }
 }
 

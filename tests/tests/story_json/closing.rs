@@ -62,6 +62,31 @@ async fn c35_a_solution_waits_as_long_as_the_deployment_says() {
     assert_eq!(waits, DAY * 3);
 }
 
+/// C35: a case that nobody can read keeps none behind it from being closed, of its shard or another; its tick comes back as
+/// long as that is so.
+#[tokio::test]
+async fn c35_a_case_that_cannot_be_read_holds_up_no_other() {
+    let portal = Portal::alone();
+    let Some(worker) = portal.function("workers-auto-close") else { return };
+    let clock = portal.clock();
+    let spoiled = proposed(&portal, "Cannot be read").await;
+    let mut behind = Vec::new();
+    for _ in 0..4 {
+        behind.push(proposed(&portal, "Comes behind it").await);
+    }
+    let version = spoiled.events(&portal.engineer().await).await.len();
+    portal.spoils(spoiled).await;
+    clock.set(DAY * 7 + SignedDuration::from_hours(1));
+    assert!(!worker.does(&serde_json::json!({})), "the tick comes back");
+    let eva = portal.engineer().await;
+    for case in behind {
+        happens(case, &eva, "closed").await;
+    }
+    portal.mends(spoiled, version).await;
+    let _ = worker.does(&serde_json::json!({}));
+    happens(spoiled, &eva, "closed").await;
+}
+
 /// A case with a solution, proposed at what the clock says now.
 async fn proposed(portal: &Portal, title: &str) -> Case {
     // Signed in anew each time: the clock has moved, and access tokens have run out.

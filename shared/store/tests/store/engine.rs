@@ -63,6 +63,16 @@ impl Engine {
         delete.send().await.unwrap();
     }
 
+    /// Makes an attribute of an item into something that nobody can read.
+    pub async fn spoil(&self, key: Key, attribute: &str) {
+        let update = self.client.update_item().table_name(TABLE);
+        let update = update.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk));
+        let update = update.update_expression("SET #attribute = :nonsense");
+        let update = update.expression_attribute_names("#attribute", attribute);
+        let nonsense = AttributeValue::S("nonsense".to_owned());
+        update.expression_attribute_values(":nonsense", nonsense).send().await.unwrap();
+    }
+
     async fn get(&self, key: Key) -> GetItemOutput {
         let get = self.client.get_item().table_name(TABLE);
         get.key("pk", AttributeValue::S(key.pk)).key("sk", AttributeValue::S(key.sk)).send().await.unwrap()

@@ -4,7 +4,7 @@ use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::records::Typed;
 use caseport_domain::selection::{Selection, Side};
-use caseport_store::keys::SHARDS;
+use caseport_store::keys::{self, SHARDS};
 use caseport_store::lists::{Due, List};
 use caseport_store::{Of, Wanted};
 use jiff::Timestamp;
@@ -69,7 +69,7 @@ async fn places(engine: &Engine) -> Vec<&'static str> {
 async fn is_due(engine: &Engine, due: Due, by: Timestamp) -> bool {
     let mut found = Vec::new();
     for shard in 0..SHARDS {
-        found.extend(engine.store().due(due, shard, by).await.unwrap());
+        found.extend(engine.store().due(due, shard, by, None).await.unwrap().0);
     }
     assert!(found.is_empty() || found == [NUMBER], "{found:?}");
     !found.is_empty()
@@ -116,4 +116,33 @@ async fn a_solution_is_due_to_the_instant() {
     assert!(is_due(&engine, Due::Closing, closes_at + second).await);
     assert!(!is_due(&engine, Due::Reminder, minute(5 * DAY) - second).await);
     assert!(is_due(&engine, Due::Reminder, minute(5 * DAY)).await);
+}
+
+/// A list line that nobody can read keeps no case, nor those behind it, from being due.
+#[tokio::test]
+async fn a_case_is_due_whatever_its_list_line_says() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let proposed = opened(NUMBER.0, 0).stored(&store).await;
+    let _ = proposed.and(&store, &engineer(), write(MessageKind::Solution), 0).await;
+    engine.spoil(keys::snapshot(NUMBER), keys::ROW).await;
+    assert!(is_due(&engine, Due::Closing, minute(7 * DAY)).await);
+    assert!(is_due(&engine, Due::Reminder, minute(5 * DAY)).await);
+}
+
+/// What is due and is not done keeps nothing that is behind it from being found.
+#[tokio::test]
+async fn all_that_is_due_is_found_page_by_page() {
+    let store = Engine::new().store();
+    let numbers: Vec<CaseNumber> = (0..130).map(|n| CaseNumber(NUMBER.0 + n * SHARDS)).collect();
+    for number in &numbers {
+        let opened = opened(number.0, 0).stored(&store).await;
+        let _ = opened.and(&store, &engineer(), write(MessageKind::Solution), 0).await;
+    }
+    let (shard, by) = (NUMBER.0 % SHARDS, minute(7 * DAY));
+    let (first, place) = store.due(Due::Closing, shard, by, None).await.unwrap();
+    assert_eq!((first.len(), place.is_some()), (100, true));
+    let (second, end) = store.due(Due::Closing, shard, by, place).await.unwrap();
+    assert!(end.is_none());
+    assert_eq!([first, second].concat(), numbers);
 }
