@@ -137,10 +137,9 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // A link that is none is looked up nowhere.
     ("cases-unsubscribe-page", NONE),
     ("cases-unsubscribe", NONE),
-    // The case, the colleague, and a count of how often they were added.
+    // The case and the colleague; how often they were added is counted with it.
     ("cases-observe", &[
-        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:UpdateItem",
-        "dynamodb:TransactWriteItems",
+        "dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:TransactWriteItems",
     ]),
     ("cases-dismiss", COMMAND),
     // What they cost when a link is good is told with the test that follows one.
@@ -262,6 +261,39 @@ async fn every_route_costs_what_it_should() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A case is opened by two writes, its number and all of it, whoever follows it and whatever comes with it.
+#[tokio::test]
+async fn an_opening_is_two_writes_whatever_it_brings() {
+    let portal = Portal::alone();
+    let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
+    let contacts = format!("/companies/{}/contacts", lotte.firm.company);
+    let mut observers = Vec::new();
+    for _ in 0..2 {
+        let person = lotte.firm.person();
+        observers.push(person["email"].as_str().expect("a person has an address").to_owned());
+        let _ = admin.post(&contacts, person).await.expect(201);
+    }
+    let opening = serde_json::json!({
+        "product": lotte.firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": "With two observers and a file", "description": "It hums.",
+        "observers": observers.join(", "), "attachments": [lotte.api.upload("hum.txt", b"hmm").await],
+    });
+    let before = portal.aws_calls("cases-open").len();
+    let _ = lotte.api.post("/cases", opening).await.expect(201);
+    let calls = portal.aws_calls("cases-open").split_off(before);
+    let expected = [
+        "dynamodb:Query",
+        "dynamodb:Query",
+        "dynamodb:BatchGetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:BatchGetItem",
+        "dynamodb:GetItem",
+        "dynamodb:UpdateItem",
+        "dynamodb:TransactWriteItems",
+    ];
+    assert_eq!(calls, expected);
 }
 
 /// A list costs one query however long it is, and so does a case with a long history.

@@ -228,8 +228,19 @@ async fn x14_adding_a_colleague_is_no_way_to_fill_their_mailbox() {
     for _ in 0..50 {
         let _ = lotte.api.post("/cases", opening.clone()).await.expect(201);
     }
-    let flaws = lotte.api.post("/cases", opening).await.flaws();
+    let flaws = lotte.api.post("/cases", opening.clone()).await.flaws();
     assert_eq!(flaws, ["/observers added-too-often"]);
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&lotte.email, PASSWORD).await.expect(200);
+    let form = visitor.see("/cases/new").await.expect(200);
+    let typed = opening.as_object().expect("it is a form's fields").iter();
+    let typed: Vec<(&str, &str)> =
+        typed.filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
+    let again = visitor.submit(&form, "/cases", &typed).await.expect(422).html();
+    assert!(
+        again.contains("id=\"new-observers-flaw\"") && again.contains("value=\"One of many\""),
+        "{again}"
+    );
     let flaws = last.post(&lotte.api, "observers", json!({ "email": email })).await.flaws();
     assert_eq!(flaws, ["/email added-too-often"]);
     assert_eq!(last.seen_by(&lotte.api).await["observers"], json!([]));

@@ -9,7 +9,7 @@ use caseport_domain::policy::Action;
 use caseport_domain::throttle::By;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
-use caseport_web::attachments::{colleagues, count_added};
+use caseport_web::attachments::colleagues;
 use caseport_web::command::{Form, is_asked};
 use caseport_web::{Failure, Request};
 use serde::Deserialize;
@@ -58,12 +58,12 @@ impl Form for Observe {
         Ok(Some(Command::Outside(Outside::Invite { email })))
     }
 
-    /// Whoever is added is mailed: that this person did not add them too often (X14). So is whoever is asked from outside: that
-    /// there is such a thing here, that they are not asked already, and that not too many mails were asked for, by this person
-    /// and for this address. Nobody looks whether anybody has the address.
+    /// Whoever is asked from outside is mailed: that there is such a thing here, that they are not asked already, and that not
+    /// too many mails were asked for, by this person and for this address (X14). Nobody looks whether anybody has the address.
+    /// A colleague who is added is counted with it.
     ///
-    /// AWS calls: one `UpdateItem`; for somebody outside one `Query` and three `UpdateItem`s, and the `Query` again whenever the
-    /// case moves on meanwhile.
+    /// AWS calls: for somebody outside one `Query` and three `UpdateItem`s, and the `Query` again whenever the case moves on
+    /// meanwhile.
     async fn admit(
         &self,
         store: &Store,
@@ -71,18 +71,10 @@ impl Form for Observe {
         case: &Case,
         command: &Command,
     ) -> Result<(), Failure> {
+        let Command::Outside(Outside::Invite { email }) = command else { return Ok(()) };
         let (now, actor) = (request.now(), request.actor()?);
         // What the rules refuse, such as one more on a case that has room for nobody, counts for nothing.
         request.portal().rules.decide(case, &actor.author(), command.clone(), now)?;
-        let email = match command {
-            Command::Observe { observer } => {
-                let (added, mut flaws) = (std::slice::from_ref(observer), Flaws::default());
-                count_added(store, actor, added, "email", &mut flaws, now).await?;
-                return if flaws.is_empty() { Ok(()) } else { Err(Failure::Flaws(flaws)) };
-            }
-            Command::Outside(Outside::Invite { email }) => email,
-            _ => return Ok(()),
-        };
         if !request.uses(Module::OutsideObservers) {
             return Err(Failure::flaw("email", Flaw::NoSuchColleague));
         }

@@ -13,11 +13,14 @@ use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::drafts::Sent;
 use caseport_store::once::Once;
-use caseport_web::attachments::{colleagues, count_added};
+use caseport_web::attachments::colleagues;
 use caseport_web::command::{Receipt, sent};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
 use crate::answers;
+
+/// How often a case is stored anew that met another: two that somebody opens at once with the same colleague count that at once.
+const TRIES: usize = 4;
 
 /// Opens a case.
 ///
@@ -27,7 +30,7 @@ use crate::answers;
 /// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
 ///
 /// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`,
-/// with observers two, and an `UpdateItem` for each of them.
+/// with observers two.
 ///
 /// # Errors
 /// When the actor may not open cases, or none of this type. A form with flaws comes back as it was typed.
@@ -45,10 +48,15 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         Ok(()) => opening(store, &request, contact, company, (&products, &forms), &values).await?,
         Err(flaws) => Err(flaws),
     };
-    match opening {
+    let opened = match opening {
         Ok(opening) => {
             let draft = sent(Place::New, &values.draft);
-            let receipt = store_case(store, &request, contact, opening, (once.as_ref(), draft)).await?;
+            store_case(store, &request, contact, opening, (once.as_ref(), draft)).await?
+        }
+        Err(flaws) => Err(flaws),
+    };
+    match opened {
+        Ok(receipt) => {
             let address = format!("/cases/{}", receipt.number);
             if request.wants_json() {
                 return Ok(Answer::created(&address, &receipt)?);
@@ -114,9 +122,6 @@ async fn opening(
     else {
         return Ok(Err(flaws));
     };
-    if flaws.is_empty() {
-        count_added(store, request.actor()?, &observers, "observers", &mut flaws, request.now()).await?;
-    }
     if !flaws.is_empty() {
         return Ok(Err(flaws));
     }
@@ -145,14 +150,15 @@ fn choose(products: &[Product], id: &str) -> Result<Product, Flaw> {
     chosen.cloned().ok_or(if id.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
 }
 
-/// Gives the case a number and stores it, once for each idempotency key. The draft that it was begun as goes with it.
+/// Gives the case a number and stores it, once for each idempotency key, or says what is wrong with the form that only this
+/// shows. The draft that it was begun as goes with it.
 async fn store_case(
     store: &Store,
     request: &Request,
     contact: &Contact,
     opening: Opening,
     (once, draft): (Option<&Once>, Option<Sent>),
-) -> Result<Receipt, Failure> {
+) -> Result<Result<Receipt, Flaws>, Failure> {
     let number = store.next_number().await?;
     let attachments = opening.attachments.clone();
     let by = Author::Contact(contact.person.clone());
@@ -163,14 +169,20 @@ async fn store_case(
     let files = Some((&contact.person.id, attachments.as_slice()));
     let permit = Some(request.permit()?);
     let step = Step { case: &case, event: &sealed, attachments: files, once, permit, draft, email: None };
-    match store.store(&step).await? {
-        Stored::Now => Ok(Receipt { number, version: 1 }),
-        Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {
-            Ok(Receipt { number: receipt.number, version: receipt.version })
+    let mut flaws = Flaws::default();
+    for _ in 0..TRIES {
+        match store.store(&step).await? {
+            Stored::Now => return Ok(Ok(Receipt { number, version: 1 })),
+            Stored::Before(receipt) if once.is_some_and(|once| once.print == receipt.print) => {
+                return Ok(Ok(Receipt { number: receipt.number, version: receipt.version }));
+            }
+            Stored::Before(_) => return Err(Failure::KeyReused),
+            Stored::NoPermit => return Err(Failure::SignedOut),
+            Stored::NoSuchUpload => flaws.add("attachments", Flaw::NotArrived),
+            Stored::AddedTooOften => flaws.add("observers", Flaw::AddedTooOften),
+            Stored::Overtaken => continue,
         }
-        Stored::Before(_) => Err(Failure::KeyReused),
-        Stored::NoPermit => Err(Failure::SignedOut),
-        Stored::NoSuchUpload => Err(Failure::flaw("attachments", Flaw::NotArrived)),
-        Stored::Overtaken => Err(Failure::internal("a fresh number was taken")),
+        return Ok(Err(flaws));
     }
+    Err(Failure::internal("a fresh number was taken"))
 }

@@ -8,6 +8,7 @@ use caseport_domain::case::{Case, CaseRow, Event, OutsideAddress};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::{CaseNumber, UploadId, UserId};
 use caseport_domain::inspection::{Inspection, Verdict};
+use caseport_domain::throttle::By;
 use caseport_domain::wishes::Wish;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,8 @@ pub enum Stored {
     NoPermit,
     /// An attachment has not arrived, belongs to another case already, or to somebody else.
     NoSuchUpload,
+    /// The caller has added one of the people it adds too often today (X14).
+    AddedTooOften,
 }
 
 #[derive(Deserialize)]
@@ -247,8 +250,8 @@ impl Store {
         Ok(CaseNumber(counter.last))
     }
 
-    /// Stores a step: snapshot, event, attachments, of which nothing is known yet, and idempotency key together, and takes the
-    /// draft away that it sends. One `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device
+    /// Stores a step: snapshot, event, attachments, of which nothing is known yet, idempotency key and a count of whom the
+    /// caller adds together, and takes the draft away that it sends. One `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device
     /// has saved the draft since, that stays, at the cost of a second `TransactWriteItems`.
     ///
     /// # Errors
@@ -270,6 +273,15 @@ impl Store {
         writes = writes.outside(step.case.number, &what, step.email);
         // Without these the step is not one of the case as it is now.
         let decisive = writes.count();
+        // Whoever is added is mailed. What the portal does by itself is not counted.
+        for observer in what.observers() {
+            if let Some(permit) = &step.permit {
+                let by = permit.actor.person().id.as_str();
+                let added = By::Added { by, whom: observer.id.as_str() };
+                writes = writes.take_try(&added, step.event.at);
+            }
+        }
+        let counted = decisive..writes.count();
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
                 writes = writes.write(uploads::claim(&self.table, attachment, owner, step.case.number)?);
@@ -295,6 +307,9 @@ impl Store {
             (Committed::Conflict, _) => Stored::Overtaken,
             (Committed::Failed(failed), _) if failed.iter().any(|index| *index < decisive) => {
                 Stored::Overtaken
+            }
+            (Committed::Failed(failed), _) if failed.iter().any(|index| counted.contains(index)) => {
+                Stored::AddedTooOften
             }
             (Committed::Failed(failed), _) if failed.iter().all(|index| Some(*index) == at) => {
                 return Ok(None);

@@ -4,7 +4,7 @@
 //! removed leaves no address behind. That of somebody who is asked is forgotten by itself when they can confirm no more. By an
 //! index the cases of an address are found, when who has it is erased.
 
-use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::Update;
 use caseport_domain::case::{Happened, OutsideAddress};
 use caseport_domain::id::CaseNumber;
 use caseport_keys as keys;
@@ -56,19 +56,11 @@ impl Transaction<'_> {
                 self.tear(StoreError::Torn("who is asked has an address"))
             }
             (Happened::OutsiderConfirmed { outsider, .. }, _) => {
-                let key = keys::outside(number, outsider);
                 let update = Update::builder()
-                    .table_name(self.table())
-                    .key("pk", s(key.pk))
-                    .key("sk", s(key.sk))
                     .update_expression("REMOVE #expires")
                     .condition_expression("attribute_exists(pk)")
-                    .expression_attribute_names("#expires", keys::EXPIRES_AT)
-                    .build();
-                match update {
-                    Ok(update) => self.write(TransactWriteItem::builder().update(update).build()),
-                    Err(_) => self.tear(StoreError::Torn("an update has a table, a key and an expression")),
-                }
+                    .expression_attribute_names("#expires", keys::EXPIRES_AT);
+                self.update(keys::outside(number, outsider), update)
             }
             (Happened::OutsiderRemoved { outsider }, _) => self.delete(keys::outside(number, outsider)),
             _ => self,

@@ -1,8 +1,10 @@
 //! Counting tries.
 
-use aws_sdk_dynamodb::types::ReturnValue;
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use caseport_domain::throttle::By;
-use caseport_keys as keys;
+use caseport_keys::{self as keys, Key};
 use jiff::Timestamp;
 
 use base64::Engine;
@@ -12,6 +14,25 @@ use sha2::{Digest, Sha256};
 use crate::error::{StoreError, was_done};
 use crate::item::{n, s};
 use crate::table::Store;
+use crate::transaction::Transaction;
+
+/// What counts.
+const COUNT: &str = "SET #expires = :expires ADD tries :change";
+/// Whether the window has tries left.
+const IS_LEFT: &str = "attribute_not_exists(tries) OR tries < :limit";
+
+impl Transaction<'_> {
+    /// Counts a try with what it leads to, unless the window has none left.
+    #[must_use]
+    pub(crate) fn take_try(self, by: &By<'_>, now: Timestamp) -> Self {
+        let update = Update::builder()
+            .update_expression(COUNT)
+            .condition_expression(IS_LEFT)
+            .expression_attribute_names("#expires", keys::EXPIRES_AT)
+            .set_expression_attribute_values(Some(values(by, now, 1, i64::from(by.limit()))));
+        self.update(key(by, now), update)
+    }
+}
 
 impl Store {
     /// Counts a try, unless the window has none left. One `UpdateItem`.
@@ -19,8 +40,7 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn take_try(&self, by: &By<'_>, now: Timestamp) -> Result<bool, StoreError> {
-        let left = "attribute_not_exists(tries) OR tries < :limit";
-        self.count(by, now, 1, left, i64::from(by.limit())).await
+        self.count(by, now, 1, IS_LEFT, i64::from(by.limit())).await
     }
 
     /// Counts a mail to this address, unless the quarter of an hour or the day has none left. One `UpdateItem`, and another
@@ -49,25 +69,35 @@ impl Store {
         condition: &str,
         limit: i64,
     ) -> Result<bool, StoreError> {
-        let digest = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(by.name()));
-        let key = keys::throttle(by.kind(), &digest, by.window(now));
-        // Kept for a window more, so that a clock that is late finds it.
-        let expires = (by.ends(now) + by.span()).as_second();
+        let key = key(by, now);
         let answer = self
             .client
             .update_item()
             .table_name(&self.table)
             .key("pk", s(key.pk))
             .key("sk", s(key.sk))
-            .update_expression("SET #expires = :expires ADD tries :change")
+            .update_expression(COUNT)
             .condition_expression(condition)
             .expression_attribute_names("#expires", keys::EXPIRES_AT)
-            .expression_attribute_values(":expires", n(expires))
-            .expression_attribute_values(":change", n(change))
-            .expression_attribute_values(":limit", n(limit))
+            .set_expression_attribute_values(Some(values(by, now, change, limit)))
             .return_values(ReturnValue::None)
             .send()
             .await;
         was_done("UpdateItem", answer)
     }
+}
+
+/// Where it is counted now.
+fn key(by: &By<'_>, now: Timestamp) -> Key {
+    let digest = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(by.name()));
+    keys::throttle(by.kind(), &digest, by.window(now))
+}
+
+/// What counting takes.
+fn values(by: &By<'_>, now: Timestamp, change: i64, limit: i64) -> HashMap<String, AttributeValue> {
+    // Kept for a window more, so that a clock that is late finds it.
+    let expires = (by.ends(now) + by.span()).as_second();
+    [(":expires", expires), (":change", change), (":limit", limit)]
+        .map(|(name, value)| (name.to_owned(), n(value)))
+        .into()
 }

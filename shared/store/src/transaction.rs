@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::builders::PutBuilder;
+use aws_sdk_dynamodb::types::builders::{PutBuilder, UpdateBuilder};
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::audit::Entry;
@@ -186,16 +186,19 @@ impl Transaction<'_> {
 
     /// Sets a number of an item that must be there.
     #[must_use]
-    pub(crate) fn set_number(mut self, key: Key, attribute: &str, value: u32) -> Self {
+    pub(crate) fn set_number(self, key: Key, attribute: &str, value: u32) -> Self {
         let update = Update::builder()
-            .table_name(&self.store.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .update_expression("SET #attribute = :value")
             .condition_expression("attribute_exists(pk)")
             .expression_attribute_names("#attribute", attribute)
-            .expression_attribute_values(":value", n(value))
-            .build();
+            .expression_attribute_values(":value", n(value));
+        self.update(key, update)
+    }
+
+    /// Changes an item on a condition of its own.
+    #[must_use]
+    pub(crate) fn update(mut self, key: Key, update: UpdateBuilder) -> Self {
+        let update = update.table_name(&self.store.table).key("pk", s(key.pk)).key("sk", s(key.sk)).build();
         match update {
             Ok(update) => self.writes.push(TransactWriteItem::builder().update(update).build()),
             Err(_) => self.torn = Some(StoreError::Torn("an update has a table, a key and an expression")),

@@ -4,10 +4,8 @@ use caseport_domain::actor::{Actor, Person};
 use caseport_domain::attachment::{Attachment, MAX_PER_MESSAGE};
 use caseport_domain::id::{CompanyId, UploadId};
 use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::throttle::By;
 use caseport_store::uploads::Upload;
 use caseport_store::{Store, StoreError};
-use jiff::Timestamp;
 
 /// The files of these ids that the actor has sent and that have arrived; a flaw beside each that has not.
 /// No AWS call without ids, else one `BatchGetItem`.
@@ -84,27 +82,4 @@ pub async fn colleagues(
         }
     }
     Ok(people)
-}
-
-/// Counts that the actor adds these people to a case, which mails each of them (X14); a flaw when it was too often today for
-/// one of them. One `UpdateItem` for each.
-///
-/// # Errors
-/// When DynamoDB fails.
-pub async fn count_added(
-    store: &Store,
-    actor: &Actor,
-    people: &[Person],
-    field: &str,
-    flaws: &mut Flaws,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    for person in people {
-        let added = By::Added { by: actor.person().id.as_str(), whom: person.id.as_str() };
-        if !store.take_try(&added, now).await? {
-            flaws.add(field, Flaw::AddedTooOften);
-            break;
-        }
-    }
-    Ok(())
 }

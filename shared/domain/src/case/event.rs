@@ -337,6 +337,16 @@ impl Happened {
         }
     }
 
+    /// Who follows the case since.
+    #[must_use]
+    pub fn observers(&self) -> &[Observer] {
+        match self {
+            Self::Opened(opening) => &opening.observers,
+            Self::ObserverAdded { observer } => std::slice::from_ref(observer),
+            _ => &[],
+        }
+    }
+
     /// Whether only the vendor's engineers may know of it.
     #[must_use]
     pub const fn is_internal(&self) -> bool {

@@ -2,11 +2,13 @@
 
 use caseport_domain::actor::{Actor, Contact, Level, Revisions, Scope};
 use caseport_domain::audit::Entry;
-use caseport_domain::case::MessageKind;
+use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::contract::Company;
 use caseport_domain::erasure::Erasure;
+use caseport_domain::id::CaseNumber;
 use caseport_domain::person::{Language, User};
 use caseport_domain::records::Details;
+use caseport_domain::throttle::By;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::{Committed, Permit, Store, companies, users};
 
@@ -71,6 +73,42 @@ async fn a_write_demands_that_access_is_as_it_was() {
     assert_eq!(again, Committed::Failed(vec![0]), "it has changed since it was read");
     assert_eq!(stored(token(1, 0)).await, Stored::NoPermit);
     assert_eq!(stored(token(1, 1)).await, Stored::Now);
+}
+
+/// X14: whoever somebody adds to a case is counted with it: what is not stored counts for nothing, and what would add them once
+/// too often that day is not stored. What the portal does itself is not counted.
+#[tokio::test]
+async fn x14_whoever_is_added_is_counted_with_it() {
+    let store = Engine::new().store();
+    let (anna, _) = people(&store).await;
+    let permit = |user| {
+        let revisions = Revisions { user, company: Some(0) };
+        Some(Permit { actor: &anna.user.actor, revisions })
+    };
+    let adding = async |number, whom, permit| {
+        let case = opened(number, 0).stored(&store).await;
+        let added = then(&case.case, &customer(), Command::Observe { observer: person(whom) }, 1);
+        let step = Step {
+            case: &added.case,
+            event: &added.event,
+            attachments: None,
+            once: None,
+            permit,
+            draft: None,
+            email: None,
+        };
+        store.store(&step).await.unwrap()
+    };
+    let limit = u64::from(By::Added { by: "anna", whom: "bram" }.limit());
+    assert_eq!(adding(20_000, "bram", permit(7)).await, Stored::NoPermit);
+    for number in 0..limit {
+        assert_eq!(adding(30_000 + number, "bram", permit(0)).await, Stored::Now, "{number}");
+    }
+    assert_eq!(adding(40_000, "bram", permit(0)).await, Stored::AddedTooOften);
+    let left = store.case(CaseNumber(40_000)).await.unwrap().unwrap();
+    assert_eq!((left.version, left.observers.len()), (1, 0));
+    assert_eq!(adding(40_001, "bram", None).await, Stored::Now);
+    assert_eq!(adding(40_002, "chloe", permit(0)).await, Stored::Now);
 }
 
 /// X10, X27: once somebody is to be erased, nothing that was decided before changes their record, and no link that was
