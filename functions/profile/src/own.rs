@@ -2,9 +2,10 @@
 
 use caseport_domain::audit::Entry;
 use caseport_domain::policy;
+use caseport_pages::{Continue, KeptForm};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store, Transaction};
-use caseport_web::{Failure, Request};
+use caseport_web::{ACCESS, Cookie, Failure, Outcome, Request, StatusCode};
 
 /// One's own account, to be looked at. One `GetItem`.
 ///
@@ -63,5 +64,19 @@ pub(crate) async fn commit(transaction: Transaction<'_>, otherwise: Failure) -> 
         Committed::Done => Ok(()),
         Committed::Failed(writes) if !writes.contains(&0) => Err(otherwise),
         Committed::NoPermit | Committed::Failed(_) | Committed::Conflict => Err(Failure::SignedOut),
+    }
+}
+
+/// Leads on to this page once something is done that could not wait. Who had typed something before is shown that, to be sent
+/// with one click; the access token at hand, which holds them back, is taken away with it.
+///
+/// # Errors
+/// When the view is no JSON.
+pub(crate) fn go_on(request: &Request, kept: Option<KeptForm>, page: &str) -> Outcome {
+    match kept {
+        Some(kept) if !request.wants_json() => {
+            Ok(request.show(StatusCode::OK, &Continue::new(kept))?.with(Cookie::gone(ACCESS)))
+        }
+        _ => Ok(request.see_anew(page)),
     }
 }

@@ -2,7 +2,7 @@
 
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::password::Chosen;
-use caseport_pages::{Done, PasswordPage};
+use caseport_pages::{Done, KeptForm, PasswordPage};
 use caseport_store::Store;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
@@ -17,9 +17,12 @@ struct Input {
     current: String,
     new: String,
     repeat: String,
+    kept_action: String,
+    kept_body: String,
 }
 
-/// Changes the password, which ends all other sessions and all personal access tokens.
+/// Changes the password, which ends all other sessions and all personal access tokens. Who had typed something before they had
+/// to is shown it then.
 ///
 /// AWS calls: `GetItem`, `UpdateItem` to count the try at the current password and to take it back,
 /// `TransactWriteItems`.
@@ -36,7 +39,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
-        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &PasswordPage::new(claims.must).again(flaws));
+        let page = PasswordPage::new(claims.must).keeping(input.kept()).again(flaws);
+        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     account.change_password(chosen.hash(&request.portal().random.bytes()));
     let user = &account.user.actor.person().id;
@@ -44,7 +48,14 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let transaction = transaction.keep_session(user, &claims.sid, account.session_generation);
     own::commit(transaction, Failure::SignedOut).await?;
     let page = format!("/profile/password?done={}", Done::PasswordChanged.code());
-    Ok(request.see_anew(if claims.must.is_some() { "/" } else { &page }))
+    own::go_on(&request, input.kept(), if claims.must.is_some() { "/" } else { &page })
+}
+
+impl Input {
+    /// What was typed before it had to be changed.
+    fn kept(&self) -> Option<KeptForm> {
+        KeptForm::new(&self.kept_action, &self.kept_body)
+    }
 }
 
 /// The new password, if it is fit and was typed the same twice.

@@ -3,9 +3,9 @@
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::registration::{Accepted, RULES};
-use caseport_pages::{Continue, KeptForm, RulesPage};
+use caseport_pages::{KeptForm, RulesPage};
 use caseport_store::Store;
-use caseport_web::{ACCESS, Cookie, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
 use crate::own;
@@ -30,8 +30,8 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
     request.show(StatusCode::OK, &RulesPage::new(account.rules, request.claims()?.must))
 }
 
-/// Accepts the rules in force: which and when is kept with the account. Who had typed something when the session before ended
-/// is shown it then, to be sent with one click; the access token at hand, which holds them back, is taken away with that page.
+/// Accepts the rules in force: which and when is kept with the account. Who had typed something before they had to is shown it
+/// then.
 ///
 /// AWS calls: `GetItem`, `TransactWriteItems`; the first only, if they were accepted before.
 ///
@@ -55,16 +55,11 @@ pub async fn accept(store: &Store, request: Request) -> Outcome {
         let transaction = own::transaction(store, &request, &account, "rules-accepted")?;
         own::commit(transaction, Failure::SignedOut).await?;
     }
-    match input.kept() {
-        Some(kept) if !request.wants_json() => {
-            Ok(request.show(StatusCode::OK, &Continue::new(kept))?.with(Cookie::gone(ACCESS)))
-        }
-        _ => Ok(request.see_anew("/")),
-    }
+    own::go_on(&request, input.kept(), "/")
 }
 
 impl Input {
-    /// What was typed when the session before ended.
+    /// What was typed before they had to be accepted.
     fn kept(&self) -> Option<KeptForm> {
         KeptForm::new(&self.kept_action, &self.kept_body)
     }

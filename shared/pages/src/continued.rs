@@ -1,10 +1,10 @@
-//! The page after signing in again.
+//! The page after signing in again, or after what had to be done first.
 
 use serde::Serialize;
 
 use crate::kept::KeptForm;
 
-/// The page after signing in again, on which one button sends what was typed before.
+/// The page after signing in again, or after what had to be done first, on which one button sends what was typed before.
 #[derive(Clone, Debug, Serialize)]
 pub struct Continue {
     /// What was typed.
@@ -16,28 +16,6 @@ impl Continue {
     #[must_use]
     pub const fn new(kept: KeptForm) -> Self {
         Self { kept }
-    }
-
-    /// What people typed, for them to recognize: not the choices and keys, which are codes.
-    pub(crate) fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
-        const TYPED: [&str; 14] = [
-            "title",
-            "reference",
-            "description",
-            "observers",
-            "text",
-            "reason",
-            "email",
-            "first_name",
-            "last_name",
-            "job_title",
-            "phone",
-            "address",
-            "postcode",
-            "city",
-        ];
-        let fields = self.kept.fields().iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        fields.filter(|(name, value)| TYPED.contains(name) && !value.trim().is_empty())
     }
 }
 

@@ -1,8 +1,10 @@
-//! What somebody typed when their session ended.
+//! What somebody typed when their session ended, or when something had to be done first.
 
+use caseport_i18n::Language;
 use serde::Serialize;
 
-/// A form that arrived without a session: carried through signing in, then sent again.
+/// A form that arrived without a session, or before what had to be done first: carried through that, then sent again. One that
+/// cannot be sent at all is shown, to be copied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KeptForm {
     /// Where it was to be sent.
@@ -26,6 +28,44 @@ const KEPT: [&str; 10] = [
     "/reasons",
 ];
 
+/// Fields that people type into. No secret is among them.
+const TYPED: [&str; 23] = [
+    "title",
+    "reference",
+    "description",
+    "observers",
+    "text",
+    "reason",
+    "category",
+    "build",
+    "email",
+    "name",
+    "first_name",
+    "last_name",
+    "job_title",
+    "phone",
+    "address",
+    "postcode",
+    "city",
+    "coverage",
+    "serial",
+    "model",
+    "site",
+    "key_ending",
+    "csv",
+];
+
+/// Whether people type into a field of this name: one of those above, the answer to a question, or a text in one of the
+/// languages.
+fn is_typed(name: &str) -> bool {
+    match name.rsplit_once('/') {
+        Some((before, last)) => {
+            (before.starts_with("answers") && last != "how") || Language::of(last).is_some()
+        }
+        None => TYPED.contains(&name),
+    }
+}
+
 impl KeptForm {
     /// The form that was sent to `action` with this url-encoded body; none if it was no form of ours.
     #[must_use]
@@ -48,6 +88,18 @@ impl KeptForm {
     #[must_use]
     pub fn fields(&self) -> &[(String, String)] {
         &self.fields
+    }
+
+    /// What people typed, for them to recognize or to copy: not the choices and keys, which are codes.
+    pub(crate) fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        let fields = self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        fields.filter(|(name, value)| is_typed(name) && !value.trim().is_empty())
+    }
+
+    /// Whether there is any of that.
+    #[must_use]
+    pub fn has_typed(&self) -> bool {
+        self.typed().next().is_some()
     }
 
     /// Its fields as a url-encoded body.
@@ -87,7 +139,22 @@ mod tests {
         let attachments = kept.fields().iter().filter(|(name, _)| name == "attachments").count();
         assert_eq!((kept.fields().len(), attachments), (3, 2));
         assert_eq!(kept.body(), "text=a%26b%0Ac&attachments=u1&attachments=u2");
+        assert_eq!(kept.typed().collect::<Vec<_>>(), [("text", "a&b\nc")]);
         assert_eq!(KeptForm::new("/session/end", "csrf=a"), None);
         assert_eq!(KeptForm::new("//evil.example/cases", "text=a"), None);
+    }
+
+    /// Not what is chosen, and nothing that is secret, whatever form it came with.
+    #[test]
+    fn only_what_is_typed_is_shown() {
+        let typed = |body: &str| {
+            let kept = KeptForm::new("/cases", body).expect("it is a form");
+            kept.typed().map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+        };
+        let form = "title=a&impact=person&answers/account=GL&answers/since/how=unknown&lead/nl=Dag&reason=+";
+        assert_eq!(typed(form), ["title", "answers/account", "lead/nl"]);
+        for secret in ["password", "current", "new", "repeat", "code", "pin", "link", "half", "secret"] {
+            assert_eq!(typed(&format!("{secret}=1234")), [""; 0], "{secret}");
+        }
     }
 }

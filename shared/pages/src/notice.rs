@@ -3,7 +3,10 @@
 use caseport_domain::access_request;
 use caseport_domain::case::Refused;
 use caseport_domain::policy::Denied;
+use caseport_domain::sign_in::Must;
 use serde::Serialize;
+
+use crate::kept::KeptForm;
 
 /// The page that says why there is nothing else to see, and what to do.
 #[derive(Clone, Debug, Serialize)]
@@ -16,6 +19,11 @@ pub struct Notice {
     pub code: Option<&'static str>,
     #[serde(skip)]
     reason: Option<Reason>,
+    #[serde(skip)]
+    pub(crate) must: Option<Must>,
+    /// What was typed and has not been sent.
+    #[serde(skip)]
+    pub(crate) kept: Option<KeptForm>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +38,20 @@ impl Notice {
     /// The page of an HTTP status.
     #[must_use]
     pub fn new(status: u16, request_id: impl Into<String>) -> Self {
-        Self { status, request_id: request_id.into(), code: None, reason: None }
+        let request_id = request_id.into();
+        Self { status, request_id, code: None, reason: None, must: None, kept: None }
+    }
+
+    /// The page with what was typed and has not been sent, to be copied.
+    #[must_use]
+    pub fn keeping(self, kept: Option<KeptForm>) -> Self {
+        Self { kept, ..self }
+    }
+
+    /// The page of an HTTP status that leads to what must be done first.
+    #[must_use]
+    pub fn held(self, must: Must) -> Self {
+        Self { must: Some(must), ..self.failed(must.code()) }
     }
 
     /// The page of an HTTP status that says what the policy says.

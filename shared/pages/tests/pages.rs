@@ -57,6 +57,16 @@ fn e53_a_company_is_chosen_where_there_are_any() {
     assert!(page("company.en").contains("href=\"/desk?company=acme\""));
 }
 
+/// What was typed and cannot be sent is on the page that says so, beside the way to what must be done first.
+#[test]
+fn what_cannot_be_sent_can_be_copied() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    for name in ["notice-kept.en", "notice-held.en", "profile-password-kept.en", "profile-rules-again.en"] {
+        assert!(page(name).contains("Since the update the export works, but page 12 is empty."), "{name}");
+    }
+    assert!(page("notice-held.en").contains("class=\"button primary\" href=\"/profile/two-factor\""));
+}
+
 /// A draft that cannot be sent as the case stands is no form's, and can be read and discarded all the same.
 #[test]
 fn a_draft_without_a_form_is_shown() {

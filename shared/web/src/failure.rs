@@ -7,7 +7,7 @@ use caseport_domain::inspection::Verdict;
 use caseport_domain::policy::Denied;
 use caseport_domain::sign_in::Must;
 use caseport_i18n::Tr;
-use caseport_pages::{Continue, Notice, SignIn, SignInProblem};
+use caseport_pages::{Continue, KeptForm, Notice, PasswordPage, RulesPage, SignIn, SignInProblem};
 use caseport_store::StoreError;
 use caseport_store::lists::ListError;
 use jiff::{SignedDuration, Timestamp};
@@ -210,7 +210,7 @@ impl Failure {
                 _ => answer,
             });
         }
-        let page = match (self, request.kept()) {
+        let page = match (self, request.kept().filter(|_| *request.method() == Method::POST)) {
             (Self::SignedOut, _) if request.can_refresh() => {
                 return Ok(Answer::pass_on(&format!("/session/refresh?to={}", encoded(&request.address()))));
             }
@@ -221,12 +221,29 @@ impl Failure {
                 let page = SignIn::new(None).problem(SignInProblem::SessionEnded, "").keeping(kept);
                 request.show(self.status(), &page)
             }
+            (Self::Held(must), Some(kept)) if kept.has_typed() => self.held(request, *must, kept),
             (Self::Held(must), _) => return Ok(Answer::see(must.page())),
             // One click sends it again, with a token and a key of this page.
             (Self::Stale | Self::KeyReused, Some(kept)) => request.show(self.status(), &Continue::new(kept)),
-            _ => request.show(self.status(), &self.notice(request)),
+            // Another site's form is nobody's text.
+            (Self::Foreign, _) => request.show(self.status(), &self.notice(request)),
+            (_, kept) => request.show(self.status(), &self.notice(request).keeping(kept)),
         };
         page.or_else(|_| Ok(Answer::see("/")))
+    }
+
+    /// The page where something is done that must be done first, which carries what was typed on to be sent then. Setting up a
+    /// second factor takes more than one form: what was typed is to be copied.
+    fn held(&self, request: &Request, must: Must, kept: KeptForm) -> Outcome {
+        match must {
+            Must::ChangePassword => {
+                request.show(self.status(), &PasswordPage::new(Some(must)).keeping(Some(kept)))
+            }
+            Must::AcceptRules => {
+                request.show(self.status(), &RulesPage::new(None, Some(must)).keeping(Some(kept)))
+            }
+            Must::SetUpSecondFactor => request.show(self.status(), &self.notice(request).keeping(Some(kept))),
+        }
     }
 
     fn notice(&self, request: &Request) -> Notice {
@@ -235,6 +252,7 @@ impl Failure {
             Self::Denied(denied) if *denied != Denied::Unknown => notice.denied(*denied),
             Self::Refused(refused) => notice.refused(*refused),
             Self::Access(refused) => notice.access_refused(*refused),
+            Self::Held(must) => notice.held(*must),
             Self::Foreign
             | Self::Stale
             | Self::KeyReused

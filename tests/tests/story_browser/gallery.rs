@@ -42,7 +42,8 @@ async fn every_page_in(language: Language, look: Look) {
 
 /// The pages of the gallery in this language. The other refusals differ from these in nothing but their words.
 fn looked_at(language: Language) -> impl Iterator<Item = samples::Sample> {
-    let refusals = ["notice-404", "notice-denied"].map(|name| format!("{name}.{}", language.code()));
+    let refusals =
+        ["notice-404", "notice-denied", "notice-kept"].map(|name| format!("{name}.{}", language.code()));
     let all = samples::all(language).into_iter();
     all.filter(move |sample| !sample.name.starts_with("notice-") || refusals.contains(&sample.name))
 }

@@ -11,6 +11,10 @@ show-password = Show password
 hide-password = Hide password
 
 continue-title = Welcome back
-continue-lead = This is what you wrote before your session ended. It has not been sent yet.
+continue-lead = This is what you wrote before. It has not been sent yet.
 continue-send = Send it now
 continue-drop = Discard it and go to the start page
+
+kept-title = What you wrote
+kept-copy = It stands on this page only. Copy what you still need.
+kept-then = It has not been sent yet. Once you have done this, you can send it as it is.

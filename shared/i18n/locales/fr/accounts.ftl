@@ -11,6 +11,10 @@ show-password = Afficher le mot de passe
 hide-password = Masquer le mot de passe
 
 continue-title = Heureux de vous revoir
-continue-lead = Voici ce que vous aviez écrit avant l’expiration de votre session. Rien n’a encore été envoyé.
+continue-lead = Voici ce que vous aviez écrit. Rien n’a encore été envoyé.
 continue-send = Envoyer maintenant
 continue-drop = Abandonner et aller à la page d’accueil
+
+kept-title = Ce que vous avez écrit
+kept-copy = Ce texte ne se trouve plus que sur cette page. Copiez ce dont vous avez encore besoin.
+kept-then = Rien n’a encore été envoyé. Ceci fait, vous pourrez l’envoyer tel quel.

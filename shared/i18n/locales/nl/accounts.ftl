@@ -11,6 +11,10 @@ show-password = Wachtwoord tonen
 hide-password = Wachtwoord verbergen
 
 continue-title = Welkom terug
-continue-lead = Dit schreef u voordat uw sessie verliep. Het is nog niet verstuurd.
+continue-lead = Dit schreef u eerder. Het is nog niet verstuurd.
 continue-send = Nu versturen
 continue-drop = Verwijderen en naar de startpagina
+
+kept-title = Wat u schreef
+kept-copy = Het staat alleen nog op deze pagina. Kopieer wat u nog nodig hebt.
+kept-then = Het is nog niet verstuurd. Zodra u dit hebt gedaan, kunt u het alsnog zo versturen.

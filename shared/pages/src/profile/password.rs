@@ -5,8 +5,10 @@ use caseport_domain::password;
 use caseport_domain::sign_in::Must;
 use serde::Serialize;
 
-/// The form to change the password with. It posts `current`, `new` and `repeat` to `/profile/password`. What was typed
-/// is never sent back.
+use crate::kept::KeptForm;
+
+/// The form to change the password with. It posts `current`, `new`, `repeat`, `kept_action` and `kept_body` to
+/// `/profile/password`. What was typed into it is never sent back.
 #[derive(Clone, Debug, Serialize)]
 pub struct PasswordPage {
     /// Whether it must be changed before anything else.
@@ -15,6 +17,9 @@ pub struct PasswordPage {
     pub shortest: usize,
     /// The most bytes.
     pub longest: usize,
+    /// What was typed before it had to be changed.
+    #[serde(skip)]
+    pub(crate) kept: Option<KeptForm>,
     #[serde(skip)]
     pub(crate) flaws: Flaws,
 }
@@ -27,8 +32,15 @@ impl PasswordPage {
             must_change: must == Some(Must::ChangePassword),
             shortest: password::SHORTEST,
             longest: password::LONGEST,
+            kept: None,
             flaws: Flaws::default(),
         }
+    }
+
+    /// The form with what was typed before, to be sent once the password is changed.
+    #[must_use]
+    pub fn keeping(self, kept: Option<KeptForm>) -> Self {
+        Self { kept, ..self }
     }
 
     /// The form again, with what is wrong with it.

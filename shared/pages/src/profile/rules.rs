@@ -18,7 +18,7 @@ pub struct RulesPage {
     pub accepted: Option<Accepted>,
     /// Whether they must be accepted before anything else.
     pub must_accept: bool,
-    /// What was typed when the session before ended.
+    /// What was typed before they had to be accepted.
     #[serde(skip)]
     pub(crate) kept: Option<KeptForm>,
     #[serde(skip)]
@@ -33,7 +33,7 @@ impl RulesPage {
         Self { version: RULES, accepted, must_accept, kept: None, flaws: Flaws::default() }
     }
 
-    /// The page with what was typed when the session before ended, to be sent once they are accepted.
+    /// The page with what was typed before, to be sent once they are accepted.
     #[must_use]
     pub fn keeping(self, kept: Option<KeptForm>) -> Self {
         Self { kept, ..self }

@@ -229,6 +229,7 @@ fn notices(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         add(&format!("notice-{status}"), who, "/cases/1", &Notice::new(status, "1-67421a3c-5b2f4e"));
     }
     let denied = Notice::new(403, "1-67421a3c").denied(Denied::ReadOnly);
+    add("notice-kept", Some(reader), "/cases/20601", &denied.clone().keeping(kept()));
     add("notice-denied", Some(reader), "/cases/new", &denied);
     for (status, code) in [(409, "file-pending"), (403, "file-malicious"), (403, "file-unscannable")] {
         let withheld = Notice::new(status, "1-67421a3c").failed(code);

@@ -8,7 +8,7 @@ use caseport_domain::registration::Accepted;
 use caseport_domain::second_factor::{RecoveryCode, Secret};
 use caseport_domain::sign_in::Must;
 use caseport_pages::{
-    MadeToken, PasswordPage, RulesPage, SessionLine, Sessions, SignInCode, SignInProblem, TokenLine,
+    MadeToken, Notice, PasswordPage, RulesPage, SessionLine, Sessions, SignInCode, SignInProblem, TokenLine,
     TokenValues, Tokens, TwoFactor,
 };
 
@@ -28,7 +28,9 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         "/profile/password?done=password-changed",
         &PasswordPage::new(None),
     );
-    add("profile-password-must", Some(contact), path, &PasswordPage::new(Some(Must::ChangePassword)));
+    let must = PasswordPage::new(Some(Must::ChangePassword));
+    add("profile-password-kept", Some(contact), path, &must.clone().keeping(kept()));
+    add("profile-password-must", Some(contact), path, &must);
     let wrong = [("current", Flaw::WrongPassword), ("new", Flaw::TooCommon), ("repeat", Flaw::NotTheSame)];
     add("profile-password-again", Some(contact), path, &PasswordPage::new(None).again(flaws(&wrong)));
     let wrong = [("current", Flaw::Required), ("new", Flaw::TooShort { min: 10 }), ("new", Flaw::Unchanged)];
@@ -53,6 +55,8 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         |must| TwoFactor::off(&Secret::new([42; 20]), "Norland Support", "amelie@norland.example", must);
     add("profile-two-factor", Some(contact), path, &off(None));
     let wrong = [("code", Flaw::WrongCode)];
+    let held = Notice::new(403, "1-67421a3c").held(Must::SetUpSecondFactor).keeping(kept());
+    add("notice-held", Some(engineer), "/cases/20601", &held);
     add("profile-two-factor-must", Some(engineer), path, &off(Some(Must::SetUpSecondFactor)));
     add("profile-two-factor-again", Some(contact), path, &off(None).again(flaws(&wrong)));
     let on = |left| TwoFactor::on(at("2026-11-02T08:00:00Z"), left);
