@@ -1,7 +1,7 @@
 //! What it takes to mail somebody.
 
 use aws_sdk_ses::Client;
-use aws_sdk_ses::error::DisplayErrorContext;
+use aws_sdk_ses::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_ses::operation::send_raw_email::SendRawEmailError;
 use aws_sdk_ses::primitives::Blob;
 use aws_sdk_ses::types::RawMessage;
@@ -46,6 +46,16 @@ pub enum NotReady {
 pub struct NotTaken {
     why: String,
     is_final: bool,
+}
+
+impl NotTaken {
+    /// What the log may say of it: the service's code, since in words it names addresses.
+    fn of<R>(error: &SdkError<SendRawEmailError, R>) -> Self {
+        Self {
+            why: error.code().map_or_else(|| error.to_string(), str::to_owned),
+            is_final: error.as_service_error().is_some_and(is_final),
+        }
+    }
 }
 
 /// What the mail service says, in words only, when it refuses the deployment and not the mail: its sender is not verified, or its
@@ -107,10 +117,7 @@ impl Mailman {
         let raw = raw.map_err(|error| NotTaken { why: error.to_string(), is_final: false })?;
         let request =
             self.client.send_raw_email().source(&self.sender).destinations(address).raw_message(raw);
-        let answer = request.send().await.map_err(|error| NotTaken {
-            is_final: error.as_service_error().is_some_and(is_final),
-            why: DisplayErrorContext(error).to_string(),
-        })?;
+        let answer = request.send().await.map_err(|error| NotTaken::of(&error))?;
         Ok(answer.message_id)
     }
 }
@@ -148,5 +155,20 @@ mod tests {
         assert!(matches!(became(Ok("m-1".into())), Ok((DeliveryState::Sent, id)) if id == "m-1"));
         assert!(matches!(became(not_taken(true)), Ok((DeliveryState::Suppressed, _))));
         assert!(became(not_taken(false)).is_err());
+    }
+
+    /// The service names in words whose address it does not know; what is logged does not.
+    #[test]
+    fn why_a_mail_was_not_taken_has_no_address() {
+        let words = "Address blacklisted: anna@acme.example";
+        let meta = ErrorMetadata::builder().code("MessageRejected").message(words).build();
+        let refused = MessageRejected::builder().message(words).meta(meta).build();
+        let refused =
+            NotTaken::of(&SdkError::service_error(SendRawEmailError::MessageRejected(refused), words));
+        assert!(refused.is_final);
+        assert_eq!(refused.to_string(), "the mail service did not take a mail: MessageRejected");
+        let late = NotTaken::of(&SdkError::<_, &str>::timeout_error(words));
+        assert!(!late.is_final);
+        assert_eq!(late.to_string(), "the mail service did not take a mail: request has timed out");
     }
 }
