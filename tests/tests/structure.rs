@@ -29,13 +29,18 @@ impl Crate {
 }
 
 fn workspace() -> Vec<Crate> {
+    packages().iter().map(one).collect()
+}
+
+/// The crates of the workspace, as cargo tells of them.
+fn packages() -> Vec<Value> {
     let metadata = Command::new(env!("CARGO"))
         .args(["metadata", "--no-deps", "--format-version", "1", "--offline"])
         .current_dir(paths::root())
         .output()
         .expect("cargo can be run");
     let metadata: Value = serde_json::from_slice(&metadata.stdout).expect("cargo metadata is JSON");
-    metadata["packages"].as_array().expect("there are packages").iter().map(one).collect()
+    metadata["packages"].as_array().expect("there are packages").clone()
 }
 
 fn one(package: &Value) -> Crate {
@@ -141,6 +146,34 @@ fn lambda_http_lives_in_web_and_no_sdk_in_domain_pages_or_mail() {
         let shell = one.imports.iter().find(|name| name.starts_with("aws") || *name == "tokio");
         assert!(shell.is_none() || !pure.contains(&&*one.name), "{} imports {shell:?}", one.name);
     }
+}
+
+/// What is deployed has no clock that can be moved: nothing turns that on but the feature `seed` of the local portal, nothing
+/// turns that one on, and `deploy` builds without any.
+#[test]
+fn the_clock_of_what_is_deployed_cannot_be_moved() {
+    let moves = |features: &Value| {
+        let names = features.as_array().expect("features are a list").iter().filter_map(Value::as_str);
+        let mut own = names.map(|name| name.rsplit('/').next().unwrap_or(name));
+        own.any(|name| ["movable-clock", "seed"].contains(&name))
+    };
+    let mut found = Vec::new();
+    for package in packages() {
+        for (feature, turns_on) in package["features"].as_object().expect("features have names") {
+            if moves(turns_on) {
+                found.push(format!("{}/{feature}", package["name"]));
+            }
+        }
+        for dependency in package["dependencies"].as_array().expect("dependencies are a list") {
+            if moves(&dependency["features"]) {
+                found.push(format!("{} of {}", dependency["name"], package["name"]));
+            }
+        }
+    }
+    assert_eq!(found, ["\"caseport-local\"/seed"]);
+    let deploy = paths::root().join("infra/xtask/src/deploy.rs");
+    let deploy = std::fs::read_to_string(deploy).expect("a source file can be read");
+    assert!(deploy.contains("\"lambda\", \"build\"") && !deploy.to_lowercase().contains("feature"));
 }
 
 /// What searches is large: only the functions that search hold it.
