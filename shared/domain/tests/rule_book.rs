@@ -15,6 +15,8 @@ use caseport_domain::person::Language;
 use caseport_domain::search::{Findable, Readers};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 const NUMBER: CaseNumber = CaseNumber(20_601);
 
@@ -179,6 +181,11 @@ fn any_history() -> impl Strategy<Value = Vec<(i64, Author, Command)>> {
     proptest::collection::vec(step, 0..40)
 }
 
+/// What comes back of this from where it is written.
+fn read_back<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
+}
+
 proptest! {
     #[test]
     fn the_fold_of_the_events_is_the_stored_snapshot(history in any_history()) {
@@ -187,8 +194,12 @@ proptest! {
         for (hours, by, command) in history {
             now += SignedDuration::from_hours(hours);
             let _ = kept.carry_out(&by, command, now);
+            // Each is decided on the snapshot as it is read.
+            kept.case = read_back(&kept.case);
         }
-        prop_assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
+        let events = read_back(&kept.events);
+        prop_assert_eq!(&events, &kept.events);
+        prop_assert_eq!(Case::replay(NUMBER, &events).unwrap(), kept.case);
     }
 
     /// X25: a history goes forward, whatever the clocks of those who write it say.
@@ -327,7 +338,7 @@ proptest! {
     /// X25: each decides on the case as it was when the solution came; whoever is stored first has won, and the
     /// others are decided again on what the case is then.
     #[test]
-    fn approve_refuse_keep_open_close_and_auto_close_have_one_winner(order in Just([0, 1, 2, 3, 4]).prop_shuffle()) {
+    fn approve_refuse_keep_open_close_and_auto_close_have_one_winner(order in Just([0, 1, 2, 3, 4, 5, 6]).prop_shuffle()) {
         let mut kept = opened();
         kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
         let late = start() + SignedDuration::from_hours(168);
@@ -337,18 +348,25 @@ proptest! {
             (customer(), Command::KeepOpen),
             (Author::System, Command::AutoClose),
             (customer(), write(MessageKind::Reply)),
+            (customer(), Command::Close { reason: None, listed: None }),
+            (engineer(), Command::Close { reason: Some(reason()), listed: None }),
         ];
-        let mut answers = 0;
+        let (mut answers, mut closings) = (0, 0);
         for place in order {
             let (by, command) = rivals[place].clone();
-            let was_waiting = kept.case.answer.is_some();
+            let (was_waiting, was_open) = (kept.case.answer.is_some(), kept.case.status != Status::Closed);
             let done = kept.carry_out(&by, command.clone(), late);
-            let is_reply = matches!(command, Command::Write { .. });
-            // A reply can always be added; it is an answer only while one is awaited.
-            prop_assert_eq!(done.is_ok(), was_waiting || is_reply);
+            // A reply can always be added, and what is open closed; each is an answer only while one is awaited.
+            let wins = match command {
+                Command::Write { .. } => true,
+                Command::Close { .. } => was_open,
+                _ => was_waiting,
+            };
+            prop_assert_eq!(done.is_ok(), wins, "{:?}", command);
             answers += usize::from(was_waiting && done.is_ok());
+            closings += usize::from(matches!(done, Ok(Happened::Closed { .. })));
         }
-        prop_assert_eq!(answers, 1);
+        prop_assert_eq!((answers, closings), (1, 1));
     }
 
     #[test]
