@@ -11,6 +11,7 @@
   refuses any other mail to that address.
 - It tells nobody who called what. Here each call of a function is a line of the file that
   CASEPORT_CALLS_FILE names, so that a test can count what a route costs.
+- It keeps what functions log to itself. Here it is in the file that CASEPORT_LOG_FILE names, too.
 - It makes an HTTP API without the routes of its definition. Here they are made with it.
 - It tells functions that every request comes from 127.0.0.1. Here they are told where it
   comes from, so that who tries too often shuts out nobody else.
@@ -44,6 +45,7 @@ ACCOUNT = "000000000000"
 
 
 CALLS = os.environ.get("CASEPORT_CALLS_FILE")
+LOG = os.environ.get("CASEPORT_LOG_FILE")
 
 # The action a request asks for, until it was written down.
 asked = ContextVar("asked", default=None)
@@ -222,6 +224,18 @@ def with_streams_restored(original):
     return restore
 
 
+def with_log_file(original):
+    """Writes what functions log to a file, too."""
+
+    def emit(function, request, text, *args, **rest):
+        if LOG and text:
+            with open(LOG, "a", encoding="utf-8") as log:
+                log.write(f"{text}\n")
+        return original(function, request, text, *args, **rest)
+
+    return emit
+
+
 METHODS = {"get": "GET", "post": "POST", "x-amazon-apigateway-any-method": "ANY"}
 
 
@@ -282,6 +296,7 @@ iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_reso
 iam_actions.request_tag_context = with_our_keys(iam_actions.request_tag_context)
 iam_actions.dynamodb_transaction_checks = with_item_keys(iam_actions.dynamodb_transaction_checks)
 iam_evaluator.enforce = with_arn_keys(iam_evaluator.enforce)
+lambda_svc._emit_lambda_logs = with_log_file(lambda_svc._emit_lambda_logs)
 
 if __name__ == "__main__":
     main()

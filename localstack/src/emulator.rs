@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -41,7 +42,11 @@ impl Emulator {
             bail!("Port {port} is taken by another program: stop it, or choose another with --port.");
         }
         fs::create_dir_all(instance.file("tmp")).context("The instance's folder cannot be made.")?;
-        let output = File::create(&log).with_context(|| format!("{} cannot be written.", log.display()))?;
+        let create = |file: &Path| {
+            File::create(file).with_context(|| format!("{} cannot be written.", file.display()))
+        };
+        let output = create(&log)?;
+        create(&instance.log())?;
         let mut child = instance
             .command(venv::tool("python"))
             .arg(paths::root().join("localstack").join("emulator.py"))
@@ -60,7 +65,7 @@ impl Emulator {
         Ok(emulator)
     }
 
-    fn wait_until_ready(&self, child: &mut Child, log: &std::path::Path) -> Result<()> {
+    fn wait_until_ready(&self, child: &mut Child, log: &Path) -> Result<()> {
         let started = Instant::now();
         while !self.is_ready() {
             if child.try_wait()?.is_some() {
@@ -125,5 +130,6 @@ fn settings(instance: &Instance) -> Vec<(&'static str, String)> {
         // Functions inherit it.
         ("CASEPORT_CLOCK_FILE", path("clock")),
         ("CASEPORT_CALLS_FILE", path("calls")),
+        ("CASEPORT_LOG_FILE", instance.log().display().to_string()),
     ]
 }

@@ -64,6 +64,12 @@ impl Instance {
         REGION
     }
 
+    /// What its functions have logged since it was started.
+    #[must_use]
+    pub fn log(&self) -> PathBuf {
+        self.file("functions.log")
+    }
+
     /// A file of its folder.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {

@@ -19,6 +19,8 @@ pub struct Portal {
     pub endpoint: String,
     /// The file that moves its clock: whole seconds to add.
     pub clock: String,
+    /// The files with what its functions log; none where a terminal shows it.
+    pub logs: Vec<String>,
     /// Names of what the stack made: `Table`, `Attachments`, `NotifyQueue`, …
     pub resources: std::collections::BTreeMap<String, String>,
     /// Who can sign in.

@@ -16,6 +16,7 @@ pub mod forms;
 mod function;
 mod html;
 mod item;
+mod logs;
 mod mailbox;
 mod newcomer;
 mod portal;

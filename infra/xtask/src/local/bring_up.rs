@@ -41,6 +41,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
         mailbox: instance.mailbox(),
         endpoint: instance.endpoint(),
         clock: instance.file("clock").display().to_string(),
+        logs: vec![instance.log().display().to_string()],
         resources,
         accounts: super::accounts(),
     };

@@ -7,6 +7,7 @@ mod services;
 mod watch;
 
 use std::fs;
+use std::path::Path;
 use std::sync::mpsc;
 
 use anyhow::{Context, Result};
@@ -93,6 +94,9 @@ pub fn down(arguments: &Down) -> Result<()> {
 fn describe(instance: &Instance, portal: &Portal) {
     eprintln!("\nPortal   {}", portal.url);
     eprintln!("Mails    {}", portal.mailbox);
+    for log in &portal.logs {
+        eprintln!("Log      {}", paths::shown(Path::new(log)));
+    }
     for account in ACCOUNTS {
         eprintln!("{:<16} {:<28} {}", account.role, account.email, account.password);
     }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -46,6 +47,13 @@ pub enum Purpose {
     Test,
 }
 
+impl Purpose {
+    /// The file for what its functions log, and what else of it there is to tell.
+    fn log(self, instance: &Instance) -> Option<PathBuf> {
+        (self == Self::Test).then(|| instance.file("watch.log"))
+    }
+}
+
 impl Watched {
     /// Builds, makes what is missing, seeds and starts.
     ///
@@ -68,6 +76,7 @@ impl Watched {
             mailbox: services.mailbox.clone(),
             endpoint: instance.endpoint(),
             clock: instance.file("clock").display().to_string(),
+            logs: purpose.log(&instance).iter().map(|log| log.display().to_string()).collect(),
             resources,
             accounts: accounts(),
         };
@@ -94,13 +103,11 @@ impl Watched {
 
     fn start_children(&mut self, demo: &Demo, keys: &LocalKeys, purpose: Purpose) -> Result<()> {
         let mut functions = self.functions(demo, keys)?;
-        let log = match purpose {
-            Purpose::Work => None,
-            Purpose::Test => {
-                functions.arg("--ignore-changes");
-                Some(File::create(self.instance.file("watch.log")).context("The log cannot be written.")?)
-            }
-        };
+        if purpose == Purpose::Test {
+            functions.arg("--ignore-changes");
+        }
+        let log = purpose.log(&self.instance).map(File::create).transpose();
+        let log = log.context("The log cannot be written.")?;
         let mut commands = [self.recorder(), functions, self.bridge()];
         for command in &mut commands {
             if let Some(log) = &log {
