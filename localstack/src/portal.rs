@@ -1,5 +1,6 @@
 //! What a person or a test must know of a running portal.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -22,7 +23,9 @@ pub struct Portal {
     /// The files with what its functions log; none where a terminal shows it.
     pub logs: Vec<String>,
     /// Names of what the stack made: `Table`, `Attachments`, `NotifyQueue`, …
-    pub resources: std::collections::BTreeMap<String, String>,
+    pub resources: BTreeMap<String, String>,
+    /// The environment of its functions, where all have the same; none where each has what it was deployed with.
+    pub environment: Option<BTreeMap<String, String>>,
     /// Who can sign in.
     pub accounts: Vec<Account<String>>,
 }

@@ -5,8 +5,8 @@ use std::process::{Child, Stdio};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use caseport_local::paths;
 use caseport_local::runtime_api::{Happened, RuntimeApi};
+use caseport_local::{Instance, paths};
 use serde_json::{Value, json};
 
 use crate::{Api, Portal};
@@ -28,26 +28,24 @@ pub struct Function {
 }
 
 impl Portal {
-    /// The function of this route as it is deployed. None under `cargo lambda watch`, which gives all functions one environment.
-    pub fn function(&self, route: &str) -> Option<Function> {
+    /// The function of this route as it is deployed.
+    pub fn function(&self, route: &str) -> Function {
         self.start_function(route, None)
     }
 
-    /// The function of this route, or this worker, with another value of a setting. None under `cargo lambda watch`.
-    pub fn function_with(&self, route: &str, setting: (&str, &str)) -> Option<Function> {
+    /// The function of this route, or this worker, with another value of a setting.
+    pub fn function_with(&self, route: &str, setting: (&str, &str)) -> Function {
         self.start_function(route, Some(setting))
     }
 
-    fn start_function(&self, route: &str, setting: Option<(&str, &str)>) -> Option<Function> {
-        let (_, host) = self.origin().split_once("://").filter(|(_, host)| host.contains(".execute-api."))?;
+    fn start_function(&self, route: &str, setting: Option<(&str, &str)>) -> Function {
         let instance = self.about().instance().expect("the services have a port");
-        let get = ["lambda", "get-function-configuration", "--output", "json"];
-        let (query, name) = ("Environment.Variables", format!("caseport-{route}"));
-        let mut aws = instance.aws();
-        aws.args(get).args(["--query", query, "--function-name", &name]);
-        let deployed = aws.output().expect("the aws tool is installed");
-        let mut settings: BTreeMap<String, String> =
-            serde_json::from_slice(&deployed.stdout).expect("the function is deployed, with settings");
+        let name = format!("caseport-{route}");
+        // Under `cargo lambda watch` each is a program of its own.
+        let (program, mut settings) = match &self.about().environment {
+            Some(environment) => (route, environment.clone()),
+            None => ("functions", deployed(&instance, &name)),
+        };
         if let Some((setting, value)) = setting {
             let before = settings.insert(setting.to_owned(), value.to_owned());
             assert!(before.is_some(), "{name} has no setting {setting}");
@@ -55,7 +53,8 @@ impl Portal {
 
         let api = RuntimeApi::start().expect("a port is free");
         let process = instance
-            .command(paths::target().join("debug").join("functions"))
+            .command(paths::target().join("debug").join(program))
+            // Which of them the program for all of them is.
             .arg(route)
             .envs(settings)
             .env("CASEPORT_CLOCK_FILE", &self.about().clock)
@@ -67,9 +66,19 @@ impl Portal {
             .stderr(Stdio::null())
             .spawn()
             .expect("the functions are built");
-        let (domain, host) = (host.to_owned(), host.to_owned());
-        Some(Function { api, process, domain, host, source: crate::portal::source().to_string() })
+        let (_, host) = self.origin().split_once("://").expect("the portal's address has a host");
+        let source = crate::portal::source().to_string();
+        Function { api, process, domain: host.to_owned(), host: host.to_owned(), source }
     }
+}
+
+/// The settings that a function was deployed with.
+fn deployed(instance: &Instance, name: &str) -> BTreeMap<String, String> {
+    let get = ["lambda", "get-function-configuration", "--output", "json"];
+    let mut aws = instance.aws();
+    aws.args(get).args(["--query", "Environment.Variables", "--function-name", name]);
+    let found = aws.output().expect("the aws tool is installed");
+    serde_json::from_slice(&found.stdout).expect("the function is deployed, with settings")
 }
 
 impl Function {

@@ -5,8 +5,8 @@
 use caseport_tests::{Api, Case, Function, Opening, Portal};
 use serde_json::{Value, json};
 
-/// The worker that looks at files, as it is where GuardDuty does. None under `cargo lambda watch`.
-fn worker(portal: &Portal) -> Option<Function> {
+/// The worker that looks at files, as it is where GuardDuty does.
+fn worker(portal: &Portal) -> Function {
     portal.function_with("workers-inspect", ("MALWARE_SCAN", "guardduty"))
 }
 
@@ -32,7 +32,7 @@ async fn verdict(case: Case, api: &Api) -> Value {
 #[tokio::test]
 async fn x23_a_file_is_what_guardduty_marks_it_as() {
     let portal = Portal::from_env();
-    let Some(worker) = worker(&portal) else { return };
+    let worker = worker(&portal);
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     for (mark, found, kind) in [
         ("NO_THREATS_FOUND", "clean", None),
@@ -62,7 +62,7 @@ async fn x23_a_file_is_what_guardduty_marks_it_as() {
 #[tokio::test]
 async fn x23_a_file_without_a_mark_is_given_to_nobody() {
     let portal = Portal::from_env();
-    let Some(worker) = worker(&portal) else { return };
+    let worker = worker(&portal);
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     let (case, file, task) = pending(&portal, &anna).await;
     let path = case.path(&format!("attachments/{file}"));

@@ -68,14 +68,12 @@ async fn c29_somebody_outside_confirms_is_mailed_and_leaves() {
     assert_eq!(case.seen_by(&lotte.api).await["outsiders"][0]["is_confirmed"], false);
     let body = json!({ "link": link, "decision": "confirm" });
     // A deployment can do without people outside: then no link leads anywhere.
-    if let Some(off) = portal.function_with("cases-follow", ("MODULES", "outside-observers=off")) {
-        assert_eq!(off.post("/follow", &body).0, 404);
-    }
+    let off = portal.function_with("cases-follow", ("MODULES", "outside-observers=off"));
+    assert_eq!(off.post("/follow", &body).0, 404);
     // One that has them with a product lets everybody follow a link, whoever they are signed in as.
-    if let Some(some) = portal.function_with("cases-follow", ("MODULES", "outside-observers=on:no-product")) {
-        let no_link = json!({ "link": "none.none", "decision": "confirm" });
-        assert_eq!(some.post_as(&lotte.api, "/follow", &no_link).0, 410);
-    }
+    let some = portal.function_with("cases-follow", ("MODULES", "outside-observers=on:no-product"));
+    let no_link = json!({ "link": "none.none", "decision": "confirm" });
+    assert_eq!(some.post_as(&lotte.api, "/follow", &no_link).0, 410);
     let done = nobody.post_in("fr", "/follow", body.clone()).await.expect(200).json();
     assert_eq!(done["follows"], true);
     nobody.post("/follow", body).await.problem(410, "link-gone");

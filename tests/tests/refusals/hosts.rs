@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 const EVIL: &str = "evil.example";
 
 /// The function of this route, which is told that its host is another.
-fn deceived(portal: &Portal, route: &str) -> Option<Function> {
-    let mut function = portal.function(route)?;
+fn deceived(portal: &Portal, route: &str) -> Function {
+    let mut function = portal.function(route);
     function.claims_host(EVIL);
-    Some(function)
+    function
 }
 
 /// Has a mail sent, and holds where its link leads, wherever it stands; its token.
@@ -36,11 +36,8 @@ async fn colleague(admin: &Api, firm: &Firm) -> Firm {
 #[tokio::test]
 async fn x11_a_link_to_choose_a_password_with_does_not_follow_the_host() {
     let portal = Portal::from_env();
-    let (Some(inviting), Some(asking)) =
-        (deceived(&portal, "records-contact-invite"), deceived(&portal, "accounts-password"))
-    else {
-        return;
-    };
+    let (inviting, asking) =
+        (deceived(&portal, "records-contact-invite"), deceived(&portal, "accounts-password"));
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
     let email = firm.address(&admin).await;
@@ -65,7 +62,7 @@ async fn x11_a_link_to_choose_a_password_with_does_not_follow_the_host() {
 #[tokio::test]
 async fn x11_a_link_that_activates_does_not_follow_the_host() {
     let portal = Portal::from_env();
-    let Some(registering) = deceived(&portal, "accounts-register") else { return };
+    let registering = deceived(&portal, "accounts-register");
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
     let email = firm.address(&admin).await;
@@ -85,7 +82,7 @@ async fn x11_a_link_that_activates_does_not_follow_the_host() {
 #[tokio::test]
 async fn x11_links_for_another_address_do_not_follow_the_host() {
     let portal = Portal::from_env();
-    let Some(asking) = deceived(&portal, "profile-email-ask") else { return };
+    let asking = deceived(&portal, "profile-email-ask");
     let Newcomer { email: old, api, .. } = portal.newcomer().await;
     let new = format!("{}@firm.example", unique("other"));
     let (status, answer) =
@@ -100,7 +97,7 @@ async fn x11_links_for_another_address_do_not_follow_the_host() {
 #[tokio::test]
 async fn x11_a_prime_contacts_link_does_not_follow_the_host() {
     let portal = Portal::from_env();
-    let Some(asking) = deceived(&portal, "access-ask-prime") else { return };
+    let asking = deceived(&portal, "access-ask-prime");
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
     let prime = colleague(&admin, &firm).await;

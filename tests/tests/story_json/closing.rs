@@ -51,7 +51,7 @@ async fn c35_a_solution_without_an_answer_closes_its_case() {
 #[tokio::test]
 async fn c35_a_solution_waits_as_long_as_the_deployment_says() {
     let portal = Portal::from_env();
-    let Some(propose) = portal.function_with("desk-propose", ("ANSWER_DAYS", "3")) else { return };
+    let propose = portal.function_with("desk-propose", ("ANSWER_DAYS", "3"));
     let eva = portal.engineer().await;
     let case = Case::open(&portal.customer().await, "Waits for three days").await;
     let body = serde_json::json!({ "text": "Restart the agent." });

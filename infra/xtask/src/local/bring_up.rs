@@ -43,6 +43,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
         clock: instance.file("clock").display().to_string(),
         logs: vec![instance.log().display().to_string()],
         resources,
+        environment: None,
         accounts: super::accounts(),
     };
     portal.write(&instance.file("portal.json"))?;

@@ -71,6 +71,7 @@ impl Watched {
         let resources =
             step("Making table, bucket and queues", || data::ensure(&instance, demo, ORIGIN, &keys))?;
         step("Seeding", || seed::seed(&instance, demo, ORIGIN, &resources))?;
+        let environment = environment(&instance, demo, &keys, &resources)?;
         let portal = Portal {
             url: ORIGIN.to_owned(),
             mailbox: services.mailbox.clone(),
@@ -78,11 +79,12 @@ impl Watched {
             clock: instance.file("clock").display().to_string(),
             logs: purpose.log(&instance).iter().map(|log| log.display().to_string()).collect(),
             resources,
+            environment: Some(environment),
             accounts: accounts(),
         };
         portal.write(&instance.file("portal.json"))?;
         let mut watched = Self { portal, instance, services, children: Vec::new() };
-        let started = step("Starting cargo lambda watch", || watched.start_children(demo, &keys, purpose));
+        let started = step("Starting cargo lambda watch", || watched.start_children(purpose));
         if let Err(error) = started {
             watched.stop()?;
             return Err(error);
@@ -101,8 +103,8 @@ impl Watched {
         self.services.stop()
     }
 
-    fn start_children(&mut self, demo: &Demo, keys: &LocalKeys, purpose: Purpose) -> Result<()> {
-        let mut functions = self.functions(demo, keys)?;
+    fn start_children(&mut self, purpose: Purpose) -> Result<()> {
+        let mut functions = self.functions();
         if purpose == Purpose::Test {
             functions.arg("--ignore-changes");
         }
@@ -136,12 +138,7 @@ impl Watched {
         Ok(())
     }
 
-    fn resource(&self, name: &str) -> Result<&str> {
-        self.portal.resources.get(name).map(String::as_str).with_context(|| format!("There is no {name}."))
-    }
-
-    /// The variables that the template gives the functions; here all of them get all.
-    fn functions(&self, demo: &Demo, keys: &LocalKeys) -> Result<Command> {
+    fn functions(&self) -> Command {
         let path = std::env::var("PATH").unwrap_or_default();
         let mut watch = self.instance.command(venv::tool("cargo-lambda"));
         watch
@@ -150,40 +147,10 @@ impl Watched {
             // Two of each, as on AWS there may be: requests to one function do not wait for each other.
             .args(["--concurrency", "2"])
             .args(FEATURES)
-            .envs([
-                ("PORTAL_ORIGIN", ORIGIN),
-                ("AWS_ENDPOINT_URL", RECORDER),
-                ("STORAGE_ORIGIN", RECORDER),
-                ("BRAND", demo.brand),
-                ("BRAND_COLOUR", &demo.colour.to_string()),
-                ("MODULES", demo.modules),
-                ("CASE_TYPES", demo.case_types),
-                ("CASE_LISTS", demo.case_lists),
-                ("SUPPORT_PHONE", demo.phones),
-                ("SUPPORT_EMAIL", demo.email),
-                ("SUPPORT_HOURS", demo.hours),
-                ("CONFIDENTIALITY_NOTICE", demo.notice),
-                ("REMOTE_SUPPORT_URL", demo.remote),
-                ("ANSWER_DAYS", "7"),
-                ("ATTACHMENT_LIMIT", "5"),
-                ("VENDOR_ZONE", demo.zone),
-                ("SENDER", demo.sender),
-                ("STAFF_SECOND_FACTOR", "optional"),
-                ("MALWARE_SCAN", "built-in"),
-                ("TOKEN_KEYS", &keys.token.public()?),
-                ("CURSOR_KEY", &keys.cursor),
-                ("CASEPORT_CLOCK_FILE", &self.portal.clock),
-                ("TABLE", self.resource("Table")?),
-                ("BUCKET", self.resource("Attachments")?),
-                ("TOKEN_SECRET", self.resource("TokenSecret")?),
-                ("PATH", &format!("{}:{path}", venv::tool("").display())),
-            ])
+            .envs(self.portal.environment.iter().flatten())
+            .env("PATH", format!("{}:{path}", venv::tool("").display()))
             .current_dir(paths::root());
-        for queue in Queue::ALL {
-            let variable = format!("{}_QUEUE", queue.name().to_uppercase().replace('-', "_"));
-            watch.env(variable, self.resource(&format!("{}Queue", logical(queue.name())))?);
-        }
-        Ok(watch)
+        watch
     }
 
     fn recorder(&self) -> Command {
@@ -215,6 +182,54 @@ impl Watched {
         script.arg(paths::root().join("localstack").join(name));
         script
     }
+}
+
+/// The variables that the template gives the functions; here all of them get all.
+fn environment(
+    instance: &Instance,
+    demo: &Demo,
+    keys: &LocalKeys,
+    resources: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>> {
+    let resource =
+        |name: &str| resources.get(name).map(String::as_str).with_context(|| format!("There is no {name}."));
+    let (public, colour) = (keys.token.public()?, demo.colour.to_string());
+    let clock = instance.file("clock").display().to_string();
+    let variables = [
+        ("PORTAL_ORIGIN", ORIGIN),
+        ("AWS_ENDPOINT_URL", RECORDER),
+        ("STORAGE_ORIGIN", RECORDER),
+        ("BRAND", demo.brand),
+        ("BRAND_COLOUR", &colour),
+        ("MODULES", demo.modules),
+        ("CASE_TYPES", demo.case_types),
+        ("CASE_LISTS", demo.case_lists),
+        ("SUPPORT_PHONE", demo.phones),
+        ("SUPPORT_EMAIL", demo.email),
+        ("SUPPORT_HOURS", demo.hours),
+        ("CONFIDENTIALITY_NOTICE", demo.notice),
+        ("REMOTE_SUPPORT_URL", demo.remote),
+        ("ANSWER_DAYS", "7"),
+        ("ATTACHMENT_LIMIT", "5"),
+        ("VENDOR_ZONE", demo.zone),
+        ("SENDER", demo.sender),
+        ("STAFF_SECOND_FACTOR", "optional"),
+        ("MALWARE_SCAN", "built-in"),
+        ("TOKEN_KEYS", &public),
+        ("CURSOR_KEY", &keys.cursor),
+        ("CASEPORT_CLOCK_FILE", &clock),
+        ("TABLE", resource("Table")?),
+        ("BUCKET", resource("Attachments")?),
+        ("TOKEN_SECRET", resource("TokenSecret")?),
+    ];
+    let mut environment: BTreeMap<String, String> =
+        variables.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    for queue in Queue::ALL {
+        let variable = format!("{}_QUEUE", queue.name().to_uppercase().replace('-', "_"));
+        let url = resource(&format!("{}Queue", logical(queue.name())))?;
+        environment.insert(variable, url.to_owned());
+    }
+    Ok(environment)
 }
 
 fn workers(resources: &BTreeMap<String, String>) -> Vec<Value> {
