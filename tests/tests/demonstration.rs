@@ -6,8 +6,18 @@ use caseport_domain::case_lists::{CaseLists, Column};
 use caseport_domain::person::Language;
 use caseport_i18n::Tr;
 use caseport_local::{DEMOS, Demo};
-use caseport_tests::{Case, Opening, Portal, unique};
+use caseport_tests::{Api, Case, Opening, Portal, unique};
 use serde_json::{Value, json};
+
+/// The environment variable by which `cargo xtask test` says how the portal was begun: `afresh`, or `again` with what it held
+/// when it was stopped.
+const BEGUN: &str = "CASEPORT_PORTAL_BEGUN";
+
+/// How the titles of this test's cases begin.
+const TITLE: &str = "It works";
+
+/// What comes with them.
+const LOG: &[u8] = b"07:12 it works";
 
 /// What its forms require of a question, by the name of the demonstration.
 fn answers(demo: &Demo) -> Value {
@@ -33,10 +43,31 @@ fn has_columns(demo: &Demo, page: &str) {
     assert_eq!(heads, expected, "{}", demo.name);
 }
 
-/// One signs in, sees its brand, a list with cases and the form; opens a case, sees it on both sides, and is mailed.
+/// The case that this test has opened before, on a portal that still holds it.
+async fn opened_before(anna: &Api) -> Option<Case> {
+    let list = anna.get("/cases").await.expect(200).json();
+    let is_ours = |case: &&Value| case["title"].as_str().is_some_and(|title| title.starts_with(TITLE));
+    let number = list["cases"].as_array()?.iter().find(is_ours)?["number"].as_u64()?;
+    Some(Case { number })
+}
+
+/// A case from before the portal was stopped is there with its file, and goes on: what happens next is mailed.
+async fn goes_on(case: Case, anna: &Api, eva: &Api) {
+    assert_eq!(case.events(anna).await, ["opened", "taken"]);
+    let files = case.inspected(anna).await;
+    let id = files[0]["id"].as_str().expect("a file has an id");
+    let file = anna.download(&case.path(&format!("attachments/{id}"))).await.expect(200);
+    assert_eq!(file.body, LOG);
+    let question = unique("Does it still?");
+    case.done(eva, "messages", json!({ "kind": "question", "text": question })).await;
+    anna.portal().mail(case, &anna.email, &question).await;
+}
+
+/// It has what it held if it was started again, and nothing of before if it was begun afresh. One signs in, sees its brand, a list
+/// with cases and the form; opens a case with a file, sees it on both sides, and is mailed.
 #[tokio::test]
 async fn a_demonstration_portal_works() {
-    let portal = Portal::from_env();
+    let portal = Portal::alone();
     let mut visitor = portal.visitor();
     visitor.cookies.insert("__Host-language".into(), "en".into());
     let page = visitor.see("/sign-in").await.expect(200).html();
@@ -50,13 +81,19 @@ async fn a_demonstration_portal_works() {
     }
     has_columns(demo, &visitor.see("/cases?show=all").await.expect(200).html());
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let before = opened_before(&anna).await;
+    match std::env::var(BEGUN).as_deref() {
+        Ok("afresh") => assert_eq!(before, None, "{}", demo.name),
+        Ok("again") => goes_on(before.expect("it has its cases"), &anna, &eva).await,
+        _ => {}
+    }
     let seeded = anna.get("/cases?show=all").await.expect(200).json();
     assert_ne!(seeded["cases"].as_array().map_or(0, Vec::len), 0, "{} has cases", demo.name);
 
-    let title = unique("It works");
-    let opening = Opening::new(&anna, &title).await;
-    let case =
-        Case::open_with(&anna, &opening.with("case_type", "question").with("answers", answers(demo))).await;
+    let title = unique(TITLE);
+    let opening = Opening::new(&anna, &title).await.with("case_type", "question");
+    let opening = opening.with("attachments", vec![anna.upload("works.log", LOG).await]);
+    let case = Case::open_with(&anna, &opening.with("answers", answers(demo))).await;
     let page = visitor.see(&case.path("")).await.expect(200).html();
     assert!(page.contains(&title), "{}", demo.name);
     let list = anna.get("/cases").await.expect(200).json();

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::process::Command;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 use caseport_local::{DEMOS, Demo, Instance, paths, venv};
@@ -11,6 +11,28 @@ use clap::Args;
 use crate::functions::FEATURES;
 use crate::local::{Engine, Purpose, Watched, bring_up};
 use crate::{generate, run};
+
+/// Within which a portal that has all it needs is started again.
+const AGAIN_WITHIN: Duration = Duration::from_secs(30);
+
+/// How the portal that tests run against was begun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    /// Without anything of before.
+    Afresh,
+    /// With what it held when it was stopped.
+    Again,
+}
+
+impl Begun {
+    /// How the tests are told.
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Afresh => "afresh",
+            Self::Again => "again",
+        }
+    }
+}
 
 /// The arguments of `test`.
 #[derive(Args, Debug)]
@@ -67,23 +89,30 @@ pub fn test(arguments: &Test) -> Result<()> {
 
 /// Runs the end-to-end tests against a portal of their own.
 fn end_to_end(port: u16) -> Result<()> {
-    on_a_portal(port, &DEMOS[0], None)
+    on_a_portal(port, &DEMOS[0], Begun::Afresh, None)
 }
 
-/// Looks whether the other demonstration portals work.
+/// Looks whether the other demonstration portals work, and whether the last of them still does when it is started again.
 fn other_demonstrations(port: u16) -> Result<()> {
-    DEMOS[1..].iter().try_for_each(|demo| {
+    let works = |demo: &Demo, begun| {
         eprintln!("{}:", demo.name);
-        on_a_portal(port, demo, Some("demonstration"))
-    })
+        on_a_portal(port, demo, begun, Some("demonstration"))
+    };
+    DEMOS[1..].iter().try_for_each(|demo| works(demo, Begun::Afresh))?;
+    works(&DEMOS[DEMOS.len() - 1], Begun::Again)
 }
 
-/// Runs end-to-end tests, all or those of one program, against a portal, which is begun afresh and stopped whatever they find.
-fn on_a_portal(port: u16, demo: &Demo, which: Option<&str>) -> Result<()> {
+/// Runs end-to-end tests, all or those of one program, against a portal, which is stopped whatever they find.
+fn on_a_portal(port: u16, demo: &Demo, begun: Begun, which: Option<&str>) -> Result<()> {
     let instance = Instance::test(port);
-    let (emulator, _) = bring_up(&instance, demo, true)?;
-    let tested = tests_of(&instance, which);
+    let started = Instant::now();
+    let (emulator, _) = bring_up(&instance, demo, begun == Begun::Afresh)?;
+    let took = started.elapsed();
+    let tested = tests_of(&instance, begun, which);
     emulator.stop()?;
+    if begun == Begun::Again && took > AGAIN_WITHIN {
+        bail!("To start the portal again took {:.1} s.", took.as_secs_f32());
+    }
     tested
 }
 
@@ -91,13 +120,17 @@ fn on_a_portal(port: u16, demo: &Demo, which: Option<&str>) -> Result<()> {
 fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
     let port = if engine == Engine::Localstack { Instance::PORT } else { port };
     let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
-    let tested = tests_of(&watched.instance, None);
+    let tested = tests_of(&watched.instance, Begun::Afresh, None);
     watched.stop()?;
     tested
 }
 
-fn tests_of(instance: &Instance, which: Option<&str>) -> Result<()> {
-    run::shown(end_to_end_tests(which)?.env("CASEPORT_PORTAL_JSON", instance.file("portal.json")))
+fn tests_of(instance: &Instance, begun: Begun, which: Option<&str>) -> Result<()> {
+    run::shown(
+        end_to_end_tests(which)?
+            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json"))
+            .env("CASEPORT_PORTAL_BEGUN", begun.code()),
+    )
 }
 
 fn section(title: &str, check: impl FnOnce() -> Result<()>) -> Result<()> {
