@@ -11,7 +11,8 @@ use crate::{Portal, Reply};
 /// More would be a loop.
 const MOST_REDIRECTS: usize = 5;
 
-/// A browser without scripts.
+/// A browser without scripts; a copy of it is another window.
+#[derive(Clone)]
 pub struct Visitor {
     portal: Portal,
     /// Its cookies.

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use caseport_tests::records::{self, Firm};
-use caseport_tests::{Api, Case, Opening, Portal, eventually, outside, unique};
+use caseport_tests::records::{self, Firm, PASSWORD};
+use caseport_tests::{Api, Case, Opening, Page, Portal, Visitor, eventually, outside, unique};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -130,6 +130,63 @@ async fn x25_the_other_answer_by_the_same_form_is_told_what_keeps_it() {
     let typed = [("decision", "refuse"), ("reason", "It still happens.")];
     let told = visitor.submit(&left, &path, &typed).await.expect(409).html();
     assert!(told.contains("This case is closed") && told.contains("It still happens."), "{told}");
+}
+
+/// The page that a form leads to, however often it is sent before anything is answered.
+async fn twice(window: &Visitor, page: &Page, action: &str, fields: &[(&str, &str)]) -> String {
+    let (mut one, mut other) = (window.clone(), window.clone());
+    let (one, other) = join!(one.submit(page, action, fields), other.submit(page, action, fields));
+    let (one, other) = (one.expect(200), other.expect(200));
+    assert_eq!(one.path, other.path, "both are led to the same");
+    one.path
+}
+
+/// The same by the page: a form sent twice, with its file and its draft, is one case, one event and one mail, and leads to it
+/// both times.
+#[tokio::test]
+async fn x25_a_form_sent_twice_happens_once() {
+    let portal = Portal::from_env();
+    let (lotte, eva) = (portal.newcomer().await, portal.engineer().await);
+    let title = unique("Clicked twice");
+    let _ = lotte.api.post("/drafts/new", json!({ "draft": 0, "title": title })).await.expect(200);
+    let mut window = portal.visitor();
+    let _ = window.sign_in_as(&lotte.email, PASSWORD).await.expect(200);
+    let page = window.see("/cases/new").await.expect(200);
+    let file = lotte.api.upload("agent.log", b"07:12 it stopped").await;
+    let fields = [
+        ("product", lotte.firm.product.as_str()),
+        ("case_type", "incident"),
+        ("impact", "person"),
+        ("urgency", "low"),
+        ("title", &title),
+        ("description", "It stopped this morning."),
+        ("attachments", &file),
+    ];
+    let path = twice(&window, &page, "/cases", &fields).await;
+    let list = lotte.api.get("/cases?show=all").await.expect(200).json();
+    let listed = list["cases"].as_array().expect("it is a list");
+    assert_eq!((listed.len(), &listed[0]["title"]), (1, &json!(title)), "{list:#}");
+    let case = Case { number: listed[0]["number"].as_u64().expect("a case has a number") };
+    assert_eq!(path, case.path("?done=opened"));
+    assert_eq!(lotte.api.get("/drafts/new").await.status, 404, "the draft has gone with it");
+
+    case.done(&eva, "assignment", json!({})).await;
+    let page = window.see(&case.path("")).await.expect(200);
+    let file = lotte.api.upload("later.log", b"07:13 it still stands").await;
+    let fields = [("text", "Only once."), ("attachments", &file)];
+    let path = twice(&window, &page, &case.path("replies"), &fields).await;
+    assert_eq!(path, case.path("?done=replied"));
+    assert_eq!(case.events(&lotte.api).await, ["opened", "taken", "replied"]);
+
+    let number = case.number;
+    for (to, says) in [
+        (&lotte.email, format!("Wij hebben uw case {number} ontvangen.")),
+        (&lotte.email, format!("is met uw case {number} aan de slag gegaan.")),
+        (&eva.email, "Only once.".to_owned()),
+    ] {
+        portal.mail(case, to, &says).await;
+    }
+    assert_eq!(portal.mails(case).await.len(), 3, "of each step one");
 }
 
 /// C29: an address that is asked by several at once, however they spell it, is asked once, and mailed once. Each round has an
