@@ -1,8 +1,10 @@
 //! Files of cases: looked at before anybody gets them, shown by what they are, forgotten when no case has claimed them.
 
+use caseport_domain::attachment::{PARTS_ABOVE, part_length};
 use caseport_domain::transcript::Transcript;
 use caseport_tests::{Api, Case, Opening, Portal, picture, sha256};
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 /// In two halves, so that no scanner takes this program for it.
 const EICAR: [&str; 2] = [r"X5O!P%@AP[4\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"];
@@ -44,6 +46,48 @@ async fn e50_a_file_is_as_large_as_the_deployment_says() {
     assert_eq!((&error["pointer"], &error["code"]), (&json!("/size"), &json!("bad-size")));
     let sentence = error["detail"].as_str().unwrap_or_default();
     assert!(sentence.contains("larger than 1 GB"), "{sentence}");
+}
+
+/// E50: a program sends a file in parts: each to an address that is signed for it, the last first. Once all have arrived they are
+/// one file, which a case is opened with; what is downloaded is what was sent, and its digest is that of its parts' digests.
+#[tokio::test]
+async fn e50_a_program_sends_a_file_in_parts() {
+    // The smallest that is sent so.
+    const SIZE: u64 = PARTS_ABOVE + 1;
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let file = json!({ "name": "memory.log", "size": SIZE, "media_type": "text/plain" });
+    let begun = anna.post("/uploads", file).await.expect(201).json();
+    let id = begun["id"].as_str().expect("an upload has an id");
+    let count = begun["parts"].as_u64().expect("it is sent in parts");
+    // Each is another.
+    let part = |number: u64| {
+        let length = usize::try_from(part_length(SIZE, number)).expect("a part fits into memory");
+        vec![b'0' + u8::try_from(number).expect("there are few"); length]
+    };
+    let wanted = (1..=count).map(|number| json!({ "number": number, "sha256": sha256(&part(number)) }));
+    let wanted = json!({ "parts": wanted.collect::<Vec<_>>() });
+    let signed = anna.post(&format!("/uploads/{id}/parts"), wanted).await.expect(200).json();
+    for address in signed["parts"].as_array().expect("they are a list").iter().rev() {
+        let number = address["number"].as_u64().expect("each is of a part");
+        assert!(anna.put(address, &part(number)).await.status.is_success(), "{number}");
+    }
+    let progress = anna.get(&format!("/uploads/{id}")).await.expect(200).json();
+    assert_eq!(progress["arrived"], json!((1..=count).collect::<Vec<_>>()));
+    let complete = format!("/uploads/{id}/complete");
+    for _ in 0..2 {
+        assert_eq!(anna.post(&complete, json!({})).await.expect(200).json()["state"], "arrived");
+    }
+
+    let opening = Opening::new(&anna, "With a file in parts").await.with("attachments", vec![id]);
+    let case = Case::open_with(&anna, &opening).await;
+    let files = case.inspected(&anna).await;
+    assert_eq!((files.len(), &files[0]["name"], &files[0]["size"]), (1, &json!("memory.log"), &json!(SIZE)));
+    let digests: Vec<u8> = (1..=count).flat_map(|number| Sha256::digest(part(number))).collect();
+    assert_eq!(files[0]["sha256"], sha256(&digests));
+    let sent: Vec<u8> = (1..=count).flat_map(part).collect();
+    let kept = anna.download(&address(case, &files[0])).await.expect(200).body;
+    assert_eq!(sha256(&kept), sha256(&sent));
 }
 
 /// X23: the test file of EICAR, and a program that passes for a picture, are given out to nobody, and both sides see why.
