@@ -37,8 +37,9 @@ async fn a_case_lives_and_everybody_is_told_c31_m35() {
     let opening = Opening::new(&anna, "The dialer drops calls").await;
     let case = Case::open_with(&anna, &opening.with("observers", bram.email.as_str())).await;
 
-    let desk = eva.get("/desk").await.expect(200).json();
-    assert!(desk["cases"].is_array(), "{desk:#}");
+    let desk = eva.get("/desk?sort=recent").await.expect(200).json();
+    let mut queue = desk["cases"].as_array().expect("it is a list").iter();
+    assert!(queue.any(|line| line["number"] == case.number), "{} is in the queue: {desk:#}", case.number);
     case.done(&eva, "assignment", json!({})).await;
     case.post(&eva, "assignment", json!({})).await.problem(409, "refused");
     assert_eq!(case.seen_by(&anna).await["engineer"], "Eva Lindqvist");
