@@ -1,6 +1,9 @@
 //! What none of them has, 2: a case is its events, hash-chained, as a file that anyone can verify.
 
+use std::process::Command;
+
 use caseport_domain::transcript::{Forged, Transcript};
+use caseport_local::paths;
 use caseport_tests::{Api, Case, Portal};
 use serde_json::json;
 
@@ -61,4 +64,26 @@ async fn no_digit_of_a_seal_can_be_changed() {
         }
     }
     assert_eq!(tried, 4, "head, commitment, hash and salt");
+}
+
+/// What was downloaded is a file that `cargo xtask verify-transcript` finds good, and with one byte changed does not.
+#[tokio::test]
+async fn the_command_tells_a_changed_transcript_by_one_byte() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let whole = download(Case::proposed(&anna, &eva, "To be kept as a file").await, &anna).await;
+    let changed = whole.replacen("Restart the agent.", "Restart the agent!", 1);
+    assert_ne!(whole, changed);
+    let folder = tempfile::TempDir::new().expect("a folder can be made");
+    let file = folder.path().join("case.json");
+    for (text, code, expected) in
+        [(whole, 0, "all 3 events are as they were sealed"), (changed, 1, "the text of event 3 was changed")]
+    {
+        std::fs::write(&file, text).expect("the file can be written");
+        let mut verify = Command::new(paths::target().join("debug").join("xtask"));
+        let output = verify.arg("verify-transcript").arg(&file).output().expect("cargo xtask is built");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        assert!(said.contains(expected), "{said}");
+    }
 }
