@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use caseport_domain::second_factor::Secret;
-use caseport_tests::{Clock, EVERYBODY, Portal};
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Case, Clock, EVERYBODY, Portal, unique};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
@@ -140,6 +141,46 @@ async fn m5_engineers_set_up_a_second_factor_where_it_is_required() {
 
     let off = json!({ "password": EVERYBODY, "code": next_code(&clock, &app) });
     let _ = client.api.post("/profile/two-factor/off", off).await.expect(303);
+}
+
+/// No loss of typed text when a session ends: it goes along with the password, with a wrong code and with the right one, and is
+/// sent by one click then.
+#[tokio::test]
+async fn what_was_typed_is_kept_through_the_second_step() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let lotte = portal.newcomer().await;
+    let case = Case::open(&lotte.api, "Written to for half a day").await;
+    let offered = lotte.api.get("/profile/two-factor").await.expect(200).json();
+    let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
+    let app = Secret::try_from(secret.clone()).expect("it is a secret");
+    let set_up = json!({ "secret": secret, "code": next_code(&clock, &app) });
+    let _ = lotte.api.post("/profile/two-factor", set_up).await.expect(200);
+    let mut visitor = portal.visitor();
+    let asked = visitor.sign_in_as(&lotte.email, PASSWORD).await.expect(200);
+    let code = next_code(&clock, &app);
+    let _ = visitor.submit(&asked, "/session/code", &[("code", &code)]).await.expect(200);
+    let page = visitor.see(&case.path("")).await.expect(200);
+
+    // A session lasts twelve hours.
+    clock.set_to(clock.now() + SignedDuration::from_hours(13));
+    let (replies, text) = (case.path("replies"), unique("A long text, with “quotes” & <angles>"));
+    let ended = visitor.submit(&page, &replies, &[("text", &text)]).await.expect(401);
+    let credentials = [("email", lotte.email.as_str()), ("password", PASSWORD)];
+    let asked = visitor.submit(&ended, "/session", &credentials).await.expect(200);
+    let again = visitor.submit(&asked, "/session/code", &[("code", "000000")]).await.expect(401);
+    let code = next_code(&clock, &app);
+    let kept = visitor.submit(&again, "/session/code", &[("code", &code)]).await.expect(200);
+    assert!(kept.html().contains("<dl class=\"typed\">"), "{}", kept.html());
+    assert_eq!(kept.hidden(&replies, "text"), Some(text.clone()));
+    let eva = portal.engineer().await;
+    assert_eq!(case.events(&eva).await, ["opened"], "nothing is sent unasked");
+    assert_eq!(visitor.submit(&kept, &replies, &[]).await.expect(200).path, case.path("?done=replied"));
+    let seen = case.seen_by(&eva).await;
+    assert_eq!(
+        (seen["events"].as_array().map(Vec::len), &seen["events"][1]["text"]),
+        (Some(2), &json!(text))
+    );
 }
 
 /// X12, X15: what says that the password was right says nothing else, and not for long; forged, it says nothing.
