@@ -25,6 +25,7 @@ mod reply;
 mod requests;
 pub mod routes;
 pub mod search;
+mod staff;
 mod tick;
 mod upload;
 mod visitor;

@@ -109,6 +109,13 @@ impl Firm {
         body
     }
 
+    /// Has the contact's pages and mails be in this language and zone.
+    pub async fn reads(&self, admin: &Api, language: &str, zone: &str) {
+        let mut contact = self.contact_form(admin).await;
+        (contact["language"], contact["zone"]) = (language.into(), zone.into());
+        let _ = admin.post(&format!("/contacts/{}", self.contact), contact).await.expect(200);
+    }
+
     /// Changes something: what it is answered.
     pub async fn change(&self, admin: &Api, edit: &str, field: &str, value: impl Into<Value>) -> Reply {
         let mut body = self.form(admin, edit).await;
@@ -131,14 +138,9 @@ impl Firm {
 
     /// Has the contact invited, and choose [`PASSWORD`] by the mailed link: their address, with which they have not signed in.
     pub async fn invited(&self, admin: &Api) -> String {
-        let portal = admin.portal();
         let email = self.address(admin).await;
         let _ = admin.post(&format!("/contacts/{}/invite", self.contact), json!({})).await.expect(202);
-        let letter = portal.letter(&email, "/password/new?link=").await;
-        let path = letter.link(portal, "/password/new");
-        let link = path.split_once("?link=").map(|(_, link)| link);
-        let chosen = json!({ "link": link, "password": PASSWORD });
-        let _ = portal.anonymous().post("/password/new", chosen).await.expect(303);
+        admin.portal().chooses_password(&email).await;
         email
     }
 

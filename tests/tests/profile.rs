@@ -311,9 +311,7 @@ async fn c32_m38_each_reader_sees_a_case_in_their_own_zone() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let here = Firm::founded(&admin).await;
-    let mut contact = here.contact_form(&admin).await;
-    (contact["language"], contact["zone"]) = ("en".into(), "Asia/Tokyo".into());
-    let _ = admin.post(&format!("/contacts/{}", here.contact), contact).await.expect(200);
+    here.reads(&admin, "en", "Asia/Tokyo").await;
     let mut person = here.person();
     (person["language"], person["zone"]) = ("en".into(), "America/New_York".into());
     let added = admin.post(&format!("/companies/{}/contacts", here.company), person).await.expect(201).json();

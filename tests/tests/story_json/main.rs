@@ -4,6 +4,7 @@ mod brand;
 mod closing;
 mod desk;
 mod files;
+mod french;
 mod long;
 mod opening;
 mod transcript;
