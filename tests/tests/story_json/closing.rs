@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::{Api, Case, Clock, Portal, eventually};
 use jiff::{SignedDuration, Timestamp};
 
@@ -45,6 +46,44 @@ async fn c35_a_solution_without_an_answer_closes_its_case() {
     assert_eq!(second.events(&eva).await.iter().filter(|event| *event == "reminded").count(), 1);
     assert_eq!(second.status(&anna).await, "solution-proposed", "reminded of, and open");
     assert_eq!(third.events(&eva).await, ["opened", "taken", "solution-proposed"]);
+}
+
+/// C35, C32: the page says when the case closes by itself, in its reader's zone, and once it has, that it did for want of an answer.
+#[tokio::test]
+async fn c35_the_page_says_when_a_case_closes_and_why_it_has() {
+    const ZONE: &str = "Asia/Tokyo";
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    firm.reads(&admin, "en", ZONE).await;
+    let email = firm.address(&admin).await;
+    let reporter = firm.registered(&admin).await;
+    let case = Case::proposed(&reporter, &portal.engineer().await, "Closes while nobody looks").await;
+    let due = instant(case, &portal, "closes_at").await;
+    let seen = async || {
+        // Another browser each time: a week on, the session has ended.
+        let mut visitor = portal.visitor();
+        let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+        visitor.see(&case.path("")).await.expect(200).html()
+    };
+
+    let page = seen().await;
+    let local = due.in_tz(ZONE).expect("it is a zone").strftime("%A %-d %B %Y at %H:%M").to_string();
+    let said = page.split("<p class=\"deadline\">").nth(1).and_then(|rest| rest.split("</p>").next());
+    let expected = format!("Without an answer this case closes by itself on {local}.");
+    assert!(said.is_some_and(|said| said.contains(&expected)), "{expected} {said:?}");
+
+    clock.set_to(due + SignedDuration::from_secs(5));
+    portal.tick("AutoCloseQueue").await;
+    happens(case, &portal.engineer().await, "closed").await;
+    let page = seen().await;
+    for words in
+        ["the solution was not answered in time", "closed the case, since the solution had no answer in time"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    assert!(!page.contains("<p class=\"deadline\">"), "{page}");
 }
 
 /// C35: a deployment says how many days that are.
