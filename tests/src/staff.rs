@@ -2,7 +2,7 @@
 
 use caseport_domain::person::Language;
 use caseport_domain::staff::{Done, Order, Recruit};
-use caseport_local::{Instance, paths};
+use caseport_local::paths;
 use serde_json::json;
 
 use crate::records::{PASSWORD, unique};
@@ -11,8 +11,7 @@ use crate::{Api, Portal};
 impl Portal {
     /// Whether an order was done, and what was said of it.
     pub fn order(&self, order: &Order) -> (bool, String) {
-        let port = self.about().endpoint.rsplit(':').next().and_then(|port| port.parse().ok());
-        let instance = Instance::test(port.expect("the services have a port"));
+        let instance = self.about().instance().expect("the services have a port");
         let done = instance
             .command(paths::target().join("debug").join("staff"))
             .env("TABLE", &self.about().resources["Table"])
