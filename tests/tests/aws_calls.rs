@@ -336,6 +336,37 @@ async fn what_a_read_costs_does_not_grow() {
     }
 }
 
+/// The files of a draft cost one read where it is shown or saved, and each of them a write a day; a draft without files, nothing.
+#[tokio::test]
+async fn the_files_of_a_draft_cost_one_read() {
+    let portal = Portal::alone();
+    let anna = portal.customer().await;
+    let case = caseport_tests::Case::open(&anna, "With a draft").await;
+    let (place, upload) =
+        (format!("/drafts/reply-{}", case.number), anna.upload("agent.log", b"07:12").await);
+    let save = async |version: u64| {
+        let before = portal.aws_calls("drafts-save").len();
+        let draft = serde_json::json!({ "text": "Still so", "attachments": [upload], "draft": version });
+        let saved = anna.post(&place, draft).await.expect(200).json();
+        (
+            saved["version"].as_u64().expect("it has a version"),
+            portal.aws_calls("drafts-save").split_off(before),
+        )
+    };
+    let (version, first) = save(0).await;
+    let (read, kept) =
+        (["dynamodb:GetItem", "dynamodb:Query"], ["dynamodb:BatchGetItem", "dynamodb:UpdateItem"]);
+    assert_eq!(first, [&read[..], &kept, &["dynamodb:TransactWriteItems"]].concat());
+    let (_, second) = save(version).await;
+    assert_eq!(second, ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:TransactWriteItems"]);
+    let before = portal.aws_calls("cases-view").len();
+    let _ = anna.get(&case.path("")).await.expect(200);
+    let mut calls = portal.aws_calls("cases-view").split_off(before);
+    calls.sort_unstable();
+    assert_eq!(calls, ["dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:Query"]);
+    let _ = anna.post(&format!("{place}/discard"), serde_json::json!({})).await.expect(303);
+}
+
 /// What is looked for by product, type, status or mark is looked for by four queries at most, whatever is found; and a
 /// parameter that is wrong costs nothing.
 #[tokio::test]

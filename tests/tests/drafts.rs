@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use caseport_tests::records::PASSWORD;
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal, Reply, eventually, unique};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 /// Saves a draft: what it is answered.
@@ -291,6 +292,60 @@ async fn drafts_are_taken_along_and_erased() {
     eventually("the account to be gone", Duration::from_secs(40), gone).await;
     // The access token that was given before reads on for a while.
     assert_eq!(api.get("/drafts/new").await.status, 404);
+}
+
+/// The files of a draft have their names wherever it is shown; one that is gone is said to be, and the rest is sent.
+#[tokio::test]
+async fn the_files_of_a_draft_are_named_or_said_to_be_gone() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Written to with files").await;
+    let kept = api.upload("agent.log", b"07:12 late").await;
+    let gone = api.upload("lost.log", b"07:13 later").await;
+    for (place, field) in [("new".to_owned(), "title"), (format!("reply-{}", case.number), "text")] {
+        let draft = json!({ field: "With two files", "attachments": [kept, gone] });
+        let _ = api.post(&format!("/drafts/{place}"), draft).await.expect(200);
+    }
+    portal.expire_upload(&gone).await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    for path in ["/cases/new".to_owned(), case.path("")] {
+        let html = visitor.see(&path).await.expect(200).html();
+        assert!(html.contains("agent.log") && html.contains(&format!("value=\"{kept}\"")), "{html}");
+        assert!(html.contains("bestand wordt niet meer bewaard") && !html.contains(&gone), "{html}");
+    }
+    let replies = case.path("replies");
+    let page = visitor.see(&case.path("")).await.expect(200);
+    // What comes back has its files, too.
+    let page = visitor.submit(&page, &replies, &[("text", "")]).await.expect(422);
+    assert!(page.html().contains("agent.log"), "{}", page.html());
+    let page = visitor.submit(&page, &replies, &[("text", "With one file")]).await.expect(200);
+    assert!(page.path.starts_with(&case.path("?done=replied")), "{}", page.path);
+    assert_eq!(case.seen_by(&api).await["events"][1]["attachments"][0]["name"], "agent.log");
+}
+
+/// The files of a draft live as long as it: eight days on they are there, under their names, and are sent.
+#[tokio::test]
+async fn the_files_of_a_draft_live_as_long_as_it() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let opening = Opening::new(&api, "Begun a week ago").await;
+    let upload = api.upload("agent.log", b"07:12 late").await;
+    let draft = json!({ "title": "Begun a week ago", "attachments": [upload] });
+    let _ = api.post("/drafts/new", draft).await.expect(200);
+    clock.set(SignedDuration::from_hours(8 * 24));
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = visitor.see("/cases/new").await.expect(200);
+    assert!(page.html().contains("agent.log"), "{}", page.html());
+    let typed = opening.0.as_object().expect("it has fields");
+    let typed: Vec<(&str, &str)> =
+        typed.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_str()?))).collect();
+    let page = visitor.submit(&page, "/cases", &typed).await.expect(200);
+    assert!(page.path.contains("done=opened") && page.html().contains("agent.log"), "{}", page.html());
+    let later = portal.signed_in_with(&email, PASSWORD).await;
+    assert_eq!(places(&later).await, [""; 0]);
 }
 
 /// Without scripts: a button saves what is typed, the form is filled in with it, and who wrote on elsewhere gets back all that

@@ -9,6 +9,7 @@ use caseport_domain::policy;
 use caseport_domain::text::Line;
 use caseport_pages::{OpenForm, OpenValues};
 use caseport_store::Store;
+use caseport_web::attachments::attached;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 /// For whom a case can be opened, and about what.
@@ -17,7 +18,8 @@ pub(crate) type Entitlement = (Company, Vec<Product>);
 /// The form, with the products under contract now and what was begun to be written. The questions are those to a case of the
 /// `product` and the `case_type` that the query names, or else the draft.
 ///
-/// AWS calls: two times `Query`, one `GetItem`; one `GetItem` more for a form with the contact's telephone number.
+/// AWS calls: two times `Query`, one `GetItem`; one `GetItem` more for a form with the contact's telephone number, and one
+/// `BatchGetItem` for a draft with files.
 ///
 /// # Errors
 /// When the actor may not open cases.
@@ -40,7 +42,7 @@ async fn begun(store: &Store, request: &Request) -> Result<Option<Draft>, Failur
     Ok(store.draft(request.actor()?, Place::New, request.now()).await?)
 }
 
-/// The form, with what is known of who fills it in.
+/// The form, with what is known of who fills it in, and of the files that it names.
 pub(crate) async fn show(
     store: &Store,
     request: &Request,
@@ -48,6 +50,8 @@ pub(crate) async fn show(
     status: StatusCode,
     form: OpenForm,
 ) -> Outcome {
+    let attached = attached(store, request.actor()?, form.files(), request.now()).await?;
+    let form = form.attached(attached);
     let mut form = form.meant_for(&contact.company).filled(Prefill::Name, &contact.person.name);
     if form.asks(Prefill::Phone) {
         let account = store.user(&contact.person.id).await?;

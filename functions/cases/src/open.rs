@@ -29,8 +29,8 @@ const TRIES: usize = 4;
 ///
 /// With `show` nothing is opened: the form comes back as it stands, with the questions to what is chosen.
 ///
-/// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`,
-/// with observers two.
+/// AWS calls: two times `Query`, one `GetItem`, one `UpdateItem`, one `TransactWriteItems`; with files one `BatchGetItem`, and
+/// another if the form comes back; with observers two.
 ///
 /// # Errors
 /// When the actor may not open cases, or none of this type. A form with flaws comes back as it was typed.

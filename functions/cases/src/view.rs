@@ -1,18 +1,20 @@
 //! A case.
 
-use caseport_domain::draft::{Place, Writing};
+use caseport_domain::draft::{Draft, Place, Writing};
 use caseport_domain::id::CaseNumber;
 use caseport_domain::policy;
 use caseport_pages::{CasePage, Tab};
 use caseport_store::cases::History;
 use caseport_store::{Store, StoreError};
+use caseport_web::attachments::attached;
 use caseport_web::{Failure, Outcome, Request, StatusCode, command};
 
 use crate::elsewhere;
 
 /// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
 /// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list. What one
-/// has begun to write there costs one `BatchGetItem`, but for earlier entries; with `?write=` its form is open.
+/// has begun to write there costs one `BatchGetItem`, but for earlier entries, and another if it has files; with `?write=` its
+/// form is open.
 /// A partner's contact who acts for another company than the case's is offered to act for that: for who does not see the
 /// case, and could act for others, one `GetItem` and one `Query` more.
 ///
@@ -39,7 +41,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let events = history.read()?;
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
-    let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts);
+    let files = drafts.iter().flat_map(Draft::files).collect();
+    let attached = attached(store, actor, files, request.now()).await?;
+    let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts).attached(attached);
     let page = page.writing(request.query("write").and_then(Writing::of));
     // What was chosen for mails, and addresses outside, come with the newest part.
     let page = match before {

@@ -13,10 +13,12 @@ use crate::admit::admit;
 /// Saves what was typed as one's draft of this place, in the place of the version that the field `draft` names; with 0, or
 /// without it, as the first.
 ///
-/// What was filled in for another company than the one acted for by now is no draft of this one's.
+/// What was filled in for another company than the one acted for by now is no draft of this one's. The files that it names are
+/// kept as long as it is.
 ///
 /// AWS calls: one `TransactWriteItems`; one `GetItem` more for what is written to a case, one `Query` for the first, one
-/// `GetItem` where another device was quicker, and one `Query` for the name of the company acted for, if it is another.
+/// `GetItem` where another device was quicker, and one `Query` for the name of the company acted for, if it is another; with
+/// files one `BatchGetItem`, and once a day an `UpdateItem` for each.
 ///
 /// # Errors
 /// Why they may not send it; flaws; [`Failure::Outdated`] for another version than the one that there is. A page comes back
@@ -41,6 +43,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         return refuse(&request, &unsaved(None).flawed(flaws.clone()), Failure::Flaws(flaws));
     };
     let draft = Draft::new(place, fields.clone(), before, request.now());
+    // Before it is saved: so there is none whose files end sooner.
+    store.keep_uploads(&draft.files(), &actor.person().id, draft.expires_at(), request.now()).await?;
     let saving = store.transaction().permit(&request.permit()?).save_draft(actor, &draft, before);
     match saving.commit().await? {
         Committed::Done => saved(&request, draft),

@@ -7,7 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::actor::Actor;
-use crate::id::{CaseNumber, NotAnId};
+use crate::attachment::MAX_PER_MESSAGE;
+use crate::id::{CaseNumber, NotAnId, UploadId};
 use crate::input::{Flaw, Flaws};
 use crate::policy::Action;
 use crate::records::Typed;
@@ -37,6 +38,10 @@ pub const OPENING: [&str; 11] = [
 const BESIDE: [&str; 3] = ["draft", "company", "decision"];
 /// What the names of the answers to questions begin with.
 const ANSWERS: &str = "answers/";
+/// The field that names the files.
+const ATTACHMENTS: &str = "attachments";
+/// Of how many characters a file's identifier is, as it is given.
+const FILE_ID: usize = 20;
 
 /// What is written to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -259,6 +264,18 @@ impl Draft {
     pub fn get(&self, name: &str) -> &str {
         self.fields.iter().find(|field| field.name == name).map_or("", |field| &field.value)
     }
+
+    /// The files that it names, as many as can be sent. Which questions ask for files is not a draft's to know: of an answer, what
+    /// looks like a file's identifier counts as one.
+    #[must_use]
+    pub fn files(&self) -> Vec<UploadId> {
+        let names_one = |field: &&Field| {
+            let is_answer = field.name.starts_with(ANSWERS) && field.value.len() == FILE_ID;
+            field.name == ATTACHMENTS || is_answer
+        };
+        let named = self.fields.iter().filter(names_one);
+        named.filter_map(|field| field.value.parse().ok()).take(MAX_PER_MESSAGE).collect()
+    }
 }
 
 /// The fields of what is typed that a draft of this place keeps. Notes each that is none of a draft's (attack class X6), and if
@@ -317,6 +334,24 @@ mod tests {
         let anew = Draft::new(Place::New, Vec::new(), 0, now + SignedDuration::from_secs(1));
         assert!(anew.version > second.version, "after it was discarded");
         assert!(first.is_kept(now) && !first.is_kept(first.expires_at()));
+    }
+
+    #[test]
+    fn a_draft_names_the_files_that_are_attached_and_answered() {
+        let typed = Typed::default()
+            .with("title", "0123456789abcdefghjk")
+            .with("answers/log", "1123456789abcdefghjk")
+            .with("answers/since/how", "unknown")
+            .with_list("attachments", ["2123456789abcdefghjk", "no file", "u1"].map(String::from));
+        let named = |typed: &Typed| {
+            let kept = fields(Place::New, typed, &mut Flaws::default());
+            Draft::new(Place::New, kept, 0, Timestamp::UNIX_EPOCH).files()
+        };
+        let files = named(&typed);
+        let files: Vec<&str> = files.iter().map(UploadId::as_str).collect();
+        assert_eq!(files, ["1123456789abcdefghjk", "2123456789abcdefghjk", "u1"]);
+        let many = typed.with_list("attachments", (0..50).map(|number| format!("u{number}")));
+        assert_eq!(named(&many).len(), MAX_PER_MESSAGE);
     }
 
     /// X6

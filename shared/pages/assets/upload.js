@@ -5,14 +5,6 @@ import { Transfer } from "./transfer.js";
 
 const reader = document.body.dataset.reader ?? "";
 const lang = document.documentElement.lang;
-const NAMES = "upload-names";
-
-// A form that came back has only the ids of its files: what they are called is remembered in this tab.
-const names = JSON.parse(sessionStorage.getItem(NAMES) ?? "{}");
-const remember = (id, file) => {
-  names[id] = [file.name, file.size];
-  sessionStorage.setItem(NAMES, JSON.stringify(names));
-};
 
 function size(bytes) {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"];
@@ -78,11 +70,6 @@ function attach(box) {
 
   box.querySelector("[data-chooser]").hidden = false;
   for (const line of list.children) {
-    const [name, bytes] = names[line.dataset.upload] ?? [];
-    if (name) {
-      line.querySelector(".file-name").textContent = name;
-      line.querySelector(".file-size").textContent = size(bytes);
-    }
     const remove = line.querySelector("[data-remove]");
     remove.hidden = false;
     remove.addEventListener("click", () => {
@@ -130,7 +117,6 @@ function attach(box) {
       settle();
       try {
         const id = await transfer.run();
-        remember(id, file);
         line.classList.add("is-done");
         remove.textContent = texts.remove;
         line.append(Object.assign(document.createElement("input"), { type: "hidden", name: box.dataset.files, value: id }));

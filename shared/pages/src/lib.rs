@@ -6,6 +6,7 @@
 mod access;
 mod archive;
 pub mod assets;
+mod attached;
 mod callers;
 mod case_elsewhere;
 mod case_list;
@@ -43,6 +44,7 @@ pub use access::{
     PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;
+pub use attached::Attached;
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;

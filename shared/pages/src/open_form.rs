@@ -3,13 +3,13 @@
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::draft::Draft;
-use caseport_domain::form::{Form, Prefill, foreseen};
-use caseport_domain::id::{CompanyId, FormId};
+use caseport_domain::form::{Form, KindCode, Prefill, foreseen};
+use caseport_domain::id::{CompanyId, FormId, UploadId};
 use caseport_domain::input::Flaws;
 use serde::Serialize;
 
 use crate::drafts::said;
-use crate::{Chrome, OpenValues};
+use crate::{Attached, Chrome, OpenValues};
 
 /// The form to open a case with. It posts [`OpenValues`], `idempotency_key` and `csrf` to `/cases`.
 #[derive(Clone, Debug, Serialize)]
@@ -32,6 +32,8 @@ pub struct OpenForm {
     pub(crate) flaws: Flaws,
     #[serde(skip)]
     pub(crate) draft: Option<Draft>,
+    #[serde(skip)]
+    pub(crate) attached: Attached,
 }
 
 impl OpenForm {
@@ -71,6 +73,7 @@ impl OpenForm {
             values,
             flaws: Flaws::default(),
             draft: None,
+            attached: Attached::default(),
         }
     }
 
@@ -78,6 +81,23 @@ impl OpenForm {
     #[must_use]
     pub fn drafted(mut self, draft: Option<Draft>) -> Self {
         self.draft = draft;
+        self
+    }
+
+    /// The files that it names, beside the description and in answers.
+    #[must_use]
+    pub fn files(&self) -> Vec<UploadId> {
+        let fields = self.questions().map(|form| form.fields.as_slice()).unwrap_or_default();
+        let asked_for = fields.iter().filter(|field| field.kind.code() == KindCode::File);
+        let answered = asked_for.flat_map(|field| self.values.answers.all(field.key.as_str()));
+        let named = self.values.attachments.iter().map(String::as_str).chain(answered);
+        named.filter_map(|id| id.parse().ok()).collect()
+    }
+
+    /// The form with what these are that it names.
+    #[must_use]
+    pub fn attached(mut self, attached: Attached) -> Self {
+        self.attached = attached;
         self
     }
 

@@ -3,7 +3,8 @@
 use caseport_domain::form::{Condition, Field, Form, Kind, KindCode, Moment, NO, YES};
 use caseport_domain::records::Typed;
 
-use crate::Chrome;
+use crate::attached::AttachedTo;
+use crate::{Attached, Chrome};
 
 /// So many choices are shown one below the other; more of them in a list that opens.
 const FEW: usize = 5;
@@ -93,6 +94,7 @@ pub(crate) fn how(values: &Typed, field: &Field, chrome: &Chrome<'_>) -> Vec<(&'
 }
 
 /// The files that were attached to a question.
-pub(crate) fn files(values: &Typed, field: &Field) -> Vec<String> {
-    values.all(field.key.as_str()).into_iter().map(str::to_owned).collect()
+pub(crate) fn files(values: &Typed, field: &Field, attached: &Attached) -> AttachedTo {
+    let ids: Vec<String> = values.all(field.key.as_str()).into_iter().map(str::to_owned).collect();
+    attached.of(&ids)
 }

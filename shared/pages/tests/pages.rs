@@ -81,6 +81,24 @@ fn a_draft_without_a_form_is_shown() {
     assert!(end.contains("Begun some time ago.</textarea>") && !end.contains("/discard"));
 }
 
+/// A form says what its files are called and how large they are; one that is no longer kept it says, and does not send.
+#[test]
+fn the_files_of_a_form_are_named_or_said_to_be_gone() {
+    for (language, gone) in [
+        ("en", "One file that was attached is no longer kept."),
+        ("nl", "Eén toegevoegd bestand wordt niet meer bewaard."),
+        ("fr", "Un fichier joint n’est plus conservé."),
+    ] {
+        let html = sample(&format!("new-draft-files.{language}"));
+        let list = html.split("<ul class=\"file-list\"").nth(1).and_then(|rest| rest.split("</ul>").next());
+        let lines: Vec<&str> = list.expect("there is a list").split("<li").skip(1).collect();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(lines[0].contains("agent &#60;1&#62;.log") && lines[0].contains("18"), "{}", lines[0]);
+        assert!(lines[1].contains("name=\"attachments\" value=\"u3\""), "{}", lines[1]);
+        assert_eq!(html.matches(gone).count(), 1, "{language}");
+    }
+}
+
 /// A4: a closed case shows that it has a workaround, as its line in a list does.
 #[test]
 fn a4_a_closed_case_shows_its_workaround() {

@@ -112,7 +112,7 @@ pub const WORKERS: &[Worker] = &[
                 Entity::Case,
                 &[Access::Get, Access::Query, Access::Put, Access::Update, Access::Delete],
             ),
-            Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
+            Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update, Access::Delete]),
             Need::Items(Entity::User, &[Access::Get, Access::Delete]),
             Need::Items(Entity::Login, &[Access::Delete]),
             Need::Items(Entity::Pin, &[Access::Delete]),

@@ -8,13 +8,15 @@ use caseport_domain::id::{CaseNumber, UploadId, UserId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, was_done};
 use crate::item::{item, n, s};
 use crate::table::Store;
 use caseport_keys::{self as keys, Key};
 
-/// How long a file that no case has claimed is kept.
+/// How long a file that no case has claimed is kept, and no draft names.
 const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How much longer than a draft its files are kept: so each is written once a day while the draft is saved, and not every time.
+const BEYOND: SignedDuration = SignedDuration::from_hours(24);
 
 /// A file announced by somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,22 @@ pub enum UploadState {
     Waiting,
     /// Storage has it, of the announced size and digest.
     Arrived,
+}
+
+/// An upload as it is stored.
+#[derive(Deserialize)]
+struct Stored {
+    #[serde(flatten)]
+    upload: Upload,
+    /// The second at which it may be forgotten; none once a case has claimed it.
+    expires_at: Option<i64>,
+}
+
+impl Stored {
+    /// Until when somebody can send it; never, if it has not arrived.
+    fn until(&self) -> Option<i64> {
+        self.expires_at.filter(|_| self.upload.state == UploadState::Arrived)
+    }
 }
 
 impl Upload {
@@ -95,13 +113,101 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn uploads(&self, ids: &[UploadId], owner: &UserId) -> Result<Vec<Upload>, StoreError> {
+        Ok(self.stored_uploads(ids, owner).await?.into_iter().map(|stored| stored.upload).collect())
+    }
+
+    /// Those of these files that this owner can still send, in the order asked for: they have arrived, no case has claimed them,
+    /// and their time is not over. No AWS call for none, else one `BatchGetItem` per hundred.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn files_to_send(
+        &self,
+        ids: &[UploadId],
+        owner: &UserId,
+        now: Timestamp,
+    ) -> Result<Vec<Attachment>, StoreError> {
+        let mut stored = self.stored_uploads(ids, owner).await?;
+        stored.retain(|stored| stored.until().is_some_and(|until| until > now.as_second()));
+        Ok(stored.iter().filter_map(|stored| stored.upload.attachment()).collect())
+    }
+
+    /// Keeps those of these files that this owner can still send until this instant at least. No AWS call for none, else one
+    /// `BatchGetItem` per hundred, and an `UpdateItem` for each that would end before.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn keep_uploads(
+        &self,
+        ids: &[UploadId],
+        owner: &UserId,
+        until: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let before = now.as_second()..until.as_second();
+        for stored in self.stored_uploads(ids, owner).await? {
+            if stored.until().is_some_and(|ends| before.contains(&ends)) {
+                self.keep_upload(&stored.upload.id, owner, until + BEYOND, now).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a file of this owner until this instant, unless a case has claimed it since, or its time is over. One `UpdateItem`.
+    async fn keep_upload(
+        &self,
+        id: &UploadId,
+        owner: &UserId,
+        until: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let key = keys::upload(id);
+        let answer = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .update_expression("SET #expires = :until")
+            .condition_expression("#owner = :owner AND #expires >= :now AND #expires < :until")
+            .expression_attribute_names("#owner", "owner")
+            .expression_attribute_names("#expires", keys::EXPIRES_AT)
+            .expression_attribute_values(":owner", s(owner.as_str()))
+            .expression_attribute_values(":now", n(now.as_second()))
+            .expression_attribute_values(":until", n(until.as_second()))
+            .send()
+            .await;
+        was_done("UpdateItem", answer).map(drop)
+    }
+
+    /// Deletes what is known of a file of this owner that no case has claimed, as its end does: the object goes with it. One
+    /// `DeleteItem`.
+    pub(crate) async fn forget_upload(&self, id: &UploadId, owner: &UserId) -> Result<(), StoreError> {
+        let key = keys::upload(id);
+        let answer = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .key("pk", s(key.pk))
+            .key("sk", s(key.sk))
+            .condition_expression("#owner = :owner AND attribute_not_exists(claimed_by)")
+            .expression_attribute_names("#owner", "owner")
+            .expression_attribute_values(":owner", s(owner.as_str()))
+            .send()
+            .await;
+        was_done("DeleteItem", answer).map(drop)
+    }
+
+    /// Those of these files that belong to this owner, as they are stored. No AWS call for none, else one `BatchGetItem` per
+    /// hundred.
+    async fn stored_uploads(&self, ids: &[UploadId], owner: &UserId) -> Result<Vec<Stored>, StoreError> {
         // DynamoDB refuses a batch that names a key twice.
         let named: BTreeSet<&UploadId> = ids.iter().collect();
         let keys: Vec<Key> = named.into_iter().map(keys::upload).collect();
-        let mut uploads: Vec<Upload> = self.batch(&keys).await?;
-        uploads.retain(|upload| upload.owner == *owner);
-        uploads.sort_by_key(|upload| ids.iter().position(|id| *id == upload.id));
-        Ok(uploads)
+        let mut stored: Vec<Stored> = self.batch(&keys).await?;
+        stored.retain(|stored| stored.upload.owner == *owner);
+        stored.sort_by_key(|stored| ids.iter().position(|id| *id == stored.upload.id));
+        Ok(stored)
     }
 
     /// Records that a file has arrived, with its digest. One `UpdateItem`. Saying so twice is fine.

@@ -4,6 +4,7 @@ use caseport_domain::actor::{Actor, Person};
 use caseport_domain::attachment::{Attachment, MAX_PER_MESSAGE};
 use caseport_domain::id::{CompanyId, UploadId};
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_pages::Attached;
 use caseport_store::uploads::Upload;
 use caseport_store::{Store, StoreError};
 
@@ -37,6 +38,23 @@ pub async fn arrived(
         }
     }
     Ok(attachments)
+}
+
+/// What is known of the files that a form of the actor's names, of a hundred at most: which of them can still be sent. No AWS call
+/// without any, else one `BatchGetItem`.
+///
+/// # Errors
+/// When DynamoDB fails.
+pub async fn attached(
+    store: &Store,
+    actor: &Actor,
+    mut ids: Vec<UploadId>,
+    now: Timestamp,
+) -> Result<Attached, StoreError> {
+    const MOST: usize = 100;
+    ids.truncate(MOST);
+    let found = store.files_to_send(&ids, &actor.person().id, now).await?;
+    Ok(Attached { looked_for: ids, found })
 }
 
 /// The colleagues of this company with these addresses; a flaw for the first that is none. No AWS call without

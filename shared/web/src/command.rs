@@ -75,7 +75,7 @@ pub trait Form: DeserializeOwned + Send + Sync {
 /// Carries out the command that a request's form asks for.
 ///
 /// AWS calls: one `GetItem`, one `TransactWriteItems`; with files one `BatchGetItem` more; refused or repeated,
-/// one or two reads instead of the write.
+/// one or two reads instead of the write, and for a person who sent files another `BatchGetItem`.
 ///
 /// # Errors
 /// Whatever keeps it from being carried out; what was typed comes back with it.
@@ -175,12 +175,15 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
         _ => return Err(failure),
     };
     let reasons = reasons(store, request.actor()?).await?;
+    let files = form.attachments().iter().filter_map(|id| id.parse().ok()).collect();
+    let attached = crate::attachments::attached(store, request.actor()?, files, request.now()).await?;
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
     let events = history.read()?;
     let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
     let page = page.outside(&seat, &history.outside, request.now());
     let wish = history.wish_of(&request.actor()?.person().id);
-    let page = page.inspected(&history.inspections).offering(&reasons).mailing(&seat, wish).again(attempt);
+    let page = page.inspected(&history.inspections).offering(&reasons).mailing(&seat, wish);
+    let page = page.attached(attached).again(attempt);
     request.show(failure.status(), &page)
 }
 

@@ -58,6 +58,36 @@ async fn a_draft_follows_its_author_to_another_browser() {
     desk.close().await;
 }
 
+/// The files of a draft have their names and sizes on another device, and can be taken away there.
+#[tokio::test]
+async fn the_files_of_a_draft_are_named_on_another_device() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Written to with a file").await;
+    let folder = tempfile::TempDir::new().expect("a folder can be made");
+    let file = folder.path().join("agent.log");
+    std::fs::write(&file, "x".repeat(2_500)).expect("a file can be written");
+    let (desk, phone) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    for browser in [&desk, &phone] {
+        browser.go(&case.path("")).await;
+        browser.sign_in_as(&email, PASSWORD).await;
+    }
+    desk.go(&case.path("")).await;
+    desk.choose_file("#reply-attachments", &file).await;
+    let attached = saved_after(&desk, "0").await;
+
+    phone.go(&case.path("")).await;
+    phone.says(".file-list .file-name", "agent.log").await;
+    phone.says(".file-list .file-size", "2,5").await;
+    phone.pictures("case-draft-file").await;
+    phone.click(".file-list [data-remove]").await;
+    let _ = saved_after(&phone, &attached).await;
+    phone.go(&case.path("")).await;
+    assert!(!phone.is_there(".file-list .file").await, "it was taken away");
+    phone.close().await;
+    desk.close().await;
+}
+
 /// Two browsers write the same reply: the later is told, sees what the other wrote, and keeps its own or takes it.
 #[tokio::test]
 async fn who_wrote_on_elsewhere_is_asked_which_to_keep() {

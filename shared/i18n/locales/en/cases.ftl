@@ -112,6 +112,10 @@ attach-hint = Screenshots, photos and log files. Large files are sent in parts, 
 attach-limit = A file can have up to { $max }.
 attach-no-script = To attach files, switch JavaScript on in your browser. The text you can send without.
 attach-kept = File attached earlier
+attach-gone = { $count ->
+    [one] One file that was attached is no longer kept. Attach it once more.
+   *[other] { $count } files that were attached are no longer kept. Attach them once more.
+}
 attach-checking = Preparing
 attach-sending = Sending
 attach-paused = No connection; goes on by itself

@@ -112,6 +112,10 @@ attach-hint = Captures d’écran, photos et journaux. Les gros fichiers sont en
 attach-limit = Un fichier peut faire jusqu’à { $max }.
 attach-no-script = Pour joindre des fichiers, activez JavaScript dans votre navigateur. Le texte peut être envoyé sans.
 attach-kept = Fichier déjà joint
+attach-gone = { $count ->
+    [one] Un fichier joint n’est plus conservé. Joignez-le de nouveau.
+   *[other] { $count } fichiers joints ne sont plus conservés. Joignez-les de nouveau.
+}
 attach-checking = Préparation
 attach-sending = Envoi
 attach-paused = Pas de connexion ; l’envoi reprendra de lui-même

@@ -112,6 +112,10 @@ attach-hint = Schermafbeeldingen, foto’s en logbestanden. Grote bestanden word
 attach-limit = Een bestand mag hoogstens { $max } groot zijn.
 attach-no-script = Om bestanden mee te sturen, moet JavaScript in uw browser aanstaan. De tekst kunt u zonder versturen.
 attach-kept = Eerder toegevoegd bestand
+attach-gone = { $count ->
+    [one] Eén toegevoegd bestand wordt niet meer bewaard. Voeg het nog eens toe.
+   *[other] { $count } toegevoegde bestanden worden niet meer bewaard. Voeg ze nog eens toe.
+}
 attach-checking = Voorbereiden
 attach-sending = Versturen
 attach-paused = Geen verbinding; gaat vanzelf verder

@@ -24,6 +24,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::Attached;
+
 pub(crate) use attempt::code;
 pub use attempt::{Attempt, CaseValues};
 pub use entry::{By, Entry, Mail};
@@ -95,6 +97,8 @@ pub struct CasePage<'a> {
     pub(crate) attempt: Option<Attempt>,
     #[serde(skip)]
     pub(crate) drafts: Vec<Draft>,
+    #[serde(skip)]
+    pub(crate) attached: Attached,
     /// What was asked for to be written on with.
     #[serde(skip)]
     pub(crate) writing: Option<Writing>,
@@ -184,6 +188,7 @@ impl<'a> CasePage<'a> {
             tab: Tab::default(),
             attempt: None,
             drafts: Vec::new(),
+            attached: Attached::default(),
             writing: None,
         }
     }
@@ -223,6 +228,13 @@ impl<'a> CasePage<'a> {
     #[must_use]
     pub fn drafted(mut self, drafts: Vec<Draft>) -> Self {
         self.drafts = drafts;
+        self
+    }
+
+    /// The page with what these are that its forms name.
+    #[must_use]
+    pub fn attached(mut self, attached: Attached) -> Self {
+        self.attached = attached;
         self
     }
 

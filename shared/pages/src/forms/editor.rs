@@ -12,7 +12,7 @@ use caseport_domain::records::Typed;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::Chrome;
+use crate::{Attached, Chrome};
 
 /// The editor of a form: one that there is, or a new one. It posts the fields of the draft by path
 /// (`fields/0/label/en`), and for one that there is the `version` it was made from.
@@ -33,9 +33,9 @@ pub struct FormEditor {
     pub overtaken: bool,
     #[serde(skip)]
     pub(crate) flaws: Flaws,
-    /// Nothing typed, for the preview.
+    /// Nothing typed, nothing attached and nothing wrong, for the preview.
     #[serde(skip)]
-    pub(crate) nothing: (Typed, Flaws),
+    pub(crate) nothing: (Typed, Attached, Flaws),
 }
 
 /// A version of a form.
@@ -69,7 +69,7 @@ impl FormEditor {
             shown: None,
             overtaken: false,
             flaws: Flaws::default(),
-            nothing: <(Typed, Flaws)>::default(),
+            nothing: <(Typed, Attached, Flaws)>::default(),
         }
     }
 

@@ -7,9 +7,9 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::records::Typed;
 use caseport_domain::text::Message;
-use caseport_pages::{CasePage, DraftList, DraftUnsaved, OpenForm, OpenValues};
+use caseport_pages::{Attached, CasePage, DraftList, DraftUnsaved, OpenForm, OpenValues};
 
-use super::{Add, HARMFUL, at, author, case, events, products};
+use super::{Add, HARMFUL, at, author, case, events, file, products};
 
 /// A draft of this place with these fields.
 pub fn draft(place: &str, typed: &[(&str, &str)]) -> Draft {
@@ -38,6 +38,13 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], OpenValues::begun(&new))
         .drafted(Some(new.clone()));
     add("new-draft", Some(contact), "/cases/new?done=draft-saved", &form);
+    let attachments = ["u1", "u2", "u3"].map(String::from).into();
+    let values = OpenValues { attachments, ..OpenValues::begun(&new) };
+    let found = file("u1", "agent <1>.log", 18_200);
+    let gone = "u2".parse().expect("it is an identifier");
+    let attached = Attached { looked_for: vec![found.id.clone(), gone], found: vec![found] };
+    let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], values).drafted(Some(new.clone()));
+    add("new-draft-files", Some(contact), "/cases/new", &form.attached(attached));
     let seat = policy::enter(contact, &case).expect("they see it");
     let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone(), refusal]);
     add("case-draft", Some(contact), "/cases/20601", &page);

@@ -54,6 +54,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Draft, &[Access::Get]),
         Need::Items(Entity::Form, &[Access::Query]),
+        Need::Items(Entity::Upload, &[Access::BatchGet]),
         Need::Items(Entity::User, &[Access::Get]),
     ], "The form to open a case with"),
     post("cases-open", "/cases", Who::Customer, &[
@@ -73,6 +74,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query]),
         Need::Items(Entity::Draft, &[Access::BatchGet]),
         Need::Items(Entity::Setting, &[Access::Get]),
+        Need::Items(Entity::Upload, &[Access::BatchGet]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Relation, &[Access::Query]),
     ], "A case with its thread, notes and mails"),

@@ -16,6 +16,7 @@ pub(super) const ROUTES: &[Route] = &[
     post("drafts-save", "/drafts/{place}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::Items(Entity::Draft, &[Access::Get, Access::Query, Access::Put]),
+        Need::Items(Entity::Upload, &[Access::BatchGet, Access::Update]),
         Need::Items(Entity::User, &[Access::Check]),
         Need::Items(Entity::Company, &[Access::Query, Access::Check]),
     ], "Save a draft, on the version it was made from"),

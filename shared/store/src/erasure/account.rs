@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use caseport_domain::actor::Person;
 use caseport_domain::audit::Entry;
+use caseport_domain::draft::Draft;
 use caseport_domain::erasure::{Erasure, former};
 use caseport_domain::id::UserId;
 use jiff::Timestamp;
@@ -28,7 +29,7 @@ pub(super) fn addresses(account: &Account, trail: &[Entry]) -> BTreeSet<String> 
 
 impl Store {
     /// Deletes all somebody signs in with or proves who they are by, a change of their address that is under way, and what
-    /// they have begun to write.
+    /// they have begun to write, with its files.
     ///
     /// AWS calls: three `Query`s, and a `DeleteItem` for each of these.
     pub(super) async fn shut_out(&self, account: &Account) -> Result<(), StoreError> {
@@ -39,8 +40,23 @@ impl Store {
         for key in [keys::second_factor(id), keys::pin(id), keys::email_change(id), keys::preferences(id)] {
             self.forget(key).await?;
         }
-        for partition in [keys::sessions(id), keys::tokens(id), keys::drafts(id)] {
+        for partition in [keys::sessions(id), keys::tokens(id)] {
             self.forget_all(partition).await?;
+        }
+        self.forget_drafts(id).await
+    }
+
+    /// Deletes what somebody has begun to write, with the files that it names. One `Query` per megabyte, and a `DeleteItem` for
+    /// each.
+    async fn forget_drafts(&self, id: &UserId) -> Result<(), StoreError> {
+        let pk = keys::drafts(id);
+        for item in self.items(pk.clone()).await? {
+            let key = Key { pk: pk.clone(), sk: text(&item, "sk").to_owned() };
+            // One that cannot be read names no file that could be found.
+            for file in read::<Draft>(item).map(|draft| draft.files()).unwrap_or_default() {
+                self.forget_upload(&file, id).await?;
+            }
+            self.forget(key).await?;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use caseport_domain::actor::{Actor, Author, Contact, Level, Scope};
 use caseport_domain::audit::Entry;
 use caseport_domain::case::chain::{Digest, Salt};
 use caseport_domain::case::{Case, Command, MessageKind, Outside};
+use caseport_domain::draft::{Draft, Field, Place};
 use caseport_domain::email_change::EmailChange;
 use caseport_domain::erasure::{Erasure, Stage};
 use caseport_domain::id::{CaseNumber, CompanyId};
@@ -104,6 +105,45 @@ async fn an_erasure_goes_on_where_it_was_left() {
     assert!(!store.add_user(&anna).await.unwrap(), "their identifier is given to nobody else");
 }
 
+/// A file that has arrived, of this owner.
+async fn uploaded(store: &Store, id: &str, owner: &str, about: &str) -> Upload {
+    let upload = Upload {
+        id: id.parse().unwrap(),
+        owner: user(owner),
+        name: format!("{about}.log").try_into().unwrap(),
+        size: 3,
+        media_type: "text/plain".into(),
+        sha256: Some(Digest::ZERO.to_string()),
+        multipart: None,
+        state: UploadState::Arrived,
+    };
+    assert!(store.add_upload(&upload, minute(0)).await.unwrap());
+    upload
+}
+
+/// What somebody has begun to write goes, with the files that it names: theirs, and none that a case has.
+#[tokio::test]
+async fn the_files_of_drafts_go_with_who_is_erased() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let anna = contact(&store, "anna", "acme").await;
+    let mut files = Vec::new();
+    for (id, owner) in [("u1", "anna"), ("u2", "anna"), ("u3", "bram")] {
+        files.push(uploaded(&store, id, owner, "a").await);
+    }
+    let _ = opened_with(1, 0, vec![files[1].attachment().unwrap()]).stored(&store).await;
+    let field = |id: &str| Field { name: "attachments".into(), value: id.into() };
+    let draft = Draft::new(Place::New, ["u1", "u2", "u3"].map(field).into(), 0, minute(1));
+    let saving = store.transaction().save_draft(&anna.user.actor, &draft, 0);
+    assert_eq!(saving.commit().await.unwrap(), Committed::Done);
+    let erasure = asked(&store, &anna).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    assert_eq!(store.all_drafts(&user("anna"), minute(2)).await.unwrap(), []);
+    for (file, stays) in files.iter().zip([false, true, true]) {
+        assert_eq!(store.any_upload(&file.id).await.unwrap().is_some(), stays, "{}", file.id);
+    }
+}
+
 /// A file stays with its case, and does not say any more who sent it, nor whose it is by its name; who else sent one, it does.
 /// One whose item is gone stops nothing.
 #[tokio::test]
@@ -116,18 +156,7 @@ async fn the_files_of_who_is_erased_are_nobodys() {
     for (number, owner, about) in
         [(1, "anna", "a"), (2, "anna", her), (3, "bram", her), (4, "anna", "a"), (5, "bram", "b")]
     {
-        let upload = Upload {
-            id: format!("u{number}").parse().unwrap(),
-            owner: user(owner),
-            name: format!("{about}.log").try_into().unwrap(),
-            size: 3,
-            media_type: "text/plain".into(),
-            sha256: Some(Digest::ZERO.to_string()),
-            multipart: None,
-            state: UploadState::Arrived,
-        };
-        assert!(store.add_upload(&upload, minute(0)).await.unwrap());
-        files.push(upload);
+        files.push(uploaded(&store, &format!("u{number}"), owner, about).await);
     }
     let case = opened_with(1, 0, vec![files[0].attachment().unwrap()]).stored(&store).await;
     let reply = |by: &str, file: &Upload, made: &Made, minutes: i64| {

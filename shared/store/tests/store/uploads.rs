@@ -69,6 +69,45 @@ async fn a_file_is_its_owners() {
     assert!(store.upload_arrived(&id("unknown"), "").await.is_err());
 }
 
+/// A file that a draft names is kept as long as the draft, and a day: it is its owner's, has arrived, is no case's, and is there.
+#[tokio::test]
+async fn a_file_is_kept_as_long_as_its_draft() {
+    const DAY: i64 = 24 * 60;
+    let engine = Engine::new();
+    let store = engine.store();
+    for (name, owner) in [("mine", "anna"), ("waiting", "anna"), ("sent", "anna"), ("theirs", "chloe")] {
+        let _ = store.add_upload(&upload(name, owner), minute(0)).await.unwrap();
+        if name != "waiting" {
+            store.upload_arrived(&id(name), &Digest::ZERO.to_string()).await.unwrap();
+        }
+    }
+    let sent = store.any_upload(&id("sent")).await.unwrap().unwrap().attachment().unwrap();
+    assert_eq!(opened_with(20_601, 0, vec![sent]).store_once(&store, None).await, Stored::Now);
+    let named = ["theirs", "sent", "waiting", "mine", "mine", "unknown"].map(id);
+    let to_send = async |minutes| {
+        let files = store.files_to_send(&named, &user("anna"), minute(minutes)).await.unwrap();
+        files.into_iter().map(|file| file.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(to_send(7 * DAY - 1).await, ["mine"]);
+    assert_eq!(to_send(7 * DAY).await, [""; 0], "whether it has been taken away yet or not");
+    let keep = async |until, now| {
+        store.keep_uploads(&named, &user("anna"), minute(until), minute(now)).await.unwrap();
+        let mut ends = Vec::new();
+        for name in ["mine", "waiting", "sent", "theirs"] {
+            let end = engine.expires_at(keys::upload(&id(name))).await;
+            ends.push(end.map(|end| (end - minute(0).as_second()) / 60 / DAY));
+        }
+        ends
+    };
+    let others = |mine| vec![Some(mine), Some(7), None, Some(7)];
+    assert_eq!(keep(30 * DAY, 0).await, others(31));
+    assert_eq!(keep(31 * DAY, DAY).await, others(31), "it is written once a day");
+    assert_eq!(keep(20 * DAY, DAY).await, others(31), "it never ends sooner");
+    assert_eq!(keep(32 * DAY, 2 * DAY).await, others(33));
+    assert_eq!(keep(70 * DAY, 40 * DAY).await, others(33), "what is gone does not come back");
+    assert_eq!(to_send(32 * DAY).await, ["mine"]);
+}
+
 /// X25: a message that comes twice does not change what was found.
 #[tokio::test]
 async fn a_file_is_looked_at_once() {
