@@ -126,7 +126,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("cases-open", &[
         "dynamodb:Query", "dynamodb:Query", "dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:TransactWriteItems",
     ]),
-    // At once, with the drafts of a reply and of a refusal.
+    // At once, with the drafts of a reply, of a refusal and of a closing.
     ("cases-view", &["dynamodb:BatchGetItem", "dynamodb:Query"]),
     ("cases-transcript", READ),
     ("cases-reply", COMMAND),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 async fn save(api: &Api, place: &str, version: &Value, text: &str) -> Reply {
     let field = match place.split('-').next() {
         Some("new") => "title",
-        Some("refusal") => "reason",
+        Some("refusal" | "closing") => "reason",
         _ => "text",
     };
     api.post(&format!("/drafts/{place}"), json!({ "draft": version, field: text })).await
@@ -195,6 +195,41 @@ async fn a_refusal_is_begun_as_a_draft() {
     let approve = json!({ "decision": "approve", "draft": begun["version"].to_string() });
     case.done(&api, "decision", approve).await;
     assert_eq!(places(&api).await, [""; 0]);
+}
+
+/// Why a case is closed is begun as a draft by either side, without scripts as with them: closing it ends one's own, and the other's
+/// is read on the case.
+#[tokio::test]
+async fn a_closing_is_begun_as_a_draft() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let eva = portal.engineer().await;
+    let case = Case::open(&api, "Closed by a draft").await;
+    let (place, close) = (format!("closing-{}", case.number), case.path("close"));
+    let _ = save(&eva, &place, &json!(0), "They have not answered.").await.expect(200);
+    save(&portal.other_customer().await, &place, &json!(0), "a").await.problem(404, "not-found");
+
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&format!("/sign-in?to={}", case.path(""))).await;
+    let page =
+        visitor.submit(&page, "/session", &[("email", &email), ("password", PASSWORD)]).await.expect(200);
+    let csrf = page.hidden(&close, "csrf").expect("a form has a token");
+    let post = [("csrf", &*csrf), ("reason", "We have replaced it."), ("draft", "")];
+    let page = visitor.post(&format!("/drafts/{place}"), &post).await.expect(200);
+    assert!(page.path.starts_with(&case.path("?done=draft-saved")), "{}", page.path);
+    assert_eq!(text(&api, &place).await, "We have replaced it.");
+    let open = page.html().split("<details open>").nth(1).map(str::to_owned).expect("the form is open");
+    assert!(open.contains("We have replaced it.") && !page.html().contains("They have not answered."));
+    assert_eq!(case.status(&api).await, "open", "nothing is closed yet");
+    let page = visitor.submit(&page, &close, &[("reason", "We have replaced it.")]).await.expect(200);
+    assert!(page.path.starts_with(&case.path("?done=closed")), "{}", page.path);
+    assert_eq!(places(&api).await, [""; 0]);
+
+    let mut engineer = portal.visitor();
+    let _ = engineer.sign_in("engineer").await.expect(200);
+    let page = engineer.see(&case.path("")).await.expect(200);
+    assert!(page.html().contains("<pre>They have not answered.</pre>"));
+    let _ = eva.post(&format!("/drafts/{place}/discard"), json!({})).await.expect(303);
 }
 
 /// X5, X16, X26: nobody else sees, lists, changes or discards a draft: a colleague, another company's contact, an engineer.

@@ -9,13 +9,14 @@ use caseport_store::{Store, StoreError};
 use caseport_web::command::{self, Form};
 use serde::Deserialize;
 
-/// Closes the case, with a reason if one cares to say: in words, from the list, or both. With one from the list a `GetItem` beside
-/// what every command costs.
+/// Closes the case, with a reason if one cares to say: in words, from the list, or both. That ends a closing that was begun. With
+/// a reason from the list a `GetItem` beside what every command costs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Close {
     reason: String,
     listed: String,
+    draft: String,
 }
 
 impl Form for Close {
@@ -26,7 +27,16 @@ impl Form for Close {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { reason: self.reason.clone(), listed: self.listed.clone(), ..CaseValues::default() }
+        CaseValues {
+            reason: self.reason.clone(),
+            listed: self.listed.clone(),
+            draft: self.draft.clone(),
+            ..CaseValues::default()
+        }
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

@@ -60,11 +60,13 @@ pub enum Writing {
     Escalation,
     /// Why the customer refuses a solution.
     Refusal,
+    /// Why somebody closes the case.
+    Closing,
 }
 
 impl Writing {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Reply,
         Self::Message,
         Self::Note,
@@ -72,6 +74,7 @@ impl Writing {
         Self::Workaround,
         Self::Escalation,
         Self::Refusal,
+        Self::Closing,
     ];
 
     /// A stable code.
@@ -85,6 +88,7 @@ impl Writing {
             Self::Workaround => "workaround",
             Self::Escalation => "escalation",
             Self::Refusal => "refusal",
+            Self::Closing => "closing",
         }
     }
 
@@ -99,6 +103,7 @@ impl Writing {
             Self::Workaround => Action::WorkAround,
             Self::Escalation => Action::Escalate,
             Self::Refusal => Action::Decide,
+            Self::Closing => Action::Close,
         }
     }
 
@@ -122,6 +127,7 @@ impl Writing {
             Self::Message => &["text", "kind", "attachments"],
             Self::Note => &["text", "audience", "attachments"],
             Self::Refusal => &["reason"],
+            Self::Closing => &["reason", "listed"],
         }
     }
 }
@@ -141,13 +147,14 @@ impl Place {
     #[must_use]
     pub fn of_case(actor: &Actor, number: CaseNumber) -> Vec<Self> {
         let writings: &[Writing] = match actor {
-            Actor::Contact(_) => &[Writing::Reply, Writing::Refusal],
+            Actor::Contact(_) => &[Writing::Reply, Writing::Refusal, Writing::Closing],
             Actor::Engineer(_) => &[
                 Writing::Message,
                 Writing::Note,
                 Writing::Solution,
                 Writing::Workaround,
                 Writing::Escalation,
+                Writing::Closing,
             ],
         };
         writings.iter().map(|writing| Self::Case(*writing, number)).collect()
@@ -167,7 +174,9 @@ impl Place {
     pub fn address(self) -> String {
         match self {
             Self::New => "/cases/new".to_owned(),
-            Self::Case(Writing::Reply | Writing::Refusal, number) => format!("/cases/{number}"),
+            Self::Case(Writing::Reply | Writing::Refusal | Writing::Closing, number) => {
+                format!("/cases/{number}")
+            }
             Self::Case(Writing::Note, number) => format!("/cases/{number}?tab=journal&write=note"),
             Self::Case(writing, number) => format!("/cases/{number}?write={}", writing.code()),
         }
@@ -315,7 +324,8 @@ mod tests {
 
     #[test]
     fn a_place_is_written_in_one_way() {
-        for text in ["new", "reply-20601", "message-1", "note-7", "solution-7", "refusal-20601"] {
+        for text in ["new", "reply-20601", "message-1", "note-7", "solution-7", "refusal-20601", "closing-1"]
+        {
             assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         }
         for text in
@@ -373,6 +383,13 @@ mod tests {
         let kept = fields("refusal-1".parse().unwrap(), &typed, &mut flaws);
         assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["reason"]);
         assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["text"]);
+
+        let mut flaws = Flaws::default();
+        let typed =
+            Typed::default().with("reason", "Replaced").with("listed", "solved").with("decision", "a");
+        let kept = fields("closing-1".parse().unwrap(), &typed, &mut flaws);
+        assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["listed", "reason"]);
+        assert!(flaws.is_empty());
 
         // The same form begins an escalation and ends it: which of them was meant is kept.
         let mut flaws = Flaws::default();

@@ -104,7 +104,7 @@ impl DraftLine {
 pub(crate) fn text(draft: &Draft) -> &str {
     match draft.place {
         Place::New => draft.get("description"),
-        Place::Case(Writing::Refusal, _) => draft.get("reason"),
+        Place::Case(Writing::Refusal | Writing::Closing, _) => draft.get("reason"),
         Place::Case(..) => draft.get("text"),
     }
 }

@@ -81,6 +81,22 @@ fn a_draft_without_a_form_is_shown() {
     assert!(end.contains("Begun some time ago.</textarea>") && !end.contains("/discard"));
 }
 
+/// Each form is open and filled in where there is a draft of what it sends.
+#[test]
+fn a_form_is_filled_in_from_its_draft() {
+    let html = sample("case-draft.en");
+    let form = |action: &str| {
+        let (before, form) = html.split_once(&format!("action=\"/cases/20601/{action}\""))?;
+        let is_open = before.rsplit("<details").next().is_some_and(|details| details.starts_with(" open>"));
+        Some((is_open, form.split("</form>").next()?))
+    };
+    let (is_open, refusing) = form("decision").expect("it is there");
+    assert!(is_open && refusing.contains("It stops still, and sooner than before.</textarea>"));
+    let (is_open, closing) = form("close").expect("it is there");
+    assert!(is_open && closing.contains("onerror=alert(1)"), "{closing}");
+    assert!(closing.contains("data-place=\"closing-20601\"") && closing.contains("/drafts/closing-20601\""));
+}
+
 /// A form says what its files are called and how large they are; one that is no longer kept it says, and does not send.
 #[test]
 fn the_files_of_a_form_are_named_or_said_to_be_gone() {

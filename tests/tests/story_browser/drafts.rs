@@ -184,6 +184,35 @@ async fn a_solution_is_a_draft_and_a_reason_stays_with_the_tab() {
     browser.close().await;
 }
 
+/// Why a case is closed is saved as one types, is there on another device, and is gone once the case is closed.
+#[tokio::test]
+async fn a_closing_follows_its_author_to_another_browser() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "Closed on the telephone").await;
+    let (desk, phone) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    for browser in [&desk, &phone] {
+        browser.go(&case.path("")).await;
+        browser.sign_in_as(&email, PASSWORD).await;
+    }
+    desk.go(&case.path("")).await;
+    desk.click("details:has(#close-reason) summary").await;
+    desk.fill("#close-reason", "We have replaced it.").await;
+    let within = std::time::Duration::from_secs(20);
+    let version = "return Number(document.querySelector('[data-place^=closing] [name=draft]').value) > 0";
+    let saved = async || (desk.script(version).await == true).then_some(());
+    caseport_tests::eventually("the closing to be saved", within, saved).await;
+
+    phone.go(&case.path("")).await;
+    assert_eq!(phone.value("#close-reason").await, "We have replaced it.");
+    phone.pictures("case-draft-closing").await;
+    phone.click("form[action$='/close'] button").await;
+    phone.see(".chip.is-closed").await;
+    assert_eq!(api.get(&format!("/drafts/closing-{}", case.number)).await.status, 404);
+    desk.close().await;
+    phone.close().await;
+}
+
 /// Why a solution is refused is saved as one types; approving it after all sends nothing of that, and ends it.
 #[tokio::test]
 async fn approving_ends_a_refusal_that_was_saved() {

@@ -28,6 +28,7 @@ writing-solution = Solution
 writing-workaround = Workaround
 writing-escalation = Escalation
 writing-refusal = Why a solution is refused
+writing-closing = Why a case is closed
 drafts-saved-at = Saved
 drafts-expires-at = Kept until
 drafts-discard = Discard

@@ -28,6 +28,7 @@ writing-solution = Solution
 writing-workaround = Contournement
 writing-escalation = Escalade
 writing-refusal = Motif de refus d’une solution
+writing-closing = Motif de clôture d’un ticket
 drafts-saved-at = Enregistré
 drafts-expires-at = Gardé jusqu’au
 drafts-discard = Supprimer

@@ -28,6 +28,7 @@ writing-solution = Oplossing
 writing-workaround = Tussenoplossing
 writing-escalation = Escalatie
 writing-refusal = Waarom een oplossing wordt afgewezen
+writing-closing = Waarom een case wordt gesloten
 drafts-saved-at = Opgeslagen
 drafts-expires-at = Bewaard tot
 drafts-discard = Weggooien

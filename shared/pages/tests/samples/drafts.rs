@@ -26,13 +26,14 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let note = draft("note-20601", &[("text", HARMFUL), ("audience", "journal")]);
     let solution = draft("solution-20601", &[("text", "Build 41 mends it: please install that.")]);
     let refusal = draft("refusal-20601", &[("reason", "It stops still, and sooner than before.")]);
+    let closing = draft("closing-20601", &[("reason", HARMFUL)]);
     let events = events();
     let case = case(&events);
     let cases = std::slice::from_ref(&case);
 
     add("drafts-none", Some(contact), "/drafts?done=draft-discarded", &DraftList::new(&[], &[]));
     let untitled = draft("new", &[("product", "desk")]);
-    let all = [reply.clone(), refusal.clone(), new.clone(), untitled];
+    let all = [reply.clone(), refusal.clone(), closing.clone(), new.clone(), untitled];
     add("drafts", Some(contact), "/drafts", &DraftList::new(&all, cases));
 
     let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], OpenValues::begun(&new))
@@ -46,7 +47,7 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], values).drafted(Some(new.clone()));
     add("new-draft-files", Some(contact), "/cases/new", &form.attached(attached));
     let seat = policy::enter(contact, &case).expect("they see it");
-    let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone(), refusal]);
+    let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone(), refusal, closing]);
     add("case-draft", Some(contact), "/cases/20601", &page);
     let seat = policy::enter(engineer, &case).expect("an engineer sees all");
     let page = CasePage::new(&seat, &events, &[]).drafted(vec![note]);

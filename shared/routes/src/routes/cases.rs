@@ -40,6 +40,16 @@ pub(super) const DESK: &[Need] = &[
     Need::Items(Entity::Company, &[Access::Check]),
 ];
 
+/// The same, of one that takes away the draft that is sent with it.
+const DESK_CLOSE: &[Need] = &[
+    Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
+    Need::Items(Entity::Draft, &[Access::Delete]),
+    Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
+    Need::Items(Entity::Setting, &[Access::Get]),
+    Need::Items(Entity::User, &[Access::Check]),
+    Need::Items(Entity::Company, &[Access::Check]),
+];
+
 #[rustfmt::skip] // A table reads best as one.
 pub(super) const ROUTES: &[Route] = &[
     get("cases-list", "/cases", Who::Customer, &[
@@ -84,7 +94,7 @@ pub(super) const ROUTES: &[Route] = &[
     post("cases-reply", "/cases/{number}/replies", Who::Customer, SEND, "Add to a case"),
     post("cases-decide", "/cases/{number}/decision", Who::Customer, DECIDE, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
-    post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK, "Close a case"),
+    post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK_CLOSE, "Close a case"),
     post("cases-notifications", "/cases/{number}/notifications", Who::Customer, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Put]),
         Need::Items(Entity::User, &[Access::Check]),

@@ -4,7 +4,7 @@ use super::cases::DESK;
 use crate::need::{Access, Entity, Index, Need};
 use crate::route::{Route, Who, get, post};
 
-/// The same, of one that may bring attachments, and takes away the draft that is sent with it.
+/// A command that an engineer may give with attachments, and that takes away the draft that is sent with it.
 const DESK_SEND: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Draft, &[Access::Delete]),
