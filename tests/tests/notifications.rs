@@ -130,6 +130,58 @@ async fn c31_an_address_that_is_refused_keeps_nobody_waiting() {
     portal.mail(case, &eva.email, "It still hums.").await;
 }
 
+/// E62, C31: who chose to has their own updates confirmed, by a mail to nobody else and once; before they chose there is none, and
+/// no record of one.
+#[tokio::test]
+async fn e62_c31_ones_own_updates_are_confirmed_to_who_chose_that() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = followed(&portal, &anna, &eva, "Confirmed to her").await;
+    let bram = &portal.account("colleague").email;
+    case.done(&anna, "replies", json!({ "text": "Not to be confirmed." })).await;
+    portal.mail(case, bram, "Not to be confirmed.").await;
+    let all = ["updated", "escalated", "workaround", "closed", "own"];
+    let chosen = case.post(&anna, "notifications", choice(&all)).await.expect(200);
+    assert_eq!(chosen.json()["topics"], json!(all));
+    case.done(&anna, "replies", json!({ "text": "To be confirmed." })).await;
+    assert_eq!(became(case, "replied", "Anna Whitfield", &eva).await, "sent");
+    let mail = portal.mail(case, &anna.email, "To be confirmed.").await;
+    assert!(mail.says(&format!("We have received your update of case {}.", case.number)), "{}", mail.text);
+    assert!(mail.says("/unsubscribe?link="), "{}", mail.text);
+    let told = portal.mail(case, bram, "To be confirmed.").await;
+    assert!(told.says(&format!("Anna Whitfield has added to case {}.", case.number)), "{}", told.text);
+    case.done(&anna, "close", json!({ "reason": "We have replaced it." })).await;
+    assert_eq!(became(case, "closed", "Anna Whitfield", &eva).await, "sent");
+
+    let mails = portal.mails(case).await;
+    let to_her =
+        |words: &str| mails.iter().filter(|mail| mail.is_to(&anna.email) && mail.says(words)).count();
+    assert_eq!((to_her("Not to be confirmed."), to_her("To be confirmed.")), (0, 1));
+    let seen = case.seen_by(&eva).await;
+    let records = seen["mails"].as_array().cloned().unwrap_or_default();
+    let seq = seen["events"].as_array().into_iter().flatten().find(|event| event["event"] == "replied");
+    let seq = &seq.expect("she replied")["seq"];
+    let of_first = records.iter().filter(|mail| mail["seq"] == *seq && mail["to"] == "Anna Whitfield");
+    assert_eq!(of_first.count(), 0, "what nobody asked for is not told as not sent");
+}
+
+/// E62, C31: a confirmation that was chosen in the profile can wait for the digest, and brings no mail of what others do.
+#[tokio::test]
+async fn e62_c31_a_confirmation_waits_for_the_digest() {
+    let portal = Portal::from_env();
+    let eva = portal.engineer().await;
+    let Newcomer { api, .. } = portal.newcomer().await;
+    let own = json!({ "topics": ["own"], "digest": "8" });
+    let saved = api.post("/profile/notifications", own).await.expect(200).json();
+    assert_eq!(saved, json!({ "topics": ["own"], "digest": 8, "quiet": null }));
+    let case = Case::open(&api, &unique("Confirmed once a day")).await;
+    case.done(&api, "replies", json!({ "text": "It hums still." })).await;
+    assert_eq!(became(case, "opened", "Lotte Maes", &eva).await, "sent");
+    assert_eq!(became(case, "replied", "Lotte Maes", &eva).await, "held-for-digest");
+    case.done(&eva, "assignment", json!({})).await;
+    assert_eq!(became(case, "taken", "Lotte Maes", &eva).await, "not-chosen");
+}
+
 /// Nobody chooses for a case they neither opened nor follow, nor something that is no choice; internal notes are mailed
 /// nobody whatever they chose.
 #[tokio::test]

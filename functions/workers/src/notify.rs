@@ -8,7 +8,7 @@ use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::{self, Held, Hold};
 use caseport_domain::id::UserId;
 use caseport_domain::module::{Module, Modules, Use};
-use caseport_domain::notice::{Notice, Role, notices};
+use caseport_domain::notice::{Notice, Role, confirmation, is_own, notices};
 use caseport_domain::person::User;
 use caseport_domain::wishes::{self, Preferences};
 use caseport_mail::compose;
@@ -142,8 +142,9 @@ impl Notify {
                 .find(same)
                 .is_some_and(|delivery| delivery.state != DeliveryState::Queued)
         };
-        let notices: Vec<Notice> =
-            notices(&case, &event).into_iter().filter(|notice| !done(&notice.to)).collect();
+        let mut notices = notices(&case, &event);
+        notices.extend(confirmation(&case, &event));
+        notices.retain(|notice| !done(&notice.to));
         let (outside, notices): (Vec<Notice>, Vec<Notice>) =
             notices.into_iter().partition(|notice| notice.role == Role::Outsider);
         // Who asks somebody outside does it in their own language.
@@ -156,7 +157,7 @@ impl Notify {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
             if let Some(user) = user {
                 let user = acting(&self.store, user, &case).await?;
-                let fate = self.fate(&user, &notice, &preferences, &history, &event);
+                let Some(fate) = self.fate(&user, &notice, &preferences, &history, &event) else { continue };
                 let read = (&case, history.case.erasures);
                 if !Box::pin(self.deliver(&user, &notice, read, &event, fate)).await? {
                     return Ok(false);
@@ -208,7 +209,8 @@ impl Notify {
         Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
-    /// What is done with a mail. Engineers are mailed everything at once.
+    /// What is done with a mail; nothing at all with what somebody did themselves, unless they chose to have it confirmed.
+    /// Engineers are mailed everything at once.
     fn fate(
         &self,
         user: &User,
@@ -216,17 +218,23 @@ impl Notify {
         preferences: &[Preferences],
         history: &History,
         event: &Event,
-    ) -> Fate {
+    ) -> Option<Fate> {
         if notice.role == Role::Engineer {
-            return Fate::Sent;
+            return Some(Fate::Sent);
         }
         let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
         let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
-        let zone = TimeZone::get(&user.zone).unwrap_or(TimeZone::UTC);
-        match wishes::withheld(&own, history.wish_of(&notice.to), &event.what) {
-            Some(state) => Fate::Withheld(state),
-            None => held::hold(&own, &zone, &event.what, self.clock.now()).map_or(Fate::Sent, Fate::Held),
+        let wish = history.wish_of(&notice.to);
+        if is_own(event, &notice.to) {
+            if !wishes::confirms(&own, wish) {
+                return None;
+            }
+        } else if let Some(state) = wishes::withheld(&own, wish, &event.what) {
+            return Some(Fate::Withheld(state));
         }
+        let zone = TimeZone::get(&user.zone).unwrap_or(TimeZone::UTC);
+        let hold = held::hold(&own, &zone, &event.what, self.clock.now());
+        Some(hold.map_or(Fate::Sent, Fate::Held))
     }
 
     /// Records a mail that is of a case as it was read, after so many erasures. One that is queued already is sent, or recorded as not

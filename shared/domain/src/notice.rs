@@ -1,4 +1,4 @@
-//! Who is told of what happened, and never of what they did themselves.
+//! Who is told of what happened, and of what they did themselves only if they chose that.
 
 use serde::{Deserialize, Serialize};
 
@@ -31,8 +31,8 @@ pub enum Role {
 
 /// Whom this event concerns, each once. `case` is the case after the event.
 ///
-/// The confirmation that a case was opened is the one mail a person gets about their own action: it carries
-/// the number (E52, M33, C28).
+/// The confirmation that a case was opened is the one mail a person gets about their own action without having chosen it: it
+/// carries the number (E52, M33, C28). The others are [`confirmation`]'s.
 #[must_use]
 pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
     let mut all = Vec::new();
@@ -65,6 +65,24 @@ pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
     let confirms = matches!(event.what, Happened::Opened(_));
     all.retain(|notice| confirms || Some(&notice.to) != author);
     all
+}
+
+/// Who may have chosen to be told that they did this themselves (E62, C31): a contact who opened the case or follows it.
+/// `case` is the case after the event.
+#[must_use]
+pub fn confirmation(case: &Case, event: &Event) -> Option<Notice> {
+    let author = &event.by.person()?.id;
+    let readers = case.observers.iter().map(|person| (&person.id, Role::Observer));
+    let mut readers = std::iter::once((&case.reporter.id, Role::Reporter)).chain(readers);
+    let (to, role) = readers.find(|(reader, _)| *reader == author)?;
+    is_own(event, to).then(|| Notice { to: to.clone(), role })
+}
+
+/// Whether this is what this contact did to a case that there was.
+#[must_use]
+pub fn is_own(event: &Event, user: &UserId) -> bool {
+    let is_theirs = matches!(&event.by, Author::Contact(person) if person.id == *user);
+    is_theirs && concerns_customer(event) && !matches!(event.what, Happened::Opened(_))
 }
 
 fn concerns_customer(event: &Event) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! Whoever opened a case or follows it chooses for it; where they did not, their profile says it. Whatever they choose, they
 //! are mailed what waits for the customer's answer, that their case was opened, and that they were added to one: only who
-//! wants no mail about a case at all gets none. What is not mailed is recorded beside the case all the same, as not sent.
+//! wants no mail about a case at all gets none. What is not mailed is recorded beside the case all the same, as not sent; but
+//! for what they did themselves, which is mailed only to who chose that (E62, C31).
 
 use std::collections::BTreeSet;
 
@@ -26,6 +27,8 @@ pub enum Topic {
     Workaround,
     /// It was closed (E67).
     Closed,
+    /// What they did to it themselves, to confirm it (E62, C31).
+    Own,
 }
 
 /// Several of them at once (E63).
@@ -33,7 +36,9 @@ pub type Topics = BTreeSet<Topic>;
 
 impl Topic {
     /// All of them, as a form offers them.
-    pub const ALL: [Self; 4] = [Self::Updated, Self::Escalated, Self::Workaround, Self::Closed];
+    pub const ALL: [Self; 5] = [Self::Updated, Self::Escalated, Self::Workaround, Self::Closed, Self::Own];
+    /// What everybody begins with: whatever others do.
+    const USUAL: [Self; 4] = [Self::Updated, Self::Escalated, Self::Workaround, Self::Closed];
 
     /// A stable code.
     #[must_use]
@@ -43,6 +48,7 @@ impl Topic {
             Self::Escalated => "escalated",
             Self::Workaround => "workaround",
             Self::Closed => "closed",
+            Self::Own => "own",
         }
     }
 
@@ -106,10 +112,10 @@ pub struct Preferences {
 }
 
 impl Preferences {
-    /// What everybody begins with: a mail for everything.
+    /// What everybody begins with: a mail for everything that others do.
     #[must_use]
     pub fn new(user: UserId) -> Self {
-        Self { user, topics: Topic::ALL.into(), digest: None, quiet: None, version: 0 }
+        Self { user, topics: Topic::USUAL.into(), digest: None, quiet: None, version: 0 }
     }
 }
 
@@ -204,9 +210,20 @@ pub fn withheld(preferences: &Preferences, wish: Option<&Wish>, what: &Happened)
     if wish.is_some_and(|wish| wish.is_off) {
         return Some(DeliveryState::Unsubscribed);
     }
-    let topics = wish.and_then(|wish| wish.topics.as_ref()).unwrap_or(&preferences.topics);
+    let topics = topics(preferences, wish);
     let wanted = Topic::of(what).is_none_or(|topic| topics.contains(&topic));
     (!wanted).then_some(DeliveryState::NotChosen)
+}
+
+/// Whether somebody is mailed what they did themselves.
+#[must_use]
+pub fn confirms(preferences: &Preferences, wish: Option<&Wish>) -> bool {
+    wish.is_none_or(|wish| !wish.is_off) && topics(preferences, wish).contains(&Topic::Own)
+}
+
+/// For what somebody is mailed about a case.
+fn topics<'a>(preferences: &'a Preferences, wish: Option<&'a Wish>) -> &'a Topics {
+    wish.and_then(|wish| wish.topics.as_ref()).unwrap_or(&preferences.topics)
 }
 
 #[cfg(test)]
@@ -277,6 +294,29 @@ mod tests {
         }
         let again = off.turned(false);
         assert_eq!((again.topics, again.is_off, again.version), (wish.topics, false, 3));
+    }
+
+    /// E62, C31: what one did oneself is confirmed to who chose that, for all their cases or for one; whoever chose before one
+    /// could did not.
+    #[test]
+    fn e62_c31_confirmations_are_chosen() {
+        let anna: UserId = "anna".parse().unwrap();
+        let usual = Preferences::new(anna.clone());
+        let before = r#"{"user":"anna","topics":["updated","escalated","workaround","closed"],"version":3}"#;
+        let before: Preferences = serde_json::from_str(before).unwrap();
+        assert!(!confirms(&usual, None) && !confirms(&before, None));
+        let own = Preferences { topics: [Topic::Own].into(), ..usual.clone() };
+        assert!(confirms(&own, None));
+        assert_eq!(
+            withheld(&own, None, &Happened::Taken),
+            Some(DeliveryState::NotChosen),
+            "of others' doing"
+        );
+        let wish = Wish::new(anna);
+        let this_one = wish.clone().choose(Mails::Chosen, Topics::from([Topic::Own]));
+        let others = wish.clone().choose(Mails::Chosen, Topics::from([Topic::Updated]));
+        assert!(confirms(&usual, Some(&this_one)) && !confirms(&own, Some(&others)));
+        assert!(confirms(&own, Some(&wish)) && !confirms(&own, Some(&this_one.turned(true))));
     }
 
     #[test]

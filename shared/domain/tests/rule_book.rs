@@ -10,7 +10,7 @@ use caseport_domain::case::{
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::{CaseNumber, UserId};
-use caseport_domain::notice::{Role, notices};
+use caseport_domain::notice::{Notice, Role, confirmation, is_own, notices};
 use caseport_domain::person::Language;
 use caseport_domain::search::{Findable, Readers};
 use jiff::{SignedDuration, Timestamp};
@@ -411,6 +411,32 @@ fn c29_an_invitation_lapses() {
     kept.carry_out(&customer(), invite(), late).unwrap();
     assert_eq!(kept.case.outsiders.len(), 2, "those who lapsed are forgotten");
     assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
+}
+
+/// E62, C31: what a contact did is confirmed to them alone, if they opened the case or follow it, and by no other mail; the mail at
+/// opening is one already.
+#[test]
+fn e62_c31_what_a_contact_did_is_confirmed_to_them_alone() {
+    let mut kept = opened();
+    kept.case.observers.push(person("bram"));
+    assert_eq!(confirmation(&kept.case, &kept.events[0].read().unwrap()), None);
+    let contact = |id| Author::Contact(person(id));
+    for (by, command, role) in [
+        (customer(), write(MessageKind::Reply), Some(Role::Reporter)),
+        (contact("bram"), write(MessageKind::Reply), Some(Role::Observer)),
+        (contact("chloe"), write(MessageKind::Reply), None),
+        (engineer(), Command::Take, None),
+        (customer(), Command::Close { reason: None, listed: None }, Some(Role::Reporter)),
+    ] {
+        kept.carry_out(&by, command, start()).unwrap();
+        let event = kept.events.last().unwrap().read().unwrap();
+        let author = &by.person().unwrap().id;
+        let expected = role.map(|role| Notice { to: author.clone(), role });
+        assert_eq!(confirmation(&kept.case, &event), expected, "{event:?}");
+        assert_eq!(is_own(&event, author), matches!(by, Author::Contact(_)), "{event:?}");
+        assert!(!is_own(&event, &person("zoe").id));
+        assert!(notices(&kept.case, &event).iter().all(|notice| notice.to != *author), "{event:?}");
+    }
 }
 
 /// M42: a reply after closing changes nothing but the record; an engineer may reopen.

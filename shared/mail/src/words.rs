@@ -2,7 +2,7 @@
 
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Case, Closure, Event, Happened};
-use caseport_domain::notice::Role;
+use caseport_domain::notice::{Role, is_own};
 use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
 
@@ -10,8 +10,9 @@ use crate::Deployment;
 use crate::reader::Reader;
 
 /// The message that says what happened.
-pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
-    match what {
+pub(crate) fn lead(event: &Event, reader: &Reader<'_>) -> &'static str {
+    match &event.what {
+        _ if is_own(event, reader.id) => "notice-own",
         Happened::Opened(_) => "notice-opened",
         Happened::Replied { .. } => "notice-replied",
         Happened::Asked { .. } => "notice-asked",
@@ -50,8 +51,9 @@ pub(crate) fn lead(what: &Happened, reader: &Reader<'_>) -> &'static str {
 }
 
 /// The message that says what is asked of the reader.
-pub(crate) fn ask(what: &Happened, reader: &Reader<'_>) -> &'static str {
-    match what {
+pub(crate) fn ask(event: &Event, reader: &Reader<'_>) -> &'static str {
+    match &event.what {
+        _ if is_own(event, reader.id) => "notice-own-ask",
         _ if !reader.may_act => "notice-nothing",
         Happened::Opened(_) => "notice-opened-ask",
         Happened::Replied { .. } => "notice-replied-ask",

@@ -148,6 +148,26 @@ fn nobody_is_told_of_a_case_they_may_not_see() {
     }));
 }
 
+/// E62, C31: what somebody did themselves is confirmed to them, with what they wrote; others are told that they did.
+#[test]
+fn e62_c31_ones_own_update_is_confirmed() {
+    for name in ["replied", "refused", "kept-open", "approved", "closed-by-customer"] {
+        let (_, event) = told().into_iter().find(|(told, _)| *told == name).unwrap();
+        for (language, first) in [
+            (Language::En, "We have received your update of case 20601."),
+            (Language::Nl, "We hebben uw update van case 20601 ontvangen."),
+            (Language::Fr, "Nous avons bien reçu votre mise à jour du ticket 20601."),
+        ] {
+            let (own, others) =
+                (mail(Role::Reporter, language, &event), mail(Role::Observer, language, &event));
+            assert!(own.text.starts_with(first), "{name}: {}", own.text);
+            assert!(!others.text.contains(first), "{name}: {}", others.text);
+            let quoted = |text: &str| text.lines().filter(|line| line.starts_with('>')).count();
+            assert_eq!(quoted(&own.text), quoted(&others.text), "{name}: {}", own.text);
+        }
+    }
+}
+
 /// Who may only read is not asked for what they cannot do.
 #[test]
 fn a_reader_is_asked_nothing() {

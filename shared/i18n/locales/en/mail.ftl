@@ -144,6 +144,8 @@ notice-added-ask = { $role ->
 }
 
 notice-nothing = This is for your information; you need not do anything.
+notice-own = We have received your update of case { $number }.
+notice-own-ask = This is the confirmation you asked for; you need not do anything.
 notice-more = The message is shortened here. Please read on in the portal.
 notice-files = { $n ->
     [one] Attachment: { $names }

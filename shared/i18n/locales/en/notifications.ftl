@@ -4,6 +4,7 @@ topic-updated = Updates: answers, dates, changes
 topic-escalated = Escalated to research and development
 topic-workaround = A workaround is provided
 topic-closed = Closed
+topic-own = My own updates, as a confirmation
 
 mails-default = As my profile says
 mails-default-hint = For what you chose there for all your cases.
@@ -16,7 +17,7 @@ mailing = Mails to me
 mailing-off = off
 mailing-legend = Mail me about this case
 mailing-topics = Mail me when a case is
-mailing-always = Questions to you, proposed solutions and reminders of them are always mailed, since they wait for your answer. You are never mailed about what you do yourself.
+mailing-always = Questions to you, proposed solutions and reminders of them are always mailed, since they wait for your answer. About what you do yourself you are mailed only if you choose that.
 mailing-save = Save
 mailing-profile = Choose for all your cases
 

@@ -144,6 +144,8 @@ notice-added-ask = { $role ->
 }
 
 notice-nothing = Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
+notice-own = Nous avons bien reçu votre mise à jour du ticket { $number }.
+notice-own-ask = Cet e-mail est la confirmation que vous avez demandée ; vous n’avez rien à faire.
 notice-more = Le message est abrégé ici. Lisez la suite sur le portail.
 notice-files = { $n ->
     [one] Pièce jointe : { $names }

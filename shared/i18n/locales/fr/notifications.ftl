@@ -4,6 +4,7 @@ topic-updated = Nouvelles : réponses, dates, modifications
 topic-escalated = Escalade à la recherche et développement
 topic-workaround = Solution de contournement disponible
 topic-closed = Clôture
+topic-own = Mes propres mises à jour, en guise de confirmation
 
 mails-default = Comme dans mon profil
 mails-default-hint = Ce que vous y avez choisi pour tous vos tickets.
@@ -16,7 +17,7 @@ mailing = E-mails pour moi
 mailing-off = désactivés
 mailing-legend = M’écrire au sujet de ce ticket
 mailing-topics = M’écrire en cas de
-mailing-always = Les questions qui vous sont posées, les solutions proposées et leurs rappels vous sont toujours envoyés, car ils attendent votre réponse. Vous ne recevez jamais d’e-mail sur ce que vous faites vous-même.
+mailing-always = Les questions qui vous sont posées, les solutions proposées et leurs rappels vous sont toujours envoyés, car ils attendent votre réponse. Vous ne recevez d’e-mail sur ce que vous faites vous-même que si vous le choisissez.
 mailing-save = Enregistrer
 mailing-profile = Choisir pour tous vos tickets
 

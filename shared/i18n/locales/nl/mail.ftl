@@ -144,6 +144,8 @@ notice-added-ask = { $role ->
 }
 
 notice-nothing = Dit is ter informatie; u hoeft niets te doen.
+notice-own = We hebben uw update van case { $number } ontvangen.
+notice-own-ask = Dit is de bevestiging waar u om hebt gevraagd; u hoeft niets te doen.
 notice-more = Het bericht is hier ingekort. Lees verder in het portaal.
 notice-files = { $n ->
     [one] Bijlage: { $names }

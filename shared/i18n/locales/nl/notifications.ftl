@@ -4,6 +4,7 @@ topic-updated = Nieuws: antwoorden, data, wijzigingen
 topic-escalated = Geëscaleerd naar de ontwikkelafdeling
 topic-workaround = Er is een tussenoplossing
 topic-closed = Gesloten
+topic-own = Wat ik zelf bijwerk, als bevestiging
 
 mails-default = Zoals in mijn profiel
 mails-default-hint = Wat u daar voor al uw cases hebt gekozen.
@@ -16,7 +17,7 @@ mailing = Mails aan mij
 mailing-off = uit
 mailing-legend = Mail mij over deze case
 mailing-topics = Mail mij bij
-mailing-always = Vragen aan u, voorgestelde oplossingen en herinneringen daaraan mailen we altijd, omdat ze op uw antwoord wachten. Over wat u zelf doet, krijgt u nooit een mail.
+mailing-always = Vragen aan u, voorgestelde oplossingen en herinneringen daaraan mailen we altijd, omdat ze op uw antwoord wachten. Over wat u zelf doet, krijgt u alleen een mail als u dat kiest.
 mailing-save = Opslaan
 mailing-profile = Kiezen voor al uw cases
 
