@@ -50,7 +50,7 @@ async fn e63_to_e67_people_are_mailed_for_what_they_chose() {
     let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
     let case = followed(&portal, &anna, &eva, "Mailed for little").await;
     assert_eq!(case.seen_by(&anna).await["mailing"], json!({ "mails": "default", "topics": [] }));
-    assert_eq!(case.seen_by(&eva).await.get("mailing"), None, "engineers are mailed for everything");
+    assert_eq!(case.seen_by(&eva).await.get("mailing"), None, "engineers choose in their profile");
     let chosen = case.post(&anna, "notifications", choice(&["closed", "workaround"])).await.expect(200);
     assert_eq!(chosen.json(), json!({ "mails": "chosen", "topics": ["workaround", "closed"] }));
     let _ = case.post(&bram, "notifications", choice(&["escalated"])).await.expect(200);
@@ -399,6 +399,30 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     for event in ["taken", "told"] {
         assert_eq!(became(case, event, "Lotte Maes", &eva).await, "sent", "{event}");
     }
+}
+
+/// E63: an engineer chooses, too, for what they are mailed of the cases they work on, and when.
+#[tokio::test]
+async fn e63_an_engineer_chooses_for_what_and_when() {
+    let portal = Portal::alone();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let finn = portal.other_engineer().await;
+    let case = Case::open(&anna, &unique("Hums at Finn's")).await;
+    case.done(&finn, "assignment", json!({})).await;
+    let choose = async |body: Value| finn.post("/profile/notifications", body).await.expect(200).json();
+    let chosen = choose(json!({ "topics": ["closed"] })).await;
+    let name = "Finn O\u{2019}Dowd";
+    case.done(&anna, "replies", json!({ "text": "It hums." })).await;
+    let first = became(case, "replied", name, &eva).await;
+    let _ = choose(json!({ "topics": ["updated", "closed"], "digest": "8" })).await;
+    case.done(&anna, "replies", json!({ "text": "It rattles." })).await;
+    let second = became(case, "replied", name, &eva).await;
+    // As everybody begins, for the tests that come after.
+    let _ = choose(json!({ "topics": ["updated", "escalated", "workaround", "closed"] })).await;
+    case.done(&anna, "close", json!({})).await;
+    let closed = became(case, "closed", name, &eva).await;
+    assert_eq!(chosen, json!({ "topics": ["closed"], "digest": null, "quiet": null }));
+    assert_eq!([&*first, &*second, &*closed], ["not-chosen", "held-for-digest", "sent"]);
 }
 
 /// E63: what can wait is held during the quiet hours that were chosen on the page, and comes when they end where the reader is,

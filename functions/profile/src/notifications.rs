@@ -1,8 +1,8 @@
-//! For what one is mailed about one's cases, where one chose nothing for a case itself, and when.
+//! For what one is mailed about one's cases, where one chose nothing for a case itself, and when. An engineer's are those they
+//! work on.
 
 use caseport_domain::held;
 use caseport_domain::input::Flaws;
-use caseport_domain::policy;
 use caseport_domain::wishes::{Preferences, Topic};
 use caseport_pages::{Done, NotificationsPage, NotificationsTyped};
 use caseport_store::{Committed, Store};
@@ -11,10 +11,9 @@ use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 /// For what one is mailed and when, and the form to choose it with. One `GetItem`.
 ///
 /// # Errors
-/// [`Failure::Denied`] for engineers.
+/// When nobody is signed in.
 pub async fn page(store: &Store, request: Request) -> Outcome {
-    let contact = policy::customer(request.actor()?)?;
-    let preferences = store.preferences(&contact.person.id).await?;
+    let preferences = store.preferences(&request.actor()?.person().id).await?;
     request.show(StatusCode::OK, &NotificationsPage::from(preferences))
 }
 
@@ -22,12 +21,11 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
 /// `TransactWriteItems`.
 ///
 /// # Errors
-/// [`Failure::Denied`] for engineers; [`Failure::Flaws`], for a page with what was typed; [`Failure::Outdated`] when it was
-/// chosen twice at once.
+/// [`Failure::Flaws`], for a page with what was typed; [`Failure::Outdated`] when it was chosen twice at once.
 pub async fn save(store: &Store, request: Request) -> Outcome {
-    let contact = policy::customer(request.actor()?)?;
+    let user = &request.actor()?.person().id;
     let typed: NotificationsTyped = request.input()?;
-    let before = store.preferences(&contact.person.id).await?;
+    let before = store.preferences(user).await?;
     let after = match chosen(&before, &typed) {
         Ok(after) => after,
         Err(flaws) if request.wants_json() => return Err(Failure::Flaws(flaws)),

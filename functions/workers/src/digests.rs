@@ -152,7 +152,7 @@ impl Digests {
         };
         let person = user.actor.person();
         let to = Recipient { name: &person.name, email: &user.email, language: user.language };
-        let mail = compose_digest(&self.mailman.deployment(), &to, id, *until, &lines);
+        let mail = compose_digest(&self.mailman.deployment(), &to, &user.actor, *until, &lines);
         let (state, message) = became(self.mailman.send(&user.email, mail).await)?;
         for (_, fate) in &mut fates {
             if *fate == DeliveryState::Sent {

@@ -202,15 +202,13 @@ impl Notify {
         Ok(true)
     }
 
-    /// What those of these people who are the customer's want to be mailed for. Engineers are mailed for everything.
+    /// What those of these people who said it want to be mailed for.
     async fn preferences(&self, notices: &[Notice]) -> Result<Vec<Preferences>, NotTold> {
-        let customers = notices.iter().filter(|notice| notice.role != Role::Engineer);
-        let ids: Vec<UserId> = customers.map(|notice| notice.to.clone()).collect();
+        let ids: Vec<UserId> = notices.iter().map(|notice| notice.to.clone()).collect();
         Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
     /// What is done with a mail; nothing at all with what somebody did themselves, unless they chose to have it confirmed.
-    /// Engineers are mailed everything at once.
     fn fate(
         &self,
         user: &User,
@@ -219,9 +217,6 @@ impl Notify {
         history: &History,
         event: &Event,
     ) -> Option<Fate> {
-        if notice.role == Role::Engineer {
-            return Some(Fate::Sent);
-        }
         let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
         let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
         let wish = history.wish_of(&notice.to);

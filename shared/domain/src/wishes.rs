@@ -1,9 +1,9 @@
 //! For what people want to be mailed about cases (E63–E67).
 //!
-//! Whoever opened a case or follows it chooses for it; where they did not, their profile says it. Whatever they choose, they
-//! are mailed what waits for the customer's answer, that their case was opened, and that they were added to one: only who
-//! wants no mail about a case at all gets none. What is not mailed is recorded beside the case all the same, as not sent; but
-//! for what they did themselves, which is mailed only to who chose that (E62, C31).
+//! Whoever opened a case or follows it chooses for it; where they did not, their profile says it, as it does for the engineer who
+//! works on it. Whatever they choose, they are mailed what waits for the customer's answer, that their case was opened, and that
+//! they were added to one: only who wants no mail about a case at all gets none. What is not mailed is recorded beside the case
+//! all the same, as not sent; but for what they did themselves, which is mailed only to who chose that (E62, C31).
 
 use std::collections::BTreeSet;
 
@@ -37,6 +37,8 @@ pub type Topics = BTreeSet<Topic>;
 impl Topic {
     /// All of them, as a form offers them.
     pub const ALL: [Self; 5] = [Self::Updated, Self::Escalated, Self::Workaround, Self::Closed, Self::Own];
+    /// Those that engineers are mailed for: what customers do in their cases, and that these are closed.
+    pub const OF_ENGINEERS: [Self; 2] = [Self::Updated, Self::Closed];
     /// What everybody begins with: whatever others do.
     const USUAL: [Self; 4] = [Self::Updated, Self::Escalated, Self::Workaround, Self::Closed];
 

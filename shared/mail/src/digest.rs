@@ -1,7 +1,8 @@
 //! A mail that brings what was held: what happened to somebody's cases, a line each.
 
 use caseport_brand::Palette;
-use caseport_domain::id::{CaseNumber, UserId};
+use caseport_domain::actor::Actor;
+use caseport_domain::id::CaseNumber;
 use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
 
@@ -28,7 +29,7 @@ pub struct Line {
 pub fn compose_digest(
     deployment: &Deployment<'_>,
     to: &Recipient<'_>,
-    user: &UserId,
+    user: &Actor,
     at: Timestamp,
     lines: &[Line],
 ) -> Mail {
@@ -39,18 +40,23 @@ pub fn compose_digest(
         let told = format!("{} · {}", one_line(&line.title), one_line(&line.lead));
         Fact::new(line.number.to_string(), &told)
     };
+    // An engineer's cases are those of the desk, where much waits for them.
+    let (list, ask) = match user {
+        Actor::Contact(_) => ("/cases", tr.t("notice-digest-ask")),
+        Actor::Engineer(_) => ("/desk", tr.t("notice-digest-ask-engineer")),
+    };
     let settings = format!("{}/profile/notifications", deployment.origin);
     let letter = Letter {
         language: to.language,
         brand: deployment.brand,
         palette: Palette::of(deployment.colour),
         lead: tr.t_with("notice-digest", &args),
-        ask: tr.t("notice-digest-ask").into_owned(),
+        ask: ask.into_owned(),
         closes: None,
         quote: None,
         files: None,
         button: tr.t("notice-digest-button").into_owned(),
-        link: Some(format!("{}/cases", deployment.origin)),
+        link: Some(format!("{}{list}", deployment.origin)),
         facts: lines.iter().map(fact).collect(),
         why: tr.t_with("notice-digest-why", &args),
         answer: tr.t("notice-answer").into_owned(),
@@ -59,7 +65,7 @@ pub fn compose_digest(
     let subject = one_line(&tr.t_with("notice-digest-subject", &args));
     let text = layout::text(&letter) + &layout::opt_out(&letter);
     let html = layout::html(&letter, &subject);
-    let message_id = format!("{}.{user}.digest@{}", at.as_second(), deployment.host());
+    let message_id = format!("{}.{}.digest@{}", at.as_second(), user.person().id, deployment.host());
     let raw = mime::write(&mime::Parts {
         deployment,
         to,

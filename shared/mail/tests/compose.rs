@@ -346,13 +346,16 @@ fn c28_the_mail_at_opening_has_the_answers() {
 /// E63: a digest leads its reader to where it is turned off, in every language.
 #[test]
 fn e63_a_digest_says_where_it_is_turned_off() {
-    let reader = user(Role::Reporter, Language::En);
-    let person = reader.actor.person();
     let line = Line { number: CaseNumber(20_601), title: "No calls".into(), lead: "Eva works on it.".into() };
-    for language in Language::ALL {
-        let to = Recipient { name: &person.name, email: &reader.email, language };
+    let readers = [(Role::Reporter, "/cases"), (Role::Engineer, "/desk")];
+    for (language, (role, list)) in
+        Language::ALL.into_iter().flat_map(|each| readers.map(|reader| (each, reader)))
+    {
+        let reader = user(role, language);
+        let to = Recipient { name: &reader.actor.person().name, email: &reader.email, language };
         let lines = std::slice::from_ref(&line);
-        let mail = compose_digest(&DEPLOYMENT, &to, &person.id, Timestamp::UNIX_EPOCH, lines);
+        let mail = compose_digest(&DEPLOYMENT, &to, &reader.actor, Timestamp::UNIX_EPOCH, lines);
+        assert!(mail.html.contains(&format!("href=\"{}{list}\"", DEPLOYMENT.origin)), "{}", mail.html);
         let opt_out = format!("{}/profile/notifications", DEPLOYMENT.origin);
         assert!(mail.text.ends_with(&format!("\n{opt_out}\n")), "{language:?}: {}", mail.text);
         assert!(mail.html.contains(&format!("href=\"{opt_out}\"")), "{language:?}");

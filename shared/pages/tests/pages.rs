@@ -312,6 +312,26 @@ fn g1_the_profile_leads_to_ones_access() {
     assert!(!side("profile-engineer.en").contains("href=\"/access\""));
 }
 
+/// E63: each side chooses from what it is mailed for; one's own updates are confirmed to nobody who did not choose that.
+#[test]
+fn e63_each_side_chooses_from_what_it_is_mailed_for() {
+    let choices = |name: &str| {
+        let html = sample(name);
+        assert!(html.contains("href=\"/profile/notifications\" aria-current=\"page\""), "{name}");
+        let topics = html.split("name=\"topics\" value=\"").skip(1);
+        let choice = |rest: &str| {
+            let (code, rest) = rest.split_once('"')?;
+            Some((code.to_owned(), rest.starts_with(" checked")))
+        };
+        topics.filter_map(choice).collect::<Vec<_>>()
+    };
+    let chosen = |code: &str| (code.to_owned(), true);
+    let own = ("own".to_owned(), false);
+    let expected = ["updated", "escalated", "workaround", "closed"].map(chosen);
+    assert_eq!(choices("notifications.en"), [&expected[..], &[own]].concat());
+    assert_eq!(choices("notifications-engineer.fr"), ["updated", "closed"].map(chosen));
+}
+
 /// M43: a customer's case leads to remote support where the module is on; an engineer's does not.
 #[test]
 fn m43_a_case_leads_to_remote_support() {

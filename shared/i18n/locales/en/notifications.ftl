@@ -23,6 +23,7 @@ mailing-profile = Choose for all your cases
 
 profile-notifications = Notifications
 notifications-lead = For what we mail you about the cases you opened or follow. For a single case you can choose something else, on its page.
+notifications-lead-engineer = For what we mail you about the cases you work on.
 done-notifications-saved = Your choice is saved.
 
 unsubscribe-title = No more mails about this case?
@@ -38,7 +39,7 @@ subscribed-lead = We mail you about case { $number } again, as before.
 notice-opt-out = No more e-mails about this case
 
 export-topics = Mailed for
-notifications-digest-hint = All that can wait in one mail a day, at this hour of your time zone. What waits for your answer comes at once.
+notifications-digest-hint = All that can wait in one mail a day, at this hour of your time zone. Questions, proposed solutions and reminders come at once.
 notifications-at-once = A mail each, at once
 notifications-quiet-hint = In these hours of your time zone we mail you nothing that can wait; it comes when they end. Questions, proposed solutions and reminders come at any hour.
 notifications-no-quiet = No quiet hours
@@ -53,6 +54,7 @@ notice-digest = { $n ->
    *[other] { $n } things happened to your cases.
 }
 notice-digest-ask = None of it waits for your answer. In the portal you find what was written.
+notice-digest-ask-engineer = In the portal you find what was written.
 notice-digest-button = View your cases
 notice-digest-opt-out = Choose which e-mails you get, and when
 notice-digest-subject = News of your cases at { $brand }

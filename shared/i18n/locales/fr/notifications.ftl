@@ -23,6 +23,7 @@ mailing-profile = Choisir pour tous vos tickets
 
 profile-notifications = Notifications
 notifications-lead = Les événements pour lesquels nous vous écrivons, sur les tickets que vous avez ouverts ou que vous suivez. Pour un seul ticket, vous pouvez choisir autre chose sur sa page.
+notifications-lead-engineer = Les événements pour lesquels nous vous écrivons, sur les tickets que vous traitez.
 done-notifications-saved = Votre choix est enregistré.
 
 unsubscribe-title = Plus d’e-mails sur ce ticket ?
@@ -38,7 +39,7 @@ subscribed-lead = Nous vous écrivons de nouveau au sujet du ticket { $number },
 notice-opt-out = Ne plus recevoir d’e-mails sur ce ticket
 
 export-topics = E-mails reçus pour
-notifications-digest-hint = Tout ce qui peut attendre en un seul e-mail par jour, à cette heure de votre fuseau horaire. Ce qui attend votre réponse vous parvient aussitôt.
+notifications-digest-hint = Tout ce qui peut attendre en un seul e-mail par jour, à cette heure de votre fuseau horaire. Les questions, les solutions proposées et les rappels vous parviennent aussitôt.
 notifications-at-once = Un e-mail chaque fois, aussitôt
 notifications-quiet-hint = Pendant ces heures de votre fuseau horaire, nous ne vous envoyons rien qui puisse attendre ; cela vous parvient dès qu’elles prennent fin. Les questions, les solutions proposées et les rappels vous parviennent à toute heure.
 notifications-no-quiet = Aucune heure de silence
@@ -53,6 +54,7 @@ notice-digest = { $n ->
    *[other] Il y a du nouveau : { $n } messages au sujet de vos tickets.
 }
 notice-digest-ask = Rien n’attend votre réponse. Vous trouverez sur le portail ce qui a été écrit.
+notice-digest-ask-engineer = Vous trouverez sur le portail ce qui a été écrit.
 notice-digest-button = Voir vos tickets
 notice-digest-opt-out = Choisir les e-mails que vous recevez, et à quel moment
 notice-digest-subject = Nouvelles de vos tickets chez { $brand }

@@ -23,6 +23,7 @@ mailing-profile = Kiezen voor al uw cases
 
 profile-notifications = Meldingen
 notifications-lead = Waarover we u mailen bij de cases die u hebt geopend of volgt. Voor een enkele case kunt u op de pagina ervan iets anders kiezen.
+notifications-lead-engineer = Waarover we u mailen bij de cases waaraan u werkt.
 done-notifications-saved = Uw keuze is opgeslagen.
 
 unsubscribe-title = Geen mails meer over deze case?
@@ -38,7 +39,7 @@ subscribed-lead = We mailen u weer over case { $number }, zoals voorheen.
 notice-opt-out = Geen e-mails meer over deze case
 
 export-topics = Mails over
-notifications-digest-hint = Alles wat kan wachten in één mail per dag, op dit uur van uw tijdzone. Wat op uw antwoord wacht, komt meteen.
+notifications-digest-hint = Alles wat kan wachten in één mail per dag, op dit uur van uw tijdzone. Vragen, voorgestelde oplossingen en herinneringen komen meteen.
 notifications-at-once = Telkens een mail, meteen
 notifications-quiet-hint = In deze uren van uw tijdzone mailen we u niets wat kan wachten; het komt zodra ze voorbij zijn. Vragen, voorgestelde oplossingen en herinneringen komen op elk uur.
 notifications-no-quiet = Geen stille uren
@@ -53,6 +54,7 @@ notice-digest = { $n ->
    *[other] Er zijn { $n } nieuwe berichten over uw cases.
 }
 notice-digest-ask = Niets ervan wacht op uw antwoord. In het portaal leest u wat er is geschreven.
+notice-digest-ask-engineer = In het portaal leest u wat er is geschreven.
 notice-digest-button = Uw cases bekijken
 notice-digest-opt-out = Kies welke e-mails u krijgt, en wanneer
 notice-digest-subject = Nieuws over uw cases bij { $brand }

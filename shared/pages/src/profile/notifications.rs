@@ -5,6 +5,8 @@ use caseport_domain::input::Flaws;
 use caseport_domain::wishes::{Preferences, Topic, Topics};
 use serde::{Deserialize, Serialize};
 
+use crate::Chrome;
+
 /// For what one is mailed, and when. The form posts [`NotificationsTyped`] and `csrf` to `/profile/notifications`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NotificationsPage {
@@ -43,6 +45,11 @@ impl NotificationsPage {
 
     pub(crate) fn has(&self, topic: Topic) -> bool {
         self.typed.topics.iter().any(|code| code == topic.code())
+    }
+
+    /// What there is to choose from.
+    pub(crate) fn offered(chrome: &Chrome<'_>) -> &'static [Topic] {
+        if chrome.is_engineer() { &Topic::OF_ENGINEERS } else { &Topic::ALL }
     }
 
     pub(crate) fn failed(&self) -> bool {

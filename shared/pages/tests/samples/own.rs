@@ -32,7 +32,7 @@ pub fn pages(add: &mut Add<'_>) {
     details(add, &contact, &engineer);
     emails(add, &contact, &engineer);
     pins(add, &contact);
-    notifications(add, &contact);
+    notifications(add, &contact, &engineer);
     personal_data(add, &contact, &engineer);
     callers(add, &engineer);
     homes(add, &contact, &reader);
@@ -193,7 +193,7 @@ fn export_session((browser, system): (&str, &str)) -> ExportSession {
     }
 }
 
-fn notifications(add: &mut Add<'_>, contact: &Actor) {
+fn notifications(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let preferences = Preferences::new(contact.person().id.clone());
     let page = NotificationsPage::from(preferences.clone());
     add("notifications", Some(contact), "/profile/notifications?done=notifications-saved", &page);
@@ -203,6 +203,8 @@ fn notifications(add: &mut Add<'_>, contact: &Actor) {
     let wrong = page.again(typed, flaws(&[("quiet_until", Flaw::Required)]));
     add("notifications-again", Some(contact), "/profile/notifications", &wrong);
     add("notifications-few", Some(contact), "/profile/notifications", &NotificationsPage::from(few));
+    let own = Preferences::new(engineer.person().id.clone());
+    add("notifications-engineer", Some(engineer), "/profile/notifications", &NotificationsPage::from(own));
 }
 
 fn callers(add: &mut Add<'_>, engineer: &Actor) {

@@ -100,10 +100,10 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Withdraw the change of address that is under way"),
-    get("profile-notifications", "/profile/notifications", Who::Customer, &[
+    get("profile-notifications", "/profile/notifications", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get]),
     ], "For what one is mailed about one's cases"),
-    post("profile-notifications-save", "/profile/notifications", Who::Customer, &[
+    post("profile-notifications-save", "/profile/notifications", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
     ], "Choose for what one is mailed about one's cases"),
