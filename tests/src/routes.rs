@@ -87,6 +87,10 @@ impl Stage {
                 self.case = Case::open(&self.customer, "To be reopened").await;
                 self.case.done(&self.customer, "close", json!({})).await;
             }
+            "desk-resume" => {
+                self.case = Case::open(&self.customer, "To be gone on with").await;
+                self.case.done(&self.engineer, "plan", json!({ "on": "2099-01-02" })).await;
+            }
             "cases-dismiss" => {
                 self.case = Case::open(&self.customer, "To be followed").await;
                 let outside = json!({ "email": crate::outside(), "outside": "yes" });
@@ -381,6 +385,7 @@ fn of_desk(name: &str) -> Option<Value> {
         "desk-message" => json!({ "kind": "question", "text": "Since when?" }),
         "desk-note" => json!({ "audience": "internal", "text": "Looks like the agent." }),
         "desk-plan" => json!({ "on": "2099-01-02" }),
+        "desk-resume" => json!({ "text": "We can come earlier." }),
         "desk-propose" => json!({ "text": "Restart the agent." }),
         "desk-escalate" => json!({ "step": "begin", "text": "Development looks at it." }),
         "desk-workaround" => json!({ "text": "Use the other trunk." }),

@@ -171,6 +171,7 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("desk-message", COMMAND),
     ("desk-note", COMMAND),
     ("desk-plan", COMMAND),
+    ("desk-resume", COMMAND),
     ("desk-propose", COMMAND),
     ("desk-escalate", COMMAND),
     ("desk-workaround", COMMAND),

@@ -42,6 +42,22 @@ async fn x25_approve_against_refuse_has_one_winner() {
     }
 }
 
+/// The customer approves, the engineer takes the solution back: one of them does, and the other is told why not.
+#[tokio::test]
+async fn x25_approve_against_resume_has_one_winner() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    for round in 0..ROUNDS {
+        let case = Case::proposed(&anna, &eva, "Approved or taken back").await;
+        let (approved, resumed) =
+            join!(case.post(&anna, "decision", approve()), case.post(&eva, "resumption", json!({})));
+        let won = [approved.status, resumed.status];
+        assert!(won == [200, 409] || won == [409, 200], "round {round}: {won:?}");
+        let expected = if approved.status == 200 { "closed" } else { "resumed" };
+        assert_eq!(case.events(&eva).await[3..], [expected], "round {round}");
+    }
+}
+
 /// The customer approves, the engineer closes: the case is closed once, by who was first.
 #[tokio::test]
 async fn x25_approve_against_close_closes_once() {

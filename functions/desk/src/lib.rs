@@ -13,6 +13,7 @@ pub mod prioritize;
 pub mod propose;
 pub mod queue;
 pub mod reopen;
+pub mod resume;
 mod step;
 pub mod take;
 pub mod workaround;

@@ -1,14 +1,15 @@
 //! When mails about cases are sent: at once, together with others once a day, or after somebody's quiet hours.
 //!
 //! What somebody waits for is sent at once, whatever they chose: that their case was opened, a question to them, a proposed
-//! solution and the reminder of it, since the case closes without their answer. All else is held for the hour of their digest,
-//! if they have one, or else until their quiet hours end. Both are hours of the zone they chose.
+//! solution and the reminder of it, since the case closes without their answer; and that a question or a solution is taken
+//! back, so that nobody goes on with it. All else is held for the hour of their digest, if they have one, or else until their
+//! quiet hours end. Both are hours of the zone they chose.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use crate::case::Happened;
+use crate::case::{Happened, TakenBack};
 use crate::delivery::DeliveryState;
 use crate::id::{CaseNumber, UserId};
 use crate::input::{Flaw, Flaws};
@@ -98,7 +99,11 @@ impl Quiet {
 const fn is_urgent(what: &Happened) -> bool {
     matches!(
         what,
-        Happened::Opened(_) | Happened::Asked { .. } | Happened::SolutionProposed { .. } | Happened::Reminded
+        Happened::Opened(_)
+            | Happened::Asked { .. }
+            | Happened::SolutionProposed { .. }
+            | Happened::Reminded
+            | Happened::Resumed { taken_back: TakenBack::Question | TakenBack::Solution, .. }
     )
 }
 
@@ -151,6 +156,11 @@ mod tests {
             "what comes then is the next one's"
         );
         assert_eq!(until("2026-10-24T12:00:00Z"), at("2026-10-25T07:00:00Z"), "clocks go back between");
+        let now = at("2026-11-22T06:59:00Z");
+        let resumed = |taken_back| Happened::Resumed { taken_back, text: None };
+        assert_eq!(hold(&own, &zone, &resumed(TakenBack::Solution), now), None, "somebody may try it");
+        let plan = TakenBack::Plan("2031-02-03".parse().unwrap());
+        assert!(hold(&own, &zone, &resumed(plan), now).is_some(), "as the day was");
         assert_eq!(hold(&own, &zone, &asked(), at("2026-11-22T06:59:00Z")), None, "somebody waits");
     }
 

@@ -93,6 +93,7 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::Told { .. }
         | Happened::Taken
         | Happened::Planned { .. }
+        | Happened::Resumed { .. }
         | Happened::SolutionProposed { .. }
         | Happened::SolutionRefused { .. }
         | Happened::KeptOpen

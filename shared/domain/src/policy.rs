@@ -33,6 +33,8 @@ pub enum Action {
     Note,
     /// Plan a date.
     Plan,
+    /// Go on with it, and take back what it waits for.
+    Resume,
     /// Propose a solution.
     Propose,
     /// Escalate it, or end that.
@@ -395,20 +397,20 @@ impl Seat<'_> {
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
             Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
-            Prioritize, Propose, Reopen, Reply, Take, View, ViewInternal, WorkAround,
+            Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
             (_, View)
             | (
                 Actor::Engineer(_),
-                ViewInternal | Close | Observe | Dismiss | Take | Message | Note | Plan | Propose | Escalate
-                | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
+                ViewInternal | Close | Observe | Dismiss | Take | Message | Note | Plan | Resume | Propose
+                | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
             (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
             (
                 Actor::Contact(_),
-                ViewInternal | Take | Message | Note | Plan | Propose | Escalate | WorkAround | Outage
-                | Classify | Prioritize | Detail | Reopen,
+                ViewInternal | Take | Message | Note | Plan | Resume | Propose | Escalate | WorkAround
+                | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Err(Denied::EngineerOnly),
             (Actor::Contact(contact), Reply | Decide | Close | Observe | Dismiss) => match contact.level {
                 Level::ReadWrite => Ok(()),
@@ -440,16 +442,17 @@ impl Seat<'_> {
     pub fn offers(&self) -> Vec<Action> {
         use Action::{
             Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
-            Prioritize, Propose, Reopen, Reply, Take, WorkAround,
+            Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
         };
-        const ALL: [Action; 17] = [
-            Reply, Decide, Close, Observe, Dismiss, Take, Message, Note, Plan, Propose, Escalate, WorkAround,
-            Outage, Classify, Prioritize, Detail, Reopen,
+        const ALL: [Action; 18] = [
+            Reply, Decide, Close, Observe, Dismiss, Take, Message, Note, Plan, Resume, Propose, Escalate,
+            WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
         ];
         let fits = |action: &Action| match (action, self.case.status) {
             (Decide, status) => status == Status::SolutionProposed,
             (Reopen, status) => status == Status::Closed,
             (Dismiss, _) => !self.case.outsiders.is_empty(),
+            (Resume, _) => self.case.waits_for().is_some(),
             (Take, status) => {
                 let theirs = self.case.engineer.as_ref().map(|engineer| &engineer.id);
                 status != Status::Closed && theirs != Some(&self.actor.person().id)

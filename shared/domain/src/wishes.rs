@@ -1,15 +1,16 @@
 //! For what people want to be mailed about cases (E63–E67).
 //!
 //! Whoever opened a case or follows it chooses for it; where they did not, their profile says it, as it does for the engineer who
-//! works on it. Whatever they choose, they are mailed what waits for the customer's answer, that their case was opened, and that
-//! they were added to one: only who wants no mail about a case at all gets none. What is not mailed is recorded beside the case
-//! all the same, as not sent; but for what they did themselves, which is mailed only to who chose that (E62, C31).
+//! works on it. Whatever they choose, they are mailed what waits for the customer's answer, that it waits for it no more because
+//! an engineer took it back, that their case was opened, and that they were added to one: only who wants no mail about a case
+//! at all gets none. What is not mailed is recorded beside the case all the same, as not sent; but for what they did themselves,
+//! which is mailed only to who chose that (E62, C31).
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Happened;
+use crate::case::{Happened, TakenBack};
 use crate::delivery::DeliveryState;
 use crate::held::Quiet;
 use crate::id::UserId;
@@ -74,7 +75,8 @@ impl Topic {
             | Happened::OutsiderRemoved { .. }
             | Happened::Asked { .. }
             | Happened::SolutionProposed { .. }
-            | Happened::Reminded => None,
+            | Happened::Reminded
+            | Happened::Resumed { taken_back: TakenBack::Question | TakenBack::Solution, .. } => None,
             Happened::Escalated { .. } | Happened::EscalationEnded { .. } => Some(Self::Escalated),
             Happened::WorkaroundProvided { .. } => Some(Self::Workaround),
             Happened::Closed { .. } => Some(Self::Closed),
@@ -83,6 +85,7 @@ impl Topic {
             | Happened::Noted { .. }
             | Happened::Taken
             | Happened::Planned { .. }
+            | Happened::Resumed { taken_back: TakenBack::Plan(_), .. }
             | Happened::SolutionRefused { .. }
             | Happened::KeptOpen
             | Happened::Reopened { .. }
@@ -278,6 +281,20 @@ mod tests {
         let wish = Wish::new(anna).choose(Mails::Chosen, both);
         let mailed = all.iter().filter(|(_, what)| withheld(&preferences, Some(&wish), what).is_none());
         assert_eq!(mailed.map(|(topic, _)| *topic).collect::<Vec<_>>(), [Topic::Workaround, Topic::Closed]);
+    }
+
+    /// A2: that a question or a solution is taken back reaches whoever it reached; that a day is, is an update like the day itself.
+    #[test]
+    fn a2_what_is_taken_back_is_mailed_as_it_was() {
+        let anna: UserId = "anna".parse().unwrap();
+        let nothing = Preferences { topics: Topics::new(), ..Preferences::new(anna) };
+        let resumed = |taken_back| Happened::Resumed { taken_back, text: None };
+        let plan = TakenBack::Plan("2031-02-03".parse().unwrap());
+        for (taken_back, expected) in
+            [(TakenBack::Question, None), (TakenBack::Solution, None), (plan, Some(DeliveryState::NotChosen))]
+        {
+            assert_eq!(withheld(&nothing, None, &resumed(taken_back)), expected, "{taken_back:?}");
+        }
     }
 
     /// What waits for an answer is mailed whatever was chosen, and nothing to who wants no mail; that is undone without a

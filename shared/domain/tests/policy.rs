@@ -42,12 +42,13 @@ fn case() -> Case {
 
 const CUSTOMERS: [Action; 2] = [Action::Reply, Action::Decide];
 const EITHERS: [Action; 3] = [Action::Close, Action::Observe, Action::Dismiss];
-const ENGINEERS: [Action; 13] = [
+const ENGINEERS: [Action; 14] = [
     Action::ViewInternal,
     Action::Take,
     Action::Message,
     Action::Note,
     Action::Plan,
+    Action::Resume,
     Action::Propose,
     Action::Escalate,
     Action::WorkAround,

@@ -6,7 +6,7 @@ use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{
     Audience, Case, CaseType, Closure, Command, Detail, Details, Event, Given, Happened, Impact, Mark,
-    Matrix, MessageKind, Opening, Outside, Priority, Refused, RuleBook, Status, Urgency,
+    Matrix, MessageKind, Opening, Outside, Priority, Refused, RuleBook, Status, TakenBack, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::{CaseNumber, UserId};
@@ -92,6 +92,10 @@ where
     "because".to_owned().try_into().unwrap()
 }
 
+fn resume() -> Command {
+    Command::Resume { text: Some(reason()) }
+}
+
 fn escalate() -> Command {
     Command::Mark(Mark::Escalate { text: reason(), attachments: Vec::new() })
 }
@@ -161,6 +165,9 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(Command::Close { reason: Some(reason()), listed: None }),
         Just(Command::Reopen { reason: Some(reason()), listed: None }),
         (1..28_i8).prop_map(|day| Command::Plan { on: jiff::civil::date(2027, 1, day) }),
+        Just(resume()),
+        Just(resume()),
+        Just(Command::Resume { text: None }),
         any_mark().prop_map(Command::Mark),
         any_mark().prop_map(Command::Mark),
         any_mark().prop_map(Command::Mark),
@@ -246,6 +253,45 @@ proptest! {
             prop_assert_eq!(case.planned_on.is_some(), case.status == Status::Planned);
             prop_assert_eq!(case.closed.is_some(), case.status == Status::Closed);
             prop_assert!(case.escalated_at.is_none() || case.status != Status::Closed);
+        }
+    }
+
+    /// A2, A3: what waits is resumed, and nothing else is; the event says what it waited for, of which nothing is left.
+    #[test]
+    fn a2_a3_what_waits_is_resumed_and_nothing_else(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let before = kept.case.clone();
+            let waits = match before.status {
+                Status::WaitingForCustomer => Some(TakenBack::Question),
+                Status::Planned => before.planned_on.map(TakenBack::Plan),
+                Status::SolutionProposed => Some(TakenBack::Solution),
+                Status::Open | Status::InProgress | Status::Closed => None,
+            };
+            prop_assert_eq!(before.waits_for(), waits);
+            let is_resume = matches!(command, Command::Resume { .. });
+            let is_reply = matches!(command, Command::Write { kind: MessageKind::Reply, .. });
+            let done = kept.carry_out(&by, command, now);
+            let after = &kept.case;
+            if is_resume {
+                let resumed = done.as_ref().ok().map(|what| match what {
+                    Happened::Resumed { taken_back, .. } => *taken_back,
+                    other => panic!("{other:?}"),
+                });
+                prop_assert_eq!(resumed, waits);
+                if resumed.is_some() {
+                    prop_assert_eq!((after.status, after.planned_on, after.answer), (Status::InProgress, None, None));
+                } else {
+                    let expected = if before.is_closed() { Refused::Closed } else { Refused::NotWaiting };
+                    prop_assert_eq!(done, Err(expected));
+                }
+            }
+            // A reply answers what was asked: it ends no plan.
+            if is_reply && before.status == Status::Planned {
+                prop_assert_eq!((after.status, after.planned_on), (before.status, before.planned_on));
+            }
         }
     }
 
@@ -338,7 +384,7 @@ proptest! {
     /// X25: each decides on the case as it was when the solution came; whoever is stored first has won, and the
     /// others are decided again on what the case is then.
     #[test]
-    fn approve_refuse_keep_open_close_and_auto_close_have_one_winner(order in Just([0, 1, 2, 3, 4, 5, 6]).prop_shuffle()) {
+    fn approve_refuse_keep_open_resume_close_and_auto_close_have_one_winner(order in Just([0, 1, 2, 3, 4, 5, 6, 7]).prop_shuffle()) {
         let mut kept = opened();
         kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
         let late = start() + SignedDuration::from_hours(168);
@@ -347,6 +393,7 @@ proptest! {
             (customer(), Command::Refuse { reason: reason() }),
             (customer(), Command::KeepOpen),
             (Author::System, Command::AutoClose),
+            (engineer(), resume()),
             (customer(), write(MessageKind::Reply)),
             (customer(), Command::Close { reason: None, listed: None }),
             (engineer(), Command::Close { reason: Some(reason()), listed: None }),
@@ -354,15 +401,16 @@ proptest! {
         let (mut answers, mut closings) = (0, 0);
         for place in order {
             let (by, command) = rivals[place].clone();
-            let (was_waiting, was_open) = (kept.case.answer.is_some(), kept.case.status != Status::Closed);
-            let done = kept.carry_out(&by, command.clone(), late);
-            // A reply can always be added, and what is open closed; each is an answer only while one is awaited.
-            let wins = match command {
+            let (was_waiting, was_open) = (kept.case.answer.is_some(), !kept.case.is_closed());
+            let fits = match command {
+                // A reply can always be added, and what is open closed; each ends the waiting only while there is one.
                 Command::Write { .. } => true,
                 Command::Close { .. } => was_open,
                 _ => was_waiting,
             };
-            prop_assert_eq!(done.is_ok(), wins, "{:?}", command);
+            let done = kept.carry_out(&by, command.clone(), late);
+            prop_assert_eq!(done.is_ok(), fits, "{:?}", command);
+            prop_assert_eq!(kept.case.answer, None, "whoever was first ended it");
             answers += usize::from(was_waiting && done.is_ok());
             closings += usize::from(matches!(done, Ok(Happened::Closed { .. })));
         }
@@ -449,6 +497,36 @@ fn a_closed_case_takes_replies_and_can_be_reopened() {
     assert_eq!(kept.carry_out(&engineer(), write(MessageKind::Solution), start()), Err(Refused::Closed));
     kept.carry_out(&engineer(), Command::Reopen { reason: Some(reason()), listed: None }, start()).unwrap();
     assert_eq!(kept.case.status, Status::InProgress);
+}
+
+/// A3: a day is planned, taken back and planned anew; a reply meanwhile leaves it, and what was taken back is reminded of no
+/// more and closes nothing.
+#[test]
+fn a3_a_plan_and_a_solution_are_taken_back() {
+    let mut kept = opened();
+    assert_eq!(
+        kept.carry_out(&engineer(), resume(), start()),
+        Err(Refused::NotWaiting),
+        "nobody works on it yet"
+    );
+    let on = jiff::civil::date(2027, 1, 5);
+    kept.carry_out(&engineer(), Command::Plan { on }, start()).unwrap();
+    kept.carry_out(&customer(), write(MessageKind::Reply), start()).unwrap();
+    assert_eq!((kept.case.status, kept.case.planned_on), (Status::Planned, Some(on)));
+    let resumed = kept.carry_out(&engineer(), Command::Resume { text: None }, start()).unwrap();
+    assert_eq!(resumed, Happened::Resumed { taken_back: TakenBack::Plan(on), text: None });
+    assert_eq!(kept.carry_out(&engineer(), resume(), start()), Err(Refused::NotWaiting));
+    kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
+    kept.carry_out(&engineer(), resume(), start()).unwrap();
+    let event = kept.events.last().unwrap().read().unwrap();
+    assert_eq!(event.what.text(), Some("because"));
+    let told: Vec<_> = notices(&kept.case, &event).into_iter().map(|notice| notice.role).collect();
+    assert_eq!(told, [Role::Reporter]);
+    let late = start() + SignedDuration::from_hours(168);
+    for command in [Command::Remind, Command::AutoClose, Command::Approve] {
+        assert_eq!(kept.carry_out(&Author::System, command, late), Err(Refused::NoSolution));
+    }
+    assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
 }
 
 /// A4: what is closed is escalated no more, and can be filed otherwise but not marked.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use caseport_domain::access_request::{self, Standing};
 use caseport_domain::actor::{Level, Scope};
 use caseport_domain::case::{
-    CaseType, Closure, Details, Happened, Impact, Marked, Priority, Refused, Status, Urgency,
+    CaseType, Closure, Details, Happened, Impact, Marked, Priority, Refused, Status, TakenBack, Urgency,
 };
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
@@ -177,6 +177,11 @@ impl Tr {
             Happened::Planned { on } => {
                 Cow::Owned(self.t_with("event-planned", &[("day", self.long_day(*on).into())]))
             }
+            Happened::Resumed { taken_back: TakenBack::Question, .. } => self.t("event-resumed-question"),
+            Happened::Resumed { taken_back: TakenBack::Plan(on), .. } => {
+                Cow::Owned(self.t_with("event-resumed-plan", &[("day", self.long_day(*on).into())]))
+            }
+            Happened::Resumed { taken_back: TakenBack::Solution, .. } => self.t("event-resumed-solution"),
             Happened::ObserverAdded { observer } => Cow::Owned(
                 self.t_with("event-observer-added", &[("name", self.person(&observer.name).into())]),
             ),

@@ -362,12 +362,13 @@ fn rules() -> Vec<&'static str> {
 }
 
 /// Why the rule book refuses a command.
-const REFUSED: [Refused; 16] = [
+const REFUSED: [Refused; 17] = [
     Refused::AlreadyAsked,
     Refused::NoSuchOutsider,
     Refused::Closed,
     Refused::NotClosed,
     Refused::NoSolution,
+    Refused::NotWaiting,
     Refused::NotDue,
     Refused::AlreadyTaken,
     Refused::AlreadyObserver,

@@ -1,7 +1,7 @@
 //! Which messages a mail is made of, and what stands in them.
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Case, Closure, Event, Happened};
+use caseport_domain::case::{Case, Closure, Event, Happened, TakenBack};
 use caseport_domain::notice::{Role, is_own};
 use caseport_i18n::{Arg, Tr};
 use jiff::Timestamp;
@@ -30,6 +30,9 @@ pub(crate) fn lead(event: &Event, reader: &Reader<'_>) -> &'static str {
         Happened::OutsiderConfirmed { .. } => "notice-outsider-joined",
         Happened::Taken => "notice-taken",
         Happened::Planned { .. } => "notice-planned",
+        Happened::Resumed { taken_back: TakenBack::Question, .. } => "notice-resumed-question",
+        Happened::Resumed { taken_back: TakenBack::Plan(_), .. } => "notice-resumed-plan",
+        Happened::Resumed { taken_back: TakenBack::Solution, .. } => "notice-resumed-solution",
         Happened::SolutionProposed { .. } => "notice-proposed",
         Happened::SolutionRefused { .. } => "notice-refused",
         Happened::KeptOpen => "notice-kept-open",
@@ -71,6 +74,9 @@ pub(crate) fn ask(event: &Event, reader: &Reader<'_>) -> &'static str {
         Happened::Taken | Happened::Escalated { .. } | Happened::OutageDeclared => "notice-taken-ask",
         Happened::WorkaroundProvided { .. } => "notice-workaround-ask",
         Happened::Planned { .. } => "notice-planned-ask",
+        Happened::Resumed { taken_back: TakenBack::Question, .. } => "notice-resumed-question-ask",
+        Happened::Resumed { taken_back: TakenBack::Plan(_), .. } => "notice-resumed-plan-ask",
+        Happened::Resumed { taken_back: TakenBack::Solution, .. } => "notice-resumed-solution-ask",
         Happened::SolutionProposed { .. } | Happened::Reminded => "notice-proposed-ask",
         Happened::SolutionRefused { .. } => "notice-refused-ask",
         Happened::KeptOpen => "notice-kept-open-ask",
@@ -138,7 +144,9 @@ impl Words {
         ];
         args.extend(closes_at(case, event).map(|at| ("closes", reader.deadline(at).into())));
         match &event.what {
-            Happened::Planned { on } => args.push(("day", reader.tr.long_day(*on).into())),
+            Happened::Planned { on } | Happened::Resumed { taken_back: TakenBack::Plan(on), .. } => {
+                args.push(("day", reader.tr.long_day(*on).into()));
+            }
             Happened::ObserverAdded { observer } => args.push(("observer", one_line(&observer.name).into())),
             Happened::Classified { impact, urgency, priority } => args.extend([
                 ("impact", reader.tr.impact(*impact).into()),

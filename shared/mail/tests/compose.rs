@@ -304,12 +304,14 @@ fn the_same_event_makes_the_same_mail() {
 /// Whole mails, to read.
 #[test]
 fn mails_read_well() {
-    const SHOWN: [(&str, Role); 6] = [
+    const SHOWN: [(&str, Role); 8] = [
         ("opened", Role::Reporter),
         ("opened", Role::Engineer),
         ("asked", Role::Observer),
         ("planned", Role::Reporter),
         ("proposed", Role::Reporter),
+        ("resumed-plan", Role::Reporter),
+        ("resumed-solution", Role::Observer),
         ("no-answer", Role::Engineer),
     ];
     for language in Language::ALL {

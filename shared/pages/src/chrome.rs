@@ -63,6 +63,7 @@ pub enum Done {
     Messaged,
     Noted,
     Planned,
+    Resumed,
     Proposed,
     Reopened,
     Escalated,
@@ -106,7 +107,7 @@ pub enum Done {
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -118,6 +119,7 @@ impl Done {
         Self::Messaged,
         Self::Noted,
         Self::Planned,
+        Self::Resumed,
         Self::Proposed,
         Self::Reopened,
         Self::Escalated,
@@ -174,6 +176,7 @@ impl Done {
             Self::Messaged => "messaged",
             Self::Noted => "noted",
             Self::Planned => "planned",
+            Self::Resumed => "resumed",
             Self::Proposed => "proposed",
             Self::Reopened => "reopened",
             Self::Escalated => "escalated",
@@ -232,6 +235,7 @@ impl Done {
             Self::Messaged => tr.t("done-messaged"),
             Self::Noted => tr.t("done-noted"),
             Self::Planned => tr.t("done-planned"),
+            Self::Resumed => tr.t("done-resumed"),
             Self::Proposed => tr.t("done-proposed"),
             Self::Reopened => tr.t("done-reopened"),
             Self::Escalated => tr.t("done-escalated"),

@@ -31,6 +31,7 @@ fn a_case_is_codes_and_data() {
             "message",
             "note",
             "plan",
+            "resume",
             "propose",
             "escalate",
             "work-around",

@@ -115,6 +115,33 @@ fn the_files_of_a_form_are_named_or_said_to_be_gone() {
     }
 }
 
+/// A2, A3: what a case waits for can be taken back, by its name; the thread says what was, and no form is left.
+#[test]
+fn a2_a3_what_waits_can_be_taken_back() {
+    let offered = "action=\"/cases/20601/resumption\"";
+    for (name, label) in [
+        ("question", "Take the question back"),
+        ("plan", "Take the planned day back"),
+        ("solution", "Take the solution back"),
+    ] {
+        let html = sample(&format!("desk-case-waits-{name}.en"));
+        assert!(html.contains(label) && html.contains(offered), "{name}");
+        let again = sample(&format!("desk-case-waits-{name}-again.en"));
+        assert!(
+            again.contains("href=\"#resume-text\"") && again.contains("id=\"resume-text-flaw\""),
+            "{name}"
+        );
+    }
+    let (theirs, ours) = (sample("case-resumed.en"), sample("desk-case-resumed-late.en"));
+    for told in
+        ["took back the question", "took back the plan for Tuesday 1 December 2026", "took back the solution"]
+    {
+        assert!(theirs.contains(told) && ours.contains(told), "{told}");
+    }
+    assert!(!theirs.contains(offered) && !ours.contains(offered));
+    assert!(ours.contains("This case waits for nothing") && ours.contains("You wrote:"));
+}
+
 /// A4: a closed case shows that it has a workaround, as its line in a list does.
 #[test]
 fn a4_a_closed_case_shows_its_workaround() {

@@ -21,6 +21,7 @@ async fn x5_another_companys_case_is_not_there() {
         ("observers", json!({ "email": chloe.email })),
         ("notes", json!({ "audience": "internal", "text": "a" })),
         ("assignment", json!({})),
+        ("resumption", json!({})),
     ] {
         let same =
             [case.post(&chloe, command, body.clone()).await, nowhere.post(&chloe, command, body).await];

@@ -1,6 +1,7 @@
 //! What engineers mark a case with, in two browsers: the desk sets it, the customer sees it.
 
 use caseport_tests::{Browser, Case, Portal, unique};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// A2, A4, A5, E56, E65, E66: the forms are folded away until they are needed, and open by keyboard.
@@ -49,6 +50,44 @@ async fn a4_a5_the_desk_marks_and_the_customer_sees() {
     anna.pictures("case-marked").await;
     assert_eq!(anna.errors().await, [""; 0]);
     assert_eq!(eva.errors().await, [""; 0]);
+    anna.close().await;
+    eva.close().await;
+}
+
+/// A2, A3: a planned day and a solution are taken back beside the case, by keyboard too; the customer sees what no longer holds,
+/// and who was about to answer is told.
+#[tokio::test]
+async fn a2_a3_the_desk_takes_back_what_the_case_waits_for() {
+    let portal = Portal::from_env();
+    let engineer = portal.engineer().await;
+    let case = Case::open(&portal.customer().await, &unique("Planned too early")).await;
+    case.done(&engineer, "plan", json!({ "on": "2031-02-03" })).await;
+    let (anna, eva) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    eva.go(&case.path("")).await;
+    eva.sign_in("engineer").await;
+    eva.see(".facts time[datetime='2031-02-03']").await;
+    eva.script("document.querySelector('details:has(#resume-text) summary').focus()").await;
+    eva.press(Key::Enter + "").await;
+    eva.fill("#resume-text", "The part has not come.").await;
+    eva.pictures("desk-resume").await;
+    eva.click("form[action$='/resumption'] button").await;
+    eva.says("[data-done]", "in progress again").await;
+    assert!(!eva.is_there(".facts time[datetime='2031-02-03']").await, "the day is gone");
+    assert!(!eva.is_there("#resume-text").await, "there is nothing to take back");
+
+    case.done(&engineer, "solution", json!({ "text": "Turn it off." })).await;
+    anna.go(&case.path("")).await;
+    anna.sign_in("customer").await;
+    anna.see(".decide button[value=approve]").await;
+    eva.go(&case.path("")).await;
+    eva.click("details:has(#resume-text) summary").await;
+    eva.click("form[action$='/resumption'] button").await;
+    eva.says("[data-done]", "in progress again").await;
+    anna.click(".decide button[value=approve]").await;
+    anna.says(".problems", "no solution waiting").await;
+    anna.says(".thread", "The part has not come.").await;
+    anna.says(".thread", "took back the solution").await;
+    anna.pictures("case-resumed").await;
     anna.close().await;
     eva.close().await;
 }

@@ -86,6 +86,22 @@ async fn c35_the_page_says_when_a_case_closes_and_why_it_has() {
     assert!(!page.contains("<p class=\"deadline\">"), "{page}");
 }
 
+/// C35, A2: a solution that was taken back closes nothing when its instant comes.
+#[tokio::test]
+async fn c35_a_solution_that_was_taken_back_closes_nothing() {
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    let (back, waits) = (proposed(&portal, "Is taken back").await, proposed(&portal, "Waits still").await);
+    back.done(&portal.engineer().await, "resumption", serde_json::json!({})).await;
+    let due = instant(waits, &portal, "closes_at").await;
+    clock.set_to(due + SignedDuration::from_secs(5));
+    let eva = portal.engineer().await;
+    portal.tick("AutoCloseQueue").await;
+    happens(waits, &eva, "closed").await;
+    assert_eq!(back.events(&eva).await, ["opened", "taken", "solution-proposed", "resumed"]);
+    assert_eq!(back.status(&eva).await, "in-progress");
+}
+
 /// C35: a deployment says how many days that are.
 #[tokio::test]
 async fn c35_a_solution_waits_as_long_as_the_deployment_says() {

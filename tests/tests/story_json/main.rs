@@ -8,3 +8,4 @@ mod french;
 mod long;
 mod opening;
 mod transcript;
+mod turns;

@@ -101,6 +101,8 @@ impl Case {
         match &event.what {
             Happened::Opened(_) | Happened::Noted { .. } | Happened::Told { .. } => {}
             Happened::PersonErased => self.erasures += 1,
+            // A plan stands until an engineer takes it back or makes another: what a customer adds while they wait for the
+            // day ends no plan, as it answers nothing that was asked. Whoever works on the case is mailed what they wrote.
             Happened::Replied { .. } => {
                 if matches!(self.status, Status::WaitingForCustomer | Status::SolutionProposed) {
                     self.turn_to(Status::InProgress);
@@ -123,9 +125,10 @@ impl Case {
                 self.turn_to(Status::SolutionProposed);
                 self.answer = Some(Answer { closes_at: *closes_at, remind_at: Some(*remind_at) });
             }
-            Happened::SolutionRefused { .. } | Happened::KeptOpen | Happened::Reopened { .. } => {
-                self.turn_to(Status::InProgress);
-            }
+            Happened::SolutionRefused { .. }
+            | Happened::KeptOpen
+            | Happened::Resumed { .. }
+            | Happened::Reopened { .. } => self.turn_to(Status::InProgress),
             Happened::Reminded => {
                 if let Some(answer) = &mut self.answer {
                     answer.remind_at = None;

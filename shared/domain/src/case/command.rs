@@ -52,6 +52,11 @@ pub enum Command {
         /// For this day, in the customer's calendar.
         on: Date,
     },
+    /// Go on with a case that waits, and take back what it waits for.
+    Resume {
+        /// What the customer is told of it, if anything.
+        text: Option<Message>,
+    },
     /// Mark the case.
     Mark(Mark),
     /// Reopen a closed case.

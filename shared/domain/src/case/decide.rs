@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use crate::actor::{Author, Person};
 use crate::case::command::{Command, MessageKind};
 use crate::case::event::{Closure, Happened};
+use crate::case::resume::resumed;
 use crate::case::snapshot::{Answer, Case, Status};
 
 /// How many people may follow one case.
@@ -61,6 +62,9 @@ pub enum Refused {
     /// There is no solution to answer.
     #[error("no solution waits for an answer")]
     NoSolution,
+    /// The case waits for nothing that could be taken back.
+    #[error("the case waits for nothing")]
+    NotWaiting,
     /// The instant has not come.
     #[error("it is not due yet")]
     NotDue,
@@ -110,6 +114,7 @@ impl Refused {
             Self::Closed => "closed",
             Self::NotClosed => "not-closed",
             Self::NoSolution => "no-solution",
+            Self::NotWaiting => "not-waiting",
             Self::NotDue => "not-due",
             Self::AlreadyTaken => "already-taken",
             Self::AlreadyObserver => "already-observer",
@@ -206,6 +211,7 @@ impl RuleBook {
                     _ => Err(Refused::DayOver),
                 }
             }
+            Command::Resume { text } => resumed(case, text),
             Command::Mark(mark) => mark.decide(case),
             Command::Reopen { reason, listed } => {
                 if case.is_closed() {

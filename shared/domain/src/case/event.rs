@@ -8,6 +8,7 @@ use crate::actor::{Author, Person};
 use crate::attachment::Attachment;
 use crate::case::details::Details;
 use crate::case::priority::Priority;
+use crate::case::resume::TakenBack;
 use crate::case::snapshot::{CaseType, Impact, Urgency};
 use crate::contract::{Company, Product};
 use crate::form::{Answers, Chosen};
@@ -70,6 +71,14 @@ pub enum Happened {
     Planned {
         /// For this day, in the customer's calendar.
         on: Date,
+    },
+    /// An engineer went on with the case, which had waited.
+    Resumed {
+        /// What it had waited for.
+        taken_back: TakenBack,
+        /// What the customer is told of it, if anything.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<Message>,
     },
     /// An engineer proposed a solution.
     SolutionProposed {
@@ -259,6 +268,7 @@ impl Happened {
             Self::Noted { .. } => "noted",
             Self::Taken => "taken",
             Self::Planned { .. } => "planned",
+            Self::Resumed { .. } => "resumed",
             Self::SolutionProposed { .. } => "solution-proposed",
             Self::SolutionRefused { .. } => "solution-refused",
             Self::KeptOpen => "kept-open",
@@ -294,6 +304,7 @@ impl Happened {
             | Self::Escalated { text, .. }
             | Self::EscalationEnded { text, .. }
             | Self::WorkaroundProvided { text, .. } => Some(text.as_str()),
+            Self::Resumed { text, .. } => text.as_ref().map(Message::as_str),
             Self::SolutionRefused { reason } | Self::Prioritized { reason, .. } => Some(reason.as_str()),
             Self::Closed { reason, .. } | Self::Reopened { reason, .. } => {
                 reason.as_ref().map(Reason::as_str)

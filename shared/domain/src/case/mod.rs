@@ -10,6 +10,7 @@ mod listed;
 mod mark;
 mod outsider;
 mod priority;
+mod resume;
 mod row;
 mod snapshot;
 
@@ -22,5 +23,6 @@ pub use listed::{ListedReason, Occasion, Reasons};
 pub use mark::{Mark, Marked};
 pub use outsider::{ASKED_FOR, Outside, OutsideAddress, Outsider, Standing};
 pub use priority::{Given, Matrix, Priority, Row};
+pub use resume::TakenBack;
 pub use row::CaseRow;
 pub use snapshot::{Answer, Case, CaseType, Impact, Status, Urgency};

@@ -69,6 +69,31 @@ notice-planned-ask = { $role ->
    *[other] If that day does not suit you, please let us know in the portal.
 }
 
+notice-resumed-question = { $role ->
+    [reporter] { $author } has taken back the question about your case { $number }.
+   *[other] { $author } has taken back the question about case { $number }.
+}
+notice-resumed-question-ask = { $role ->
+    [engineer] This is for your information; you need not do anything.
+   *[other] You need not answer it any more. We go on with the case, and will write to you as soon as there is news.
+}
+notice-resumed-plan = { $role ->
+    [reporter] Work on your case { $number } is no longer planned for { $day }.
+   *[other] Work on case { $number } is no longer planned for { $day }.
+}
+notice-resumed-plan-ask = { $role ->
+    [engineer] You need not keep that day free for it.
+   *[other] You need not keep that day free. We will write to you as soon as there is another day, or other news.
+}
+notice-resumed-solution = { $role ->
+    [reporter] { $author } has taken back the solution proposed for your case { $number }.
+   *[other] { $author } has taken back the solution proposed for case { $number }.
+}
+notice-resumed-solution-ask = { $role ->
+    [engineer] This is for your information; you need not do anything.
+   *[other] You need not try it or answer any more, and the case no longer closes by itself. We will write to you as soon as there is news.
+}
+
 notice-proposed = { $role ->
     [reporter] { $author } has proposed a solution for your case { $number }.
    *[other] { $author } has proposed a solution for case { $number }.

@@ -69,6 +69,31 @@ notice-planned-ask = { $role ->
    *[other] Si cette date ne vous convient pas, merci de nous le dire sur le portail.
 }
 
+notice-resumed-question = { $role ->
+    [reporter] { $author } a retiré la question posée sur votre ticket { $number }.
+   *[other] { $author } a retiré la question posée sur le ticket { $number }.
+}
+notice-resumed-question-ask = { $role ->
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
+   *[other] Vous n’avez plus à y répondre. Nous poursuivons le traitement du ticket et vous écrirons dès qu’il y aura du nouveau.
+}
+notice-resumed-plan = { $role ->
+    [reporter] L’intervention pour votre ticket { $number } n’est plus prévue le { $day }.
+   *[other] L’intervention pour le ticket { $number } n’est plus prévue le { $day }.
+}
+notice-resumed-plan-ask = { $role ->
+    [engineer] Il n’est plus nécessaire d’y réserver du temps ce jour-là.
+   *[other] Vous n’avez plus à garder ce jour libre. Nous vous écrirons dès qu’une autre date sera fixée ou qu’il y aura du nouveau.
+}
+notice-resumed-solution = { $role ->
+    [reporter] { $author } a retiré la solution proposée pour votre ticket { $number }.
+   *[other] { $author } a retiré la solution proposée pour le ticket { $number }.
+}
+notice-resumed-solution-ask = { $role ->
+    [engineer] Cet e-mail vous est adressé pour information ; vous n’avez rien à faire.
+   *[other] Vous n’avez plus à l’essayer ni à répondre, et le ticket ne sera plus clôturé automatiquement. Nous vous écrirons dès qu’il y aura du nouveau.
+}
+
 notice-proposed = { $role ->
     [reporter] { $author } a proposé une solution pour votre ticket { $number }.
    *[other] { $author } a proposé une solution pour le ticket { $number }.

@@ -69,6 +69,31 @@ notice-planned-ask = { $role ->
    *[other] Komt die dag u niet uit, laat het ons dan weten in het portaal.
 }
 
+notice-resumed-question = { $role ->
+    [reporter] { $author } heeft de vraag over uw case { $number } ingetrokken.
+   *[other] { $author } heeft de vraag over case { $number } ingetrokken.
+}
+notice-resumed-question-ask = { $role ->
+    [engineer] Dit is ter informatie; u hoeft niets te doen.
+   *[other] U hoeft ze niet meer te beantwoorden. Wij gaan verder met de case, en u hoort van ons zodra er nieuws is.
+}
+notice-resumed-plan = { $role ->
+    [reporter] Het werk aan uw case { $number } is niet meer gepland op { $day }.
+   *[other] Het werk aan case { $number } is niet meer gepland op { $day }.
+}
+notice-resumed-plan-ask = { $role ->
+    [engineer] U hoeft er die dag geen tijd meer voor vrij te houden.
+   *[other] U hoeft die dag niet meer vrij te houden. U hoort van ons zodra er een andere dag of ander nieuws is.
+}
+notice-resumed-solution = { $role ->
+    [reporter] { $author } heeft de oplossing voor uw case { $number } ingetrokken.
+   *[other] { $author } heeft de oplossing voor case { $number } ingetrokken.
+}
+notice-resumed-solution-ask = { $role ->
+    [engineer] Dit is ter informatie; u hoeft niets te doen.
+   *[other] U hoeft ze niet meer te proberen of te beantwoorden, en de case sluit niet meer vanzelf. U hoort van ons zodra er nieuws is.
+}
+
 notice-proposed = { $role ->
     [reporter] { $author } heeft een oplossing voorgesteld voor uw case { $number }.
    *[other] { $author } heeft een oplossing voorgesteld voor case { $number }.

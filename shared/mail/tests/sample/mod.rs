@@ -7,7 +7,8 @@ use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{
-    Audience, Case, CaseType, Closure, Details, Event, Happened, Impact, Opening, Priority, Urgency,
+    Audience, Case, CaseType, Closure, Details, Event, Happened, Impact, Opening, Priority, TakenBack,
+    Urgency,
 };
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::id::CaseNumber;
@@ -29,6 +30,7 @@ pub const ROLES: [Role; 3] = [Role::Reporter, Role::Observer, Role::Engineer];
 /// One event of each kind that is told of, each under the name it goes by.
 pub fn told() -> Vec<(&'static str, Event)> {
     let closed = |how, reason: Option<&str>| Happened::Closed { how, reason: reason.map(text), listed: None };
+    let resumed = |taken_back, said: Option<&str>| Happened::Resumed { taken_back, text: said.map(text) };
     let customer = || Author::Contact(reporter());
     let vendor = || Author::Engineer(engineer());
     let all = [
@@ -96,6 +98,13 @@ pub fn told() -> Vec<(&'static str, Event)> {
             vendor(),
             Happened::Prioritized { priority: Priority::Low, reason: text("It can wait until Monday.") },
         ),
+        ("resumed-question", vendor(), resumed(TakenBack::Question, None)),
+        (
+            "resumed-plan",
+            vendor(),
+            resumed(TakenBack::Plan("2026-12-01".parse().unwrap()), Some("The part has not come.")),
+        ),
+        ("resumed-solution", vendor(), resumed(TakenBack::Solution, None)),
     ];
     let at = |seq: u32| {
         "2026-11-22T13:05:00Z".parse::<jiff::Timestamp>().unwrap()

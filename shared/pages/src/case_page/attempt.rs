@@ -151,6 +151,7 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Message => "message",
         Action::Note => "note",
         Action::Plan => "plan",
+        Action::Resume => "resume",
         Action::Propose => "propose",
         Action::Escalate => "escalate",
         Action::WorkAround => "work-around",

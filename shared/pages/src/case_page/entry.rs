@@ -36,9 +36,12 @@ pub struct Entry<'a> {
     /// Who may read a note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
-    /// The day work was planned for.
+    /// The day work was planned for, or is planned for no more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub planned_on: Option<Date>,
+    /// Code of what was taken back to go on with the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_back: Option<&'static str>,
     /// The instant a case with this solution closes by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Timestamp>,
@@ -107,10 +110,13 @@ impl<'a> Entry<'a> {
         let what = &event.what;
         let (mut audience, mut planned_on, mut closes, mut closure, mut observer) =
             (None, None, None, None, None);
-        let (mut weight, mut given, mut filed, mut outside) = (None, None, None, None);
+        let (mut weight, mut given, mut filed, mut outside, mut taken_back) = (None, None, None, None, None);
         match what {
             Happened::Noted { audience: readers, .. } => audience = Some(*readers),
             Happened::Planned { on } => planned_on = Some(*on),
+            Happened::Resumed { taken_back: back, .. } => {
+                (taken_back, planned_on) = (Some(back.code()), back.day());
+            }
             Happened::SolutionProposed { closes_at, .. } => closes = Some(*closes_at),
             Happened::Closed { how, .. } => closure = Some(*how),
             Happened::ObserverAdded { observer: person } => observer = Some(person.name.as_str()),
@@ -134,6 +140,7 @@ impl<'a> Entry<'a> {
             attachments: what.attachments().iter().map(File::of).collect(),
             audience,
             planned_on,
+            taken_back,
             closes_at: closes,
             closure,
             listed: what.listed(),

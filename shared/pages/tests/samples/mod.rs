@@ -6,6 +6,7 @@ mod lists;
 mod marks;
 mod own;
 mod security;
+mod turns;
 
 use caseport_brand::{Colour, Palette};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Person, Scope};
@@ -130,6 +131,7 @@ pub fn all(language: Language) -> Vec<Sample> {
 
     case_pages(&mut add, &contact, &reader, &engineer);
     marks::pages(&mut add, &contact, &engineer);
+    turns::pages(&mut add, &contact, &engineer);
     security::pages(&mut add, &contact, &engineer);
 
     own::pages(&mut add);

@@ -40,6 +40,7 @@ pub(super) const ROUTES: &[Route] = &[
     post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_SEND, "Ask or tell the customer something"),
     post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_SEND, "Write a note, internal or in the journal"),
     post("desk-plan", "/cases/{number}/plan", Who::Engineer, DESK, "Plan a date"),
+    post("desk-resume", "/cases/{number}/resumption", Who::Engineer, DESK, "Go on with a case that waits, and take back the question, the plan or the solution"),
     post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_SEND, "Propose a solution"),
     post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_SEND, "Escalate a case to research and development, or end that"),
     post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, DESK_SEND, "Provide a workaround"),

@@ -93,7 +93,11 @@ async fn a_case_stands_where_its_status_says() {
     assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing"]));
     let kept = reminded.and(&store, &customer(), Command::KeepOpen, 6 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's"]));
-    let again = kept.and(&store, &engineer(), write(MessageKind::Solution), 6 * DAY).await;
+    let withdrawn = kept.and(&store, &engineer(), write(MessageKind::Solution), 6 * DAY).await;
+    assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing", "reminder"]));
+    let resumed = withdrawn.and(&store, &engineer(), Command::Resume { text: None }, 6 * DAY).await;
+    assert_eq!(places(&engine).await, with(&["desk", "eva's"]));
+    let again = resumed.and(&store, &engineer(), write(MessageKind::Solution), 6 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing", "reminder"]));
     let closed = again.and(&store, &customer(), Command::Approve, 7 * DAY).await;
     assert_eq!(places(&engine).await, ["company", "contact", "desk, closed", "eva's, closed"]);
