@@ -168,6 +168,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
         "dynamodb:TransactWriteItems", "dynamodb:Query",
     ]),
     ("desk-take", COMMAND),
+    // The case, then the engineers.
+    ("desk-assign-page", &["dynamodb:GetItem", "dynamodb:Query"]),
     ("desk-message", COMMAND),
     ("desk-note", COMMAND),
     ("desk-plan", COMMAND),
@@ -397,6 +399,22 @@ async fn what_is_looked_for_costs_a_bounded_number_of_queries() {
     let before = portal.aws_calls("cases-list").len();
     let _ = anna.get("/cases?status=lost").await.expect(422);
     assert_eq!(portal.aws_calls("cases-list").split_off(before), NONE);
+}
+
+/// A2: to give a case away takes one read more than to take it, of whom it is given to; to hand it back takes none.
+#[tokio::test]
+async fn a2_a_case_that_is_given_costs_one_read_more() {
+    let portal = Portal::alone();
+    let eva = portal.engineer().await;
+    let case = caseport_tests::Case::open(&portal.customer().await, "Given at a price").await;
+    let page = eva.get(&case.path("assignment")).await.expect(200).json();
+    let other = page["engineers"][0]["id"].clone();
+    let given = ["dynamodb:GetItem", "dynamodb:GetItem", "dynamodb:TransactWriteItems"];
+    for (engineer, cost) in [(other, &given[..]), ("nobody".into(), COMMAND)] {
+        let before = portal.aws_calls("desk-take").len();
+        case.done(&eva, "assignment", serde_json::json!({ "engineer": engineer })).await;
+        assert_eq!(portal.aws_calls("desk-take").split_off(before), cost);
+    }
 }
 
 /// X9: a wrong sign-in costs the same, and so takes as long, whether it names somebody, nobody, who has not registered, or who

@@ -2,8 +2,8 @@
 
 use caseport_domain::person::Language;
 use caseport_domain::staff::{Done, Order, Recruit, Refused};
-use caseport_tests::Portal;
 use caseport_tests::records::{Firm, PASSWORD, unique};
+use caseport_tests::{Case, Portal};
 use serde_json::json;
 
 fn add(email: &str, is_admin: bool) -> Order {
@@ -35,12 +35,22 @@ async fn c5_x27_an_operator_adds_an_administrator_and_disables_them() {
     let firm = Firm::founded(&ines).await;
     let offered = ines.get("/desk/filter").await.expect(200).json()["engineers"].to_string();
     assert!(offered.contains("\"Ines Duarte\""), "the desk can be filtered by her: {offered}");
+    let (eva, case) = (portal.engineer().await, Case::open(&portal.customer().await, "Hers a while").await);
+    case.done(&ines, "assignment", json!({})).await;
+    let hers = eva.get(&case.path("assignment")).await.expect(200).json()["engineer"]["id"].clone();
+    for engineer in [&json!("nobody"), &hers, &json!("nobody")] {
+        case.done(&eva, "assignment", json!({ "engineer": engineer })).await;
+    }
 
     let reset = Order::ResetSecondFactor { email: email.clone() };
     assert_eq!(portal.order(&reset), refused(Refused::NoSecondFactor));
     let disable = Order::Disable { email: email.to_uppercase() };
     assert_eq!(portal.order(&disable), said(Done::Disabled { open_cases: 0 }));
     firm.change(&ines, "companies", "city", "Bruges").await.problem(401, "signed-out");
+    let given = case.post(&eva, "assignment", json!({ "engineer": hers })).await;
+    assert_eq!(given.flaws(), ["/engineer no-such-engineer"], "A2: no case is given to who has left");
+    let offered = eva.get(&case.path("assignment")).await.expect(200).json()["engineers"].to_string();
+    assert!(!offered.contains(&hers.to_string()), "{offered}");
     let refresh = json!({ "refresh_token": ines.refresh_token() });
     let _ = portal.anonymous().post("/session/refresh", refresh.clone()).await.expect(401);
     portal.anonymous().post("/session", sign_in.clone()).await.problem(401, "credentials");

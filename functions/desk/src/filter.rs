@@ -19,5 +19,6 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let (status, listing) = filtered(&request, Side::Desk)?;
     let (products, engineers) = tokio::join!(lists.store().products(), lists.staff());
     let products = products?.into_iter().map(|product| product.record).collect();
-    request.show(status, &ListFilter::new(listing, products, Some(engineers?)))
+    let engineers = engineers?.into_iter().map(|colleague| colleague.person).collect();
+    request.show(status, &ListFilter::new(listing, products, Some(engineers)))
 }

@@ -1,5 +1,6 @@
 //! The engineers' side of cases.
 
+pub mod assign;
 pub mod callers;
 pub mod classify;
 pub mod detail;

@@ -136,6 +136,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn taken() -> Happened {
+        Happened::Taken { from: None }
+    }
+
     fn asked() -> Happened {
         Happened::Asked { text: "Since when?".to_owned().try_into().unwrap(), attachments: Vec::new() }
     }
@@ -148,7 +152,7 @@ mod tests {
     fn a_digest_is_sent_at_its_hour_of_the_readers_zone() {
         let zone = TimeZone::get("Europe/Brussels").unwrap();
         let own = Preferences { digest: Some(8), ..Preferences::new("anna".parse().unwrap()) };
-        let until = |now: &str| hold(&own, &zone, &Happened::Taken, at(now)).unwrap().until;
+        let until = |now: &str| hold(&own, &zone, &taken(), at(now)).unwrap().until;
         assert_eq!(until("2026-11-22T06:59:00Z"), at("2026-11-22T07:00:00Z"));
         assert_eq!(
             until("2026-11-22T07:00:00Z"),
@@ -169,14 +173,14 @@ mod tests {
         let zone = TimeZone::get("America/New_York").unwrap();
         let quiet = Some(Quiet { from: 22, until: 7 });
         let own = Preferences { quiet, ..Preferences::new("anna".parse().unwrap()) };
-        let until = |now: &str| hold(&own, &zone, &Happened::Taken, at(now)).map(|hold| hold.until);
+        let until = |now: &str| hold(&own, &zone, &taken(), at(now)).map(|hold| hold.until);
         assert_eq!(until("2026-11-23T02:59:00Z"), None, "it is one minute to ten there");
         assert_eq!(until("2026-11-23T03:00:00Z"), Some(at("2026-11-23T12:00:00Z")));
         assert_eq!(until("2026-11-23T11:59:59Z"), Some(at("2026-11-23T12:00:00Z")));
         assert_eq!(until("2026-11-23T12:00:00Z"), None);
         assert_eq!(hold(&own, &zone, &Happened::Reminded, at("2026-11-23T03:00:00Z")), None);
         let both = Preferences { digest: Some(12), ..own };
-        let held = hold(&both, &zone, &Happened::Taken, at("2026-11-23T03:00:00Z")).unwrap();
+        let held = hold(&both, &zone, &taken(), at("2026-11-23T03:00:00Z")).unwrap();
         assert_eq!(held.state, DeliveryState::HeldForDigest, "the digest waits longer than the night");
     }
 

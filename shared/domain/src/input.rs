@@ -52,6 +52,9 @@ pub enum Flaw {
     /// No colleague who could follow the case.
     #[error("is nobody of the company with access to the portal")]
     NoSuchColleague,
+    /// No engineer who works here.
+    #[error("is no engineer who works here")]
+    NoSuchEngineer,
     /// A colleague whom the same person added to many cases today.
     #[error("was added to too many cases today")]
     AddedTooOften,
@@ -220,6 +223,7 @@ impl Flaw {
             Self::NotAZone => "not-a-zone",
             Self::NotAccepted => "not-accepted",
             Self::NoSuchColleague => "no-such-colleague",
+            Self::NoSuchEngineer => "no-such-engineer",
             Self::AddedTooOften => "added-too-often",
             Self::AskedTooOften => "asked-too-often",
             Self::NotADate => "not-a-date",

@@ -25,7 +25,7 @@ pub enum Role {
     Observer,
     /// As one who follows it from outside the portal.
     Outsider,
-    /// As the engineer who works on it.
+    /// As the engineer who works on it, or did until then.
     Engineer,
 }
 
@@ -47,6 +47,9 @@ pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
     if let (true, Some(engineer)) = (concerns_engineer(event), &case.engineer) {
         all.push(Notice { to: engineer.id.clone(), role: Role::Engineer });
     }
+    // Who is given a case, and whose it was.
+    let passed_on = event.what.given_to().into_iter().chain(event.what.taken_from());
+    all.extend(passed_on.map(|person| Notice { to: person.id.clone(), role: Role::Engineer }));
     if let Happened::ObserverAdded { observer } = &event.what {
         all.push(Notice { to: observer.id.clone(), role: Role::Observer });
     }
@@ -91,7 +94,8 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::Replied { .. }
         | Happened::Asked { .. }
         | Happened::Told { .. }
-        | Happened::Taken
+        | Happened::Taken { .. }
+        | Happened::Assigned { .. }
         | Happened::Planned { .. }
         | Happened::Resumed { .. }
         | Happened::SolutionProposed { .. }
@@ -108,8 +112,10 @@ fn concerns_customer(event: &Event) -> bool {
         | Happened::Classified { .. }
         | Happened::Prioritized { .. } => true,
         Happened::Noted { .. } => !event.what.is_internal(),
-        // What a case is filed by is the vendor's own order: it stands in the thread for who looks.
-        Happened::ObserverAdded { .. }
+        // What a case is filed by is the vendor's own order, and so is that nobody has it for a while: it stands in the thread
+        // for who looks.
+        Happened::HandedBack { .. }
+        | Happened::ObserverAdded { .. }
         | Happened::OutsiderInvited { .. }
         | Happened::OutsiderConfirmed { .. }
         | Happened::OutsiderRemoved { .. }

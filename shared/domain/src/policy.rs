@@ -27,6 +27,8 @@ pub enum Action {
     Dismiss,
     /// Take it to work on.
     Take,
+    /// Give it to another engineer, or back to the desk.
+    Assign,
     /// Ask or tell the customer something.
     Message,
     /// Write a note.
@@ -396,21 +398,21 @@ impl Seat<'_> {
     /// Why not.
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
-            Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
             Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
             (_, View)
             | (
                 Actor::Engineer(_),
-                ViewInternal | Close | Observe | Dismiss | Take | Message | Note | Plan | Resume | Propose
-                | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
+                ViewInternal | Close | Observe | Dismiss | Take | Assign | Message | Note | Plan | Resume
+                | Propose | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
             (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
             (
                 Actor::Contact(_),
-                ViewInternal | Take | Message | Note | Plan | Resume | Propose | Escalate | WorkAround
-                | Outage | Classify | Prioritize | Detail | Reopen,
+                ViewInternal | Take | Assign | Message | Note | Plan | Resume | Propose | Escalate
+                | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Err(Denied::EngineerOnly),
             (Actor::Contact(contact), Reply | Decide | Close | Observe | Dismiss) => match contact.level {
                 Level::ReadWrite => Ok(()),
@@ -441,12 +443,12 @@ impl Seat<'_> {
     #[must_use]
     pub fn offers(&self) -> Vec<Action> {
         use Action::{
-            Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
             Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
         };
-        const ALL: [Action; 18] = [
-            Reply, Decide, Close, Observe, Dismiss, Take, Message, Note, Plan, Resume, Propose, Escalate,
-            WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
+        const ALL: [Action; 19] = [
+            Reply, Decide, Close, Observe, Dismiss, Take, Assign, Message, Note, Plan, Resume, Propose,
+            Escalate, WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
         ];
         let fits = |action: &Action| match (action, self.case.status) {
             (Decide, status) => status == Status::SolutionProposed,
@@ -458,7 +460,8 @@ impl Seat<'_> {
                 status != Status::Closed && theirs != Some(&self.actor.person().id)
             }
             (
-                Close | Message | Plan | Propose | Escalate | WorkAround | Outage | Classify | Prioritize,
+                Close | Assign | Message | Plan | Propose | Escalate | WorkAround | Outage | Classify
+                | Prioritize,
                 status,
             ) => status != Status::Closed,
             _ => true,

@@ -83,7 +83,9 @@ impl Topic {
             Happened::Replied { .. }
             | Happened::Told { .. }
             | Happened::Noted { .. }
-            | Happened::Taken
+            | Happened::Taken { .. }
+            | Happened::Assigned { .. }
+            | Happened::HandedBack { .. }
             | Happened::Planned { .. }
             | Happened::Resumed { taken_back: TakenBack::Plan(_), .. }
             | Happened::SolutionRefused { .. }
@@ -262,7 +264,7 @@ mod tests {
         let anna: UserId = "anna".parse().unwrap();
         let preferences = Preferences::new(anna.clone());
         let all = [
-            (Topic::Updated, Happened::Taken),
+            (Topic::Updated, Happened::Taken { from: None }),
             (Topic::Escalated, escalated()),
             (Topic::Workaround, workaround()),
             (Topic::Closed, closed()),

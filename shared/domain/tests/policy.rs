@@ -42,9 +42,10 @@ fn case() -> Case {
 
 const CUSTOMERS: [Action; 2] = [Action::Reply, Action::Decide];
 const EITHERS: [Action; 3] = [Action::Close, Action::Observe, Action::Dismiss];
-const ENGINEERS: [Action; 14] = [
+const ENGINEERS: [Action; 15] = [
     Action::ViewInternal,
     Action::Take,
+    Action::Assign,
     Action::Message,
     Action::Note,
     Action::Plan,

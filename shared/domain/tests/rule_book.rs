@@ -162,6 +162,9 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(write(MessageKind::Solution)),
         Just(write(MessageKind::Solution)),
         Just(Command::Take),
+        Just(Command::Assign { to: Some(person("eva")) }),
+        Just(Command::Assign { to: Some(person("farid")) }),
+        Just(Command::Assign { to: None }),
         Just(Command::Close { reason: Some(reason()), listed: None }),
         Just(Command::Reopen { reason: Some(reason()), listed: None }),
         (1..28_i8).prop_map(|day| Command::Plan { on: jiff::civil::date(2027, 1, day) }),
@@ -292,6 +295,48 @@ proptest! {
             if is_reply && before.status == Status::Planned {
                 prop_assert_eq!((after.status, after.planned_on), (before.status, before.planned_on));
             }
+        }
+    }
+
+    /// A2: a case is whose it was given to last, and whose turn it is stays; who is given it and whose it was are told, but for
+    /// who did it.
+    #[test]
+    fn a2_a_case_is_whose_it_was_given_to(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let before = kept.case.clone();
+            let Ok(what) = kept.carry_out(&by, command, now) else { continue };
+            let after = &kept.case;
+            match &what {
+                Happened::Taken { from } => {
+                    prop_assert_eq!(after.engineer.as_ref(), by.person());
+                    prop_assert_eq!(from, &before.engineer);
+                }
+                Happened::Assigned { to, from } => {
+                    prop_assert_eq!(after.engineer.as_ref(), Some(to));
+                    prop_assert_eq!(from, &before.engineer);
+                    prop_assert!(Some(to) != by.person(), "to give it to oneself is to take it");
+                }
+                Happened::HandedBack { from } => {
+                    prop_assert_eq!((&after.engineer, Some(from)), (&None, before.engineer.as_ref()));
+                }
+                _ => {
+                    prop_assert_eq!(&after.engineer, &before.engineer);
+                    continue;
+                }
+            }
+            prop_assert!(after.engineer != before.engineer, "nothing would have changed");
+            let begins = before.status == Status::Open && after.engineer.is_some();
+            let status = if begins { Status::InProgress } else { before.status };
+            prop_assert_eq!((after.status, after.planned_on, after.answer), (status, before.planned_on, before.answer));
+            let event = kept.events.last().unwrap().read().unwrap();
+            let told = notices(after, &event).into_iter().filter(|notice| notice.role == Role::Engineer);
+            let told: Vec<UserId> = told.map(|notice| notice.to).collect();
+            let concerned = [&after.engineer, &before.engineer].into_iter().flatten();
+            let others = concerned.filter(|person| Some(*person) != by.person());
+            prop_assert_eq!(told, others.map(|person| person.id.clone()).collect::<Vec<_>>());
         }
     }
 
@@ -497,6 +542,26 @@ fn a_closed_case_takes_replies_and_can_be_reopened() {
     assert_eq!(kept.carry_out(&engineer(), write(MessageKind::Solution), start()), Err(Refused::Closed));
     kept.carry_out(&engineer(), Command::Reopen { reason: Some(reason()), listed: None }, start()).unwrap();
     assert_eq!(kept.case.status, Status::InProgress);
+}
+
+/// A2: nobody is given what they have, a closed case is nobody's to give, and what was handed back has waited all the while.
+#[test]
+fn a2_a_case_is_given_and_handed_back() {
+    let assign = |to: Option<&str>| Command::Assign { to: to.map(person) };
+    let mut kept = opened();
+    assert_eq!(kept.carry_out(&engineer(), assign(None), start()), Err(Refused::Unchanged), "it is nobody's");
+    kept.carry_out(&engineer(), assign(Some("farid")), start()).unwrap();
+    assert_eq!(kept.case.status, Status::InProgress);
+    assert_eq!(kept.carry_out(&engineer(), assign(Some("farid")), start()), Err(Refused::Unchanged));
+    let taken = kept.carry_out(&engineer(), assign(Some("eva")), start()).unwrap();
+    assert_eq!(taken, Happened::Taken { from: Some(person("farid")) });
+    assert_eq!(kept.carry_out(&engineer(), assign(Some("eva")), start()), Err(Refused::AlreadyTaken));
+    kept.carry_out(&engineer(), write(MessageKind::Question), start()).unwrap();
+    kept.carry_out(&engineer(), assign(None), start()).unwrap();
+    assert_eq!((kept.case.status, &kept.case.engineer), (Status::WaitingForCustomer, &None));
+    kept.carry_out(&customer(), Command::Close { reason: None, listed: None }, start()).unwrap();
+    assert_eq!(kept.carry_out(&engineer(), assign(Some("farid")), start()), Err(Refused::Closed));
+    assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
 }
 
 /// A3: a day is planned, taken back and planned anew; a reply meanwhile leaves it, and what was taken back is reminded of no

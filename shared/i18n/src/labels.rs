@@ -177,6 +177,12 @@ impl Tr {
             Happened::Planned { on } => {
                 Cow::Owned(self.t_with("event-planned", &[("day", self.long_day(*on).into())]))
             }
+            Happened::Taken { from: Some(from) } => {
+                Cow::Owned(self.t_with("event-taken-over", &[("name", self.person(&from.name).into())]))
+            }
+            Happened::Assigned { to, .. } => {
+                Cow::Owned(self.t_with("event-assigned", &[("name", self.person(&to.name).into())]))
+            }
             Happened::Resumed { taken_back: TakenBack::Question, .. } => self.t("event-resumed-question"),
             Happened::Resumed { taken_back: TakenBack::Plan(on), .. } => {
                 Cow::Owned(self.t_with("event-resumed-plan", &[("day", self.long_day(*on).into())]))

@@ -217,6 +217,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotAZone,
         Flaw::NotAccepted,
         Flaw::NoSuchColleague,
+        Flaw::NoSuchEngineer,
         Flaw::AddedTooOften,
         Flaw::AskedTooOften,
         Flaw::NotADate,
@@ -253,7 +254,7 @@ fn flaws() -> Vec<Flaw> {
 }
 
 /// What happens to a case.
-const EVENTS: [&str; 21] = [
+const EVENTS: [&str; 22] = [
     "outsider-invited",
     "outsider-confirmed",
     "outsider-removed",
@@ -263,6 +264,7 @@ const EVENTS: [&str; 21] = [
     "told",
     "noted",
     "taken",
+    "handed-back",
     "solution-proposed",
     "solution-refused",
     "kept-open",

@@ -27,7 +27,7 @@
 //! | the last request of a contact, or for a login | table | `pk = ACCESS#OF#<user or address>, sk = LATEST` | `access-*`, `records-contact-*`, `records-import` |
 //! | all requests of somebody, and those they were to confirm | table | `pk = ACCESS#OF#<user or address>` | `profile-data-export`, `workers-erase` |
 //! | requests for access that are to be dealt with, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
-//! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `workers-notify`, observers |
+//! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `desk-take`, `workers-notify`, observers |
 //! | what a person wants to be mailed for | table | `pk = USER#<id>, sk = PREFERENCES` | `profile-notifications`, `workers-notify` |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
@@ -37,7 +37,7 @@
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `records-*`, who acts for another |
 //! | for which companies somebody ever acted | table | `pk = ACTED#<user>` | `profile-data-export`, `workers-erase` |
 //! | records of a kind, by name or by company | directory | `directory_pk = COMPANIES [, sk begins with a name]` | `records-*` |
-//! | the vendor's own people, by name | directory | `directory_pk = STAFF` | `desk-filter` |
+//! | the vendor's own people, by name | directory | `directory_pk = STAFF` | `desk-filter`, `desk-assign-page`, `desk-take` refused |
 //! | who changed a record | table | `pk = AUDIT#<kind>#<id>, sk = <instant>#<random>`, descending | the records' pages |
 //! | a mail about an account | table | `pk = LETTER#<id>, sk = LETTER` | who asks for one, `workers-letters` |
 //! | what a mailed link is good for | table | `pk = TICKET#<id>, sk = TICKET` | `workers-letters`, the pages behind links |

@@ -84,7 +84,7 @@ impl<'a> Letter<'a> {
             button: words.say(words::button(&event.what, reader)),
             link: (!is_outside).then(|| format!("{}/cases/{}", deployment.origin, case.number)),
             facts: facts(reader, case, event),
-            why: words.say("notice-why"),
+            why: words.say(words::why(&event.what, reader)),
             answer: words.say(if is_outside { "letter-answer" } else { "notice-answer" }),
             opt_out: opt_out.map(|link| (words.say("notice-opt-out"), link)),
         }

@@ -28,7 +28,12 @@ pub(crate) fn lead(event: &Event, reader: &Reader<'_>) -> &'static str {
             "notice-outsider-confirmed"
         }
         Happened::OutsiderConfirmed { .. } => "notice-outsider-joined",
-        Happened::Taken => "notice-taken",
+        Happened::Taken { .. } if is_former(what, reader) => "notice-taken-over",
+        Happened::Taken { .. } => "notice-taken",
+        Happened::Assigned { to, .. } if to.id == *reader.id => "notice-given-you",
+        Happened::Assigned { .. } if is_former(what, reader) => "notice-given-away",
+        Happened::Assigned { .. } => "notice-assigned",
+        Happened::HandedBack { .. } => "notice-handed-back",
         Happened::Planned { .. } => "notice-planned",
         Happened::Resumed { taken_back: TakenBack::Question, .. } => "notice-resumed-question",
         Happened::Resumed { taken_back: TakenBack::Plan(_), .. } => "notice-resumed-plan",
@@ -67,11 +72,16 @@ pub(crate) fn ask(event: &Event, reader: &Reader<'_>) -> &'static str {
         | Happened::Detailed { .. }
         | Happened::OutsiderInvited { .. }
         | Happened::OutsiderRemoved { .. }
+        | Happened::HandedBack { .. }
         | Happened::EscalationEnded { .. }
         | Happened::OutageEnded
         | Happened::Classified { .. }
         | Happened::Prioritized { .. } => "notice-told-ask",
-        Happened::Taken | Happened::Escalated { .. } | Happened::OutageDeclared => "notice-taken-ask",
+        Happened::Assigned { to, .. } if to.id == *reader.id => "notice-given-you-ask",
+        Happened::Taken { .. }
+        | Happened::Assigned { .. }
+        | Happened::Escalated { .. }
+        | Happened::OutageDeclared => "notice-taken-ask",
         Happened::WorkaroundProvided { .. } => "notice-workaround-ask",
         Happened::Planned { .. } => "notice-planned-ask",
         Happened::Resumed { taken_back: TakenBack::Question, .. } => "notice-resumed-question-ask",
@@ -96,6 +106,16 @@ pub(crate) fn button(what: &Happened, reader: &Reader<'_>) -> &'static str {
         Happened::SolutionProposed { .. } | Happened::Reminded => "notice-button-decide",
         _ => "notice-button-view",
     }
+}
+
+/// The message that says why the reader is mailed.
+pub(crate) fn why(what: &Happened, reader: &Reader<'_>) -> &'static str {
+    if is_former(what, reader) { "notice-why-former" } else { "notice-why" }
+}
+
+/// Whether the case was the reader's until then.
+fn is_former(what: &Happened, reader: &Reader<'_>) -> bool {
+    what.taken_from().is_some_and(|person| person.id == *reader.id)
 }
 
 /// The instant the case closes by itself, where the mail has to say so. A reminder finds it on the case, and
@@ -147,6 +167,7 @@ impl Words {
             Happened::Planned { on } | Happened::Resumed { taken_back: TakenBack::Plan(on), .. } => {
                 args.push(("day", reader.tr.long_day(*on).into()));
             }
+            Happened::Assigned { to, .. } => args.push(("engineer", one_line(&to.name).into())),
             Happened::ObserverAdded { observer } => args.push(("observer", one_line(&observer.name).into())),
             Happened::Classified { impact, urgency, priority } => args.extend([
                 ("impact", reader.tr.impact(*impact).into()),

@@ -4,7 +4,7 @@ mod sample;
 
 use std::collections::BTreeSet;
 
-use caseport_domain::actor::{Actor, Author, Level, Scope};
+use caseport_domain::actor::{Actor, Author, Level, Person, Scope};
 use caseport_domain::case::{Event, Happened, Opening};
 use caseport_domain::form::Form;
 use caseport_domain::id::{CaseNumber, LetterId, UserId};
@@ -209,6 +209,23 @@ fn a_reminder_overtaken_by_the_answer_names_no_instant() {
     assert!(!mail.text.contains("closes by itself"));
 }
 
+/// A2: whose the case was is told who has it now, and that they are mailed because it was theirs.
+#[test]
+fn a2_whose_the_case_was_is_told_who_has_it() {
+    let (_, event) = told().into_iter().find(|(name, _)| *name == "assigned").unwrap();
+    let from = Some(sample::engineer());
+    let to = Person { id: "u-marc".parse().unwrap(), name: "Marc Roy".into() };
+    for (what, says) in [
+        (Happened::Taken { from: from.clone() }, "Tomas Berg has taken case 20601 over from you."),
+        (Happened::Assigned { to, from }, "Tomas Berg has given case 20601, which was yours, to Marc Roy."),
+    ] {
+        let event = Event { what, ..event.clone() };
+        let mail = mail(Role::Engineer, Language::En, &event);
+        assert!(mail.text.starts_with(says), "{}", mail.text);
+        assert!(mail.text.contains("because this case was yours."), "{}", mail.text);
+    }
+}
+
 /// What the portal does itself it does in its own name.
 #[test]
 fn the_portal_signs_with_its_brand() {
@@ -304,7 +321,7 @@ fn the_same_event_makes_the_same_mail() {
 /// Whole mails, to read.
 #[test]
 fn mails_read_well() {
-    const SHOWN: [(&str, Role); 8] = [
+    const SHOWN: [(&str, Role); 11] = [
         ("opened", Role::Reporter),
         ("opened", Role::Engineer),
         ("asked", Role::Observer),
@@ -313,6 +330,9 @@ fn mails_read_well() {
         ("resumed-plan", Role::Reporter),
         ("resumed-solution", Role::Observer),
         ("no-answer", Role::Engineer),
+        ("assigned", Role::Reporter),
+        ("assigned", Role::Engineer),
+        ("handed-back", Role::Engineer),
     ];
     for language in Language::ALL {
         for (shown, role) in SHOWN {

@@ -60,6 +60,8 @@ pub enum Done {
     Closed,
     Observed,
     Taken,
+    Assigned,
+    HandedBack,
     Messaged,
     Noted,
     Planned,
@@ -107,7 +109,7 @@ pub enum Done {
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 53] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -116,6 +118,8 @@ impl Done {
         Self::Closed,
         Self::Observed,
         Self::Taken,
+        Self::Assigned,
+        Self::HandedBack,
         Self::Messaged,
         Self::Noted,
         Self::Planned,
@@ -173,6 +177,8 @@ impl Done {
             Self::Closed => "closed",
             Self::Observed => "observed",
             Self::Taken => "taken",
+            Self::Assigned => "assigned",
+            Self::HandedBack => "handed-back",
             Self::Messaged => "messaged",
             Self::Noted => "noted",
             Self::Planned => "planned",
@@ -232,6 +238,8 @@ impl Done {
             Self::Closed => tr.t("done-closed"),
             Self::Observed => tr.t("done-observed"),
             Self::Taken => tr.t("done-taken"),
+            Self::Assigned => tr.t("done-assigned"),
+            Self::HandedBack => tr.t("done-handed-back"),
             Self::Messaged => tr.t("done-messaged"),
             Self::Noted => tr.t("done-noted"),
             Self::Planned => tr.t("done-planned"),

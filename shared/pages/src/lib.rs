@@ -6,6 +6,7 @@
 mod access;
 mod archive;
 pub mod assets;
+mod assign;
 mod attached;
 mod callers;
 mod case_elsewhere;
@@ -44,6 +45,7 @@ pub use access::{
     PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;
+pub use assign::AssignPage;
 pub use attached::Attached;
 pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;

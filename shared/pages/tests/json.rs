@@ -28,6 +28,7 @@ fn a_case_is_codes_and_data() {
         serde_json::json!([
             "close",
             "observe",
+            "assign",
             "message",
             "note",
             "plan",

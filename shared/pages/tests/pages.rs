@@ -142,6 +142,30 @@ fn a2_a3_what_waits_can_be_taken_back() {
     assert!(ours.contains("This case waits for nothing") && ours.contains("You wrote:"));
 }
 
+/// A2: a case is given to any engineer who works here but who has it and who asks, or handed back if anybody has it.
+#[test]
+fn a2_a_case_is_given_to_whom_there_is() {
+    let offers = |name: &str, id: &str| sample(name).contains(&format!("<option value=\"{id}\">"));
+    let hands_back = |name: &str| sample(name).contains("name=\"engineer\" value=\"nobody\"");
+    for (name, expected) in [
+        ("assign.en", [false, true, true]),
+        ("assign-over.en", [false, false, true]),
+        ("assign-wrong.en", [false, true, true]),
+        ("assign-alone.en", [false; 3]),
+        ("assign-closed.en", [false; 3]),
+    ] {
+        assert_eq!(["amelie", "bram", "zoe"].map(|id| offers(name, id)), expected, "{name}");
+    }
+    assert!(hands_back("assign.en") && hands_back("assign-over.en") && hands_back("assign-alone.en"));
+    assert!(!hands_back("assign-wrong.en") && !hands_back("assign-closed.en"));
+    let wrong = sample("assign-wrong.en");
+    assert!(wrong.contains("href=\"#assign-engineer\"") && wrong.contains("id=\"assign-engineer-flaw\""));
+    let link = "href=\"/cases/20601/assignment\"";
+    assert!(sample("desk-case.en").contains(link));
+    assert!(!sample("desk-case-closed.en").contains(link) && !sample("case.en").contains(link));
+    assert!(sample("case-given.en").contains("handed the case back to the desk"));
+}
+
 /// A4: a closed case shows that it has a workaround, as its line in a list does.
 #[test]
 fn a4_a_closed_case_shows_its_workaround() {

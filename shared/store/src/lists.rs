@@ -1,7 +1,6 @@
 //! Lists of cases, a page at a time.
 
 use caseport_aws::{Missing, SdkConfig};
-use caseport_domain::actor::Person;
 use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
 use caseport_domain::records::{Kind, Typed};
@@ -14,6 +13,7 @@ use crate::cursor::{self, BadCursor, CursorKey, Place};
 use crate::error::StoreError;
 use crate::item::{Item, s, text};
 use crate::table::Store;
+use crate::users::Colleague;
 use caseport_keys as keys;
 
 /// How many cases a query behind a page's first looks through: they fit into the megabyte that it reads.
@@ -136,7 +136,7 @@ impl Lists {
     ///
     /// # Errors
     /// When DynamoDB fails or a line cannot be read.
-    pub async fn staff(&self) -> Result<Vec<Person>, ListError> {
+    pub async fn staff(&self) -> Result<Vec<Colleague>, ListError> {
         let query = Query { index: Index::Directory, pk: keys::staff_list(), begins: None, ascending: true };
         Ok(self.query(query, STAFF, None).await?.rows)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::{KeysAndAttributes, Put};
-use caseport_domain::actor::Person;
+use caseport_domain::actor::{Actor, Person};
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
 use caseport_domain::profile::Profile;
@@ -97,7 +97,10 @@ impl Account {
                 );
                 listed(user, Kind::Contact, place, &contact.typed())
             }
-            None => listed_in(keys::staff_list(), user, keys::by_name(&person.name, id), person),
+            None => {
+                let line = Colleague { person: person.clone(), has_left: self.has_left };
+                listed_in(keys::staff_list(), user, keys::by_name(&person.name, id), &line)
+            }
         }
     }
 
@@ -144,6 +147,17 @@ impl Account {
         self.session_generation += 1;
         self.password_generation += 1;
     }
+}
+
+/// One of the vendor's own people, as the directory lists them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Colleague {
+    /// Who it is.
+    #[serde(flatten)]
+    pub person: Person,
+    /// Whether they have left. A line from before lines said it does not, until their account is written again.
+    #[serde(default)]
+    pub has_left: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -241,6 +255,18 @@ impl Store {
     /// When DynamoDB fails or the item cannot be read.
     pub async fn user(&self, id: &UserId) -> Result<Option<Account>, StoreError> {
         self.get(keys::user(id)).await
+    }
+
+    /// The engineer of this identifier, unless they have left; nobody for a contact's. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the item cannot be read.
+    pub async fn engineer(&self, id: &UserId) -> Result<Option<Person>, StoreError> {
+        let account = self.user(id).await?.filter(|account| !account.has_left);
+        Ok(account.and_then(|account| match account.user.actor {
+            Actor::Engineer(engineer) => Some(engineer.person),
+            Actor::Contact(_) => None,
+        }))
     }
 
     /// Those of these people that are there and have not left. One `BatchGetItem` per hundred.

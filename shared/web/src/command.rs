@@ -32,6 +32,10 @@ pub trait Form: DeserializeOwned + Send + Sync {
     /// What the policy is asked.
     const ACTION: Action;
 
+    /// Whether its fields are on a page of their own, which its handler shows again with what is wrong; those of the others are
+    /// on the case's.
+    const HAS_PAGE: bool = false;
+
     /// What its page says once it is done.
     fn done(&self) -> Done;
 
@@ -162,9 +166,9 @@ fn page(number: CaseNumber, done: Done) -> String {
     format!("/cases/{number}?{tab}done={}", done.code())
 }
 
-/// The refusal: for a person on the case's page as it stands now, with the form as they filled it in.
+/// The refusal: for a person on the case's page as it stands now, with the form as they filled it in, unless it has another.
 async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Failure) -> Outcome {
-    if request.wants_json() {
+    if request.wants_json() || (F::HAS_PAGE && matches!(failure, Failure::Flaws(_))) {
         return Err(failure);
     }
     let history = store.history(request.parameter("number")?).await?.ok_or(Failure::NotFound)?;

@@ -21,6 +21,7 @@ async fn x5_another_companys_case_is_not_there() {
         ("observers", json!({ "email": chloe.email })),
         ("notes", json!({ "audience": "internal", "text": "a" })),
         ("assignment", json!({})),
+        ("assignment", json!({ "engineer": "nobody" })),
         ("resumption", json!({})),
     ] {
         let same =
@@ -28,7 +29,7 @@ async fn x5_another_companys_case_is_not_there() {
         let [theirs, nobodys] = same.map(|reply| anonymous(&reply.problem(404, "not-found")));
         assert_eq!(theirs, nobodys, "{command}");
     }
-    for below in ["", "transcript", "attachments/abc", "?tab=mails"] {
+    for below in ["", "transcript", "assignment", "attachments/abc", "?tab=mails"] {
         let theirs = chloe.get(&case.path(below)).await.problem(404, "not-found");
         let nobodys = chloe.get(&nowhere.path(below)).await.problem(404, "not-found");
         assert_eq!(anonymous(&theirs), anonymous(&nobodys), "{below}");

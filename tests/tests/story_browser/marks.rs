@@ -92,6 +92,36 @@ async fn a2_a3_the_desk_takes_back_what_the_case_waits_for() {
     eva.close().await;
 }
 
+/// A2: a case is given to a colleague on a page of its own, which the case leads to; its customer sees whose it is.
+#[tokio::test]
+async fn a2_a_case_is_given_to_a_colleague() {
+    let portal = Portal::from_env();
+    let case = Case::open(&portal.customer().await, &unique("For somebody else")).await;
+    let (anna, eva) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    eva.go(&case.path("")).await;
+    eva.sign_in("engineer").await;
+    eva.click(".actions a[href$='/assignment']").await;
+    eva.says("h1", "to a colleague").await;
+    eva.click("form[action$='/assignment'] button.primary").await;
+    eva.says(".problems", "Engineer is required.").await;
+    eva.pictures("desk-assign").await;
+    eva.script("document.querySelector('#assign-engineer').value = 'finn'").await;
+    eva.click("form[action$='/assignment'] button.primary").await;
+    eva.says("[data-done]", "given to your colleague").await;
+    eva.says(".facts", "Finn O’Dowd").await;
+
+    anna.go(&case.path("")).await;
+    anna.sign_in("customer").await;
+    anna.says(".thread", "gave the case to Finn O’Dowd").await;
+    assert!(!anna.is_there("a[href$='/assignment']").await, "it is the desk's to do");
+    eva.click(".actions a[href$='/assignment']").await;
+    eva.click("section form[action$='/assignment'] button").await;
+    eva.says("[data-done]", "back at the desk").await;
+    eva.says(".facts", "Nobody yet").await;
+    anna.close().await;
+    eva.close().await;
+}
+
 /// A2: the priorities, as administrators keep them.
 #[tokio::test]
 async fn a2_the_priorities_have_a_page() {

@@ -1,11 +1,9 @@
 //! `POST /cases/{number}/assignment`
 
-use caseport_desk::take::Take;
-use caseport_store::Store;
-use caseport_web::command;
+use caseport_store::Lists;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
 pub(crate) async fn main() -> Result<(), Error> {
-    serve(file!(), Store::new, command::run::<Take>).await
+    serve(file!(), Lists::new, caseport_desk::take::handle).await
 }

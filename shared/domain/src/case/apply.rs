@@ -109,14 +109,14 @@ impl Case {
                 }
             }
             Happened::Asked { .. } => self.turn_to(Status::WaitingForCustomer),
-            Happened::Taken => {
+            Happened::Taken { .. } => {
                 if let Author::Engineer(person) = &event.by {
-                    self.engineer = Some(person.clone());
-                }
-                if self.status == Status::Open {
-                    self.turn_to(Status::InProgress);
+                    self.give(person);
                 }
             }
+            Happened::Assigned { to, .. } => self.give(to),
+            // What waits for the customer or for a day waits still, whoever works on the case.
+            Happened::HandedBack { .. } => self.engineer = None,
             Happened::Planned { on } => {
                 self.turn_to(Status::Planned);
                 self.planned_on = Some(*on);

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::actor::Person;
 use crate::attachment::Attachment;
 use crate::case::event::{Audience, Observer};
 use crate::case::mark::Mark;
@@ -47,6 +48,11 @@ pub enum Command {
     Outside(Outside),
     /// Make the case one's own to work on.
     Take,
+    /// Give the case to an engineer to work on, or hand it back to the desk.
+    Assign {
+        /// To whom; nobody to hand it back.
+        to: Option<Person>,
+    },
     /// Plan work.
     Plan {
         /// For this day, in the customer's calendar.

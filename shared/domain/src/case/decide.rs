@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::actor::{Author, Person};
+use crate::case::assign::{assigned, taken};
 use crate::case::command::{Command, MessageKind};
 use crate::case::event::{Closure, Happened};
 use crate::case::resume::resumed;
@@ -195,12 +196,8 @@ impl RuleBook {
                 observable(case, &observer, now).map(|()| Happened::ObserverAdded { observer })
             }
             Command::Outside(outside) => outside.decide(case, now),
-            Command::Take => {
-                still_open(case)?;
-                let theirs = case.engineer.as_ref().map(|person| &person.id);
-                let mine = theirs.is_some() && theirs == by.person().map(|person| &person.id);
-                if mine { Err(Refused::AlreadyTaken) } else { Ok(Happened::Taken) }
-            }
+            Command::Take => taken(case, by),
+            Command::Assign { to } => assigned(case, by, to),
             Command::Plan { on } => {
                 still_open(case)?;
                 // The day is over when it is over everywhere: twelve hours west of Greenwich.
@@ -239,7 +236,8 @@ impl RuleBook {
     }
 }
 
-fn still_open(case: &Case) -> Result<(), Refused> {
+/// Whether the case is not closed.
+pub(super) fn still_open(case: &Case) -> Result<(), Refused> {
     if case.is_closed() { Err(Refused::Closed) } else { Ok(()) }
 }
 

@@ -66,7 +66,24 @@ pub enum Happened {
         audience: Audience,
     },
     /// An engineer took the case.
-    Taken,
+    Taken {
+        /// Whose it was, if it was another's; unknown in the events from before these said it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Person>,
+    },
+    /// An engineer gave the case to another.
+    Assigned {
+        /// To whom.
+        to: Person,
+        /// Whose it was, if it was anybody's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<Person>,
+    },
+    /// An engineer handed the case back to the desk: it is nobody's.
+    HandedBack {
+        /// Whose it was.
+        from: Person,
+    },
     /// Work was planned.
     Planned {
         /// For this day, in the customer's calendar.
@@ -266,7 +283,9 @@ impl Happened {
             Self::Asked { .. } => "asked",
             Self::Told { .. } => "told",
             Self::Noted { .. } => "noted",
-            Self::Taken => "taken",
+            Self::Taken { .. } => "taken",
+            Self::Assigned { .. } => "assigned",
+            Self::HandedBack { .. } => "handed-back",
             Self::Planned { .. } => "planned",
             Self::Resumed { .. } => "resumed",
             Self::SolutionProposed { .. } => "solution-proposed",
@@ -355,6 +374,25 @@ impl Happened {
             Self::Opened(opening) => &opening.observers,
             Self::ObserverAdded { observer } => std::slice::from_ref(observer),
             _ => &[],
+        }
+    }
+
+    /// To which engineer another gave the case.
+    #[must_use]
+    pub const fn given_to(&self) -> Option<&Person> {
+        match self {
+            Self::Assigned { to, .. } => Some(to),
+            _ => None,
+        }
+    }
+
+    /// Whose the case was until then, where it passed to another engineer or to nobody.
+    #[must_use]
+    pub const fn taken_from(&self) -> Option<&Person> {
+        match self {
+            Self::Taken { from } | Self::Assigned { from, .. } => from.as_ref(),
+            Self::HandedBack { from } => Some(from),
+            _ => None,
         }
     }
 

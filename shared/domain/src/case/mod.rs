@@ -1,6 +1,7 @@
 //! A case and its rule book.
 
 mod apply;
+mod assign;
 pub mod chain;
 mod command;
 mod decide;

@@ -28,6 +28,17 @@ desk-filter-none = No case on this page matches.
 
 desk-take = Take this case
 desk-take-over = Take over from { $name }
+desk-assign = Give to a colleague…
+assign-title = Give case { $number } to a colleague
+assign-now = { $name } works on it now.
+assign-now-nobody = Nobody works on it yet.
+assign-choose = Choose an engineer
+assign-hint = Whoever is given the case, and whose it was, is told by e-mail; the customer is told whose it is now.
+assign-confirm = Give the case
+assign-nobody-else = There is no other engineer to give it to.
+assign-back = Hand it back to the desk
+assign-back-hint = It is nobody’s then, until an engineer takes it.
+assign-back-confirm = Hand it back
 desk-write = Write to the customer
 desk-write-kind = What is it?
 desk-write-question = A question

@@ -60,6 +60,16 @@ notice-taken-ask = { $role ->
    *[other] You need not do anything now. We will write to you as soon as there is news.
 }
 
+notice-taken-over = { $author } has taken case { $number } over from you.
+notice-assigned = { $role ->
+    [reporter] Your case { $number } is now with { $engineer }.
+   *[other] Case { $number } is now with { $engineer }.
+}
+notice-given-you = { $author } has given you case { $number }.
+notice-given-you-ask = Please go on with the case.
+notice-given-away = { $author } has given case { $number }, which was yours, to { $engineer }.
+notice-handed-back = { $author } has handed case { $number } back to the desk.
+
 notice-planned = { $role ->
     [reporter] Work on your case { $number } is planned for { $day }.
    *[other] Work on case { $number } is planned for { $day }.
@@ -186,4 +196,5 @@ notice-why = { $role ->
     [engineer] { $brand } sent you this e-mail because you work on this case.
    *[observer] { $brand } sent you this e-mail because you follow this case.
 }
+notice-why-former = { $brand } sent you this e-mail because this case was yours.
 notice-answer = Please reply in the portal; replies to this e-mail are not read.

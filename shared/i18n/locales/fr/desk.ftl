@@ -28,6 +28,17 @@ desk-filter-none = Aucun ticket de cette page ne correspond.
 
 desk-take = Prendre en charge
 desk-take-over = Reprendre à { $name }
+desk-assign = Confier à un collègue…
+assign-title = Confier le ticket { $number } à un collègue
+assign-now = { $name } s’en occupe actuellement.
+assign-now-nobody = Personne ne s’en occupe encore.
+assign-choose = Choisissez un ingénieur
+assign-hint = La personne à qui le ticket est confié et celle qui l’avait sont prévenues par e-mail ; le client apprend qui s’en occupe.
+assign-confirm = Confier le ticket
+assign-nobody-else = Il n’y a pas d’autre ingénieur à qui le confier.
+assign-back = Le remettre dans la file de travail
+assign-back-hint = Il n’est alors attribué à personne, jusqu’à ce qu’un ingénieur le prenne en charge.
+assign-back-confirm = Remettre dans la file
 desk-write = Écrire au client
 desk-write-kind = De quoi s’agit-il ?
 desk-write-question = Une question

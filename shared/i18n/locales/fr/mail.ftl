@@ -60,6 +60,16 @@ notice-taken-ask = { $role ->
    *[other] Vous n’avez rien à faire pour l’instant. Nous vous écrirons dès qu’il y aura du nouveau.
 }
 
+notice-taken-over = { $author } a repris le ticket { $number }, qui vous était attribué.
+notice-assigned = { $role ->
+    [reporter] Votre ticket { $number } est désormais confié à { $engineer }.
+   *[other] Le ticket { $number } est désormais confié à { $engineer }.
+}
+notice-given-you = { $author } vous a confié le ticket { $number }.
+notice-given-you-ask = Merci de poursuivre le traitement du ticket.
+notice-given-away = { $author } a confié le ticket { $number }, qui vous était attribué, à { $engineer }.
+notice-handed-back = { $author } a remis le ticket { $number } dans la file de travail.
+
 notice-planned = { $role ->
     [reporter] L’intervention pour votre ticket { $number } est prévue le { $day }.
    *[other] L’intervention pour le ticket { $number } est prévue le { $day }.
@@ -186,4 +196,5 @@ notice-why = { $role ->
     [engineer] { $brand } vous a envoyé cet e-mail parce que vous traitez ce ticket.
    *[observer] { $brand } vous a envoyé cet e-mail parce que vous suivez ce ticket.
 }
+notice-why-former = { $brand } vous a envoyé cet e-mail parce que ce ticket vous était attribué.
 notice-answer = Merci de répondre sur le portail ; les réponses à cet e-mail ne sont pas lues.

@@ -28,6 +28,17 @@ desk-filter-none = Geen enkele case op deze pagina voldoet.
 
 desk-take = Op mij nemen
 desk-take-over = Overnemen van { $name }
+desk-assign = Aan een collega geven…
+assign-title = Case { $number } aan een collega geven
+assign-now = { $name } werkt er nu aan.
+assign-now-nobody = Er werkt nog niemand aan.
+assign-choose = Kies een engineer
+assign-hint = Wie de case krijgt en van wie hij was, krijgt bericht per e-mail; de klant leest van wie hij nu is.
+assign-confirm = Case geven
+assign-nobody-else = Er is geen andere engineer om hem aan te geven.
+assign-back = Aan de werkvoorraad teruggeven
+assign-back-hint = Dan staat hij op niemands naam, tot een engineer hem op zich neemt.
+assign-back-confirm = Teruggeven
 desk-write = Aan de klant schrijven
 desk-write-kind = Wat is het?
 desk-write-question = Een vraag

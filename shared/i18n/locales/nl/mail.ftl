@@ -60,6 +60,16 @@ notice-taken-ask = { $role ->
    *[other] U hoeft nu niets te doen. U hoort van ons zodra er nieuws is.
 }
 
+notice-taken-over = { $author } heeft case { $number } van u overgenomen.
+notice-assigned = { $role ->
+    [reporter] Uw case { $number } is nu in handen van { $engineer }.
+   *[other] Case { $number } is nu in handen van { $engineer }.
+}
+notice-given-you = { $author } heeft u case { $number } gegeven.
+notice-given-you-ask = Ga verder met de case.
+notice-given-away = { $author } heeft case { $number }, die op uw naam stond, aan { $engineer } gegeven.
+notice-handed-back = { $author } heeft case { $number } aan de werkvoorraad teruggegeven.
+
 notice-planned = { $role ->
     [reporter] Het werk aan uw case { $number } is gepland op { $day }.
    *[other] Het werk aan case { $number } is gepland op { $day }.
@@ -186,4 +196,5 @@ notice-why = { $role ->
     [engineer] { $brand } stuurde u deze e-mail omdat u aan deze case werkt.
    *[observer] { $brand } stuurde u deze e-mail omdat u meeleest in deze case.
 }
+notice-why-former = { $brand } stuurde u deze e-mail omdat deze case op uw naam stond.
 notice-answer = Reageer in het portaal; antwoorden op deze e-mail worden niet gelezen.

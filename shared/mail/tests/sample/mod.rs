@@ -47,7 +47,7 @@ pub fn told() -> Vec<(&'static str, Event)> {
             Happened::Told { text: text("The carrier has confirmed the fault."), attachments: vec![] },
         ),
         ("journal", vendor(), noted(Audience::Journal)),
-        ("taken", vendor(), Happened::Taken),
+        ("taken", vendor(), Happened::Taken { from: None }),
         ("planned", vendor(), Happened::Planned { on: "2026-12-01".parse().unwrap() }),
         ("proposed", vendor(), proposed()),
         (
@@ -105,6 +105,12 @@ pub fn told() -> Vec<(&'static str, Event)> {
             resumed(TakenBack::Plan("2026-12-01".parse().unwrap()), Some("The part has not come.")),
         ),
         ("resumed-solution", vendor(), resumed(TakenBack::Solution, None)),
+        (
+            "assigned",
+            Author::Engineer(another_engineer()),
+            Happened::Assigned { to: engineer(), from: Some(another_engineer()) },
+        ),
+        ("handed-back", Author::Engineer(another_engineer()), Happened::HandedBack { from: engineer() }),
     ];
     let at = |seq: u32| {
         "2026-11-22T13:05:00Z".parse::<jiff::Timestamp>().unwrap()
@@ -126,7 +132,12 @@ pub fn internal() -> Event {
 pub fn case_after(event: &Event) -> Case {
     let opened =
         Case::opened(CaseNumber(20601), opening(), "2026-11-22T13:05:00Z".parse().unwrap(), Digest::ZERO);
-    let taken = Event { seq: 2, by: Author::Engineer(engineer()), what: Happened::Taken, ..event.clone() };
+    let taken = Event {
+        seq: 2,
+        by: Author::Engineer(engineer()),
+        what: Happened::Taken { from: None },
+        ..event.clone()
+    };
     let proposed = Event { seq: 3, what: proposed(), ..event.clone() };
     let case = match event.what {
         Happened::Opened(_) => return opened,
@@ -191,6 +202,10 @@ pub fn observer() -> Person {
 
 pub fn engineer() -> Person {
     Person { id: "u-priya".parse().unwrap(), name: "Priya Nair".into() }
+}
+
+pub fn another_engineer() -> Person {
+    Person { id: "u-tomas".parse().unwrap(), name: "Tomas Berg".into() }
 }
 
 fn noted(audience: Audience) -> Happened {

@@ -148,6 +148,7 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Observe => "observe",
         Action::Dismiss => "dismiss",
         Action::Take => "take",
+        Action::Assign => "assign",
         Action::Message => "message",
         Action::Note => "note",
         Action::Plan => "plan",

@@ -42,6 +42,12 @@ pub struct Entry<'a> {
     /// Code of what was taken back to go on with the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub taken_back: Option<&'static str>,
+    /// Name of the engineer whom another gave the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub given_to: Option<&'a str>,
+    /// Name of the engineer whose it was until then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_from: Option<&'a str>,
     /// The instant a case with this solution closes by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closes_at: Option<Timestamp>,
@@ -141,6 +147,8 @@ impl<'a> Entry<'a> {
             audience,
             planned_on,
             taken_back,
+            given_to: what.given_to().map(|person| person.name.as_str()),
+            taken_from: what.taken_from().map(|person| person.name.as_str()),
             closes_at: closes,
             closure,
             listed: what.listed(),

@@ -479,7 +479,7 @@ pub fn events() -> Vec<Event> {
     };
     let happened = vec![
         ("2026-11-16T08:12:00Z", norman.clone(), Happened::Opened(Box::new(opening))),
-        ("2026-11-16T08:40:00Z", amelie.clone(), Happened::Taken),
+        ("2026-11-16T08:40:00Z", amelie.clone(), Happened::Taken { from: None }),
         (
             "2026-11-16T08:52:00Z",
             amelie.clone(),

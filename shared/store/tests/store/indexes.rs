@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::engine::Engine;
-use crate::sample::{customer, engineer, minute, opened, user, write};
+use crate::sample::{customer, engineer, minute, opened, person, user, write};
 
 const NUMBER: CaseNumber = CaseNumber(20_601);
 const DAY: i64 = 24 * 60;
@@ -99,6 +99,11 @@ async fn a_case_stands_where_its_status_says() {
     assert_eq!(places(&engine).await, with(&["desk", "eva's"]));
     let again = resumed.and(&store, &engineer(), write(MessageKind::Solution), 6 * DAY).await;
     assert_eq!(places(&engine).await, with(&["desk", "eva's", "closing", "reminder"]));
+    let back = again.and(&store, &engineer(), Command::Assign { to: None }, 6 * DAY).await;
+    assert_eq!(places(&engine).await, with(&["desk", "nobody's", "closing", "reminder"]));
+    let given = back.and(&store, &engineer(), Command::Assign { to: Some(person("farid")) }, 6 * DAY).await;
+    assert_eq!(places(&engine).await, with(&["desk", "another engineer's", "closing", "reminder"]));
+    let again = given.and(&store, &engineer(), Command::Take, 6 * DAY).await;
     let closed = again.and(&store, &customer(), Command::Approve, 7 * DAY).await;
     assert_eq!(places(&engine).await, ["company", "contact", "desk, closed", "eva's, closed"]);
     let reason = Some("It came back.".to_owned().try_into().unwrap());

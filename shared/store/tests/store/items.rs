@@ -45,7 +45,7 @@ async fn a_company_comes_with_its_contracts() {
     assert_eq!(store.account(&"globex".parse().unwrap()).await.unwrap(), None);
 }
 
-/// E53: the vendor's own people are listed by name, also who has left.
+/// A2, E53: the vendor's own people are listed by name, also who has left, to whom no case is given.
 #[tokio::test]
 async fn e53_the_vendors_own_people_are_listed_by_name() {
     let engine = Engine::new();
@@ -57,7 +57,11 @@ async fn e53_the_vendors_own_people_are_listed_by_name() {
     farid.leave();
     assert_eq!(store.transaction().change_user(&farid).commit().await.unwrap(), Committed::Done);
     let staff = engine.lists(b"key").staff().await.unwrap();
-    assert_eq!(staff, ["Eva", "farid", "zoe"].map(person));
+    let listed = |id: &str, has_left| users::Colleague { person: person(id), has_left };
+    assert_eq!(staff, [listed("Eva", false), listed("farid", true), listed("zoe", false)]);
+    for (id, expected) in [("Eva", Some(person("Eva"))), ("farid", None), ("nobody", None)] {
+        assert_eq!(store.engineer(&user(id)).await.unwrap(), expected, "{id}");
+    }
 }
 
 #[tokio::test]
