@@ -30,30 +30,35 @@ struct Inner {
     file: PathBuf,
     alone: bool,
     /// Held as long as the test lasts; see [`Portal::alone`].
-    _turn: File,
+    _turn: Option<File>,
 }
 
 impl Portal {
     /// The portal that `CASEPORT_PORTAL_JSON` names, shared with the tests that run at the same time.
     pub fn from_env() -> Self {
-        Self::read(false)
+        Self::read(|lock| Some(turn(lock, false)), false)
+    }
+
+    /// The same portal, whoever has it alone meanwhile: for tests that ask it for nothing but what holds at any time.
+    pub fn beside() -> Self {
+        Self::read(|_| None, false)
     }
 
     /// The same portal, once no other test uses it: for tests that move its clock or count what it does.
     ///
     /// The turn is a lock on a file, so that it holds between test programs too.
     pub fn alone() -> Self {
-        Self::read(true)
+        Self::read(|lock| Some(turn(lock, true)), true)
     }
 
-    fn read(alone: bool) -> Self {
+    fn read(waits: impl FnOnce(&Path) -> Option<File>, alone: bool) -> Self {
         let file = std::env::var_os(VARIABLE).map_or_else(
             || panic!("{VARIABLE} names no portal: run `cargo xtask test`, or `cargo xtask up` and set it."),
             // A relative path is meant from the checkout's root, wherever the tests run.
             |file| caseport_local::paths::root().join(file),
         );
         let about = caseport_local::Portal::read(&file).unwrap_or_else(|error| panic!("{error:#}"));
-        let turn = turn(&file.with_extension("lock"), alone);
+        let turn = waits(&file.with_extension("lock"));
         let client = client(&about.url);
         Self { inner: Arc::new(Inner { about, file, alone, _turn: turn }), client }
     }
@@ -170,12 +175,17 @@ impl Portal {
     }
 }
 
-/// Waits for one's turn: many share it, or one has it alone. Holds between test programs too.
+/// Waits for one's turn: many share it, or one has it alone. Holds between test programs too. Who wants it alone is let in
+/// before those who come later: through the gate goes whoever waits next.
 fn turn(path: &Path, alone: bool) -> File {
-    let file = File::create(path).expect("the lock file can be written beside portal.json");
-    let turn = if alone { file.lock() } else { file.lock_shared() };
-    turn.expect("a file can be locked");
-    file
+    let take = |path: &Path| {
+        let file = File::create(path).expect("the lock file can be written beside portal.json");
+        let taken = if alone { file.lock() } else { file.lock_shared() };
+        taken.expect("a file can be locked");
+        file
+    };
+    let _gate = take(&path.with_extension("gate"));
+    take(path)
 }
 
 /// A client of a portal, with an address of its own.

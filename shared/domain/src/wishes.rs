@@ -329,7 +329,7 @@ mod tests {
         let own = Preferences { topics: [Topic::Own].into(), ..usual.clone() };
         assert!(confirms(&own, None));
         assert_eq!(
-            withheld(&own, None, &Happened::Taken),
+            withheld(&own, None, &Happened::Taken { from: None }),
             Some(DeliveryState::NotChosen),
             "of others' doing"
         );

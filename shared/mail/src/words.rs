@@ -28,10 +28,10 @@ pub(crate) fn lead(event: &Event, reader: &Reader<'_>) -> &'static str {
             "notice-outsider-confirmed"
         }
         Happened::OutsiderConfirmed { .. } => "notice-outsider-joined",
-        Happened::Taken { .. } if is_former(what, reader) => "notice-taken-over",
+        Happened::Taken { .. } if is_former(&event.what, reader) => "notice-taken-over",
         Happened::Taken { .. } => "notice-taken",
         Happened::Assigned { to, .. } if to.id == *reader.id => "notice-given-you",
-        Happened::Assigned { .. } if is_former(what, reader) => "notice-given-away",
+        Happened::Assigned { .. } if is_former(&event.what, reader) => "notice-given-away",
         Happened::Assigned { .. } => "notice-assigned",
         Happened::HandedBack { .. } => "notice-handed-back",
         Happened::Planned { .. } => "notice-planned",
@@ -110,7 +110,7 @@ pub(crate) fn button(what: &Happened, reader: &Reader<'_>) -> &'static str {
 
 /// The message that says why the reader is mailed.
 pub(crate) fn why(what: &Happened, reader: &Reader<'_>) -> &'static str {
-    if is_former(what, reader) { "notice-why-former" } else { "notice-why" }
+    if is_former(&event.what, reader) { "notice-why-former" } else { "notice-why" }
 }
 
 /// Whether the case was the reader's until then.

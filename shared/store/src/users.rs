@@ -88,19 +88,16 @@ impl Account {
         let person = self.user.actor.person();
         let id = &person.id;
         let user = item(keys::user(id), &Self { revision, ..self.clone() })?;
-        match ContactRecord::of(&self.user, !self.has_left) {
-            Some(contact) => {
-                let place = format!(
-                    "{}{}\t{id}",
-                    keys::of_company(&contact.company),
-                    caseport_domain::records::folded(&contact.name)
-                );
-                listed(user, Kind::Contact, place, &contact.typed())
-            }
-            None => {
-                let line = Colleague { person: person.clone(), has_left: self.has_left };
-                listed_in(keys::staff_list(), user, keys::by_name(&person.name, id), &line)
-            }
+        if let Some(contact) = ContactRecord::of(&self.user, !self.has_left) {
+            let place = format!(
+                "{}{}\t{id}",
+                keys::of_company(&contact.company),
+                caseport_domain::records::folded(&contact.name)
+            );
+            listed(user, Kind::Contact, place, &contact.typed())
+        } else {
+            let line = Colleague { person: person.clone(), has_left: self.has_left };
+            listed_in(keys::staff_list(), user, keys::by_name(&person.name, id), &line)
         }
     }
 

@@ -10,7 +10,7 @@ mod samples;
 /// its address, its Content-Security-Policy and its assets.
 #[tokio::test]
 async fn every_page_can_be_used_in_every_state() {
-    let browser = Browser::start(&Portal::from_env()).await;
+    let browser = Browser::start(&Portal::beside()).await;
     for samples::Sample { name, html } in looked_at(Language::En) {
         browser.show(&html).await;
         browser.pictures(&format!("gallery/{name}")).await;
@@ -32,7 +32,7 @@ async fn e3_every_page_can_be_used_in_french() {
 
 /// Each language has one of the two looks in which the rules of axe are asked in English: they ask little about words.
 async fn every_page_in(language: Language, look: Look) {
-    let browser = Browser::start(&Portal::from_env()).await;
+    let browser = Browser::start(&Portal::beside()).await;
     for samples::Sample { name, html } in looked_at(language) {
         browser.show(&html).await;
         browser.glance(&format!("gallery/{name}"), look).await;
@@ -52,7 +52,7 @@ fn looked_at(language: Language) -> impl Iterator<Item = samples::Sample> {
 #[tokio::test]
 #[should_panic(expected = "image-alt")]
 async fn what_keeps_people_from_using_a_page_is_found() {
-    let browser = Browser::start(&Portal::from_env()).await;
+    let browser = Browser::start(&Portal::beside()).await;
     let page = "<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1><img src=/nowhere.png></main>";
     browser.show(page).await;
     browser.is_accessible("a page with a nameless picture").await;
