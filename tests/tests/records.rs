@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use caseport_tests::records::{Firm, PASSWORD, unique};
-use caseport_tests::{Case, Opening, Portal, eventually};
+use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -470,6 +470,31 @@ async fn g19_another_address_signs_in_and_the_old_one_does_not() {
     let _ = set(THIERRY).await.expect(200);
     assert_eq!(taken, ["/email taken"]);
     assert_eq!((new, old, sign_in(THIERRY).await), (200, 401, 200));
+}
+
+/// A10, G19: a name that an administrator changes stays, whatever its owner changes of their details afterwards.
+#[tokio::test]
+async fn a10_a_name_that_was_put_right_stays() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let save = async |api: &Api, field: &str, value: &str| {
+        let mut details = api.get("/profile").await.expect(200).json()["details"].clone();
+        details[field] = value.into();
+        details["country"] = "BE".into();
+        api.post("/profile", details).await.expect(200).json()["details"].clone()
+    };
+    let own = save(&api, "job_title", "Planner").await;
+    assert_eq!((&own["first_name"], &own["last_name"]), (&json!("Lotte"), &json!("Maes")));
+    let path = format!("/contacts/{}", firm.contact);
+    let mut form = firm.contact_form(&admin).await;
+    form["name"] = "Lotte De Smet".into();
+    let _ = admin.post(&path, form).await.expect(200);
+
+    let lotte = portal.signed_in_with(&email, PASSWORD).await;
+    let own = save(&lotte, "phone", "+32 9 555 01 02").await;
+    assert_eq!((&own["first_name"], &own["last_name"]), (&json!("Lotte"), &json!("De Smet")));
+    assert_eq!(admin.get(&path).await.expect(200).json()["contact"]["name"], "Lotte De Smet");
 }
 
 /// G5: which company serves which is kept on both sides.

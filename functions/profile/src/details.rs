@@ -111,7 +111,7 @@ fn page(account: &Account, about: About) -> ProfilePage {
 /// The account with these details, and what the audit trail says of it.
 fn with(request: &Request, account: &Account, details: Details) -> (Account, Entry) {
     let mut changed = account.clone();
-    let name = details.profile.name();
+    let name = details.name;
     match &mut changed.user.actor {
         Actor::Contact(contact) => contact.person.name.clone_from(&name),
         Actor::Engineer(engineer) => engineer.person.name.clone_from(&name),

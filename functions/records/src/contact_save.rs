@@ -162,7 +162,7 @@ pub(crate) async fn put(
     let old = was.as_ref().map(|was| was.email.to_lowercase());
     let new = record.email.to_lowercase();
     let mut after = before.cloned().unwrap_or_else(|| Account::new(record.user()));
-    record.apply(&mut after.user);
+    record.apply(&mut after.user, &mut after.profile);
     after.has_left = false;
     if !record.active {
         after.leave();

@@ -14,10 +14,12 @@ pub type Name = Line<60>;
 /// What a person says of themselves, beside what their employer's record says of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
-    /// Their first name.
-    pub first_name: Name,
-    /// Their last name.
-    pub last_name: Name,
+    /// Their first name; none where nobody can tell it from their name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_name: Option<Name>,
+    /// Their last name; none where nobody can tell it from their name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_name: Option<Name>,
     /// Where they work. Contacts say it, engineers need not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
@@ -39,10 +41,20 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The name shown beside what they do.
-    #[must_use]
-    pub fn name(&self) -> String {
-        format!("{} {}", self.first_name, self.last_name)
+    /// Has it say this name, parted at its first space, unless it says how this name is parted already.
+    pub fn rename(&mut self, name: &str) {
+        if self.says(name).is_none() {
+            let (first, last) = parted(name);
+            let part = |text: &str| Name::try_from(text.to_owned()).ok();
+            (self.first_name, self.last_name) = (part(first), part(last));
+        }
+    }
+
+    /// The first and last name that it parts this name into; none if it says another, or one of them only.
+    fn says(&self, name: &str) -> Option<(&str, &str)> {
+        let (first, last) = self.first_name.as_ref().zip(self.last_name.as_ref())?;
+        let parts = (first.as_str(), last.as_str());
+        (name.trim() == format!("{first} {last}")).then_some(parts)
     }
 }
 
@@ -52,17 +64,20 @@ pub fn parted(name: &str) -> (&str, &str) {
     name.trim().split_once(' ').unwrap_or((name.trim(), ""))
 }
 
+/// First and last name of somebody of this name. Others may have changed it since they said how it is parted: what their record
+/// says holds.
+fn names<'a>(name: &'a str, profile: Option<&'a Profile>) -> (&'a str, &'a str) {
+    profile.and_then(|profile| profile.says(name)).unwrap_or_else(|| parted(name))
+}
+
 /// Which of the fields that are required of a contact (G20) are yet to be said, by somebody of this name. Their address and
 /// their employer are in the vendor's record of them from the beginning; of their name, the record may have a part only.
 #[must_use]
 pub fn missing(name: &str, profile: Option<&Profile>) -> Vec<&'static str> {
-    let (first, last) = parted(name);
+    let (first, last) = names(name, profile);
     let has_country = profile.is_some_and(|profile| profile.country.is_some());
-    let fields = [
-        ("first_name", profile.is_some() || !first.is_empty()),
-        ("last_name", profile.is_some() || !last.is_empty()),
-        ("country", has_country),
-    ];
+    let fields =
+        [("first_name", !first.is_empty()), ("last_name", !last.is_empty()), ("country", has_country)];
     fields.into_iter().filter_map(|(field, is_said)| (!is_said).then_some(field)).collect()
 }
 
@@ -97,6 +112,8 @@ pub struct Typed {
 /// A profile with the settings that go with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Details {
+    /// The name shown beside what they do.
+    pub name: String,
     /// What they say of themselves.
     pub profile: Profile,
     /// The language of their pages and mails.
@@ -112,13 +129,10 @@ impl Typed {
         fn text<const MAX: usize>(line: Option<&Line<MAX>>) -> String {
             line.map(ToString::to_string).unwrap_or_default()
         }
-        let (first, last) = parted(name);
-        let own = |line: fn(&Profile) -> &Name, otherwise: &str| {
-            profile.map_or_else(|| otherwise.to_owned(), |profile| line(profile).to_string())
-        };
+        let (first, last) = names(name, profile);
         Self {
-            first_name: own(|profile| &profile.first_name, first),
-            last_name: own(|profile| &profile.last_name, last),
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
             country: profile.and_then(|p| p.country).map(String::from).unwrap_or_default(),
             job_title: text(profile.and_then(|p| p.job_title.as_ref())),
             phone: text(profile.and_then(|p| p.phone.as_ref())),
@@ -137,8 +151,8 @@ impl Typed {
     /// Every flaw, each beside its field.
     pub fn details(&self, is_contact: bool) -> Result<Details, Flaws> {
         let mut flaws = Flaws::default();
-        let first_name = flaws.required("first_name", &self.first_name);
-        let last_name = flaws.required("last_name", &self.last_name);
+        let first_name: Option<Name> = flaws.required("first_name", &self.first_name);
+        let last_name: Option<Name> = flaws.required("last_name", &self.last_name);
         let country = if is_contact || !self.country.is_empty() {
             flaws.required("country", &self.country)
         } else {
@@ -153,9 +167,11 @@ impl Typed {
         let zone = flaws.take("zone", zone(&self.zone));
         match (first_name, last_name, language, zone) {
             (Some(first_name), Some(last_name), Some(language), Some(zone)) if flaws.is_empty() => {
+                let name = format!("{first_name} {last_name}");
+                let (first_name, last_name) = (Some(first_name), Some(last_name));
                 let profile =
                     Profile { first_name, last_name, country, job_title, phone, address, postcode, city };
-                Ok(Details { profile, language, zone })
+                Ok(Details { name, profile, language, zone })
             }
             _ => Err(flaws),
         }
@@ -177,8 +193,9 @@ mod tests {
     #[test]
     fn g20_what_is_required_is_said_field_by_field() {
         let details = typed().details(true).expect("it is complete");
-        assert_eq!(details.profile.name(), "Ilse Vanden Broeck");
-        assert_eq!(Typed::of("?", Some(&details.profile), details.language, &details.zone, 3), typed());
+        assert_eq!(details.name, "Ilse Vanden Broeck");
+        let again = Typed::of(&details.name, Some(&details.profile), details.language, &details.zone, 3);
+        assert_eq!(again, typed());
 
         let nothing = Typed::default().details(true).expect_err("nothing is filled in");
         let fields: Vec<&str> = nothing.iter().map(|(field, _)| field).collect();
@@ -194,8 +211,31 @@ mod tests {
         assert_eq!(missing("Plato", None), ["last_name", "country"]);
         assert_eq!(missing(" ", None), ["first_name", "last_name", "country"]);
         let profile = typed().details(true).expect("it is complete").profile;
-        assert_eq!(missing("Plato", Some(&profile)), [""; 0]);
-        assert_eq!(missing("Plato", Some(&Profile { country: None, ..profile })), ["country"]);
+        assert_eq!(missing("Ilse Vanden Broeck", Some(&profile)), [""; 0]);
+        assert_eq!(missing("Plato", Some(&profile)), ["last_name"], "it says how another name is parted");
+        let nowhere = Profile { country: None, ..profile };
+        assert_eq!(missing("Ilse Vanden Broeck", Some(&nowhere)), ["country"]);
+    }
+
+    /// A10, G19: how somebody parts their name holds for that name; what an administrator has made of it is theirs from then on.
+    #[test]
+    fn a10_a_name_that_others_changed_stays() {
+        let own = Typed { first_name: "Ilse Marie".into(), last_name: "Broeck".into(), ..typed() };
+        let details = own.details(true).expect("it is complete");
+        let parts = |name: &str, profile: &Profile| {
+            let typed = Typed::of(name, Some(profile), Language::Nl, "UTC", 4);
+            (typed.first_name, typed.last_name)
+        };
+        let both = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+        let mut profile = details.profile;
+        assert_eq!(parts("Ilse Marie Broeck", &profile), both("Ilse Marie", "Broeck"), "as she says it");
+        assert_eq!(parts("Ilse Maes", &profile), both("Ilse", "Maes"));
+        profile.rename("Ilse Marie Broeck");
+        assert_eq!(profile.first_name.as_ref().map(Name::as_str), Some("Ilse Marie"), "it is her name still");
+        profile.rename("Ilse Maes");
+        assert_eq!(profile.last_name.as_ref().map(Name::as_str), Some("Maes"));
+        profile.rename("Plato");
+        assert_eq!((parts("Plato", &profile), profile.last_name), (both("Plato", ""), None));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::erasure;
 use crate::id::{CompanyId, UserId};
 use crate::input::{Flaw, Flaws};
 use crate::person::{Language, User};
+use crate::profile::Profile;
 
 /// A contact as their record says it. It has no PIN and no password: those are nobody's but their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,13 +69,17 @@ impl ContactRecord {
         }
     }
 
-    /// Has a person be as the record says; what it does not say of them stays.
-    pub fn apply(&self, user: &mut User) {
+    /// Has a person be as the record says; what it does not say of them stays. What they said of their name goes with it: else
+    /// the next time they change anything would bring the former one back.
+    pub fn apply(&self, user: &mut User, profile: &mut Option<Profile>) {
         let said = self.user();
         user.actor = said.actor;
         user.email = said.email;
         user.language = said.language;
         user.zone = said.zone;
+        if let Some(profile) = profile {
+            profile.rename(&self.name);
+        }
     }
 
     /// The record that these fields say, with everything that is wrong with them. `active` may be empty: who is new is there.
