@@ -184,6 +184,32 @@ fn a2_a_line_without_a_priority_shows_none() {
     );
 }
 
+/// What is stored as a code is read by its name, in the language of the page.
+#[test]
+fn codes_are_read_by_their_names() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    let company = page("company.nl");
+    let changes = [
+        ("België", "Verenigd Koninkrijk"),
+        ("Koper (Sold-To)", "Koper en eindgebruiker"),
+        ("Alleen lezen", "Lezen en schrijven"),
+        ("De eigen cases", "De cases van het bedrijf"),
+        ("Nederlands", "English"),
+        ("Ja", "Vertrokken"),
+    ];
+    for (from, to) in changes {
+        assert!(company.contains(&format!("<del>{from}</del>")), "{from}");
+        assert!(company.contains(&format!("<ins>{to}</ins>")), "{to}");
+    }
+    let matrix = page("priorities.nl");
+    assert!(matrix.contains("<del>Laag</del>") && matrix.contains("<ins>Gemiddeld</ins>"));
+    let companies = page("companies.nl");
+    assert!(companies.contains("Verenigd Koninkrijk") && !companies.contains(">GB<"));
+    for name in ["access-login-granted.nl", "export.nl"] {
+        assert!(page(name).contains("<dd>Nederlands</dd>"), "{name}");
+    }
+}
+
 #[test]
 fn every_form_that_posts_carries_its_token() {
     for Sample { name, html } in every_page() {

@@ -174,15 +174,23 @@ impl RecordForm {
     }
 }
 
+/// What there is to choose from in a field whose choices are always these; nothing for others.
+pub(super) fn choices(field: &str) -> Vec<Choice> {
+    match field {
+        "company_kind" => CompanyKind::ALL.map(Choice::CompanyKind).to_vec(),
+        "level" => Level::ALL.map(Choice::Level).to_vec(),
+        "case_scope" => Scope::ALL.map(Choice::Scope).to_vec(),
+        "language" => Language::ALL.map(Choice::Language).to_vec(),
+        "active" => [true, false].map(Choice::Active).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
 impl Field {
     fn of(kind: Kind, name: &'static str, products: &[Product], people: &[Typed]) -> Self {
         let named = || products.iter().map(|p| Choice::Named(p.id.to_string(), p.name.clone())).collect();
         let input = match name {
-            "company_kind" => Input::One(CompanyKind::ALL.map(Choice::CompanyKind).to_vec()),
-            "level" => Input::One(Level::ALL.map(Choice::Level).to_vec()),
-            "case_scope" => Input::One(Scope::ALL.map(Choice::Scope).to_vec()),
-            "language" => Input::One(Language::ALL.map(Choice::Language).to_vec()),
-            "active" => Input::One([true, false].map(Choice::Active).to_vec()),
+            "company_kind" | "level" | "case_scope" | "language" | "active" => Input::One(choices(name)),
             "product" => Input::One(named()),
             "products" => Input::Any(named()),
             "prime_contact" => {

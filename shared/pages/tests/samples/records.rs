@@ -65,10 +65,17 @@ fn trail() -> Trail {
     let ada = Person { id: "ada".parse().expect("an identifier"), name: "Ada Okafor".into() };
     let by = Author::Engineer(ada);
     let changed = Entry::new(at("2026-11-20T09:30:00Z"), by.clone(), "contract-changed");
-    let removed = Entry::new(at("2026-11-19T09:30:00Z"), by, "hardware-removed");
+    let removed = Entry::new(at("2026-11-19T09:30:00Z"), by.clone(), "hardware-removed");
+    let corrected = Entry::new(at("2026-11-18T09:30:00Z"), by, "company-changed");
+    let corrected = corrected.with("country", "BE", "GB").with("company_kind", "sold-to", "both");
+    let corrected = corrected.with("relations/harbourline/level", "read-only", "read-write");
     let entries = vec![
         changed.with("contracts/acme-voice/ends", "2026-12-31", "2027-12-31"),
         removed.with("hardware/srv-1/site", HARMFUL, ""),
+        corrected
+            .with("case_scope", "own", "company")
+            .with("language", "nl", "en")
+            .with("active", "yes", "no"),
     ];
     Trail::part(entries, None, None)
 }
