@@ -55,7 +55,7 @@ pub(crate) async fn show(
     let mut form = form.meant_for(&contact.company).filled(Prefill::Name, &contact.person.name);
     if form.asks(Prefill::Phone) {
         let account = store.user(&contact.person.id).await?;
-        let phone = account.and_then(|account| account.profile).and_then(|profile| profile.phone);
+        let phone = account.and_then(|account| account.profile).and_then(|profile| profile.details.phone);
         form = form.filled(Prefill::Phone, phone.as_ref().map_or("", Line::as_str));
     }
     request.show(status, &form)

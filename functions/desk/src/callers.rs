@@ -118,7 +118,7 @@ async fn about(store: &Store, account: &Account) -> Result<Caller, Failure> {
         None => None,
         Some(company) => store.account(company).await?,
     };
-    let phone = account.profile.as_ref().and_then(|profile| profile.phone.as_ref());
+    let phone = account.profile.as_ref().and_then(|profile| profile.details.phone.as_ref());
     Ok(Caller {
         contact_id: user.actor.person().id.to_string(),
         name: user.actor.person().name.clone(),

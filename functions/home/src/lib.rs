@@ -56,8 +56,8 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
     let mut about = HomeContact::of(contact, user.user.email, account.company.name);
     let incomplete = profile::missing(&user.user.actor.person().name, user.profile.as_ref());
     if let Some(profile) = user.profile {
-        about.job_title = profile.job_title.map(String::from);
-        about.phone = profile.phone.map(String::from);
+        about.job_title = profile.details.job_title.map(String::from);
+        about.phone = profile.details.phone.map(String::from);
     }
     let page = caseport_pages::Home {
         contact: about,

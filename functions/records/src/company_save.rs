@@ -3,7 +3,7 @@
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
-use caseport_domain::records::{CompanyRecord, ContactRecord, Kind, Typed};
+use caseport_domain::records::{CompanyRecord, Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::RecordForm;
 use caseport_store::Committed;
@@ -90,7 +90,7 @@ async fn check_prime(
     let Some(record) = record else { return Ok(()) };
     let Some(prime) = &record.details.prime_contact else { return Ok(()) };
     let account = store.user(prime).await?;
-    let contact = account.and_then(|account| ContactRecord::of(&account.user, !account.has_left));
+    let contact = account.and_then(|account| account.contact());
     if contact.is_none_or(|contact| contact.company != record.company.id || !contact.active) {
         flaws.add("prime_contact", Flaw::NoSuchRecord);
     }

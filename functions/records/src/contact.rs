@@ -31,7 +31,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
 pub(crate) async fn find(store: &Store, request: &Request) -> Result<(Account, ContactRecord), Failure> {
     let id: UserId = request.parameter("contact")?;
     let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
-    let contact = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+    let contact = account.contact().ok_or(Failure::NotFound)?;
     Ok((account, contact))
 }
 

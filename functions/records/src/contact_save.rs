@@ -43,7 +43,7 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
         Put::Taken { id, address } => {
             // The same sent twice is there as it was to be; a Contact ID that was made is another each time.
             let theirs = if address { store.user_by_address(&record.email).await? } else { None };
-            let theirs = theirs.and_then(|account| ContactRecord::of(&account.user, true));
+            let theirs = theirs.and_then(|account| account.contact());
             if let Some(theirs) = theirs {
                 let made = if names_id { &theirs.id } else { &record.id };
                 if (ContactRecord { id: made.clone(), ..theirs.clone() }) == record {
@@ -101,7 +101,7 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
         }
         Put::Overtaken => {
             let account = store.user(&id).await?.ok_or(Failure::NotFound)?;
-            let stored = ContactRecord::of(&account.user, !account.has_left).ok_or(Failure::NotFound)?;
+            let stored = account.contact().ok_or(Failure::NotFound)?;
             overtaken(&request, form, stored.typed(), account.revision)
         }
     }
@@ -158,7 +158,7 @@ pub(crate) async fn put(
     before: Option<&Account>,
     record: &ContactRecord,
 ) -> Result<Put, Failure> {
-    let was = before.and_then(|before| ContactRecord::of(&before.user, !before.has_left));
+    let was = before.and_then(Account::contact);
     let old = was.as_ref().map(|was| was.email.to_lowercase());
     let new = record.email.to_lowercase();
     let mut after = before.cloned().unwrap_or_else(|| Account::new(record.user()));

@@ -61,9 +61,7 @@ impl Write {
         match self {
             Self::Company(before, record) => before.as_ref().is_some_and(|before| before.record() == *record),
             Self::Contact(before, record) => {
-                let stored =
-                    before.as_ref().and_then(|before| ContactRecord::of(&before.user, !before.has_left));
-                stored.is_some_and(|stored| stored == *record)
+                before.as_ref().and_then(|before| before.contact()).is_some_and(|stored| stored == *record)
             }
             Self::Held(_, before, held) => before.as_ref().is_some_and(|before| before.record == *held),
             Self::Product(before, product) => before.as_ref().is_some_and(|before| before.record == *product),
@@ -155,8 +153,7 @@ impl Plan {
         let primes: BTreeSet<UserId> =
             rows.iter().filter_map(|row| row.typed.get("prime_contact").parse().ok()).collect();
         let people = store.accounts(&primes.into_iter().collect::<Vec<_>>()).await?;
-        let people: Vec<ContactRecord> =
-            people.iter().filter_map(|account| ContactRecord::of(&account.user, !account.has_left)).collect();
+        let people: Vec<ContactRecord> = people.iter().filter_map(users::Account::contact).collect();
         for row in rows {
             let mut flaws = Flaws::default();
             let before = row.typed.get("id").parse().ok().and_then(|id: CompanyId| self.companies.get(&id));
@@ -206,7 +203,7 @@ impl Plan {
             let before = by_id.iter().chain(&by_address);
             let before =
                 before.into_iter().find(|account| account.user.actor.person().id.as_str() == typed.get("id"));
-            let stored = before.and_then(|before| ContactRecord::of(&before.user, !before.has_left));
+            let stored = before.and_then(users::Account::contact);
             let record = match stored {
                 Some(stored) => stored.changed(typed, &mut flaws),
                 None => ContactRecord::read(&typed, &mut flaws),
@@ -240,7 +237,7 @@ impl Plan {
         if theirs.is_some_and(|account| account.user.actor.person().id != record.id) {
             flaws.add("email", Flaw::Taken);
         }
-        match before.map(|before| ContactRecord::of(&before.user, !before.has_left)) {
+        match before.map(users::Account::contact) {
             Some(None) => flaws.add("id", Flaw::Taken),
             Some(Some(before)) if before.company != record.company => flaws.add("company", Flaw::Fixed),
             _ => {}

@@ -180,7 +180,7 @@ impl<'a> Leaver<'a> {
     #[must_use]
     pub fn new(user: &'a User, profile: Option<&Profile>, trail: &[Entry]) -> Self {
         let Person { id, name } = user.actor.person();
-        let phone = profile.and_then(|profile| profile.phone.as_ref()).map(ToString::to_string);
+        let phone = profile.and_then(|profile| profile.details.phone.as_ref()).map(ToString::to_string);
         let today = [Some(name.clone()), Some(user.email.clone()), phone].into_iter().flatten();
         let mut words: Vec<String> = today.chain(former(trail, &NAMING)).collect();
         words.retain(|word| word.len() >= SHORTEST);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::country::Country;
-use crate::input::Flaws;
+use crate::input::{Flaw, Flaws};
 use crate::person::Language;
 use crate::text::Line;
 use crate::zone::zone;
@@ -11,8 +11,8 @@ use crate::zone::zone;
 /// A first or last name.
 pub type Name = Line<60>;
 
-/// What a person says of themselves, beside what their employer's record says of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is known of a person, by themselves or by an administrator, beside what they may do and sign in with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     /// Their first name; none where nobody can tell it from their name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -20,6 +20,14 @@ pub struct Profile {
     /// Their last name; none where nobody can tell it from their name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_name: Option<Name>,
+    /// What they are at their employer, and how they are reached.
+    #[serde(flatten)]
+    pub details: ContactDetails,
+}
+
+/// What somebody is at their employer, and how they are reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactDetails {
     /// Where they work. Contacts say it, engineers need not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
@@ -38,6 +46,40 @@ pub struct Profile {
     /// City.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub city: Option<Line<80>>,
+}
+
+impl ContactDetails {
+    /// The names of its fields, in their order.
+    pub const FIELDS: [&'static str; 6] = ["country", "job_title", "phone", "address", "postcode", "city"];
+
+    /// What these fields say, in the order of [`Self::FIELDS`], with everything that is wrong with them. Each may be empty.
+    pub fn read(values: [&str; 6], flaws: &mut Flaws) -> Self {
+        let [country, job_title, phone, address, postcode, city] = values;
+        Self {
+            country: flaws.optional("country", &country.to_ascii_uppercase()),
+            job_title: flaws.optional("job_title", job_title),
+            phone: flaws.optional("phone", phone),
+            address: flaws.optional("address", address),
+            postcode: flaws.optional("postcode", postcode),
+            city: flaws.optional("city", city),
+        }
+    }
+
+    /// Its fields in the order of [`Self::FIELDS`], empty where nothing is known.
+    #[must_use]
+    pub fn values(&self) -> [String; 6] {
+        fn text<T: ToString>(value: Option<&T>) -> String {
+            value.map(ToString::to_string).unwrap_or_default()
+        }
+        [
+            text(self.country.as_ref()),
+            text(self.job_title.as_ref()),
+            text(self.phone.as_ref()),
+            text(self.address.as_ref()),
+            text(self.postcode.as_ref()),
+            text(self.city.as_ref()),
+        ]
+    }
 }
 
 impl Profile {
@@ -75,7 +117,7 @@ fn names<'a>(name: &'a str, profile: Option<&'a Profile>) -> (&'a str, &'a str) 
 #[must_use]
 pub fn missing(name: &str, profile: Option<&Profile>) -> Vec<&'static str> {
     let (first, last) = names(name, profile);
-    let has_country = profile.is_some_and(|profile| profile.country.is_some());
+    let has_country = profile.is_some_and(|profile| profile.details.country.is_some());
     let fields =
         [("first_name", !first.is_empty()), ("last_name", !last.is_empty()), ("country", has_country)];
     fields.into_iter().filter_map(|(field, is_said)| (!is_said).then_some(field)).collect()
@@ -126,19 +168,18 @@ impl Typed {
     /// What the fields say of somebody of this name, of whom this is known.
     #[must_use]
     pub fn of(name: &str, profile: Option<&Profile>, language: Language, zone: &str, revision: u32) -> Self {
-        fn text<const MAX: usize>(line: Option<&Line<MAX>>) -> String {
-            line.map(ToString::to_string).unwrap_or_default()
-        }
         let (first, last) = names(name, profile);
+        let details = profile.map(|profile| profile.details.values());
+        let [country, job_title, phone, address, postcode, city] = details.unwrap_or_default();
         Self {
             first_name: first.to_owned(),
             last_name: last.to_owned(),
-            country: profile.and_then(|p| p.country).map(String::from).unwrap_or_default(),
-            job_title: text(profile.and_then(|p| p.job_title.as_ref())),
-            phone: text(profile.and_then(|p| p.phone.as_ref())),
-            address: text(profile.and_then(|p| p.address.as_ref())),
-            postcode: text(profile.and_then(|p| p.postcode.as_ref())),
-            city: text(profile.and_then(|p| p.city.as_ref())),
+            country,
+            job_title,
+            phone,
+            address,
+            postcode,
+            city,
             language: language.code().to_owned(),
             zone: zone.to_owned(),
             revision: Some(revision),
@@ -153,24 +194,18 @@ impl Typed {
         let mut flaws = Flaws::default();
         let first_name: Option<Name> = flaws.required("first_name", &self.first_name);
         let last_name: Option<Name> = flaws.required("last_name", &self.last_name);
-        let country = if is_contact || !self.country.is_empty() {
-            flaws.required("country", &self.country)
-        } else {
-            None
-        };
-        let job_title = flaws.optional("job_title", &self.job_title);
-        let phone = flaws.optional("phone", &self.phone);
-        let address = flaws.optional("address", &self.address);
-        let postcode = flaws.optional("postcode", &self.postcode);
-        let city = flaws.optional("city", &self.city);
+        if is_contact && self.country.trim().is_empty() {
+            flaws.add("country", Flaw::Required);
+        }
+        let said = [&self.country, &self.job_title, &self.phone, &self.address, &self.postcode, &self.city];
+        let details = ContactDetails::read(said.map(String::as_str), &mut flaws);
         let language = flaws.take("language", Language::chosen(&self.language));
         let zone = flaws.take("zone", zone(&self.zone));
         match (first_name, last_name, language, zone) {
             (Some(first_name), Some(last_name), Some(language), Some(zone)) if flaws.is_empty() => {
                 let name = format!("{first_name} {last_name}");
                 let (first_name, last_name) = (Some(first_name), Some(last_name));
-                let profile =
-                    Profile { first_name, last_name, country, job_title, phone, address, postcode, city };
+                let profile = Profile { first_name, last_name, details };
                 Ok(Details { name, profile, language, zone })
             }
             _ => Err(flaws),
@@ -213,7 +248,7 @@ mod tests {
         let profile = typed().details(true).expect("it is complete").profile;
         assert_eq!(missing("Ilse Vanden Broeck", Some(&profile)), [""; 0]);
         assert_eq!(missing("Plato", Some(&profile)), ["last_name"], "it says how another name is parted");
-        let nowhere = Profile { country: None, ..profile };
+        let nowhere = Profile { details: ContactDetails::default(), ..profile };
         assert_eq!(missing("Ilse Vanden Broeck", Some(&nowhere)), ["country"]);
     }
 

@@ -184,6 +184,18 @@ fn a2_a_line_without_a_priority_shows_none() {
     );
 }
 
+/// G19: who sees contacts sees how they are reached; who keeps them has it in the form.
+#[test]
+fn g19_how_a_contact_is_reached_is_on_their_page() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    let seen = page("contact-left.nl");
+    assert!(seen.contains("<dd>Verenigd Koninkrijk</dd>") && seen.contains("<dd>+44 113 496 0123</dd>"));
+    let kept = page("contact.nl");
+    assert!(kept.contains("<option value=\"GB\" selected>Verenigd Koninkrijk</option>"));
+    assert!(kept.contains("name=\"phone\" type=\"tel\" value=\"+44 113 496 0123\""));
+    assert_eq!(kept.matches("+44 113 496 0123").count(), 1, "it is said once");
+}
+
 /// What is stored as a code is read by its name, in the language of the page.
 #[test]
 fn codes_are_read_by_their_names() {

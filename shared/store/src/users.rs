@@ -83,12 +83,18 @@ impl Account {
         }
     }
 
+    /// Their record, of a contact; none for the vendor's own people.
+    #[must_use]
+    pub fn contact(&self) -> Option<ContactRecord> {
+        ContactRecord::of(&self.user, self.profile.as_ref(), !self.has_left)
+    }
+
     /// The person's record, at this revision, with its line in the directory: among the contacts, or the vendor's own people.
     fn item(&self, revision: u32) -> Result<Item, StoreError> {
         let person = self.user.actor.person();
         let id = &person.id;
         let user = item(keys::user(id), &Self { revision, ..self.clone() })?;
-        if let Some(contact) = ContactRecord::of(&self.user, !self.has_left) {
+        if let Some(contact) = self.contact() {
             let place = format!(
                 "{}{}\t{id}",
                 keys::of_company(&contact.company),

@@ -8,7 +8,7 @@ use crate::erasure;
 use crate::id::{CompanyId, UserId};
 use crate::input::{Flaw, Flaws};
 use crate::person::{Language, User};
-use crate::profile::Profile;
+use crate::profile::{ContactDetails, Profile};
 
 /// A contact as their record says it. It has no PIN and no password: those are nobody's but their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,12 +32,15 @@ pub struct ContactRecord {
     pub scope: Scope,
     /// Whether they are still with the company: who has left signs in no more.
     pub active: bool,
+    /// What they are there, and how they are reached: as they or an administrator said (G18, G19).
+    #[serde(flatten)]
+    pub details: ContactDetails,
 }
 
 impl ContactRecord {
-    /// The record of a contact; none for anybody else.
+    /// The record of a contact, of whom this is known beside it; none for anybody else.
     #[must_use]
-    pub fn of(user: &User, active: bool) -> Option<Self> {
+    pub fn of(user: &User, profile: Option<&Profile>, active: bool) -> Option<Self> {
         let Actor::Contact(contact) = &user.actor else { return None };
         Some(Self {
             id: contact.person.id.clone(),
@@ -49,6 +52,7 @@ impl ContactRecord {
             level: contact.level,
             scope: contact.scope,
             active,
+            details: profile.map(|profile| profile.details.clone()).unwrap_or_default(),
         })
     }
 
@@ -77,8 +81,10 @@ impl ContactRecord {
         user.email = said.email;
         user.language = said.language;
         user.zone = said.zone;
-        if let Some(profile) = profile {
+        if profile.is_some() || self.details != ContactDetails::default() {
+            let profile = profile.get_or_insert_default();
             profile.rename(&self.name);
+            profile.details.clone_from(&self.details);
         }
     }
 
@@ -99,6 +105,7 @@ impl ContactRecord {
             "" => Some(true),
             _ => typed.choice("active", &[true, false], |yes| if yes { "yes" } else { "no" }, flaws),
         };
+        let details = ContactDetails::read(ContactDetails::FIELDS.map(|field| typed.get(field)), flaws);
         Some(Self {
             id: id?,
             company: company?,
@@ -109,21 +116,27 @@ impl ContactRecord {
             level: level?,
             scope: scope?,
             active: active?,
+            details,
         })
     }
 
     /// The record as these fields change it, with everything that is wrong with them. What they do not have stays, and so
-    /// does `active` where it is empty: who has left comes back only when that is said (attack class X27).
+    /// does `active` where it is empty: who has left comes back only when that is said (attack class X27). A country that was
+    /// said can become another, and not none (G20).
     pub fn changed(&self, typed: Typed, flaws: &mut Flaws) -> Option<Self> {
         let stored = self.typed();
         let typed = if typed.get("active").is_empty() { typed.without("active") } else { typed };
-        Self::read(&typed.keeping(&stored), flaws)
+        let typed = typed.keeping(&stored);
+        if self.details.country.is_some() && typed.get("country").is_empty() {
+            flaws.add("country", Flaw::Required);
+        }
+        Self::read(&typed, flaws)
     }
 
     /// Their fields.
     #[must_use]
     pub fn typed(&self) -> Typed {
-        Typed::default()
+        let typed = Typed::default()
             .with("company", self.company.as_str())
             .with("id", self.id.as_str())
             .with("name", &self.name)
@@ -132,7 +145,9 @@ impl ContactRecord {
             .with("zone", &self.zone)
             .with("level", self.level.code())
             .with("case_scope", self.scope.code())
-            .with("active", if self.active { "yes" } else { "no" })
+            .with("active", if self.active { "yes" } else { "no" });
+        let details = ContactDetails::FIELDS.into_iter().zip(self.details.values());
+        details.fold(typed, |typed, (field, value)| typed.with(field, value))
     }
 }
 
@@ -151,7 +166,37 @@ mod tests {
             level: Level::ReadOnly,
             scope: Scope::Own,
             active: false,
+            details: ContactDetails::default(),
         }
+    }
+
+    fn details() -> Typed {
+        let said = Typed::default().with("country", "be").with("job_title", "Planner");
+        let said = said.with("phone", " +32 9 555 01 02 ").with("address", "Kouter 1");
+        said.with("postcode", "9000").with("city", "Gent")
+    }
+
+    /// G19, A10: what an administrator says of a contact is what they can say themselves, and becomes what they said; what is
+    /// not said stays. A country is asked of them, and cannot be taken away again.
+    #[test]
+    fn g19_how_a_contact_is_reached_is_kept_with_them() {
+        let mut flaws = Flaws::default();
+        let said = left().changed(details(), &mut flaws).expect("it is good");
+        assert_eq!(said.typed().get("phone"), "+32 9 555 01 02");
+        assert_eq!(ContactRecord::read(&said.typed(), &mut flaws).as_ref(), Some(&said), "and is read back");
+        let (mut user, mut profile) = (said.user(), None);
+        left().apply(&mut user, &mut profile);
+        assert_eq!(profile, None, "nothing was said");
+        said.apply(&mut user, &mut profile);
+        assert_eq!(ContactRecord::of(&user, profile.as_ref(), false).as_ref(), Some(&said));
+        let moved = said.changed(Typed::default().with("city", "Aalst").with("phone", ""), &mut flaws);
+        let moved = moved.expect("it is good").typed();
+        assert_eq!(["country", "city", "phone"].map(|field| moved.get(field)), ["BE", "Aalst", ""]);
+        assert!(flaws.is_empty(), "{flaws:?}");
+        let wrong = Typed::default().with("country", "").with("phone", "0".repeat(41)).with("city", "a\tb");
+        let _ = said.changed(wrong, &mut flaws);
+        let told: Vec<(&str, &str)> = flaws.iter().map(|(field, flaw)| (field, flaw.code())).collect();
+        assert_eq!(told, [("country", "required"), ("phone", "too-long"), ("city", "control-characters")]);
     }
 
     /// Nobody is given the identifier of everybody who was erased: they would be among the people of all their cases. Nor one

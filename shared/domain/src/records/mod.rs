@@ -92,9 +92,23 @@ impl Kind {
     pub const fn columns(self) -> &'static [&'static str] {
         match self {
             Self::Company => &["id", "name", "city", "country", "zone", "company_kind", "prime_contact"],
-            Self::Contact => {
-                &["company", "id", "name", "email", "language", "zone", "level", "case_scope", "active"]
-            }
+            Self::Contact => &[
+                "company",
+                "id",
+                "name",
+                "email",
+                "language",
+                "zone",
+                "level",
+                "case_scope",
+                "active",
+                "country",
+                "job_title",
+                "phone",
+                "address",
+                "postcode",
+                "city",
+            ],
             Self::Contract => &["company", "id", "coverage", "products", "starts", "ends", "zone"],
             Self::Hardware => &["company", "id", "serial", "model", "product", "site"],
             Self::Licence => &["company", "id", "product", "quantity", "key_ending", "ends"],

@@ -1,6 +1,7 @@
 //! A contact's record.
 
 use caseport_domain::input::Flaws;
+use caseport_domain::profile::ContactDetails;
 use caseport_domain::records::ContactRecord;
 use caseport_domain::registration::Accepted;
 use serde::Serialize;
@@ -36,6 +37,12 @@ pub struct ContactPage {
 impl ContactPage {
     pub(crate) fn path(&self) -> String {
         format!("/contacts/{}", self.contact.id)
+    }
+
+    /// What is known of how they are reached: fields with their values.
+    pub(crate) fn details(&self) -> Vec<(&'static str, String)> {
+        let details = ContactDetails::FIELDS.into_iter().zip(self.contact.details.values());
+        details.filter(|(_, value)| !value.is_empty()).collect()
     }
 
     /// Whether they can be mailed a link to choose their first password with.

@@ -201,13 +201,15 @@ impl Field {
             "starts" | "ends" => Input::Line("date"),
             "quantity" => Input::Line("number"),
             "email" => Input::Line("email"),
+            "phone" => Input::Line("tel"),
             _ => Input::Line("text"),
         };
         let optional = match name {
             "country" | "prime_contact" | "site" | "key_ending" => true,
+            "job_title" | "phone" | "address" | "postcode" => true,
             "ends" => kind == Kind::Licence,
             "zone" => kind == Kind::Contract,
-            "id" => kind == Kind::Contact,
+            "id" | "city" => kind == Kind::Contact,
             _ => false,
         };
         Self { name, input, required: !optional }

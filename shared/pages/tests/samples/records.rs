@@ -6,6 +6,7 @@ use caseport_domain::contract::{Company, Contract, Product};
 use caseport_domain::country::Country;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::person::Language;
+use caseport_domain::profile::ContactDetails;
 use caseport_domain::records::sheet::Wrong;
 use caseport_domain::records::{
     Assets, CompanyKind, CompanyRecord, ContactRecord, Details, Hardware, Kind, Licence, Typed,
@@ -58,6 +59,12 @@ fn contact(active: bool) -> ContactRecord {
         level: Level::ReadWrite,
         scope: Scope::Company,
         active,
+        details: ContactDetails {
+            country: Country::try_from("GB".to_owned()).ok(),
+            phone: "+44 113 496 0123".to_owned().try_into().ok(),
+            address: HARMFUL.to_owned().try_into().ok(),
+            ..ContactDetails::default()
+        },
     }
 }
 
