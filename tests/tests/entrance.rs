@@ -98,6 +98,31 @@ async fn e18_e19_a_basic_contact_is_let_in() {
     assert_eq!(visitor.see("/cases").await.reply.status, 403, "cases are not for them");
 }
 
+/// A9: whoever calls is found by their Contact ID in any letter case, as they registered with it, and by their user name, though it
+/// could be an identifier.
+#[tokio::test]
+async fn a9_a_caller_is_found_by_what_they_say() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = records::Firm::founded(&admin).await;
+    let (email, username) = (firm.address(&admin).await, records::unique("lotte"));
+    let api = portal.anonymous();
+    let body = registration(&api, &email, &firm.contact.to_lowercase(), &username).await;
+    let _ = api.post("/register", body).await.expect(202);
+    let link = portal.letter(&email, &username).await.link(&portal, "/activate");
+    let tokens = api.post("/activate", json!({ "link": token(&link) })).await.expect(200).json();
+    let lotte = api.with_token(tokens["access_token"].as_str().expect("she is signed in"));
+    let proof = json!({ "password": PASSWORD });
+    let pin = lotte.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();
+    let shouted = (username.to_uppercase(), email.to_uppercase());
+    for said in [firm.contact.clone(), firm.contact.to_lowercase(), username, shouted.0, shouted.1] {
+        let told =
+            admin.post("/desk/callers", json!({ "contact": said, "pin": pin })).await.expect(200).json();
+        let (check, caller) = (&told["check"], &told["caller"]["contact_id"]);
+        assert_eq!((check, caller), (&json!("verified"), &json!(firm.contact)), "{said}");
+    }
+}
+
 /// E6: the page to sign in on says for whom the portal is, in each language, and how one comes by an account.
 #[tokio::test]
 async fn e6_the_page_to_sign_in_on_says_for_whom_it_is() {

@@ -30,12 +30,13 @@ pub async fn page((): &(), request: Request) -> Outcome {
     request.show(StatusCode::OK, &Callers::default())
 }
 
-/// Checks the PIN of a contact, named by address or Contact ID. After five wrong ones in a quarter of an hour not even the
+/// Checks the PIN of a contact, named by Contact ID in any letter case, address or user name. After five wrong ones in a quarter of an hour not even the
 /// right one is looked at, whoever asks: else a caller could guess by way of one engineer after the other. Every check is
 /// noted in the contact's audit trail, the PIN never.
 ///
-/// AWS calls: `GetItem`, with an address twice; `UpdateItem` to count the try, `GetItem`, `TransactWriteItems`; once
-/// verified `UpdateItem` to take the try back and `Query`.
+/// AWS calls: `GetItem`, with an address twice, with a Contact ID in another case up to three times, with a user name up to
+/// five times; `UpdateItem` to count the try, `GetItem`, `TransactWriteItems`; once verified `UpdateItem` to take the try back
+/// and `Query`.
 ///
 /// # Errors
 /// When the actor is no engineer; [`Failure::Flaws`]; [`Failure::Throttled`] for API clients.
@@ -66,18 +67,26 @@ pub async fn check(store: &Store, request: Request) -> Outcome {
     request.show(status, &Callers::checked(&input.contact, check, known))
 }
 
-/// The contact with this address or identifier.
+/// The contact with this identifier, however it is written, or else with this address or user name: a user name may look like
+/// an identifier.
 async fn find(store: &Store, typed: &str) -> Result<Result<Account, Flaw>, Failure> {
     if typed.is_empty() {
         return Ok(Err(Flaw::Required));
     }
-    let account = match typed.parse::<UserId>() {
-        Ok(id) => store.user(&id).await?,
-        Err(_) => store.user_by_address(typed).await?,
+    let by_id = match typed.parse::<UserId>() {
+        Ok(id) => store.user_however_written(&id).await?,
+        Err(_) => None,
     };
-    let contact =
-        account.filter(|account| !account.has_left && matches!(account.user.actor, Actor::Contact(_)));
+    let contact = match by_id.filter(is_contact) {
+        None => store.user_by_address(typed).await?.filter(is_contact),
+        contact => contact,
+    };
     Ok(contact.ok_or(Flaw::NoSuchContact))
+}
+
+/// Whether this is somebody who can call as a contact.
+fn is_contact(account: &Account) -> bool {
+    !account.has_left && matches!(account.user.actor, Actor::Contact(_))
 }
 
 async fn tried(store: &Store, request: &Request, id: &UserId, pin: &Pin) -> Result<Check, Failure> {

@@ -49,7 +49,7 @@
 //! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
 //! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens`, `profile-data-export` |
 //! | that a person is to be erased | table | `pk = ERASURE#<id>, sk = ERASURE` | `profile-erase`, `workers-erase` |
-//! | whether an identifier is, or was, somebody's | table | `pk = GIVEN-ID#<id>, sk = GIVEN-ID` | `records-contact-add`, `records-import` |
+//! | whether an identifier is, or was, somebody's | table | `pk = GIVEN-ID#<id>, sk = GIVEN-ID` | `records-contact-add`, `records-import`, `desk-callers` |
 //! | a contact's PIN | table | `pk = PIN#<id>, sk = PIN` | `profile-pin-*`, `desk-callers` |
 //! | what a key was answered with | table | `pk = ONCE#<user>#<key>, sk = ONCE` | every command |
 //! | a draft | table | `pk = DRAFT#<user>, sk = <company>#<place>` | `cases-new`, `cases-view`, `drafts-*`, what sends it |

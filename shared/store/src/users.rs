@@ -272,6 +272,21 @@ impl Store {
         }))
     }
 
+    /// A person by an identifier, in whatever letter case it is written: people tell no two by that. One `GetItem`; where it is
+    /// nobody's as it is written, one more, and one for whose it is.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn user_however_written(&self, id: &UserId) -> Result<Option<Account>, StoreError> {
+        if let Some(account) = self.user(id).await? {
+            return Ok(Some(account));
+        }
+        match self.get::<Given>(keys::given_id(id)).await? {
+            Some(given) => self.user(&given.id).await,
+            None => Ok(None),
+        }
+    }
+
     /// Those of these people that are there and have not left. One `BatchGetItem` per hundred.
     ///
     /// # Errors

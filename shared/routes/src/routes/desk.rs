@@ -29,6 +29,7 @@ pub(super) const ROUTES: &[Route] = &[
     ], "The form to filter the desk with, with all products and engineers there are to choose"),
     get("desk-callers-page", "/desk/callers", Who::Engineer, &[], "The form to check who calls with"),
     post("desk-callers", "/desk/callers", Who::Engineer, &[
+        Need::Items(Entity::GivenId, &[Access::Get]),
         Need::Items(Entity::Login, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
         Need::Items(Entity::Company, &[Access::Query]),
