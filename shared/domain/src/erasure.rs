@@ -1,9 +1,10 @@
 //! Taking a person out of what is kept, when they ask for it.
 //!
-//! What goes, and what stays: the person goes, with their name, address and telephone number, wherever these stand. What
-//! they wrote about their company's systems stays, without them. It was written for the company, which needs it to know what
-//! was wrong and what was done, and so do those who helped it; it is no more about the person than a letter is about who
-//! typed it. Whoever named others in what they wrote is not found by this: only the one who asks is.
+//! What goes, and what stays: the person goes, with their name, user name, address and telephone number, wherever these
+//! stand and in whatever letter case. What they wrote about their company's systems stays, without them. It was written for
+//! the company, which needs it to know what was wrong and what was done, and so do those who helped it; it is no more about
+//! the person than a letter is about who typed it. Whoever named others in what they wrote is not found by this: only the
+//! one who asks is.
 //!
 //! Events are sealed to each other, and must stay verifiable. Their bodies are committed to with a salt: the body and the
 //! salt go, the commitment stays, and what may still be told takes the body's place, with nothing to vouch for it. That is as
@@ -157,6 +158,7 @@ impl Erasure {
 pub struct Leaver<'a> {
     id: &'a UserId,
     words: Vec<String>,
+    username: Option<&'a str>,
 }
 
 /// What the trail of a person's record says that these fields of it were or became.
@@ -187,31 +189,48 @@ impl<'a> Leaver<'a> {
         // A name may be the beginning of another, which goes first then.
         words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         words.dedup();
-        Self { id, words }
+        Self { id, words, username: None }
     }
 
-    /// The value without what tells of the person; nothing if nothing does.
+    /// The same person with what they sign in with beside their address. It is looked for as a word by itself: many words
+    /// have others in them.
+    #[must_use]
+    pub fn with_username(self, username: Option<&'a str>) -> Self {
+        Self { username: username.filter(|name| name.len() >= SHORTEST), ..self }
+    }
+
+    /// The value without what tells of the person; nothing if nothing does. Who is called as one of the portal's codes is leaves
+    /// these as they are: without them it would not be what it is.
     ///
     /// # Errors
     /// When it is no JSON, or would not be what it is without them.
     pub fn taken_from<T: Serialize + DeserializeOwned>(&self, value: &T) -> serde_json::Result<Option<T>> {
-        let mut json = serde_json::to_value(value)?;
-        if self.take_from(&mut json) { serde_json::from_value(json).map(Some) } else { Ok(None) }
+        self.taken(value, true).or_else(|_| self.taken(value, false))
     }
 
-    fn take_from(&self, value: &mut Value) -> bool {
+    /// The value without what tells of the person. What could be a code is looked for everywhere, or only in texts of several
+    /// words.
+    fn taken<T: Serialize + DeserializeOwned>(
+        &self,
+        value: &T,
+        everywhere: bool,
+    ) -> serde_json::Result<Option<T>> {
+        let mut json = serde_json::to_value(value)?;
+        if self.take_from(&mut json, everywhere) { serde_json::from_value(json).map(Some) } else { Ok(None) }
+    }
+
+    fn take_from(&self, value: &mut Value, everywhere: bool) -> bool {
+        let take_from = |any: bool, value: &mut Value| self.take_from(value, everywhere) | any;
         match value {
-            Value::String(text) => self.strike(text),
-            Value::Array(values) => values.iter_mut().fold(false, |any, value| self.take_from(value) | any),
+            Value::String(text) => self.strike(text, everywhere),
+            Value::Array(values) => values.iter_mut().fold(false, take_from),
             Value::Object(fields) if self.is_in(fields) => {
                 fields.insert("id".to_owned(), NOBODY.into());
                 fields.insert("name".to_owned(), "".into());
                 true
             }
             Value::Object(fields) if is_person(fields) => false,
-            Value::Object(fields) => {
-                fields.values_mut().fold(false, |any, value| self.take_from(value) | any)
-            }
+            Value::Object(fields) => fields.values_mut().fold(false, take_from),
             _ => false,
         }
     }
@@ -221,16 +240,66 @@ impl<'a> Leaver<'a> {
         fields.get("id").and_then(Value::as_str) == Some(self.id.as_str()) && fields.contains_key("name")
     }
 
-    fn strike(&self, text: &mut String) -> bool {
-        let mut found = false;
-        for word in &self.words {
-            if text.contains(word.as_str()) {
-                *text = text.replace(word.as_str(), MARK);
-                found = true;
+    fn strike(&self, text: &mut String, everywhere: bool) -> bool {
+        let everywhere = everywhere || text.contains(char::is_whitespace);
+        let (mut left, mut at, mut found) = (String::with_capacity(text.len()), 0, false);
+        while let Some(next) = text[at..].chars().next() {
+            if let Some(end) = self.end_of_word(text, at, everywhere) {
+                left.push_str(MARK);
+                (at, found) = (end, true);
+            } else {
+                left.push(next);
+                at += next.len_utf8();
             }
+        }
+        if found {
+            *text = left;
         }
         found
     }
+
+    /// Where what names them ends, if it begins here in a text.
+    fn end_of_word(&self, text: &str, at: usize, everywhere: bool) -> Option<usize> {
+        let is_sought = |word: &&str| everywhere || !could_be_code(word);
+        let mut words = self.words.iter().map(String::as_str).filter(is_sought);
+        let username = self.username.filter(is_sought);
+        words.find_map(|word| end_of(word, text, at)).or_else(|| {
+            let end = end_of(username?, text, at)?;
+            stands_alone(text, at, end).then_some(end)
+        })
+    }
+}
+
+/// Where a word ends that a text has here, in whatever letter case; nothing if it has not.
+fn end_of(word: &str, text: &str, at: usize) -> Option<usize> {
+    // By way of capitals, so that letters are one that have one of these: ß and ss, σ and ς.
+    let folded = |letter: char| letter.to_uppercase().flat_map(char::to_lowercase);
+    let mut letters = word.chars().flat_map(folded);
+    let mut sought = letters.next();
+    for (place, letter) in text[at..].char_indices() {
+        if sought.is_none() {
+            return Some(at + place);
+        }
+        for letter in folded(letter) {
+            if sought != Some(letter) {
+                return None;
+            }
+            sought = letters.next();
+        }
+    }
+    sought.is_none().then_some(text.len())
+}
+
+/// Whether what a text has between these places is neither part of a longer word nor of somebody's address.
+fn stands_alone(text: &str, begin: usize, end: usize) -> bool {
+    let goes_on = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    !text[..begin].ends_with(goes_on)
+        && !text[end..].starts_with(|letter: char| goes_on(letter) || letter == '@')
+}
+
+/// Whether a word could be one of the portal's codes or identifiers.
+fn could_be_code(word: &str) -> bool {
+    word.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.'))
 }
 
 /// Whether this is a person, or something else by identifier and name only: another than the leaver keeps their name,
@@ -360,6 +429,45 @@ mod tests {
         let taken = leaver.taken_from(&both).unwrap().expect("she is in it");
         assert!(taken[0].person().is_some_and(Person::is_erased));
         assert_eq!(taken[1], other);
+    }
+
+    /// However people write a name, an address or a user name, it is hers; a user name is, where it is a word by itself.
+    #[test]
+    fn letter_case_hides_nobody() {
+        let anna = user("anna", "Anna Weiß-Çelik");
+        let leaver = Leaver::new(&anna, None, &[]).with_username(Some("whitf"));
+        let struck = |text: &str| leaver.taken_from(&text.to_owned()).unwrap();
+        for text in ["ANNA WEISS-ÇELIK", "anna weiß-çelik", "ANNA@Acme.Example", "Whitf", "WHITF"] {
+            assert_eq!(
+                struck(&format!("Ask {text}, please.")).as_deref(),
+                Some("Ask […], please."),
+                "{text}"
+            );
+            assert_eq!(struck(text).as_deref(), Some("[…]"), "{text}");
+        }
+        for text in ["whitfield", "Mr-whitf", "whitf@other.example", "Anna", "weiß"] {
+            assert_eq!(struck(text), None, "{text}");
+        }
+        let short = Leaver::new(&anna, None, &[]).with_username(Some("reg"));
+        assert_eq!(short.taken_from(&"reg".to_owned()).unwrap(), None, "it is part of many words");
+    }
+
+    /// Who is called as a code is goes from what was written, and leaves the code.
+    #[test]
+    fn a_user_name_takes_no_code_away() {
+        let (case, events) = story();
+        let anna = user("anna", "Anna Whitfield");
+        let leaver = Leaver::new(&anna, None, &[]).with_username(Some("incident"));
+        let told = events[0].without(&leaver).unwrap().expect("she is in it");
+        let opened = told.read().unwrap();
+        assert!(matches!(&opened.by, Author::Contact(person) if person.is_erased()));
+        assert!(matches!(opened.what, Happened::Opened(_)));
+        assert_eq!(told.without(&leaver).unwrap(), None, "erasing twice changes nothing");
+        let left = leaver.taken_from(&case).unwrap().expect("she is in it");
+        assert_eq!(left.case_type, CaseType::Incident);
+        let text = "My user name is Incident, as in an incident.".to_owned();
+        let text = leaver.taken_from(&text).unwrap();
+        assert_eq!(text.as_deref(), Some("My user name is […], as in an […]."));
     }
 
     /// What was said of her under another name, and to another address, goes too.

@@ -84,7 +84,8 @@ impl Lists {
             }
             (Stage::Cases | Stage::Late, Some(account)) => {
                 let trail = store.whole_trail(&erasure.user).await?;
-                let leaver = Leaver::new(&account.user, account.profile.as_ref(), &trail);
+                let leaver = Leaver::new(&account.user, account.profile.as_ref(), &trail)
+                    .with_username(account.username.as_deref());
                 let next = self.erase_from_page(erasure, &leaver, now, salt).await?;
                 erasure.clone().after_page(next)
             }

@@ -226,6 +226,24 @@ async fn who_had_another_name_goes_under_that_too() {
     assert_eq!(said.by, Author::Contact(person("bram")), "others are named as before");
 }
 
+/// Texts that name them by their user name, or in capitals, go too.
+#[tokio::test]
+async fn who_is_called_by_a_user_name_or_in_capitals_goes_too() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let anna = Account { username: Some("whitf".into()), ..contact(&store, "anna", "acme").await };
+    assert_eq!(store.transaction().change_user(&anna).commit().await.unwrap(), Committed::Done);
+    let anna = store.user(&user("anna")).await.unwrap().unwrap();
+    let case = opened(1, 0).stored(&store).await;
+    let text = "ANNA@ACME.EXAMPLE signs in as Whitf.".to_owned().try_into().unwrap();
+    let said = Command::Write { kind: MessageKind::Reply, text, attachments: Vec::new() };
+    let _ = case.and(&store, &Author::Contact(person("bram")), said, 2).await;
+    let erasure = asked(&store, &anna).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    let history = store.history(CaseNumber(1)).await.unwrap().unwrap();
+    assert_eq!(history.read().unwrap().remove(1).what.text(), Some("[…] signs in as […]."));
+}
+
 /// C29: addresses of theirs at which cases are followed from outside are struck, whosever the cases are, however the address is
 /// written and were it a former one; somebody else's stays. It goes a step at a time here, too.
 #[tokio::test]
