@@ -288,6 +288,11 @@ async fn g6_g17_a_granted_login_becomes_a_contact_who_signs_in() {
     let omar = Firm { contact, ..firm }.registered(&admin).await;
     let home = omar.get("/home").await.expect(200).json();
     assert_eq!((&home["contact"]["email"], &home["contact"]["level"]), (&json!(email), &json!("read-only")));
+    // What they said before they had an account is theirs to take along.
+    let part = omar.get("/profile/data/export").await.expect(200).json();
+    let asked = &part["access_requests"][0];
+    assert_eq!((&asked["who"], &asked["email"]), (&json!("Omar Haddad"), &json!(email)), "{part:#}");
+    assert_eq!(asked["steps"][0]["text"], "I run it.");
 }
 
 /// G6, M15: nobody is left to be put on record where a contact has changed their address to the one that was granted a login.
@@ -389,10 +394,10 @@ async fn g4_what_the_prime_contact_denies_is_not_granted() {
     let camille = Partner::new(&portal, &admin).await;
     let prime =
         admin.post(&format!("/companies/{}/contacts", camille.firm.company), camille.firm.person()).await;
-    let prime = prime.expect(201).json()["id"].clone();
-    let _ = camille.firm.change(&admin, "companies", "prime_contact", prime.clone()).await.expect(200);
-    let prime = admin.get(&format!("/contacts/{}", prime.as_str().expect("an identifier"))).await;
-    let email = prime.expect(200).json()["contact"]["email"].as_str().expect("an address").to_owned();
+    let contact = prime.expect(201).json()["id"].as_str().expect("an identifier").to_owned();
+    let _ = camille.firm.change(&admin, "companies", "prime_contact", &*contact).await.expect(200);
+    let firm = Firm { contact, company: camille.firm.company.clone(), product: camille.firm.product.clone() };
+    let email = firm.address(&admin).await;
 
     let asks = portal.person(&camille.email).await;
     let request = asks.asks_for("read-only").await;
@@ -409,6 +414,15 @@ async fn g4_what_the_prime_contact_denies_is_not_granted() {
     let _ = admin.deals(&request, "decision", refuse).await.expect(200);
     let told = portal.letter(&camille.email, "Your prime contact does not agree.").await;
     assert!(!told.text.contains("leaving"));
+    // The prime contact takes along what they were asked and answered, and nothing of what others did with it.
+    let part = firm.registered(&admin).await.get("/profile/data/export").await.expect(200).json();
+    let denied = &part["access_confirmations"][0];
+    let steps: Vec<&str> =
+        denied["steps"].as_array().into_iter().flatten().filter_map(|step| step["step"].as_str()).collect();
+    assert_eq!((steps, &denied["wants"]), (vec!["prime-asked", "denied"], &json!("read-only")), "{part:#}");
+    assert_eq!(denied["steps"][1]["text"], "She is leaving us.");
+    assert_eq!(part["access_requests"], json!([]), "it is a colleague's");
+    assert!(!part.to_string().contains("does not agree"));
 }
 
 /// G4: who was to confirm what a colleague asks for, and is erased, is named in that no more.

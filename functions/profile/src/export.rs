@@ -4,16 +4,18 @@ use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
 use caseport_domain::audit::Entry;
 use caseport_domain::draft::Draft;
+use caseport_domain::erasure::addresses;
 use caseport_domain::id::{CompanyId, UserId};
+use caseport_domain::person::User;
 use caseport_pages::{
-    Export, ExportAccount, ExportCase, ExportCompany, ExportEntry, ExportMail, ExportSession, Mailing,
-    NotificationsPage, PendingEmail, RequestView, TokenLine,
+    ConfirmationView, Export, ExportAccount, ExportCase, ExportCompany, ExportEntry, ExportMail,
+    ExportSession, Mailing, NotificationsPage, PendingEmail, RequestView, TokenLine,
 };
 use caseport_store::cases::History;
 use caseport_store::lists::List;
 use caseport_store::sessions::Session;
 use caseport_store::users::Account;
-use caseport_store::{Lists, Store, StoreError, companies};
+use caseport_store::{Involved, Lists, Store, StoreError, companies};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use jiff::Timestamp;
 
@@ -49,8 +51,8 @@ impl Archive {
 /// What one may not see any more of a case is left out, but what one wrote oneself and the mails one got are one's own
 /// whatever one's access is today.
 ///
-/// AWS calls: three `GetItem`s, and one more with a second factor; in the first part six `Query`s and, if they asked for access,
-/// two `BatchGetItem`s, if they acted for others, one; for a contact three `Query`s, one for each list that is begun, ten at
+/// AWS calls: three `GetItem`s, and one more with a second factor; in the first part six `Query`s, one for each address they had
+/// and, if they asked for access or were to confirm that, two `BatchGetItem`s, if they acted for others, one; for a contact three `Query`s, one for each list that is begun, ten at
 /// most, and one for each of these cases.
 ///
 /// # Errors
@@ -64,7 +66,8 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     let preferences = store.preferences(id).await?;
     let place = Place { company: request.query("company"), after: request.query("after") };
     let is_first = place.company.is_none() && place.after.is_none();
-    let first = if is_first { Box::pin(First::read(store, id, now)).await? } else { First::default() };
+    let first =
+        if is_first { Box::pin(First::read(store, &account.user, now)).await? } else { First::default() };
     let (mut company, mut cases, mut next) = (None, Vec::new(), None);
     if let Some(employer) = account.user.actor.company() {
         company = store.account(employer).await?.map(|account| account.company.name);
@@ -74,7 +77,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
     }
     let profile = account.profile.clone();
     let account = about(account, company, preferences.into(), signs_in);
-    let First { sessions, tokens, acted_for, trail, access_requests, drafts } = first;
+    let First { sessions, tokens, acted_for, trail, access_requests, access_confirmations, drafts } = first;
     let export = Export {
         exported_at: now,
         account,
@@ -84,6 +87,7 @@ pub async fn handle(archive: &Archive, request: Request) -> Outcome {
         acted_for,
         trail,
         access_requests,
+        access_confirmations,
         drafts,
         cases,
         next,
@@ -123,13 +127,17 @@ struct First {
     acted_for: Vec<ExportCompany>,
     trail: Vec<Entry>,
     access_requests: Vec<RequestView>,
+    access_confirmations: Vec<ConfirmationView>,
     drafts: Vec<Draft>,
 }
 
 impl First {
-    /// Six `Query`s; a `BatchGetItem` for the names of the companies they acted for, and two for what they asked for of access.
-    async fn read(store: &Store, id: &UserId, now: Timestamp) -> Result<Self, StoreError> {
+    /// Six `Query`s, and one for each address they had; a `BatchGetItem` for the names of the companies they acted for, and two
+    /// for the requests for access that they stand in.
+    async fn read(store: &Store, user: &User, now: Timestamp) -> Result<Self, StoreError> {
+        let id = &user.actor.person().id;
         let mut trail = store.whole_trail(id).await?;
+        let addresses = addresses(user, &trail);
         trail.reverse();
         let sessions = store.sessions(id).await?.into_iter().map(session).collect();
         let tokens = store.tokens(id).await?.into_iter().map(tokens::line).collect();
@@ -137,9 +145,11 @@ impl First {
         let companies = store.acted_for(id).await?;
         let mut acted_for: Vec<_> = store.companies(&companies).await?.into_iter().map(company).collect();
         acted_for.sort_by(|a, b| a.id.cmp(&b.id));
-        let made = store.access_requests_of(id).await?;
+        let Involved { made, to_confirm } = store.access_requests_of(id, &addresses).await?;
         let access_requests = made.iter().map(|made| RequestView::for_requester(made, now)).collect();
-        Ok(Self { sessions, tokens, acted_for, trail, access_requests, drafts })
+        let access_confirmations =
+            to_confirm.iter().map(|request| ConfirmationView::of(request, id)).collect();
+        Ok(Self { sessions, tokens, acted_for, trail, access_requests, access_confirmations, drafts })
     }
 }
 

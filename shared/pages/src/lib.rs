@@ -41,8 +41,8 @@ mod text;
 use serde::Serialize;
 
 pub use access::{
-    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ContactForm, Deed, LoginForm, LoginValues,
-    PrimePage, RequestView, Soon,
+    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, ContactForm, Deed, LoginForm,
+    LoginValues, PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;
 pub use assign::AssignPage;

@@ -1,5 +1,7 @@
 //! Requests for access: one item each, with every step it took.
 
+use std::collections::BTreeSet;
+
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_dynamodb::types::Put;
 use aws_sdk_dynamodb::types::builders::PutBuilder;
@@ -134,6 +136,15 @@ impl Transaction<'_> {
     }
 }
 
+/// The requests that somebody stands in, as far as they are kept, in no order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Involved {
+    /// Those that they made.
+    pub made: Vec<AccessRequest>,
+    /// Those of others that they were to confirm.
+    pub to_confirm: Vec<AccessRequest>,
+}
+
 /// What became of asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asked {
@@ -175,16 +186,28 @@ impl Store {
         Ok(self.get::<Kept>(keys::access_request(id)).await?.map(|kept| kept.request))
     }
 
-    /// What a contact asked for, as far as it is kept, in no order. One `Query`, and two `BatchGetItem`s if they did.
+    /// The requests that somebody stands in who has, or had, these addresses, each in lower case: whoever has no account yet
+    /// asks for one by their address. One `Query`, and one for each address; if there are any two `BatchGetItem`s.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
-    pub async fn access_requests_of(&self, contact: &UserId) -> Result<Vec<AccessRequest>, StoreError> {
-        let mut pointers = self.keys_of(keys::latest_access_request(contact.as_str()).pk).await?;
-        pointers.retain(|key| key.sk.starts_with(keys::ASKED));
-        let mut requests = self.access_requests(&pointers).await?;
-        requests.retain(|request| of(request) == contact.as_str());
-        Ok(requests)
+    pub async fn access_requests_of(
+        &self,
+        user: &UserId,
+        addresses: &BTreeSet<String>,
+    ) -> Result<Involved, StoreError> {
+        let mut pointers = Vec::new();
+        for who in addresses.iter().map(String::as_str).chain([user.as_str()]) {
+            pointers.extend(self.keys_of(keys::latest_access_request(who).pk).await?);
+        }
+        pointers.retain(|key| key.sk.starts_with(keys::ASKED) || key.sk.starts_with(keys::PRIME));
+        let is_own = |request: &AccessRequest| match &request.subject {
+            Subject::Level { contact, .. } => contact.id == *user,
+            Subject::Login { email, .. } => addresses.contains(&email.as_str().to_lowercase()),
+        };
+        let requests = self.access_requests(&pointers).await?.into_iter();
+        let (made, to_confirm) = requests.partition(is_own);
+        Ok(Involved { made, to_confirm })
     }
 
     /// Takes somebody out of the requests of others that they were to confirm. One `Query`; if there are any two

@@ -38,7 +38,7 @@ pub mod uploads;
 pub mod users;
 mod wishes;
 
-pub use access_requests::Asked;
+pub use access_requests::{Asked, Involved};
 pub use caseport_keys as keys;
 pub use cursor::CursorKey;
 pub use error::StoreError;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use login::{LoginForm, LoginValues};
 pub(crate) use request::Said;
-pub use request::{AccessRequestPage, Asks, ContactForm, Deed, PrimePage, RequestView};
+pub use request::{AccessRequestPage, Asks, ConfirmationView, ContactForm, Deed, PrimePage, RequestView};
 
 /// The levels, as columns of the table that says what each includes.
 pub(crate) const LEVELS: [Level; 3] = [Level::Basic, Level::ReadOnly, Level::ReadWrite];

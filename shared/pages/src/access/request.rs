@@ -1,8 +1,8 @@
 //! One request for access: as whoever made it sees it, as an administrator does, and as a prime contact.
 
-use caseport_domain::access_request::{AccessRequest, Pair, Refused, Standing, Subject, What};
+use caseport_domain::access_request::{AccessRequest, Pair, Refused, Standing, Step, Subject, What};
 use caseport_domain::actor::{Level, Person};
-use caseport_domain::id::AccessRequestId;
+use caseport_domain::id::{AccessRequestId, UserId};
 use caseport_domain::input::Flaws;
 use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
@@ -70,27 +70,70 @@ pub struct StepView {
     pub text: Option<String>,
 }
 
-impl RequestView {
-    fn new(request: &AccessRequest, now: Timestamp, sees: impl Fn(&What) -> bool) -> Self {
-        let asks = match &request.subject {
+/// A request of somebody else's that a prime contact was to confirm, as far as it is theirs: who asked for what, when they were
+/// asked, and what they answered. Why it was asked for and what became of it is others'.
+#[derive(Clone, Debug, Serialize)]
+pub struct ConfirmationView {
+    /// Name of who asks.
+    pub who: String,
+    /// What is asked for.
+    #[serde(flatten)]
+    pub asks: Asks,
+    /// What the prime contact was asked and answered.
+    pub steps: Vec<StepView>,
+}
+
+impl Asks {
+    fn of(subject: &Subject) -> Self {
+        match subject {
             Subject::Level { company_name, has, wants, .. } => {
-                Asks::Level { company: company_name.clone(), has: *has, wants: *wants }
+                Self::Level { company: company_name.clone(), has: *has, wants: *wants }
             }
             Subject::Login { email, language, pairs, .. } => {
-                Asks::Login { email: email.to_string(), language: *language, pairs: pairs.clone() }
+                Self::Login { email: email.to_string(), language: *language, pairs: pairs.clone() }
             }
-        };
-        let steps = request.steps.iter().map(|step| StepView {
+        }
+    }
+}
+
+impl StepView {
+    /// A step, with what was said unless that is withheld.
+    fn of(step: &Step, sees: bool) -> Self {
+        Self {
             at: step.at,
             by: step.by.as_ref().map(|by| by.name.clone()),
             step: step.what.code(),
-            text: step.what.text().filter(|_| sees(&step.what)).map(ToString::to_string),
-        });
+            text: step.what.text().filter(|_| sees).map(ToString::to_string),
+        }
+    }
+}
+
+impl ConfirmationView {
+    /// What of a request is this prime contact's.
+    #[must_use]
+    pub fn of(request: &AccessRequest, prime: &UserId) -> Self {
+        let is_theirs = |step: &&Step| match &step.what {
+            What::PrimeAsked { prime: asked } => asked.id == *prime,
+            What::Confirmed | What::Denied { .. } => step.by.as_ref().is_some_and(|by| by.id == *prime),
+            _ => false,
+        };
+        let steps = request.steps.iter().filter(is_theirs);
+        Self {
+            who: request.who().to_owned(),
+            asks: Asks::of(&request.subject),
+            steps: steps.map(|step| StepView::of(step, true)).collect(),
+        }
+    }
+}
+
+impl RequestView {
+    fn new(request: &AccessRequest, now: Timestamp, sees: impl Fn(&What) -> bool) -> Self {
+        let steps = request.steps.iter().map(|step| StepView::of(step, sees(&step.what)));
         Self {
             id: request.id.clone(),
             standing: request.standing(),
             who: request.who().to_owned(),
-            asks,
+            asks: Asks::of(&request.subject),
             asked_at: request.asked_at(),
             due_at: request.due_at,
             overdue: request.is_overdue(now),

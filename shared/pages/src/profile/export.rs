@@ -18,7 +18,7 @@ use super::notifications::NotificationsPage;
 use super::sessions::signed_in;
 use super::tokens::TokenLine;
 use crate::Mailing;
-use crate::access::RequestView;
+use crate::access::{ConfirmationView, RequestView};
 
 /// What is kept of a person: no password, no PIN, no key of a second factor, and of others nothing but their names where they
 /// stand in the person's own cases or changed the person's record.
@@ -38,8 +38,10 @@ pub struct Export {
     pub acted_for: Vec<ExportCompany>,
     /// Who changed what of their record and of how they sign in, the newest first, in the first part.
     pub trail: Vec<Entry>,
-    /// What they asked for of access in the last year, in the first part.
+    /// What they asked for of access in the last year, also by an address from before they had an account, in the first part.
     pub access_requests: Vec<RequestView>,
+    /// What others asked for in the last year and they were to confirm, in the first part.
+    pub access_confirmations: Vec<ConfirmationView>,
     /// What they have begun to write and not sent yet, in the first part.
     pub drafts: Vec<Draft>,
     /// The cases of this part that they opened, follow or wrote in.

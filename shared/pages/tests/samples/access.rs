@@ -7,7 +7,8 @@ use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
 use caseport_domain::relation::Relation;
 use caseport_pages::{
-    AccessPage, AccessQueue, AccessRequestPage, AccessValues, Deed, LoginForm, LoginValues, PrimePage, Soon,
+    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, Deed, LoginForm, LoginValues,
+    PrimePage, Soon,
 };
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
@@ -42,6 +43,15 @@ pub(super) fn asked() -> AccessRequest {
         &TimeZone::UTC,
     )
     .expect("it can be asked")
+}
+
+/// What of a request its prime contact takes along, who did not agree.
+pub(super) fn denied() -> ConfirmationView {
+    let (ada, lotte) = (person("ada", "Ada Okafor"), person("lotte", "Lotte Maes"));
+    let asked_at = at("2026-11-20T09:00:00Z");
+    let waits = asked().decide(&ada, Command::AskPrime(lotte.clone()), asked_at).expect("it can be done");
+    let denied = waits.decide(&lotte, Command::Deny(Some(said(HARMFUL))), asked_at + 1.hour());
+    ConfirmationView::of(&denied.expect("it can be done"), &lotte.id)
 }
 
 fn login() -> AccessRequest {

@@ -117,6 +117,7 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
         acted_for: Vec::new(),
         trail: Vec::new(),
         access_requests: Vec::new(),
+        access_confirmations: Vec::new(),
         drafts: Vec::new(),
         cases: Vec::new(),
         next: None,
@@ -167,6 +168,7 @@ fn export() -> Export {
             &super::access::asked(),
             at("2026-11-24T09:30:00Z"),
         )],
+        access_confirmations: vec![super::access::denied()],
         drafts: vec![super::drafts::draft("reply-20601", &[("text", HARMFUL)])],
         cases: vec![ExportCase {
             number: own.number.0,
