@@ -513,6 +513,13 @@ async fn g19_how_a_contact_is_reached_is_kept() {
     (own["country"], own["phone"]) = ("BE".into(), "+32 9 555 01 02".into());
     let _ = api.post("/profile", own).await.expect(200);
     assert_eq!(seen(["country", "phone", "city"]).await, ["BE", "+32 9 555 01 02", ""]);
+    let newest = admin.get(&path).await.expect(200).json()["trail"][0].clone();
+    let expected = json!([
+        { "field": "country", "from": "", "to": "BE" },
+        { "field": "phone", "from": "", "to": "+32 9 555 01 02" },
+    ]);
+    assert_eq!((&newest["what"], &newest["changes"]), (&json!("profile-changed"), &expected));
+    assert_eq!(newest["by"]["id"], firm.contact, "they did it themselves");
     let mut visitor = portal.visitor();
     visitor.sign_in("engineer").await;
     assert!(visitor.see(&path).await.expect(200).html().contains("<dd>+32 9 555 01 02</dd>"));

@@ -5,7 +5,7 @@ use caseport_domain::audit::Entry;
 use caseport_domain::case::CaseType;
 use caseport_domain::module::Module;
 use caseport_domain::policy;
-use caseport_domain::profile::{Details, Typed};
+use caseport_domain::profile::{ContactDetails, Details, Typed};
 use caseport_pages::{Done, PendingEmail, ProfilePage};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
@@ -108,7 +108,9 @@ fn page(account: &Account, about: About) -> ProfilePage {
     page.changing(about.email_change).asking(about.may_ask).signed_in(about.last_sign_in)
 }
 
-/// The account with these details, and what the audit trail says of it.
+/// The account with these details, and what the audit trail says of it: each field that changed, as it says it of what
+/// administrators change. Where somebody was called before is what they are looked for by when they are erased, and the trail
+/// goes with them.
 fn with(request: &Request, account: &Account, details: Details) -> (Account, Entry) {
     let mut changed = account.clone();
     let name = details.name;
@@ -118,12 +120,16 @@ fn with(request: &Request, account: &Account, details: Details) -> (Account, Ent
     }
     changed.user.language = details.language;
     changed.user.zone = details.zone;
+    let said = account.profile.as_ref().map(|profile| profile.details.values()).unwrap_or_default();
+    let says = details.profile.details.values();
     changed.profile = Some(details.profile);
     let before = &account.user;
     let entry = Entry::new(request.now(), before.actor.author(), "profile-changed")
         .with("name", &before.actor.person().name, &name)
         .with("language", before.language.code(), changed.user.language.code())
         .with("zone", &before.zone, &changed.user.zone);
+    let fields = ContactDetails::FIELDS.into_iter().zip(said.iter().zip(&says));
+    let entry = fields.fold(entry, |entry, (field, (from, to))| entry.with(field, from, to));
     (changed, entry)
 }
 

@@ -479,7 +479,7 @@ mod tests {
         assert_eq!(text.as_deref(), Some("My user name is […], as in an […]."));
     }
 
-    /// What was said of her under another name, and to another address, goes too.
+    /// What was said of her under another name, and to another address or number, goes too.
     #[test]
     fn former_names_and_addresses_go_too() {
         let anna = user("anna", "Anna Whitfield");
@@ -489,11 +489,13 @@ mod tests {
             entry("contact-created").with("name", "", "Anna White").with("level", "", "read-only"),
             entry("contact-changed").with("email", "a.white@acme.example", "anna@acme.example"),
             entry("profile-changed").with("name", "Anna White", "Anna Whitfield"),
+            entry("profile-changed").with("phone", "+32 9 555 01 02", "+32 9 555 01 03"),
         ];
         let leaver = Leaver::new(&anna, None, &trail);
-        let text = "Anna White, now Anna Whitfield (a.white@acme.example), has read-only access.".to_owned();
-        let taken = leaver.taken_from(&text).unwrap().expect("she is in it");
-        assert_eq!(taken, "[…], now […] ([…]), has read-only access.");
+        let text = "Anna White, now Anna Whitfield (a.white@acme.example), has read-only access. \
+                    Call +32 9 555 01 02.";
+        let taken = leaver.taken_from(&text.to_owned()).unwrap().expect("she is in it");
+        assert_eq!(taken, "[…], now […] ([…]), has read-only access. Call […].");
         assert_eq!(leaver.taken_from(&"White is a colour.".to_owned()).unwrap(), None);
     }
 
