@@ -166,7 +166,9 @@ impl Firm {
             "records-contact-add" => self.person(),
             // Nobody is erased who is needed for the next route.
             "records-contact-erase" => json!({ "confirm": "" }),
-            "records-contact-invite" | "records-contact-password" => json!({}),
+            "records-contact-invite" | "records-contact-password" | "records-contact-two-factor" => {
+                json!({})
+            }
             "records-contact-change" => with(self.contact_form(admin).await, "name"),
             "records-relate" => {
                 let other = Self::new_company(admin).await;

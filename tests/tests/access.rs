@@ -160,6 +160,7 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("records-contact-change", [401,  403,  403,  403,  403,  403,  403]),
     ("records-contact-invite", [401,  403,  403,  403,  403,  403,  403]),
     ("records-contact-password", [401, 403,  403,  403,  403,  403,  403]),
+    ("records-contact-two-factor", [401, 403, 403, 403, 403,  403,  403]),
     ("records-contact-erase",  [401,  403,  403,  403,  403,  403,  403]),
     ("records-products",       [401,  403,  403,  403,  403,  403,  200]),
     ("records-product-save",   [401,  403,  403,  403,  403,  403,  403]),
@@ -258,8 +259,8 @@ async fn a2_a8_a10_a13_every_route_by_an_administrator() {
             "records-product-save" => 201,
             adds if kept(route) && adds.ends_with("-add") => 201,
             "records-contact-invite" => 202,
-            // Who is needed for the next route is not confirmed, and has no password.
-            "records-contact-erase" | "records-contact-password" => 422,
+            // Who is needed for the next route is not confirmed, and has no password and no second factor.
+            "records-contact-erase" | "records-contact-password" | "records-contact-two-factor" => 422,
             _ if kept(route) => 200,
             name if name.starts_with("access-") && route.who == Who::Engineer => 200,
             _ => expected(route)[ENGINEER],

@@ -201,6 +201,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("records-contact-invite", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     // Refused, for want of a password.
     ("records-contact-password", &["dynamodb:GetItem"]),
+    // And of a second factor.
+    ("records-contact-two-factor", &["dynamodb:GetItem"]),
     ("records-contact-erase", &["dynamodb:GetItem", "dynamodb:Query"]),
     ("records-products", READ),
     ("records-product-save", &["dynamodb:Query", "dynamodb:TransactWriteItems"]),

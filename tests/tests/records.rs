@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use caseport_domain::second_factor::Secret;
 use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually};
 use reqwest::Method;
@@ -437,6 +438,46 @@ async fn x27_who_has_left_is_out_at_once() {
     assert_eq!(admin.post("/desk/callers", caller).await.flaws(), ["/contact no-such-contact"]);
     set("yes", "read-only").await;
     let _ = portal.anonymous().post("/session", sign_in).await.expect(200);
+}
+
+/// A10: who lost app and recovery codes is let in again by an administrator: no code is asked for from then on, whatever was begun
+/// with it is over, and they are mailed that it was done. The trail says who did it.
+#[tokio::test]
+async fn a10_an_administrator_takes_a_lost_second_factor_off() {
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let contact = format!("/contacts/{}", firm.contact);
+    let off = format!("{contact}/two-factor/off");
+    assert_eq!(admin.post(&off, json!({})).await.flaws(), ["/contact no-second-factor"]);
+    let offered = api.get("/profile/two-factor").await.expect(200).json();
+    let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
+    let app = Secret::try_from(secret.clone()).expect("it is a secret");
+    let set_up = json!({ "secret": secret, "code": app.code(portal.clock().now()) });
+    let _ = api.post("/profile/two-factor", set_up).await.expect(200);
+    let credentials = json!({ "email": email, "password": PASSWORD });
+    portal.anonymous().post("/session", credentials).await.problem(401, "code-required");
+    assert_eq!(admin.get(&contact).await.expect(200).json()["has_second_factor"], true);
+    portal.engineer().await.post(&off, json!({})).await.problem(403, "denied");
+
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&contact).await.expect(200);
+    let done = ada.submit(&page, &off, &[]).await.expect(200);
+    assert!(done.path.ends_with("?done=second-factor-taken-off"), "{}", done.path);
+    assert!(!done.html().contains(&off), "it is taken off once");
+
+    let renewal = json!({ "refresh_token": api.refresh_token() });
+    portal.anonymous().post("/session/refresh", renewal).await.problem(401, "signed-out");
+    let lotte = portal.signed_in_with(&email, PASSWORD).await;
+    let page = lotte.get("/profile/two-factor").await.expect(200).json();
+    assert!(page["since"].is_null() && page["secret"].is_string(), "they can set it up anew");
+    let told = portal.letter(&email, "vraagt bij het inloggen geen code meer").await;
+    assert!(!told.text.contains("?link="), "it brings nothing to sign in with");
+    let page = admin.get(&contact).await.expect(200).json();
+    let newest = &page["trail"][0];
+    assert_eq!((&newest["what"], &newest["by"]["id"]), (&json!("second-factor-reset"), &json!("ada")));
+    assert_eq!(page["has_second_factor"], false);
 }
 
 /// G19: another address is signed in with at once, and the one before no more.

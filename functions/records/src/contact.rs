@@ -66,6 +66,7 @@ async fn page(
         revision: account.revision,
         is_registered: account.password.is_some(),
         must_change_password: account.must_change_password,
+        has_second_factor: account.has_second_factor,
         rules: account.rules,
         trail,
         form,

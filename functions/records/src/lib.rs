@@ -8,6 +8,7 @@ pub mod contact_erase;
 pub mod contact_invite;
 pub mod contact_password;
 pub mod contact_save;
+pub mod contact_two_factor;
 pub mod export;
 pub mod held;
 pub mod import;

@@ -144,6 +144,10 @@ impl Letters {
                 }
                 None => return Ok(None),
             },
+            Errand::SecondFactorOff { user } => match self.store.user(user).await? {
+                Some(account) if !account.has_left => Decided::to(account, Says::SecondFactorOff, "/sign-in"),
+                _ => return Ok(None),
+            },
             Errand::AccessMore { request }
             | Errand::AccessPrime { request }
             | Errand::AccessDecided { request } => {

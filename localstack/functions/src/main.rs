@@ -264,6 +264,8 @@ mod records_contact_erase;
 mod records_contact_invite;
 #[path = "../../../functions/records/src/bin/records-contact-password.rs"]
 mod records_contact_password;
+#[path = "../../../functions/records/src/bin/records-contact-two-factor.rs"]
+mod records_contact_two_factor;
 #[path = "../../../functions/records/src/bin/records-contract-add.rs"]
 mod records_contract_add;
 #[path = "../../../functions/records/src/bin/records-contract-change.rs"]
@@ -322,7 +324,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 156] = [
+const FUNCTIONS: [(&str, Main); 157] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -452,6 +454,7 @@ const FUNCTIONS: [(&str, Main); 156] = [
     ("records-contact-erase", records_contact_erase::main),
     ("records-contact-invite", records_contact_invite::main),
     ("records-contact-password", records_contact_password::main),
+    ("records-contact-two-factor", records_contact_two_factor::main),
     ("records-contract-add", records_contract_add::main),
     ("records-contract-change", records_contract_change::main),
     ("records-export", records_export::main),

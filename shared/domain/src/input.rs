@@ -133,6 +133,9 @@ pub enum Flaw {
     /// A contact who has no password yet.
     #[error("has not registered yet")]
     NotRegistered,
+    /// A contact who signs in without a second factor.
+    #[error("has no second factor")]
+    NoSecondFactor,
     /// A contact who is with their company no more.
     #[error("has left the company")]
     HasLeft,
@@ -248,6 +251,7 @@ impl Flaw {
             Self::NotConfirmed => "not-confirmed",
             Self::HasRegistered => "has-registered",
             Self::NotRegistered => "not-registered",
+            Self::NoSecondFactor => "no-second-factor",
             Self::HasLeft => "has-left",
             Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",

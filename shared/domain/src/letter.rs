@@ -83,6 +83,11 @@ pub enum Errand {
         /// The new address.
         to: String,
     },
+    /// That an administrator took somebody's second factor off, who lost it.
+    SecondFactorOff {
+        /// Whose.
+        user: UserId,
+    },
 }
 
 /// What a letter says: its texts are the messages `letter-<code>-…` of the language files.
@@ -128,13 +133,15 @@ pub enum Says {
     EmailTaken,
     /// The address of your account was changed.
     EmailChanged,
+    /// Your account asks for no code any more.
+    SecondFactorOff,
     /// Somebody wants you to be mailed about a case (C29).
     OutsideInvitation,
 }
 
 impl Says {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Password,
         Self::PasswordUnknown,
         Self::ContactId,
@@ -155,6 +162,7 @@ impl Says {
         Self::EmailProve,
         Self::EmailTaken,
         Self::EmailChanged,
+        Self::SecondFactorOff,
         Self::OutsideInvitation,
     ];
 
@@ -182,6 +190,7 @@ impl Says {
             Self::EmailProve => "email-prove",
             Self::EmailTaken => "email-taken",
             Self::EmailChanged => "email-changed",
+            Self::SecondFactorOff => "second-factor-off",
             Self::OutsideInvitation => "outside-invitation",
         }
     }

@@ -246,6 +246,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotConfirmed,
         Flaw::HasRegistered,
         Flaw::NotRegistered,
+        Flaw::NoSecondFactor,
         Flaw::HasLeft,
         Flaw::Fixed,
         Flaw::NoSuchField { accepted: Vec::new() },

@@ -45,7 +45,7 @@
 //! | a session | table | `pk = SESSION#<user>, sk = <session>` | `accounts-refresh`, `accounts-sign-out` |
 //! | somebody's sessions, newest first | table | `pk = SESSION#<user>`, descending | `profile-sessions` |
 //! | a change of address under way | table | `pk = USER#<id>, sk = EMAIL-CHANGE` | `profile-*`, `accounts-email*`, `workers-letters` |
-//! | a second factor | table | `pk = USER#<id>, sk = SECOND-FACTOR` | `accounts-code`, `profile-two-factor-*` |
+//! | a second factor | table | `pk = USER#<id>, sk = SECOND-FACTOR` | `accounts-code`, `profile-two-factor-*`, `records-contact-two-factor` |
 //! | a personal access token | table | `pk = TOKEN#<user>, sk = <token>` | `accounts-token` |
 //! | somebody's personal access tokens, newest first | table | `pk = TOKEN#<user>`, descending | `profile-tokens`, `profile-data-export` |
 //! | that a person is to be erased | table | `pk = ERASURE#<id>, sk = ERASURE` | `profile-erase`, `workers-erase` |

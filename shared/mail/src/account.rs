@@ -1,4 +1,5 @@
-//! Mails about accounts: links to choose a password with, Contact IDs, activation, changes of address.
+//! Mails about accounts: links to choose a password with, Contact IDs, activation, changes of address, and what
+//! administrators did.
 
 use caseport_brand::Palette;
 use caseport_domain::id::LetterId;
@@ -48,6 +49,7 @@ const fn sends_to_support(says: Says) -> bool {
             | Says::RegistrationNoContract
             | Says::EmailTaken
             | Says::EmailChanged
+            | Says::SecondFactorOff
     )
 }
 
@@ -84,7 +86,7 @@ pub fn compose_note(deployment: &Deployment<'_>, to: &Recipient<'_>, note: &Note
     let args: [(&str, Arg<'_>); 1] = [("brand", brand.as_str().into())];
     let why = match note.says {
         Says::Invitation => "letter-why-invited",
-        Says::EmailAgree | Says::EmailChanged => "letter-why-account",
+        Says::EmailAgree | Says::EmailChanged | Says::SecondFactorOff => "letter-why-account",
         Says::OutsideInvitation => "letter-why-outside",
         _ => "letter-why",
     };

@@ -90,6 +90,7 @@ pub enum Done {
     Removed,
     Invited,
     NewPasswordDemanded,
+    SecondFactorTakenOff,
     ErasureAsked,
     Acting,
     AccessAsked,
@@ -109,7 +110,7 @@ pub enum Done {
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 54] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -148,6 +149,7 @@ impl Done {
         Self::Removed,
         Self::Invited,
         Self::NewPasswordDemanded,
+        Self::SecondFactorTakenOff,
         Self::ErasureAsked,
         Self::Acting,
         Self::AccessAsked,
@@ -207,6 +209,7 @@ impl Done {
             Self::Removed => "removed",
             Self::Invited => "invited",
             Self::NewPasswordDemanded => "new-password-demanded",
+            Self::SecondFactorTakenOff => "second-factor-taken-off",
             Self::ErasureAsked => "erasure-asked",
             Self::Acting => "acting",
             Self::AccessAsked => "access-asked",
@@ -268,6 +271,7 @@ impl Done {
             Self::Removed => tr.t("done-removed"),
             Self::Invited => tr.t("done-invited"),
             Self::NewPasswordDemanded => tr.t("done-new-password-demanded"),
+            Self::SecondFactorTakenOff => tr.t("done-second-factor-taken-off"),
             Self::ErasureAsked => tr.t("done-erasure-asked"),
             Self::Acting => tr.t("done-acting"),
             Self::AccessAsked => tr.t("done-access-asked"),

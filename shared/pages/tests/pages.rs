@@ -196,6 +196,17 @@ fn g19_how_a_contact_is_reached_is_on_their_page() {
     assert_eq!(kept.matches("+44 113 496 0123").count(), 1, "it is said once");
 }
 
+/// An administrator can take the second factor off of who has one, and nobody else can.
+#[test]
+fn a_second_factor_is_taken_off_where_there_is_one() {
+    let page = |name: &str| every_page().find(|sample| sample.name == name).expect("it is a sample").html;
+    let action = "action=\"/contacts/anna/two-factor/off\"";
+    assert!(page("contact.en").contains(action));
+    for name in ["contact-without-factor.en", "contact-left.en"] {
+        assert!(!page(name).contains(action), "{name}");
+    }
+}
+
 /// What is stored as a code is read by its name, in the language of the page.
 #[test]
 fn codes_are_read_by_their_names() {

@@ -111,10 +111,7 @@ impl Doing<'_> {
         if !account.has_second_factor && !is_there {
             return Err(Refused::NoSecondFactor.into());
         }
-        account.has_second_factor = false;
-        // Whoever found the app they lost may be signed in, and may have made tokens.
-        account.session_generation += 1;
-        account.password_generation += 1;
+        account.lose_second_factor();
         let transaction = self.store.transaction().change_user(&account);
         let transaction = if is_there { transaction.remove_second_factor(&id) } else { transaction };
         self.commit(transaction, &account, Done::SecondFactorReset).await

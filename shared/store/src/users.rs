@@ -142,6 +142,14 @@ impl Account {
         self.password_generation += 1;
     }
 
+    /// Takes their second factor off, which is an item of its own, since they lost it. Whoever found it may have signed in with
+    /// it or made tokens: all sessions and personal access tokens end.
+    pub const fn lose_second_factor(&mut self) {
+        self.has_second_factor = false;
+        self.session_generation += 1;
+        self.password_generation += 1;
+    }
+
     /// Gives them another password, by its hash. Whoever knew the one before may have signed in with it or made tokens:
     /// all sessions and personal access tokens end.
     pub fn change_password(&mut self, hash: String) {

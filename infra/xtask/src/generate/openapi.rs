@@ -48,10 +48,11 @@ const JSON: &str = "application/json";
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// The routes that tell what is wrong with something else than a body.
-const FLAWED: [&str; 8] = [
+const FLAWED: [&str; 9] = [
     "attachments-complete",
     "records-contact-invite",
     "records-contact-password",
+    "records-contact-two-factor",
     "records-company",
     "cases-list",
     "cases-filter",
@@ -336,7 +337,8 @@ mod tests {
     }
 
     /// But for those that read no body: ending sessions and tokens, withdrawing a change of address, discarding a draft,
-    /// completing a file, asking for an archive, and inviting a contact.
+    /// completing a file, asking for an archive, and inviting a contact, demanding their password or taking their second factor
+    /// off.
     #[test]
     fn every_command_says_what_it_takes() {
         let api: super::Api = serde_json::from_str(include_str!("../../../api.json")).expect("it is JSON");
@@ -354,7 +356,8 @@ mod tests {
                 "attachments-complete",
                 "attachments-pack",
                 "records-contact-invite",
-                "records-contact-password"
+                "records-contact-password",
+                "records-contact-two-factor"
             ]
         );
     }

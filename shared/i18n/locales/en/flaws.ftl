@@ -68,5 +68,6 @@ denied-not-following = Only who opened the case or follows it is mailed about it
 flaw-not-confirmed = { $field } is not that of this contact. Type it as it stands at the top of the page.
 flaw-has-registered = This contact has a password already. Whoever forgot theirs asks for a link on the sign-in page.
 flaw-not-registered = This contact has no password yet. Invite them first.
+flaw-no-second-factor = This contact signs in without a second factor.
 flaw-has-left = This contact is not active any more. Make them active first.
 denied-own-request = Nobody decides their own request for access.

@@ -68,5 +68,6 @@ denied-not-following = Seules les personnes qui ont ouvert le ticket ou qui le s
 flaw-not-confirmed = « { $field } » n’est pas celui de ce contact. Saisissez-le comme il figure en haut de la page.
 flaw-has-registered = Ce contact a déjà un mot de passe. S’il l’a oublié, il demande un lien sur la page de connexion.
 flaw-not-registered = Ce contact n’a pas encore de mot de passe. Invitez-le d’abord.
+flaw-no-second-factor = Ce contact se connecte sans second facteur.
 flaw-has-left = Ce contact n’est plus actif. Rendez-le d’abord actif.
 denied-own-request = Personne ne se prononce sur sa propre demande d’accès.

@@ -68,5 +68,6 @@ denied-not-following = Alleen wie de case heeft geopend of volgt, krijgt er mail
 flaw-not-confirmed = { $field } is niet dat van deze contactpersoon. Typ het zoals het bovenaan de pagina staat.
 flaw-has-registered = Deze contactpersoon heeft al een wachtwoord. Wie het vergat, vraagt op de inlogpagina om een link.
 flaw-not-registered = Deze contactpersoon heeft nog geen wachtwoord. Nodig die eerst uit.
+flaw-no-second-factor = Deze contactpersoon logt zonder tweede factor in.
 flaw-has-left = Deze contactpersoon is niet meer actief. Maak die eerst actief.
 denied-own-request = Niemand beslist over een eigen toegangsaanvraag.

@@ -21,6 +21,8 @@ pub struct ContactPage {
     pub is_registered: bool,
     /// Whether they are to choose another before anything else.
     pub must_change_password: bool,
+    /// Whether a code is asked for when they sign in.
+    pub has_second_factor: bool,
     /// The rules they last accepted.
     pub rules: Option<Accepted>,
     /// Who changed what.
@@ -48,6 +50,11 @@ impl ContactPage {
     /// Whether they can be mailed a link to choose their first password with.
     pub(crate) const fn is_to_be_invited(&self) -> bool {
         self.form.is_some() && self.contact.active && !self.is_registered
+    }
+
+    /// Whether their second factor can be taken off.
+    pub(crate) const fn can_lose_second_factor(&self) -> bool {
+        self.form.is_some() && self.contact.active && self.has_second_factor
     }
 
     /// Whether they can be told to choose another password.

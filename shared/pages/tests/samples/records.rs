@@ -214,6 +214,7 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
         revision: 2,
         is_registered: active,
         must_change_password: false,
+        has_second_factor: active,
         rules: active.then(|| Accepted { version: 1, at: at("2026-03-02T08:00:00Z") }),
         trail: trail(),
         form,
@@ -229,6 +230,9 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     let change = form(Kind::Contact, &[]).with(contact(true).typed()).changing(2);
     let demanded = ContactPage { must_change_password: true, ..page(true, Some(change)) };
     add("contact-password-demanded", admin, "/contacts/anna", &demanded);
+    let change = form(Kind::Contact, &[]).with(contact(true).typed()).changing(2);
+    let without = ContactPage { has_second_factor: false, ..page(true, Some(change)) };
+    add("contact-without-factor", admin, "/contacts/anna", &without);
     add("contact-left", Some(engineer), "/contacts/anna", &page(false, None));
 
     let all = || products().into_iter().map(|product| (product, 0));

@@ -93,6 +93,12 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
     ], "Have a contact choose another password, and sign them out everywhere"),
+    post("records-contact-two-factor", "/contacts/{contact}/two-factor/off", Who::Engineer, &[
+        Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Delete, Access::Check]),
+        Need::Items(Entity::Company, &[Access::Query]),
+        Need::Items(Entity::Letter, &[Access::Put]),
+        Need::Items(Entity::Audit, &[Access::Query, Access::Put]),
+    ], "Take a contact's second factor off, who lost it, and sign them out everywhere"),
     post("records-contact-erase", "/contacts/{contact}/erase", Who::Engineer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put, Access::Check]),
         Need::Items(Entity::Company, &[Access::Query]),
