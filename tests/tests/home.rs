@@ -1,4 +1,5 @@
-//! The page a contact begins on (E29–E34).
+//! The page a contact begins on: who they are, their contracts, and what they have (E30, E31, E33, E34). News (E29) and posts
+//! (E32) are not on it yet.
 
 use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::{Api, Case, Newcomer, Portal, unique};

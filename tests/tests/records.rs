@@ -95,9 +95,10 @@ async fn an_overtaken_change_is_told_and_what_was_typed_is_kept() {
     assert!(saved.path.ends_with("?done=saved"), "{}", saved.path);
 }
 
-/// X6: what no form has is refused by name, and what is wrong is told with all its fields.
+/// X6: what no form has is refused by name, and what is wrong is told with all its fields. G22: nobody gets a second record by an
+/// address that is somebody's; the same sent twice makes one.
 #[tokio::test]
-async fn x6_records_take_their_own_fields_only() {
+async fn x6_g22_records_take_their_own_fields_only() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
@@ -708,7 +709,7 @@ async fn a10_a_sheet_is_checked_and_brought_in() {
     assert_eq!(counts(&send(&moved, "").await.expect(200).json()), [Some(0), Some(1), Some(1)]);
 }
 
-/// Contacts come in by a sheet too: found by their address where it names no Contact ID, and once only.
+/// Contacts come in by a sheet too: found by their address where it names no Contact ID, and once only (G22).
 #[tokio::test]
 async fn e5_contacts_come_in_by_a_sheet() {
     let portal = Portal::from_env();

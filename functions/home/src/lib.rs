@@ -34,7 +34,7 @@ impl Home {
 }
 
 /// Who one is and what is yet to be said of one (G20), how the contracts stand, what the company has, and what is open
-/// (E29–E34).
+/// (E30, E31, E33, E34).
 ///
 /// AWS calls, all at once: one `GetItem`, and a `Query` each for company with contracts, for what it has and, if one's
 /// access includes cases, for the open ones.

@@ -86,7 +86,7 @@ mod tests {
         Person { id: "eva".parse().unwrap(), name: "Eva".into() }
     }
 
-    /// M5, C6, E14: engineers need a second factor where the deployment says so, and whoever has a password that is not
+    /// C6, E14: engineers need a second factor where the deployment says so, and whoever has a password that is not
     /// theirs changes it first, before they accept rules.
     #[test]
     fn what_cannot_wait_comes_first() {

@@ -51,7 +51,7 @@ async fn by_token(somebody: &Api, scope: &str) -> Api {
     somebody.with_token(given["access_token"].as_str().expect("there is a token"))
 }
 
-/// M13, G5–G16: a token to write with does what its owner does, and nothing about how they sign in.
+/// M13, G7, G12–G14: a token to write with does what its owner does, and nothing about how they sign in.
 #[tokio::test]
 async fn m13_x12_every_route_by_a_token_to_write_with() {
     let portal = Portal::from_env();
@@ -68,7 +68,7 @@ async fn m13_x12_every_route_by_a_token_to_write_with() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// M13, G5–G16: a token to read with reads what a read-only contact does, and changes nothing at all.
+/// M13, G7, G12: a token to read with reads what a read-only contact does, and changes nothing at all.
 #[tokio::test]
 async fn m13_x12_every_route_by_a_token_to_read_with() {
     let portal = Portal::from_env();

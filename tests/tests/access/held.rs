@@ -40,10 +40,10 @@ async fn c6_every_route_by_who_must_change_their_password() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// M5: an engineer sets up a second factor where that is required, and gets nowhere else; with a browser they are led there,
+/// An engineer sets up a second factor where that is required, and gets nowhere else; with a browser they are led there,
 /// wherever they go, and told why.
 #[tokio::test]
-async fn m5_every_route_by_an_engineer_without_a_second_factor() {
+async fn every_route_by_an_engineer_without_a_second_factor() {
     let portal = Portal::from_env();
     let required = ("STAFF_SECOND_FACTOR", "required");
     let entrance = portal.function_with("accounts-sign-in", required);

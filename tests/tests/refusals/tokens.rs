@@ -63,7 +63,7 @@ async fn x12_forged_tokens_are_nobodys() {
     let _ = chloe.get("/cases").await.expect(200);
 }
 
-/// A token that has run out, though genuine, opens nothing; nor does one of another portal's origin.
+/// A token that has run out, though genuine, opens nothing.
 #[tokio::test]
 async fn x12_an_expired_token_is_nobodys() {
     let portal = Portal::alone();

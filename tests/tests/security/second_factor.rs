@@ -96,10 +96,10 @@ async fn x13_a_second_factor_is_asked_for_after_the_password() {
     let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
 }
 
-/// M5, C6: where a deployment requires it of its engineers, who has a password only sets up a second factor and does nothing
+/// Where a deployment requires it of its engineers, who has a password only sets up a second factor and does nothing
 /// else, however often their token is renewed; contacts are not asked for one.
 #[tokio::test]
-async fn m5_engineers_set_up_a_second_factor_where_it_is_required() {
+async fn engineers_set_up_a_second_factor_where_it_is_required() {
     let portal = Portal::alone();
     let required = |route: &str| portal.function_with(route, ("STAFF_SECOND_FACTOR", "required"));
     let (entrance, renewal) = (required("accounts-sign-in"), required("accounts-refresh"));

@@ -104,7 +104,7 @@ async fn who_is_disabled_leaves_so_many_open_cases() {
     assert!(disabled.is_ok_and(|done| done.leaves().is_some_and(|left| left.contains(": 2."))));
 }
 
-/// M5: who lost their second factor is signed out, their tokens have ended, and they have none until they set up another.
+/// Who lost their second factor is signed out, their tokens have ended, and they have none until they set up another.
 #[tokio::test]
 async fn a_second_factor_is_reset() {
     let store = Engine::new().store();
