@@ -164,7 +164,7 @@ pub struct Leaver<'a> {
 }
 
 /// What the trail of a person's record says that these fields of it were or became.
-pub fn former<'a>(trail: &'a [Entry], fields: &'a [&str]) -> impl Iterator<Item = String> + 'a {
+fn former<'a>(trail: &'a [Entry], fields: &'a [&str]) -> impl Iterator<Item = String> + 'a {
     let changes = trail.iter().flat_map(|entry| &entry.changes);
     let changes = changes.filter(|change| fields.contains(&change.field.as_str()));
     changes.flat_map(|change| [change.from.clone(), change.to.clone()])

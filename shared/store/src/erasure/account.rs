@@ -1,11 +1,9 @@
 //! Taking away somebody's account: what one signs in with at first, who it was at last.
 
-use std::collections::BTreeSet;
-
 use caseport_domain::actor::Person;
 use caseport_domain::audit::Entry;
 use caseport_domain::draft::Draft;
-use caseport_domain::erasure::{Erasure, former};
+use caseport_domain::erasure::{Erasure, addresses};
 use caseport_domain::id::UserId;
 use jiff::Timestamp;
 
@@ -19,12 +17,6 @@ use caseport_keys::{self as keys, Key};
 /// The partition of a person's audit trail.
 fn trail_of(id: &UserId) -> String {
     keys::audit("user", id.as_str(), Timestamp::UNIX_EPOCH, "").pk
-}
-
-/// The addresses that are, or were, a person's.
-pub(super) fn addresses(account: &Account, trail: &[Entry]) -> BTreeSet<String> {
-    let addresses = former(trail, &["email"]).chain([account.user.email.clone()]);
-    addresses.filter(|address| !address.is_empty()).collect()
 }
 
 impl Store {
@@ -74,7 +66,7 @@ impl Store {
         let id = &erasure.user;
         if let Some(account) = account {
             // Who had no account yet may have asked for one, by an address they had then.
-            for address in addresses(account, &self.whole_trail(id).await?) {
+            for address in addresses(&account.user, &self.whole_trail(id).await?) {
                 self.forget_access(&address).await?;
             }
         }
