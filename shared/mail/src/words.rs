@@ -110,7 +110,7 @@ pub(crate) fn button(what: &Happened, reader: &Reader<'_>) -> &'static str {
 
 /// The message that says why the reader is mailed.
 pub(crate) fn why(what: &Happened, reader: &Reader<'_>) -> &'static str {
-    if is_former(&event.what, reader) { "notice-why-former" } else { "notice-why" }
+    if is_former(what, reader) { "notice-why-former" } else { "notice-why" }
 }
 
 /// Whether the case was the reader's until then.

@@ -7,6 +7,7 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_pages::Attached;
 use caseport_store::uploads::Upload;
 use caseport_store::{Store, StoreError};
+use jiff::Timestamp;
 
 /// The files of these ids that the actor has sent and that have arrived; a flaw beside each that has not.
 /// No AWS call without ids, else one `BatchGetItem`.
