@@ -10,8 +10,13 @@ use crate::records::Firm;
 use crate::{Api, Case, Opening, Portal, Reply, unique};
 
 /// What ends or makes what one signs in with: [`Stage::call`] calls it as somebody who has nothing else to lose by it.
-pub const SPENT_BY_ANOTHER: [&str; 4] =
-    ["profile-end-session", "profile-end-others", "profile-new-token", "profile-end-token"];
+pub const SPENT_BY_ANOTHER: [&str; 5] = [
+    "accounts-sign-out",
+    "profile-end-session",
+    "profile-end-others",
+    "profile-new-token",
+    "profile-end-token",
+];
 
 /// What a route is called on: things that belong to the customer, as the route's command wants to find them.
 pub struct Stage {

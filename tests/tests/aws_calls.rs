@@ -60,8 +60,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("accounts-code", NONE),
     ("accounts-token", &["dynamodb:UpdateItem"]),
     ("accounts-refresh", &["dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:GetItem", "dynamodb:Query"]),
-    // Without a cookie there is no session to end.
-    ("accounts-sign-out", NONE),
+    // By the access token: what it costs by a refresh token is told below.
+    ("accounts-sign-out", &["dynamodb:TransactWriteItems"]),
     ("public-rules", NONE),
     ("accounts-register-page", &["dynamodb:PutItem"]),
     // The puzzle, three counts, and the letter.
@@ -299,6 +299,17 @@ async fn an_opening_is_two_writes_whatever_it_brings() {
         "dynamodb:TransactWriteItems",
     ];
     assert_eq!(calls, expected);
+}
+
+/// A session is ended by its refresh token with one write.
+#[tokio::test]
+async fn signing_out_by_a_refresh_token_costs_one_write() {
+    let portal = Portal::alone();
+    let anna = portal.customer().await;
+    let before = portal.aws_calls("accounts-sign-out").len();
+    let body = serde_json::json!({ "refresh_token": anna.refresh_token() });
+    let _ = portal.anonymous().post("/session/end", body).await.expect(200);
+    assert_eq!(portal.aws_calls("accounts-sign-out").split_off(before), ["dynamodb:DeleteItem"]);
 }
 
 /// A list costs one query however long it is, and so does a case with a long history.

@@ -21,8 +21,13 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let transaction = own::transaction(store, &request, &account, "session-ended")?;
     own::commit(transaction.end_session(user, &id), Failure::NotFound).await?;
     if id == request.claims()?.sid {
-        let answer = Answer::see(&format!("/sign-in?done={}", Done::SignedOut.code()));
-        return Ok(answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH)));
+        return Ok(signed_out());
     }
     Ok(request.see_anew(&format!("/profile/sessions?done={}", Done::SessionEnded.code())))
+}
+
+/// Leads whose own session has ended to the page to sign in on.
+pub(crate) fn signed_out() -> Answer {
+    let answer = Answer::see(&format!("/sign-in?done={}", Done::SignedOut.code()));
+    answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH))
 }

@@ -295,7 +295,7 @@ const STEPS: [&str; 10] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 47] = [
+const AUDIT: [&str; 48] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -319,6 +319,7 @@ const AUDIT: [&str; 47] = [
     "password-changed",
     "profile-changed",
     "other-sessions-ended",
+    "all-sessions-ended",
     "session-ended",
     "second-factor-on",
     "second-factor-off",

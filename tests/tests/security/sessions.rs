@@ -66,6 +66,65 @@ async fn x12_one_can_sign_out_everywhere_else() {
     let _ = here.writes(&opening).await.expect(201);
 }
 
+/// Signing out everywhere leaves no session, this one neither.
+#[tokio::test]
+async fn x12_one_can_sign_out_everywhere() {
+    let portal = Portal::from_env();
+    let email = portal.newcomer().await.email;
+    let here = Client::new(&portal, &email, PASSWORD).await;
+    let opening = Opening::new(&here.api, "Written after signing out everywhere").await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = visitor.see("/profile/sessions").await.expect(200);
+    let all = [("everywhere", "true")];
+    let page = visitor.submit(&page, "/profile/sessions/end-others", &all).await.expect(200);
+    assert_eq!(page.path, "/sign-in?done=signed-out");
+    assert!(!visitor.cookies.contains_key("__Host-refresh"), "{:?}", visitor.cookies);
+    here.writes(&opening).await.problem(401, "signed-out");
+    here.renewal().await.problem(401, "signed-out");
+
+    let again = Client::new(&portal, &email, PASSWORD).await;
+    assert_eq!(sessions(&again).await.len(), 1, "the others have ended");
+    let _ = again.api.post("/profile/sessions/end-others", json!({ "everywhere": true })).await.expect(303);
+    again.renewal().await.problem(401, "signed-out");
+}
+
+/// Who signs out is renewed no more, with whatever they say which session it was: the browser's cookie, the refresh token, or
+/// the access token alone. Their other sessions go on.
+#[tokio::test]
+async fn x12_a_session_that_was_signed_out_is_renewed_no_more() {
+    let portal = Portal::from_env();
+    let email = portal.newcomer().await.email;
+    let [by_refresh, by_access, other] = [
+        Client::new(&portal, &email, PASSWORD).await,
+        Client::new(&portal, &email, PASSWORD).await,
+        Client::new(&portal, &email, PASSWORD).await,
+    ];
+    let token = json!({ "refresh_token": by_refresh.refresh });
+    for _ in 0..2 {
+        let done = portal.anonymous().post("/session/end", token.clone()).await.expect(200).json();
+        assert_eq!(done, json!({ "signed_out": true }), "what has ended has ended");
+    }
+    for _ in 0..2 {
+        let _ = by_access.api.post("/session/end", json!({})).await.expect(200);
+    }
+    // Another secret of the same session ends nothing.
+    let guess = json!({ "refresh_token": format!("{}x", other.refresh) });
+    let _ = portal.anonymous().post("/session/end", guess).await.expect(200);
+    for ended in [by_refresh, by_access] {
+        ended.renewal().await.problem(401, "signed-out");
+    }
+
+    let mut visitor = portal.visitor();
+    let page = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let refresh = visitor.cookies["__Host-refresh"].clone();
+    let page = visitor.submit(&page, "/session/end", &[]).await.expect(200);
+    assert_eq!(page.path, "/sign-in?done=signed-out");
+    let token = json!({ "refresh_token": refresh });
+    portal.anonymous().post("/session/refresh", token).await.problem(401, "signed-out");
+    let _ = other.renewed().await;
+}
+
 /// X16: no other site ends a session, and a page's own form does, with the browser led on by a new access token.
 #[tokio::test]
 async fn x16_sessions_are_ended_from_the_portals_pages_only() {

@@ -99,6 +99,7 @@ audit-password-set-by-link = chose a password by a mailed link
 audit-password-changed = changed the password
 audit-profile-changed = changed the profile
 audit-other-sessions-ended = ended all other sessions
+audit-all-sessions-ended = ended all sessions
 audit-session-ended = ended a session
 audit-second-factor-on = set up the second factor
 audit-second-factor-off = gave up the second factor

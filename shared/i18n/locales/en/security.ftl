@@ -42,6 +42,7 @@ two-factor-off-submit = Switch off
 
 sessions-lead = Where you are signed in. If you do not know one of these, end it and change your password.
 sessions-end-others = Sign out everywhere else
+sessions-end-all = Sign out everywhere, here too
 session-what = { $browser } on { $system }
 session-unknown = Unknown browser
 session-this = This one

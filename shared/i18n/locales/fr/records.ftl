@@ -99,6 +99,7 @@ audit-password-set-by-link = a choisi un mot de passe par un lien envoyé
 audit-password-changed = a changé le mot de passe
 audit-profile-changed = a modifié le profil
 audit-other-sessions-ended = a mis fin à toutes les autres sessions
+audit-all-sessions-ended = a mis fin à toutes les sessions
 audit-session-ended = a mis fin à une session
 audit-second-factor-on = a configuré le second facteur
 audit-second-factor-off = a désactivé le second facteur

@@ -42,6 +42,7 @@ two-factor-off-submit = Désactiver
 
 sessions-lead = Là où vous êtes connecté. Si vous ne reconnaissez pas une session, mettez-y fin et changez de mot de passe.
 sessions-end-others = Se déconnecter partout ailleurs
+sessions-end-all = Se déconnecter partout, ici aussi
 session-what = { $browser } sous { $system }
 session-unknown = Navigateur inconnu
 session-this = Celle-ci

@@ -99,6 +99,7 @@ audit-password-set-by-link = koos een wachtwoord via een gemailde link
 audit-password-changed = wijzigde het wachtwoord
 audit-profile-changed = wijzigde het profiel
 audit-other-sessions-ended = beëindigde alle andere sessies
+audit-all-sessions-ended = beëindigde alle sessies
 audit-session-ended = beëindigde een sessie
 audit-second-factor-on = stelde de tweede factor in
 audit-second-factor-off = zette de tweede factor uit

@@ -42,6 +42,7 @@ two-factor-off-submit = Uitschakelen
 
 sessions-lead = Waar u bent ingelogd. Kent u er een niet, beëindig die dan en wijzig uw wachtwoord.
 sessions-end-others = Overal elders uitloggen
+sessions-end-all = Overal uitloggen, ook hier
 session-what = { $browser } op { $system }
 session-unknown = Onbekende browser
 session-this = Deze
