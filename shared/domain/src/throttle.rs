@@ -6,7 +6,8 @@
 //! - one per account, for browsers that never signed in to it. It is kept by what was typed, whether there is such an
 //!   account or not, and in one spelling. So the address and the user name of an account have a count each, twenty tries in
 //!   all: were they counted as one, the tries left at either would tell that both are the same person's;
-//! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner;
+//! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner. A browser with which
+//!   a password was chosen by a mailed link is no stranger either, so that its owner gets in with a new one, too;
 //! - one per account for codes of its second factor, which can be tried by who has the password only;
 //! - one per source address, for those who try one password on many accounts.
 
@@ -25,7 +26,8 @@ pub enum By<'a> {
     /// Who proved their password and is asked for a code of their second factor. A million codes, of which three are good:
     /// fewer tries than for passwords.
     Code(&'a str),
-    /// A browser that signed in to that account before, by the identifier it was given then.
+    /// A browser that signed in to that account before, or with which its password was chosen by a mailed link: by the
+    /// identifier it was given then.
     Browser(&'a str),
     /// Where the request came from.
     Source(&'a str),

@@ -24,7 +24,7 @@ enum Who {
     Account(String),
     /// Who has proved this person's password.
     Code(String),
-    /// A browser that signed in to that account before.
+    /// A browser that is known to that account: see [`KnownBrowser`].
     Browser(String),
 }
 

@@ -139,8 +139,8 @@ impl Says for HalfWay {
     }
 }
 
-/// Tells that a browser signed somebody in before: tries to sign in as them are counted by it and not with those of
-/// strangers. It lets nobody in.
+/// Tells that a browser signed somebody in before, or that they chose a password there by a mailed link: tries to sign in as
+/// them are counted by it and not with those of strangers. It lets nobody in.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownBrowser {
@@ -149,15 +149,15 @@ pub struct KnownBrowser {
     exp: i64,
     /// A name for the browser, which says nothing of it.
     pub jti: String,
-    /// Whom it signed in.
+    /// Who they are.
     pub sub: UserId,
 }
 
 impl KnownBrowser {
-    /// How long a browser is known after it last signed somebody in.
+    /// How long a browser is known after that.
     pub const LIFE: SignedDuration = SignedDuration::from_hours(365 * 24);
 
-    /// The browser that signs this user in now, and is called `jti`.
+    /// The browser that this user proves themselves with now, and that is called `jti`.
     #[must_use]
     pub fn new(origin: &str, jti: String, sub: UserId, now: Timestamp) -> Self {
         let exp = (now + Self::LIFE).as_second();

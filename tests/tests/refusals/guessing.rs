@@ -2,7 +2,10 @@
 
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use caseport_tests::records::PASSWORD;
 use caseport_tests::{Api, Clock, Portal, Reply, unique};
+use reqwest::Method;
+use reqwest::header::COOKIE;
 use serde_json::json;
 
 /// The span tries are counted in.
@@ -94,6 +97,40 @@ async fn x13_a_lock_out_cannot_be_turned_against_a_victim() {
     let page = owner.see("/sign-in").await;
     let page = owner.submit(&page, "/session", &credentials).await;
     assert!(INSIDE.contains(&&*page.path), "{}", page.path);
+}
+
+/// X13: nor against an owner whose browser is not known yet: with a link that is mailed to them, it is. A program that keeps the
+/// cookie of that is counted by it, too; strangers are shut out as before.
+#[tokio::test]
+async fn x13_a_mailed_link_lets_in_whom_guesses_shut_out() {
+    const OTHER: &str = "zes gele giraffen op zolder";
+    let portal = Portal::alone();
+    let email = portal.newcomer().await.email;
+    let clock = portal.clock();
+    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    let api = portal.anonymous();
+    for _ in 0..10 {
+        sign_in(&api, &email, "a guess").await.problem(401, "credentials");
+    }
+    let mut owner = portal.visitor();
+    owner.cookies.insert("__Host-language".into(), "en".into());
+    let page = owner.see("/sign-in").await;
+    let credentials = [("email", &*email), ("password", PASSWORD)];
+    let page = owner.submit(&page, "/session", &credentials).await.expect(429);
+    assert!(page.html().contains("have us mail you a link"), "{}", page.html());
+
+    let _ = api.post("/password", json!({ "email": email })).await.expect(202);
+    let letter = portal.letter(&email, "kies met deze link een wachtwoord").await;
+    let page = owner.see(&letter.link(&portal, "/password/new")).await.expect(200);
+    let page = owner.submit(&page, "/password/new", &[("password", OTHER)]).await.expect(200);
+    assert_eq!(page.path, "/sign-in?done=password-set");
+    let known = format!("__Host-browser={}", owner.cookies["__Host-browser"]);
+    let page = owner.submit(&page, "/session", &[("email", &*email), ("password", OTHER)]).await.expect(200);
+    assert_eq!(page.path, "/home");
+    sign_in(&api, &email, OTHER).await.problem(429, "throttled");
+    let request = api.request(Method::POST, "/session").header(COOKIE, known);
+    let request = request.json(&json!({ "email": email, "password": OTHER }));
+    let _ = api.send(request).await.expect(200);
 }
 
 /// X13, X9: who tries one password on many accounts from one place is refused there, after a hundred of them, whatever they try

@@ -1,9 +1,9 @@
 //! `POST /password/new`
 
-use caseport_store::Store;
+use caseport_accounts::Doorman;
 use caseport_web::{Error, serve};
 
 #[tokio::main(flavor = "current_thread")]
 pub(crate) async fn main() -> Result<(), Error> {
-    serve(file!(), Store::new, caseport_accounts::entrance::new_password::handle).await
+    serve(file!(), Doorman::new, caseport_accounts::entrance::new_password::handle).await
 }

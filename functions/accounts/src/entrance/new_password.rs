@@ -6,11 +6,12 @@ use caseport_domain::input::Flaws;
 use caseport_domain::password::Chosen;
 use caseport_domain::ticket::Ticket;
 use caseport_pages::{Asked, Done};
-use caseport_store::{Committed, Store};
+use caseport_store::Committed;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
 use super::new_password_page::{form, gone, opened};
+use crate::doorman::Doorman;
 
 /// The form, or the same as JSON.
 #[derive(Debug, Deserialize)]
@@ -21,14 +22,16 @@ struct Input {
     password: String,
 }
 
-/// Sets a password, uses the link up, and ends every session: whoever had the old password is out (X12).
+/// Sets a password, uses the link up, and ends every session: whoever had the old password is out (X12). Who has the mailbox
+/// is no stranger: their browser is known from now on, and signs in whoever else uses up the tries at the account (X13).
 ///
-/// AWS calls: two `GetItem`s, one `TransactWriteItems`.
+/// AWS calls: two `GetItem`s, one `TransactWriteItems`; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// When the link is good no more, or the password is none.
-pub async fn handle(store: &Store, request: Request) -> Outcome {
+pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
+    let store = &doorman.store;
     let Some((ticket, mut account)) = opened(store, &request, &input.link).await? else {
         return gone(&request, Asked::Password);
     };
@@ -39,6 +42,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     };
     let random = request.portal().random;
     account.change_password(chosen.hash(&random.bytes()));
+    let known = doorman.known_browser(&request, &account.user).await?;
     let entry = Entry::new(request.now(), Author::System, "password-set-by-link");
     let written = store
         .transaction()
@@ -47,7 +51,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         .audit("user", ticket.purpose.user().as_str(), &entry, &random.id())
         .commit();
     match written.await? {
-        Committed::Done => Ok(Answer::see(&format!("/sign-in?done={}", Done::PasswordSet.code()))),
+        Committed::Done => {
+            Ok(Answer::see(&format!("/sign-in?done={}", Done::PasswordSet.code())).with(known))
+        }
         _ => gone(&request, Asked::Password),
     }
 }

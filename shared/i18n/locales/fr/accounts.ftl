@@ -3,7 +3,7 @@
 sign-in-lead = Pour les clients disposant d’un contrat d’assistance : ouvrez, suivez et clôturez vos tickets ici.
 sign-in-wrong = Ce nom et ce mot de passe ne correspondent pas. Vérifiez-les et réessayez.
 sign-in-ended = Votre session a expiré. Reconnectez-vous pour reprendre où vous en étiez.
-sign-in-throttled = Il y a eu trop de tentatives. Réessayez dans un quart d’heure, ou dès maintenant avec un navigateur qui vous a déjà servi à vous connecter.
+sign-in-throttled = Il y a eu trop de tentatives. Réessayez dans un quart d’heure, ou dès maintenant avec un navigateur qui vous a déjà servi à vous connecter. Si vous ne pouvez pas attendre, demandez par e-mail un lien pour choisir un mot de passe : ensuite, vous vous connectez aussi avec ce navigateur.
 sign-in-kept-title = Votre texte est conservé
 sign-in-kept = Votre session a expiré avant l’envoi. Connectez-vous : vous pourrez l’envoyer tel quel.
 sign-in-help = Pas encore d’accès, ou mot de passe oublié ? Appelez votre contact au service d’assistance ou écrivez-lui.

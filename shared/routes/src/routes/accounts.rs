@@ -84,6 +84,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Ticket, &[Access::Get, Access::Update]),
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
+        Need::SigningKey,
     ], "Choose a password by the mailed link"),
     get("accounts-email-page", "/email-change", Who::Anyone, &[
         Need::Items(Entity::Ticket, &[Access::Get]),
