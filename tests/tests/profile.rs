@@ -217,6 +217,25 @@ async fn a9_a_caller_is_verified_by_pin() {
     assert_eq!(told["check"], "verified");
 }
 
+/// G23, A9: of whom has never looked at their PIN there is none to check: the engineer is told so, which is no guess, and no
+/// wrong one in the contact's trail either.
+#[tokio::test]
+async fn g23_a9_who_has_no_pin_yet_is_told_apart() {
+    let portal = Portal::from_env();
+    let (owner, eva) = (portal.newcomer().await, portal.engineer().await);
+    let check = async |pin: &str| {
+        eva.post("/desk/callers", json!({ "contact": owner.email, "pin": pin })).await.expect(200).json()
+    };
+    for _ in 0..6 {
+        let told = check("123456").await;
+        assert_eq!((&told["check"], &told["caller"]), (&json!("no-pin"), &Value::Null));
+    }
+    let record = eva.get(&format!("/contacts/{}", owner.firm.contact)).await.expect(200).text();
+    assert!(record.contains("caller-without-pin") && !record.contains("caller-wrong"), "{record}");
+    let pin = owner.api.post("/profile/pin", json!({ "password": PASSWORD })).await.expect(200).json();
+    assert_eq!(check(pin["pin"].as_str().expect("it is a PIN")).await["check"], "verified");
+}
+
 /// X28: no colleague, no engineer, no log and no mail has anybody's PIN.
 #[tokio::test]
 async fn x28_a_pin_is_nowhere_but_with_its_owner() {

@@ -62,7 +62,7 @@ pub async fn check(store: &Store, request: Request) -> Outcome {
             return Err(Failure::Throttled(By::Pin(id.as_str()).ends(request.now())));
         }
         Check::Locked => StatusCode::TOO_MANY_REQUESTS,
-        Check::Verified | Check::Wrong => StatusCode::OK,
+        Check::Verified | Check::Wrong | Check::NoPin => StatusCode::OK,
     };
     request.show(status, &Callers::checked(&input.contact, check, known))
 }
@@ -94,18 +94,21 @@ async fn tried(store: &Store, request: &Request, id: &UserId, pin: &Pin) -> Resu
     if !store.take_try(&by, now).await? {
         return Ok(Check::Locked);
     }
-    // A contact who has no PIN yet is nobody whom one could verify.
-    if !store.pin(id).await?.is_some_and(|kept| kept.pin.is(pin)) {
-        return Ok(Check::Wrong);
-    }
+    let check = match store.pin(id).await? {
+        // A contact who has never looked at their PIN has none, so that there is nothing to guess.
+        None => Check::NoPin,
+        Some(kept) if kept.pin.is(pin) => Check::Verified,
+        Some(_) => return Ok(Check::Wrong),
+    };
     store.give_back_try(&by, now).await?;
-    Ok(Check::Verified)
+    Ok(check)
 }
 
 async fn note(store: &Store, request: &Request, id: &UserId, check: Check) -> Result<(), Failure> {
     let what = match check {
         Check::Verified => "caller-verified",
         Check::Wrong => "caller-wrong",
+        Check::NoPin => "caller-without-pin",
         Check::Locked => "caller-locked",
     };
     let permit = request.permit()?;

@@ -295,7 +295,7 @@ const STEPS: [&str; 10] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 48] = [
+const AUDIT: [&str; 49] = [
     "company-created",
     "company-changed",
     "contract-created",
@@ -329,6 +329,7 @@ const AUDIT: [&str; 48] = [
     "pin-replaced",
     "caller-verified",
     "caller-wrong",
+    "caller-without-pin",
     "caller-locked",
     "contact-invited",
     "new-password-demanded",

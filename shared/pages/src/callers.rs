@@ -24,6 +24,8 @@ pub enum Check {
     Verified,
     /// The PIN is another.
     Wrong,
+    /// The contact has none yet: it is made when they first look at it.
+    NoPin,
     /// There were too many wrong PINs for this contact: not even the right one is looked at.
     Locked,
 }

@@ -109,6 +109,7 @@ audit-pin-made = had a PIN made
 audit-pin-replaced = replaced the PIN
 audit-caller-verified = checked a caller: the PIN was right
 audit-caller-wrong = checked a caller: the PIN was wrong
+audit-caller-without-pin = checked a caller: there was no PIN yet
 audit-caller-locked = checked a caller: too many wrong PINs
 audit-contact-invited = invited the contact to sign in
 audit-new-password-demanded = had the contact choose a new password

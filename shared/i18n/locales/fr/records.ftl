@@ -109,6 +109,7 @@ audit-pin-made = a fait créer un code PIN
 audit-pin-replaced = a remplacé le code PIN
 audit-caller-verified = a vérifié un appelant : le code PIN était juste
 audit-caller-wrong = a vérifié un appelant : le code PIN était faux
+audit-caller-without-pin = a vérifié un appelant : il n’y avait pas encore de code PIN
 audit-caller-locked = a vérifié un appelant : trop de codes PIN faux
 audit-contact-invited = a invité le contact à se connecter
 audit-new-password-demanded = a demandé au contact de choisir un nouveau mot de passe

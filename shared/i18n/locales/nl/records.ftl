@@ -109,6 +109,7 @@ audit-pin-made = liet een pincode maken
 audit-pin-replaced = verving de pincode
 audit-caller-verified = controleerde een beller: de pincode klopte
 audit-caller-wrong = controleerde een beller: de pincode klopte niet
+audit-caller-without-pin = controleerde een beller: er was nog geen pincode
 audit-caller-locked = controleerde een beller: te veel foute pincodes
 audit-contact-invited = nodigde de contactpersoon uit om in te loggen
 audit-new-password-demanded = liet de contactpersoon een nieuw wachtwoord kiezen

@@ -213,6 +213,7 @@ fn callers(add: &mut Add<'_>, engineer: &Actor) {
     let typed = "norman@schaefers.example";
     add("callers", Some(engineer), "/desk/callers", &Callers::default());
     add("callers-wrong", Some(engineer), "/desk/callers", &Callers::checked(typed, Check::Wrong, None));
+    add("callers-no-pin", Some(engineer), "/desk/callers", &Callers::checked(typed, Check::NoPin, None));
     add("callers-locked", Some(engineer), "/desk/callers", &Callers::checked(HARMFUL, Check::Locked, None));
     let wrong = flaws(&[("contact", Flaw::NoSuchContact), ("pin", Flaw::NotAPin)]);
     add("callers-again", Some(engineer), "/desk/callers", &Callers::again(typed, wrong));
