@@ -31,6 +31,11 @@ fn somebody(name: &str) -> String {
     format!("{}@nowhere.example", unique(name).replace(' ', "-"))
 }
 
+/// A user name that nobody here has.
+fn unique_name() -> String {
+    records::unique("lotte")
+}
+
 /// The token of a link as a body.
 fn token(path: &str) -> Value {
     json!(path.split_once("?link=").expect("it is a link").1)
@@ -80,7 +85,7 @@ async fn e18_e19_a_basic_contact_is_let_in() {
     let mut basic = firm.contact_form(&admin).await;
     basic["level"] = "basic".into();
     let _ = admin.post(&format!("/contacts/{}", firm.contact), basic).await.expect(200);
-    let (email, username) = (firm.address(&admin).await, records::unique("lotte"));
+    let (email, username) = (firm.address(&admin).await, unique_name());
     let api = portal.anonymous();
     let body = registration(&api, &email, &firm.contact, &username).await;
     let _ = api.post("/register", body).await.expect(202);
@@ -153,6 +158,63 @@ async fn e17_without_contract_or_contact_id_there_is_no_link() {
     let _ = api.post("/register", guessed).await.expect(202);
     let mail = portal.letter("rosa@acme.example", "do not go together").await;
     assert!(!mail.text.contains("?link="));
+}
+
+/// The path of the link that activates an account, mailed to who registers with these.
+async fn activation_link(portal: &Portal, email: &str, contact_id: &str, username: &str) -> String {
+    let api = portal.anonymous();
+    let body = registration(&api, email, contact_id, username).await;
+    let _ = api.post("/register", body).await.expect(202);
+    portal.letter(email, username).await.link(portal, "/activate")
+}
+
+/// E17: the link looks at the contract once more. Where that has ended meanwhile it activates nothing, and is not used up by it.
+#[tokio::test]
+async fn e17_a_link_activates_nothing_without_a_contract_that_runs() {
+    let portal = Portal::from_env();
+    let (admin, api) = (portal.administrator().await, portal.anonymous());
+    let firm = Firm::founded(&admin).await;
+    let (email, username) = (firm.address(&admin).await, unique_name());
+    let path = activation_link(&portal, &email, &firm.contact, &username).await;
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
+    let link = json!({ "link": token(&path) });
+    api.post("/activate", link.clone()).await.problem(410, "link-gone");
+    let mut visitor = portal.visitor();
+    let page = visitor.see(&path).await.expect(200);
+    let _ = visitor.submit(&page, "/activate", &[]).await.expect(410);
+    sign_in(&api, &username, PASSWORD).await.problem(401, "credentials");
+
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2099-12-31").await.expect(200);
+    let _ = api.post("/activate", link).await.expect(200);
+    let _ = sign_in(&api, &username, PASSWORD).await.expect(200);
+}
+
+/// E8, E17: of two who hold a link for one user name, the first to follow theirs has it. The other is told so, and registers with
+/// another one.
+#[tokio::test]
+async fn e8_e17_a_user_name_is_whose_link_is_followed_first() {
+    let portal = Portal::from_env();
+    let (admin, api) = (portal.administrator().await, portal.anonymous());
+    let (first, second) = (Firm::founded(&admin).await, Firm::founded(&admin).await);
+    let (theirs, other) = (first.address(&admin).await, second.address(&admin).await);
+    let username = unique_name();
+    let quicker = activation_link(&portal, &theirs, &first.contact, &username).await;
+    let later = activation_link(&portal, &other, &second.contact, &username).await;
+    let _ = api.post("/activate", json!({ "link": token(&quicker) })).await.expect(200);
+
+    let refused = api.post("/activate", json!({ "link": token(&later) })).await;
+    let problem = refused.problem(409, "name-taken");
+    let says = "Somebody else has taken this user name meanwhile. Register once more, with another one.";
+    assert_eq!(problem["detail"], says);
+    let mut visitor = portal.visitor();
+    visitor.cookies.insert("__Host-language".into(), "en".into());
+    let page = visitor.see(&later).await.expect(200);
+    let html = visitor.submit(&page, "/activate", &[]).await.expect(409).html();
+    assert!(html.contains(&format!("Somebody else has taken the user name {username}")), "{html}");
+    assert!(html.contains("href=\"/register\""), "{html}");
+
+    let another = activation_link(&portal, &other, &second.contact, &unique_name()).await;
+    let _ = api.post("/activate", json!({ "link": token(&another) })).await.expect(200);
 }
 
 /// E20 to E23, M8: a Contact ID comes by mail. X9: the page tells nobody who is known; the mail does.

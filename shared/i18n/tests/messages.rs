@@ -407,7 +407,7 @@ fn families() -> BTreeSet<String> {
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
     const FAILURES_OF_SIGN_IN: [&str; 6] =
         ["accept-rules", "change-password", "code", "code-required", "set-up-second-factor", "token"];
-    const FAILURES_OF_PROGRAMS: [&str; 3] = ["flaws", "not-found", "not-json"];
+    const FAILURES_OF_PROGRAMS: [&str; 4] = ["flaws", "name-taken", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     const FORM_PARTS: [&str; 13] = [
         "key", "label", "help", "kind", "min", "max", "required", "prefill", "choices", "choice", "code",

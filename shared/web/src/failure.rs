@@ -61,6 +61,9 @@ pub enum Failure {
     /// The mailed link has been used, or is too old.
     #[error("the link is good no more")]
     LinkGone,
+    /// Somebody else has the user name that was chosen.
+    #[error("somebody else has the user name")]
+    NameTaken,
     /// There is no such thing, or none that the caller may know of.
     #[error("there is no such thing")]
     NotFound,
@@ -151,6 +154,7 @@ impl Failure {
             Self::Refused(_)
             | Self::Access(_)
             | Self::KeyReused
+            | Self::NameTaken
             | Self::Outdated
             | Self::ArchiveTooLarge
             | Self::Withheld(Verdict::Pending | Verdict::Clean) => StatusCode::CONFLICT,
@@ -176,6 +180,7 @@ impl Failure {
             Self::Foreign => "foreign",
             Self::Stale => "stale",
             Self::LinkGone => "link-gone",
+            Self::NameTaken => "name-taken",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
             Self::Withheld(Verdict::Malicious) => "file-malicious",
             Self::Withheld(Verdict::Unscannable) => "file-unscannable",

@@ -27,7 +27,7 @@ struct Input {
 /// AWS calls: two `GetItem`s, a `Query`, a `TransactWriteItems`; to sign in a `PutItem`, an `UpdateItem` and a `Query` more.
 ///
 /// # Errors
-/// When the link is good no more.
+/// When the link is good no more; [`Failure::NameTaken`] for an API client, if somebody else was quicker.
 pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let store = &doorman.store;
@@ -54,7 +54,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         Committed::Done => {}
         Committed::Failed(failed) if failed.contains(&0) => {
             if request.wants_json() {
-                return Err(Failure::LinkGone);
+                return Err(Failure::NameTaken);
             }
             let page = Activate::new(&input.link, name.as_str()).taken();
             return request.show(StatusCode::CONFLICT, &page);

@@ -271,7 +271,10 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
         (
             "409",
             "Refused",
-            method == "post" && (is_once(route) || changes(said) || route.name == "drafts-save"),
+            method == "post"
+                && (is_once(route)
+                    || changes(said)
+                    || ["accounts-activate", "drafts-save"].contains(&route.name)),
         ),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),

@@ -160,6 +160,7 @@ failure-stale-advice = It was opened too long ago, so nothing was done. Reload i
 failure-flaws-advice = Correct the fields listed under “errors” and send the request again.
 failure-link-gone-title = This link is good no more
 failure-link-gone-advice = The link has been used, or is too old. Have another one mailed.
+failure-name-taken-advice = Somebody else has taken this user name meanwhile. Register once more, with another one.
 failure-not-found-advice = Nothing has this address, or your account may not see it. Check the numbers and identifiers in it.
 failure-not-json-advice = The body is not one complete JSON object. Check its syntax and send it again.
 field-confirm = Contact ID

@@ -160,6 +160,7 @@ failure-stale-advice = Elle a été ouverte il y a trop longtemps ; rien n’a
 failure-flaws-advice = Corrigez les champs indiqués sous « errors » et renvoyez la demande.
 failure-link-gone-title = Ce lien n’est plus valable
 failure-link-gone-advice = Le lien a déjà servi, ou il est trop ancien. Faites-en envoyer un autre.
+failure-name-taken-advice = Quelqu’un d’autre a pris entre-temps ce nom d’utilisateur. Recommencez l’inscription avec un autre nom.
 failure-not-found-advice = Il n’y a rien à cette adresse, ou votre compte ne peut pas le voir. Vérifiez les numéros et identifiants qu’elle contient.
 failure-not-json-advice = Le contenu n’est pas un objet JSON unique et complet. Vérifiez sa syntaxe et renvoyez-le.
 field-confirm = Identifiant du contact

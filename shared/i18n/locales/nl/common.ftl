@@ -160,6 +160,7 @@ failure-stale-advice = Ze is te lang geleden geopend; er is dus niets gedaan. La
 failure-flaws-advice = Verbeter de velden die onder “errors” staan en verstuur de aanvraag opnieuw.
 failure-link-gone-title = Deze link is niet meer geldig
 failure-link-gone-advice = De link is al gebruikt, of te oud. Vraag een nieuwe aan.
+failure-name-taken-advice = Iemand anders heeft deze gebruikersnaam intussen genomen. Registreer u nog een keer, met een andere.
 failure-not-found-advice = Op dit adres is niets, of uw account mag het niet zien. Controleer de nummers en kenmerken erin.
 failure-not-json-advice = De inhoud is niet één volledig JSON-object. Controleer de syntaxis en verstuur het opnieuw.
 field-confirm = Contactnummer
