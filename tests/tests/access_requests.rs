@@ -85,6 +85,30 @@ async fn x27_nobody_else_decides() {
     assert_eq!(latest["level"], "read-only");
 }
 
+/// X27: nor does an administrator deal with the login that was asked for with their own address, however it is written.
+#[tokio::test]
+async fn x27_nobody_decides_the_login_of_their_own_address() {
+    let portal = Portal::from_env();
+    let ada = portal.administrator().await;
+    let asks = json!({
+        "name": "Ada Okafor", "email": ada.email.to_uppercase(), "sold_to": ["Norhaven"],
+        "end_user": ["Harbourline"], "text": "Another one, for me.",
+    });
+    let _ = portal.anonymous().post("/request-a-login", asks).await.expect(202);
+    let own = logins(&ada, &ada.email).await.pop().expect("it is in the queue");
+    for (deed, body) in [
+        ("decision", json!({ "decision": "grant" })),
+        ("decision", json!({ "decision": "refuse", "text": "I have one." })),
+        ("ask-more", json!({ "text": "What for?" })),
+        ("ask-prime-contact", json!({})),
+    ] {
+        let refused = ada.post_in("en", &format!("{}/{deed}", path_of(&own)), body).await;
+        let problem = refused.problem(403, "denied");
+        assert_eq!(problem["detail"], "Nobody decides their own request for access.", "{deed}");
+    }
+    assert_eq!(standing(&ada.get(&path_of(&own)).await.expect(200).json()), "open");
+}
+
 /// G4: while the prime contact has not answered, nothing is granted.
 #[tokio::test]
 async fn g4_what_the_prime_contact_was_asked_waits_for_them() {
