@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use caseport_tests::records::{Firm, PASSWORD};
-use caseport_tests::{Api, Case, EVERYBODY, Opening, Portal, eventually, unique};
+use caseport_tests::{Api, Case, EVERYBODY, Mail, Opening, Portal, eventually, unique};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -16,12 +16,13 @@ fn path_of(request: &Value) -> String {
 }
 
 /// G1–G4, A8: a contact asks for another level, an administrator asks for more and grants it; who was granted it has it
-/// at once, and their old token writes no more.
+/// at once, and their old token writes no more. They are mailed what they are asked, and what was decided.
 #[tokio::test]
 async fn g1_a8_a_level_is_asked_for_and_granted() {
+    const EMAIL: &str = "mikkel@norhaven.example";
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
-    let mikkel = portal.person("mikkel@norhaven.example").await;
+    let mikkel = portal.person(EMAIL).await;
     mikkel.brings_to(&admin, "read-only").await;
     let mikkel = mikkel.renewed().await;
 
@@ -30,13 +31,22 @@ async fn g1_a8_a_level_is_asked_for_and_granted() {
         (access["level"].as_str(), access["choices"].clone()),
         (Some("read-only"), json!(["basic", "read-write"]))
     );
+    let told = async || {
+        let says = |mail: &&Mail| mail.says("You now have the level you asked for: Read-write.");
+        portal.letters(EMAIL).await.iter().filter(says).count()
+    };
+    let before = told().await;
     let request = mikkel.asks_for("read-write").await;
     assert_eq!(standing(&request), "open");
     let again = json!({ "wants": "read-write", "text": "Once more." });
     mikkel.post("/access/requests", again).await.problem(409, "refused");
 
-    let asked = admin.deals(&request, "ask-more", json!({ "text": "Until when?" })).await.expect(200).json();
-    assert_eq!((standing(&asked), asked["question"].as_str()), ("waits-for-answer", Some("Until when?")));
+    let question = unique("Until when?");
+    let asked = admin.deals(&request, "ask-more", json!({ "text": question })).await.expect(200).json();
+    assert_eq!((standing(&asked), asked["question"].as_str()), ("waits-for-answer", Some(&*question)));
+    let mail = portal.letter(EMAIL, &question).await;
+    assert!(mail.says("before we decide your request for access we would like to know"), "{}", mail.text);
+    assert!(mail.text.contains(&format!("{}/access", portal.origin())), "{}", mail.text);
     let answered =
         mikkel.deals(&request, "answer", json!({ "text": "Until Monday." })).await.expect(200).json();
     assert_eq!(standing(&answered), "open");
@@ -45,6 +55,10 @@ async fn g1_a8_a_level_is_asked_for_and_granted() {
     assert_eq!(mikkel.get("/cases/new").await.status, 403);
     let granted = admin.deals(&request, "decision", json!({ "decision": "grant" })).await.expect(200).json();
     assert_eq!(standing(&granted), "granted");
+    eventually("Mikkel to be mailed that he has it", Duration::from_secs(30), async || {
+        (told().await > before).then_some(())
+    })
+    .await;
     let late = json!({ "decision": "refuse", "text": "After all not." });
     admin.deals(&request, "decision", late).await.problem(409, "refused");
     let renewed = mikkel.renewed().await;
@@ -192,7 +206,7 @@ async fn g2_what_is_overdue_is_marked() {
 }
 
 /// G6, X9, X14: a login is asked for by anybody, is answered the same whoever that is and however often, and lands in
-/// the queue once.
+/// the queue once. Each decision is mailed.
 #[tokio::test]
 async fn g6_a_login_is_asked_for() {
     let portal = Portal::from_env();
@@ -215,10 +229,14 @@ async fn g6_a_login_is_asked_for() {
     assert_eq!(found[0]["actions"], json!(["grant", "refuse"]));
     let granted = admin.deals(&found[0], "decision", json!({ "decision": "grant" })).await.expect(200).json();
     assert_eq!(standing(&granted), "awaits-contact");
+    let mail = portal.letter(&email, "Nora Lind, your request for a login has been granted.").await;
+    assert!(mail.says("A second mail brings you a link to choose a password with."), "{}", mail.text);
     // Nobody has to be put on record after all.
     let ended = json!({ "decision": "refuse", "text": "You have a login with your other address." });
     let ended = admin.deals(&granted, "decision", ended).await.expect(200).json();
     assert_eq!(standing(&ended), "refused");
+    let mail = portal.letter(&email, "You have a login with your other address.").await;
+    assert!(mail.says("We are not making the login that you asked for."), "{}", mail.text);
     assert!(logins(&admin, &email).await.is_empty(), "nothing is left to do");
 
     let wrong =
