@@ -3,7 +3,7 @@
 use caseport_domain::access_request::AccessRequest;
 use caseport_domain::actor::{Contact, Scope};
 use caseport_domain::policy;
-use caseport_pages::AccessPage;
+use caseport_pages::{AbilityRow, AccessPage};
 use caseport_store::Store;
 use caseport_store::users::Account;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
@@ -34,7 +34,9 @@ pub(crate) async fn page(
         Scope::Partner => store.companies_served(&home.company).await?,
         Scope::Own | Scope::Company => Vec::new(),
     };
-    Ok(AccessPage::new(acting, home, latest, serves, request.now()))
+    let types = &request.portal().case_types;
+    let abilities = AbilityRow::used(|ability| ability.extent(|module| request.extent(module), types));
+    Ok(AccessPage::new(acting, home, abilities, latest, serves, request.now()))
 }
 
 /// A contact as their record says it: what they may do by it, whatever their company's contracts make of that, and for

@@ -3,9 +3,11 @@
 use crate::access_request::AccessRequest;
 use crate::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use crate::case::{Case, CaseType, Event, Status};
+use crate::case_types::CaseTypes;
 use crate::delivery::{Delivery, DeliveryState};
 use crate::grant::{Grant, Reach};
 use crate::id::UserId;
+use crate::module::{Module, Use};
 use crate::search;
 
 /// Something one may want to do with a case.
@@ -317,6 +319,21 @@ impl Ability {
             CaseType::Incident | CaseType::Request | CaseType::Question | CaseType::Admin => {
                 Self::CreateCases
             }
+        }
+    }
+
+    /// How far it is in use in a portal with these types of issue, where `extent` says that of a module. What no version has
+    /// pages of yet is not, and nobody is told of it.
+    #[must_use]
+    pub fn extent(self, extent: impl Fn(Module) -> Use, types: &CaseTypes) -> Use {
+        match self {
+            Self::SignIn => Use::On,
+            Self::ReadKnowledge => extent(Module::Knowledge),
+            Self::RequestFeatures if !types.offers(CaseType::FeatureRequest) => Use::Off,
+            Self::ViewCases | Self::CreateCases | Self::ModifyCases | Self::RequestFeatures => {
+                extent(Module::Cases)
+            }
+            Self::AttendTutorials | Self::WatchRecordings | Self::DownloadSoftware => Use::Off,
         }
     }
 

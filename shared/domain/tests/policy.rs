@@ -5,9 +5,11 @@
 use caseport_domain::actor::{Actor, Contact, Engineer, Level, Person, Scope};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{Case, CaseType, Details, Impact, Opening, Urgency};
+use caseport_domain::case_types::CaseTypes;
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::id::CaseNumber;
+use caseport_domain::module::{Modules, Use};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Ability, Action, Denied, enter};
 use caseport_domain::search::Readers;
@@ -216,6 +218,23 @@ fn g7_g16_what_a_level_includes() {
         assert_eq!(policy::list(&of(level)).err(), lists);
         assert_eq!(policy::open(&of(level)).err(), opens);
     }
+}
+
+/// E26, G9–G16: of what levels include people are told what the portal has, and what it announces.
+#[test]
+fn e26_g9_g16_nobody_is_promised_what_the_portal_has_not() {
+    let told = |modules: &str, types: &str| {
+        let (modules, types): (Modules, CaseTypes) = (modules.parse().unwrap(), types.parse().unwrap());
+        let extent = |ability: Ability| ability.extent(|module| modules.extent(module), &types);
+        let codes = |of: Use| -> Vec<&str> {
+            Ability::ALL.into_iter().filter(|ability| extent(*ability) == of).map(Ability::code).collect()
+        };
+        (codes(Use::On), codes(Use::Soon))
+    };
+    let cases = ["sign-in", "view-cases", "create-cases", "modify-cases", "request-features"];
+    assert_eq!(told("", ""), (cases.to_vec(), vec!["read-knowledge"]));
+    assert_eq!(told("knowledge=off", "incident"), (cases[..4].to_vec(), vec![]));
+    assert_eq!(told("cases=off", ""), (vec!["sign-in"], vec!["read-knowledge"]));
 }
 
 /// A8: who administers is an engineer who was made an administrator.

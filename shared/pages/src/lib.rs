@@ -41,7 +41,7 @@ mod text;
 use serde::Serialize;
 
 pub use access::{
-    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, ContactForm, Deed, LoginForm,
+    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, ContactForm, Deed, LoginForm,
     LoginValues, PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;

@@ -240,15 +240,20 @@ impl Request {
         self.0.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
+    /// How far a module is in use, for who asks.
+    #[must_use]
+    pub fn extent(&self, module: Module) -> Use {
+        let modules = &self.0.portal.modules;
+        match &self.0.claims {
+            Some(claims) if claims.actor.company().is_some() => modules.extent_for(module, &claims.licensed),
+            _ => modules.extent(module),
+        }
+    }
+
     /// Whether a module is in use, for who asks.
     #[must_use]
     pub fn uses(&self, module: Module) -> bool {
-        let modules = &self.0.portal.modules;
-        let extent = match &self.0.claims {
-            Some(claims) if claims.actor.company().is_some() => modules.extent_for(module, &claims.licensed),
-            _ => modules.extent(module),
-        };
-        extent == Use::On
+        self.extent(module) == Use::On
     }
 
     /// Whether the module that the route belongs to is in use: for who asks, but where anybody may ask, at all. Whoever follows

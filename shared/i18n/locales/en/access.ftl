@@ -18,7 +18,7 @@ elsewhere-open = Open as { $company }
 level-basic = Basic
 level-read-only = Read-only
 level-read-write = Read-write
-level-basic-lead = You have basic access: tutorials and the knowledge base, but no cases.
+level-basic-lead = You have basic access, which includes no cases.
 level-read-only-lead = You have read-only access: you can follow cases, and not open or change them.
 level-read-write-lead = You have read-write access: you open cases and work on them as your company’s designated contact.
 scope-own = You see the cases you opened or follow.
@@ -36,6 +36,7 @@ ability-request-features = Request features
 ability-download-software = Download software and order controlled software
 
 access-title = My access
+access-level = You have this level of access: { $level }.
 access-table = What each level includes
 access-what = You can
 access-yours = your level

@@ -18,7 +18,7 @@ elsewhere-open = Ouvrir pour { $company }
 level-basic = De base
 level-read-only = Lecture seule
 level-read-write = Lecture et écriture
-level-basic-lead = Vous avez l’accès de base : les formations et la base de connaissances, mais pas les tickets.
+level-basic-lead = Vous avez l’accès de base, qui ne comprend pas les tickets.
 level-read-only-lead = Vous avez l’accès en lecture seule : vous pouvez suivre les tickets, sans les ouvrir ni les modifier.
 level-read-write-lead = Vous avez l’accès en lecture et écriture : vous ouvrez des tickets et y travaillez comme contact désigné de votre entreprise.
 scope-own = Vous voyez les tickets que vous avez ouverts ou que vous suivez.
@@ -36,6 +36,7 @@ ability-request-features = Demander des fonctionnalités
 ability-download-software = Télécharger des logiciels et commander les logiciels contrôlés
 
 access-title = Mon accès
+access-level = Vous avez ce niveau d’accès : { $level }.
 access-table = Ce que comprend chaque niveau
 access-what = Vous pouvez
 access-yours = votre niveau

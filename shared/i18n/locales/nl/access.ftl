@@ -18,7 +18,7 @@ elsewhere-open = Openen namens { $company }
 level-basic = Basis
 level-read-only = Alleen lezen
 level-read-write = Lezen en schrijven
-level-basic-lead = U hebt basistoegang: cursussen en de kennisbank, maar geen cases.
+level-basic-lead = U hebt basistoegang: daar horen geen cases bij.
 level-read-only-lead = U hebt leestoegang: u kunt cases volgen, maar niet openen of wijzigen.
 level-read-write-lead = U hebt lees- en schrijftoegang: u opent cases en werkt eraan als aangewezen contactpersoon van uw bedrijf.
 scope-own = U ziet de cases die u hebt geopend of volgt.
@@ -36,6 +36,7 @@ ability-request-features = Functies aanvragen
 ability-download-software = Software downloaden en gecontroleerde software bestellen
 
 access-title = Mijn toegang
+access-level = U hebt dit toegangsniveau: { $level }.
 access-table = Wat elk niveau omvat
 access-what = U kunt
 access-yours = uw niveau

@@ -7,7 +7,7 @@ use caseport_domain::access_request::{AccessRequest, AccessRow, Refused};
 use caseport_domain::actor::{Contact, Level, Scope};
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::Flaws;
-use caseport_domain::module::Module;
+use caseport_domain::module::{Module, Use};
 use caseport_domain::policy::Ability;
 use caseport_domain::relation::Relation;
 use jiff::Timestamp;
@@ -28,7 +28,7 @@ pub struct AccessPage {
     pub level: Level,
     /// Whose cases one sees.
     pub scope: Scope,
-    /// What levels include.
+    /// What levels include, of what the portal has.
     pub abilities: Vec<AbilityRow>,
     /// One's last request, open or not.
     pub request: Option<RequestView>,
@@ -57,6 +57,20 @@ pub struct AbilityRow {
     pub ability: Ability,
     /// The lowest level that includes it.
     pub from: Level,
+    /// Whether it is announced only.
+    pub soon: bool,
+}
+
+impl AbilityRow {
+    /// Those that are used or announced, by what `extent` says of each.
+    #[must_use]
+    pub fn used(extent: impl Fn(Ability) -> Use) -> Vec<Self> {
+        let row = |ability: Ability| match extent(ability) {
+            Use::Off => None,
+            used => Some(Self { ability, from: ability.takes(), soon: used == Use::Soon }),
+        };
+        Ability::ALL.into_iter().filter_map(row).collect()
+    }
 }
 
 /// The fields of the form to ask for another level, as typed.
@@ -75,6 +89,7 @@ impl AccessPage {
     pub fn new(
         acting: &Contact,
         home: &Contact,
+        abilities: Vec<AbilityRow>,
         request: Option<&AccessRequest>,
         serves: Vec<Relation>,
         now: Timestamp,
@@ -84,7 +99,7 @@ impl AccessPage {
         Self {
             level: acting.level,
             scope: home.scope,
-            abilities: Ability::ALL.map(|ability| AbilityRow { ability, from: ability.takes() }).to_vec(),
+            abilities,
             request: request.map(|request| RequestView::for_requester(request, now)),
             choices,
             home: home.company.clone(),

@@ -2,12 +2,13 @@
 
 use caseport_domain::access_request::{AccessRequest, Command, Pair, Refused, Subject, address};
 use caseport_domain::actor::{Actor, Engineer, Level, Person, Scope};
-use caseport_domain::module::Module;
+use caseport_domain::case_types::CaseTypes;
+use caseport_domain::module::{Module, Modules};
 use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
 use caseport_domain::relation::Relation;
 use caseport_pages::{
-    AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, Deed, LoginForm, LoginValues,
+    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, Deed, LoginForm, LoginValues,
     PrimePage, Soon,
 };
 use jiff::ToSpan;
@@ -73,6 +74,12 @@ fn login() -> AccessRequest {
     .expect("it can be asked")
 }
 
+/// What the portal has where no setting says otherwise.
+fn usual() -> Vec<AbilityRow> {
+    let (modules, types) = (Modules::default(), CaseTypes::default());
+    AbilityRow::used(|ability| ability.extent(|module| modules.extent(module), &types))
+}
+
 fn flawed(fields: &[(&str, Flaw)]) -> Flaws {
     let mut flaws = Flaws::default();
     for (field, flaw) in fields {
@@ -90,7 +97,9 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         unreachable!("both are contacts")
     };
 
-    let page = |request: Option<&AccessRequest>| AccessPage::new(reading, reading, request, Vec::new(), now);
+    let page = |request: Option<&AccessRequest>| {
+        AccessPage::new(reading, reading, usual(), request, Vec::new(), now)
+    };
     add("access", Some(reader), "/access", &page(None));
     let wrong = flawed(&[("wants", Flaw::Required), ("text", Flaw::Required)]);
     add("access-wrong", Some(reader), "/access", &page(None).again(AccessValues::default(), wrong, None));
@@ -119,7 +128,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         relation("acme", HARMFUL, Level::ReadWrite),
     ];
     let acting = serves[0].acting(&partner).expect("it is theirs");
-    let page = AccessPage::new(&acting, &partner, None, serves, now);
+    let page = AccessPage::new(&acting, &partner, usual(), None, serves, now);
     add("access-acting", Some(&Actor::Contact(acting)), "/access?done=acting", &page);
 
     let granted = step(login(), &ada, Command::Grant);
