@@ -10,6 +10,11 @@
 //!   a password was chosen by a mailed link is no stranger either, so that its owner gets in with a new one, too;
 //! - one per account for codes of its second factor, which can be tried by who has the password only;
 //! - one per source address, for those who try one password on many accounts.
+//!
+//! Windows are fixed: a quarter of an hour begins at 10:00, 10:15 and so on, so that a try costs one `UpdateItem`, with nothing
+//! read before and nothing to begin anew. So a limit is that of a window, and the true bound is twice that within any span as
+//! long as one: five guesses at 10:14:59, and five at 10:15:00. That is still ten PINs of a million, and no more in the long run
+//! than a window that slides would let through.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -179,6 +184,18 @@ mod tests {
         assert_eq!(by.ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
         assert_eq!(by.ends(by.ends(now)), "2026-11-22T10:30:00Z".parse().unwrap());
         assert_eq!(by.window(now), by.window(by.ends(now)) - 1);
+    }
+
+    /// X13: however a span as long as a window lies, it touches two of them at most.
+    #[test]
+    fn a_span_as_long_as_a_window_has_twice_the_limit_at_most() {
+        let start: Timestamp = "2026-11-22T10:00:00Z".parse().unwrap();
+        let by = By::Pin("anna");
+        let last = by.span() - SignedDuration::from_secs(1);
+        for second in 0..by.span().as_secs() {
+            let from = start + SignedDuration::from_secs(second);
+            assert!(by.window(from + last) - by.window(from) <= 1, "{from}");
+        }
     }
 
     /// X14: a mailbox has a bound for the day beside that for the quarter of an hour, in one spelling.
