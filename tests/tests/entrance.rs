@@ -317,6 +317,28 @@ async fn m6_x12_a_new_password_shuts_the_old_one_out() {
     let _ = sign_in(&api, EMAIL, PASSWORD).await.expect(200);
 }
 
+/// M7, E4: the first password comes by a mailed link, without a Contact ID or a contract. It is no way around the contract: who
+/// has none that runs reads, and opens no case.
+#[tokio::test]
+async fn m7_e4_a_first_password_without_a_contract_lets_one_read_only() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
+    let email = firm.address(&admin).await;
+    let (_, path) = password_link(&portal, &email, "kies met deze link een wachtwoord").await;
+    let chosen = json!({ "link": token(&path), "password": PASSWORD });
+    let _ = portal.anonymous().post("/password/new", chosen).await.expect(303);
+    let lotte = portal.welcomed(&email, PASSWORD).await;
+    assert_eq!(lotte.get("/access").await.expect(200).json()["level"], "read-only");
+    let _ = lotte.get("/cases").await.expect(200);
+    let opening = json!({
+        "product": firm.product, "case_type": "question", "impact": "person", "urgency": "low",
+        "title": "May I?", "description": "I wonder.",
+    });
+    lotte.post("/cases", opening).await.problem(403, "denied");
+}
+
 /// X10: a link is good for an hour, and no other secret opens what it opens.
 #[tokio::test]
 async fn x10_a_link_is_neither_eternal_nor_guessed() {
