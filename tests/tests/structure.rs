@@ -242,6 +242,16 @@ fn prefix(literal: &str) -> Option<String> {
     upper.then(|| format!("{prefix}#"))
 }
 
+/// The policy says who sees whose cases, and who acts for whom: no handler looks at somebody's scope itself.
+#[test]
+fn no_handler_looks_at_a_scope() {
+    for one in workspace().iter().filter(|one| one.group == "functions") {
+        for (path, code) in sources(&one.dir.join("src")) {
+            assert!(!code.contains("Scope::"), "{} decides what the policy is there for", path.display());
+        }
+    }
+}
+
 /// Invariant 2: no `Scan`.
 #[test]
 fn nothing_scans_the_table() {

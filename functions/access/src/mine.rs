@@ -1,7 +1,7 @@
 //! One's own access.
 
 use caseport_domain::access_request::AccessRequest;
-use caseport_domain::actor::{Contact, Scope};
+use caseport_domain::actor::Contact;
 use caseport_domain::policy;
 use caseport_pages::{AbilityRow, AccessPage};
 use caseport_store::Store;
@@ -30,10 +30,8 @@ pub(crate) async fn page(
     let acting = policy::request_access(request.actor()?)?;
     let account = account(store, acting).await?;
     let home = policy::request_access(&account.user.actor)?;
-    let serves = match home.scope {
-        Scope::Partner => store.companies_served(&home.company).await?,
-        Scope::Own | Scope::Company => Vec::new(),
-    };
+    let serves =
+        if policy::acts_for_others(home) { store.companies_served(&home.company).await? } else { Vec::new() };
     let types = &request.portal().case_types;
     let abilities = AbilityRow::used(|ability| ability.extent(|module| request.extent(module), types));
     Ok(AccessPage::new(acting, home, abilities, latest, serves, request.now()))

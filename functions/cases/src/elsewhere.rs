@@ -1,6 +1,6 @@
 //! The way from a case's address, as in a mail, to whom one acts for.
 
-use caseport_domain::actor::{Actor, Scope};
+use caseport_domain::actor::Actor;
 use caseport_domain::case::Case;
 use caseport_domain::policy;
 use caseport_domain::relation::acting_for;
@@ -19,7 +19,7 @@ use caseport_web::{Failure, Outcome, Request, StatusCode};
 pub async fn answer(store: &Store, request: &Request, case: Option<&Case>) -> Outcome {
     let claims = request.claims()?;
     let contact = policy::customer(&claims.actor).map_err(|_| Failure::NotFound)?;
-    let acts = contact.scope == Scope::Partner || claims.acting_for.is_some();
+    let acts = policy::acts_for_others(contact) || claims.acting_for.is_some();
     if !acts || request.wants_json() || policy::own_sign_in(claims.grant).is_err() {
         return Err(Failure::NotFound);
     }

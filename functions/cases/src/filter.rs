@@ -1,6 +1,5 @@
 //! The form that the list of one's cases is filtered with, with all there is to choose.
 
-use caseport_domain::actor::Scope;
 use caseport_domain::contract::covered;
 use caseport_domain::policy;
 use caseport_domain::selection::Side;
@@ -21,6 +20,6 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let (status, listing) = filtered(&request, Side::Customer)?;
     let account = store.account(&contact.company).await?;
     let products = account.map(|account| covered(&account.contracts)).unwrap_or_default();
-    let listing = listing.shared(contact.scope != Scope::Own);
+    let listing = listing.shared(policy::sees_all(contact));
     request.show(status, &ListFilter::new(listing, products, None))
 }

@@ -1,10 +1,10 @@
 //! The list of one's cases.
 
-use caseport_domain::actor::{Contact, Scope};
+use caseport_domain::actor::Contact;
 use caseport_domain::policy;
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::CaseList;
-use caseport_store::{Lists, Of, Wanted};
+use caseport_store::{Lists, Wanted};
 use caseport_web::listing::{Asked, asked, export};
 use caseport_web::{Answer, Outcome, Request, StatusCode};
 
@@ -23,7 +23,7 @@ const PAGE: usize = 25;
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let contact = policy::list(request.actor()?)?;
     let setup = &request.portal().case_lists;
-    let shared = contact.scope != Scope::Own;
+    let shared = policy::sees_all(contact);
     match asked(lists, &request, Side::Customer).await? {
         Asked::Case(number) => Ok(Answer::see(&format!("/cases/{number}"))),
         Asked::Flawed(listing) => {
@@ -42,11 +42,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     }
 }
 
-/// Whose cases the contact's list is of: the company's, unless they see only their own, or want to.
+/// What the contact's list is to have.
 fn wanted<'a>(contact: &Contact, request: &'a Request, selection: &'a Selection) -> Wanted<'a> {
-    let of = match contact.scope {
-        Scope::Company | Scope::Partner if !selection.own => Of::Company(contact.company.clone()),
-        _ => Of::Contact(contact.person.id.clone(), contact.company.clone()),
-    };
-    Wanted { of, selection, zone: request.zone() }
+    Wanted { of: policy::listed(contact, selection.own).into(), selection, zone: request.zone() }
 }

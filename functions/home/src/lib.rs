@@ -1,7 +1,7 @@
 //! The page a contact begins on.
 
 use caseport_aws::{Missing, SdkConfig};
-use caseport_domain::actor::{Contact, Scope};
+use caseport_domain::actor::Contact;
 use caseport_domain::contract::entitled;
 use caseport_domain::coverage::coverage;
 use caseport_domain::module::Module;
@@ -10,7 +10,7 @@ use caseport_domain::profile;
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::{HomeContact, foremost};
 use caseport_store::lists::Page;
-use caseport_store::{Lists, Of, Store, Wanted};
+use caseport_store::{Lists, Store, Wanted};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 /// Among how many open cases those that wait for the customer are looked for.
@@ -77,10 +77,7 @@ async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Resu
     if policy::list(request.actor()?).is_err() || !request.uses(Module::Cases) {
         return Ok(None);
     }
-    let of = match contact.scope {
-        Scope::Company | Scope::Partner => Of::Company(contact.company.clone()),
-        Scope::Own => Of::Contact(contact.person.id.clone(), contact.company.clone()),
-    };
+    let of = policy::listed(contact, false).into();
     let wanted = Wanted { of, selection: &Selection::usual(Side::Customer), zone: request.zone() };
     Ok(Some(lists.select(&wanted, LOOKED_THROUGH, None).await?))
 }

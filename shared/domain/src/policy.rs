@@ -6,7 +6,7 @@ use crate::case::{Case, CaseType, Event, Status};
 use crate::case_types::CaseTypes;
 use crate::delivery::{Delivery, DeliveryState};
 use crate::grant::{Grant, Reach};
-use crate::id::UserId;
+use crate::id::{CompanyId, UserId};
 use crate::module::{Module, Use};
 use crate::search;
 
@@ -133,10 +133,20 @@ pub fn enter<'a>(actor: &'a Actor, case: &'a Case) -> Result<Seat<'a>, Denied> {
 fn sees(contact: &Contact, case: &Case) -> bool {
     match contact.level {
         Level::Basic => false,
-        Level::ReadOnly | Level::ReadWrite => {
-            contact.scope != Scope::Own || follows(&contact.person.id, case)
-        }
+        Level::ReadOnly | Level::ReadWrite => sees_all(contact) || follows(&contact.person.id, case),
     }
+}
+
+/// Whether the contact sees all cases of the company they act for, and not only those that they opened or follow.
+#[must_use]
+pub fn sees_all(contact: &Contact) -> bool {
+    contact.scope != Scope::Own
+}
+
+/// Whether the contact may act for the companies that theirs serves (G5).
+#[must_use]
+pub fn acts_for_others(contact: &Contact) -> bool {
+    contact.scope == Scope::Partner
 }
 
 /// Whether whoever has this identifier opened the case or follows it: mails about it go to them.
@@ -175,6 +185,25 @@ pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
     Ok(contact)
 }
 
+/// Whose cases a list has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed<'a> {
+    /// All of this company's.
+    Company(&'a CompanyId),
+    /// Those that this contact opened for this company.
+    Own(&'a UserId, &'a CompanyId),
+}
+
+/// Whose cases the contact's list has: the company's for which they act, or their own if they see no others, or want none.
+#[must_use]
+pub fn listed(contact: &Contact, wants_own: bool) -> Listed<'_> {
+    if sees_all(contact) && !wants_own {
+        Listed::Company(&contact.company)
+    } else {
+        Listed::Own(&contact.person.id, &contact.company)
+    }
+}
+
 /// What the actor may find by words: of the company's cases those that [`enter`] lets them in to, and nothing that is for
 /// engineers.
 ///
@@ -185,7 +214,7 @@ pub fn search(actor: &Actor) -> Result<search::Reach<'_>, Denied> {
         Actor::Engineer(_) => Ok(search::Reach { readers: search::Readers::Staff, only: None }),
         Actor::Contact(_) => {
             let contact = list(actor)?;
-            let only = (contact.scope == Scope::Own).then_some(&contact.person.id);
+            let only = (!sees_all(contact)).then_some(&contact.person.id);
             Ok(search::Reach { readers: search::Readers::Company(contact.company.clone()), only })
         }
     }

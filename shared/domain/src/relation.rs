@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::{Contact, Level, Scope};
 use crate::id::CompanyId;
+use crate::policy;
 
 /// That a partner (the Sold-To company) serves a customer (the End-User company).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +31,7 @@ impl Relation {
     /// Nobody has more there than at home, nor more than the relation gives: read-only, unless it says otherwise (G5).
     #[must_use]
     pub fn acting(&self, contact: &Contact) -> Option<Contact> {
-        let theirs = contact.company == self.partner && contact.scope == Scope::Partner;
+        let theirs = contact.company == self.partner && policy::acts_for_others(contact);
         theirs.then(|| Contact {
             company: self.customer.clone(),
             level: contact.level.min(self.level),

@@ -11,6 +11,7 @@ use aws_sdk_dynamodb::operation::query::QueryOutput;
 use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_domain::case::Status;
 use caseport_domain::id::{CompanyId, UserId};
+use caseport_domain::policy::Listed;
 use caseport_domain::selection::{Selection, Which};
 use caseport_keys::{self as keys, Facet};
 use caseport_routes::Index;
@@ -37,6 +38,15 @@ pub enum Of {
     Engineer(Option<UserId>),
     /// Those of a company that an engineer works on, or nobody.
     Assigned(CompanyId, Option<UserId>),
+}
+
+impl From<Listed<'_>> for Of {
+    fn from(listed: Listed<'_>) -> Self {
+        match listed {
+            Listed::Company(company) => Self::Company(company.clone()),
+            Listed::Own(contact, company) => Self::Contact(contact.clone(), company.clone()),
+        }
+    }
 }
 
 /// Which cases are wanted.
