@@ -75,6 +75,8 @@ mod tests {
             mailbox: instance.mailbox(),
             endpoint: instance.endpoint(),
             clock: instance.file("clock").display().to_string(),
+            logs: String::new(),
+            environment: None,
             resources: std::collections::BTreeMap::new(),
             accounts: Vec::new(),
         };

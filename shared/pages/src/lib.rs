@@ -41,8 +41,8 @@ mod text;
 use serde::Serialize;
 
 pub use access::{
-    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, ContactForm, Deed, LoginForm,
-    LoginValues, PrimePage, RequestView, Soon,
+    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, ContactForm,
+    Deed, LoginForm, LoginValues, PrimePage, RequestView, Soon,
 };
 pub use archive::ArchivePage;
 pub use assign::AssignPage;

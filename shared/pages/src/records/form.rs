@@ -205,8 +205,8 @@ impl Field {
             _ => Input::Line("text"),
         };
         let optional = match name {
-            "country" | "prime_contact" | "site" | "key_ending" => true,
-            "job_title" | "phone" | "address" | "postcode" => true,
+            "country" | "prime_contact" | "site" | "key_ending" | "job_title" | "phone" | "address"
+            | "postcode" => true,
             "ends" => kind == Kind::Licence,
             "zone" => kind == Kind::Contract,
             "id" | "city" => kind == Kind::Contact,

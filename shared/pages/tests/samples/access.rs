@@ -8,8 +8,8 @@ use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
 use caseport_domain::relation::Relation;
 use caseport_pages::{
-    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, Deed, LoginForm, LoginValues,
-    PrimePage, Soon,
+    AbilityRow, AccessPage, AccessQueue, AccessRequestPage, AccessValues, ConfirmationView, Deed, LoginForm,
+    LoginValues, PrimePage, Soon,
 };
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
