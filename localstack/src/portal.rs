@@ -75,7 +75,7 @@ mod tests {
             mailbox: instance.mailbox(),
             endpoint: instance.endpoint(),
             clock: instance.file("clock").display().to_string(),
-            logs: String::new(),
+            logs: Vec::new(),
             environment: None,
             resources: std::collections::BTreeMap::new(),
             accounts: Vec::new(),

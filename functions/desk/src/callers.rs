@@ -30,13 +30,13 @@ pub async fn page((): &(), request: Request) -> Outcome {
     request.show(StatusCode::OK, &Callers::default())
 }
 
-/// Checks the PIN of a contact, named by Contact ID in any letter case, address or user name. After five wrong ones in a quarter of an hour not even the
-/// right one is looked at, whoever asks: else a caller could guess by way of one engineer after the other. Every check is
-/// noted in the contact's audit trail, the PIN never.
+/// Checks the PIN of a contact, named by Contact ID in any letter case, address or user name. After five wrong ones in a
+/// quarter of an hour not even the right one is looked at, whoever asks: else a caller could guess by way of one engineer after
+/// the other. Every check is noted in the contact's audit trail, the PIN never.
 ///
 /// AWS calls: `GetItem`, with an address twice, with a Contact ID in another case up to three times, with a user name up to
-/// five times; `UpdateItem` to count the try, `GetItem`, `TransactWriteItems`; once verified `UpdateItem` to take the try back
-/// and `Query`.
+/// five times; `UpdateItem` to count the try, `GetItem`, `TransactWriteItems`; once verified, or when there is no PIN, `UpdateItem` to take
+/// the try back; verified `Query`.
 ///
 /// # Errors
 /// When the actor is no engineer; [`Failure::Flaws`]; [`Failure::Throttled`] for API clients.
