@@ -261,8 +261,10 @@ impl Stage {
             }
             "cases-open" => {
                 let form = caller.get("/cases/new").await;
-                let product =
-                    if form.status == 200 { &form.json()["products"][0]["id"] } else { &self.product };
+                // Who may only ask for changes of what is kept of them is offered none.
+                let own =
+                    if form.status == 200 { form.json()["products"][0]["id"].clone() } else { Value::Null };
+                let product = if own.is_null() { &self.product } else { &own };
                 json!({
                     "product": product, "case_type": "question", "impact": "person", "urgency": "low",
                     "title": "May I?", "description": "I wonder.",

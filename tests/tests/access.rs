@@ -93,7 +93,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("cases-list",            [401,  200,  200,  403,  200,  200,  403]),
     ("cases-filter",          [401,  200,  200,  403,  200,  200,  403]),
     ("search-cases",          [401,  200,  200,  403,  200,  200,  200]),
-    ("cases-new",             [401,  200,  403,  403,  200,  200,  403]),
+    // G19: who only reads is offered admin cases, and opens no others.
+    ("cases-new",             [401,  200,  200,  403,  200,  200,  403]),
     ("cases-open",            [401,  201,  403,  403,  201,  201,  403]),
     ("cases-view",            [401,  200,  200,  404,  404,  404,  200]),
     ("cases-transcript",      [401,  200,  200,  404,  404,  404,  200]),

@@ -1,6 +1,7 @@
 //! The list of one's cases.
 
 use caseport_domain::actor::Contact;
+use caseport_domain::case_lists::CaseLists;
 use caseport_domain::policy;
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::CaseList;
@@ -22,12 +23,12 @@ const PAGE: usize = 25;
 /// When the actor has no cases, a parameter is wrong, or the cursor is of another list.
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     let contact = policy::list(request.actor()?)?;
-    let setup = &request.portal().case_lists;
+    let setup = CaseLists { entries: request.entries()?, ..request.portal().case_lists.clone() };
     let shared = policy::sees_all(contact);
     match asked(lists, &request, Side::Customer).await? {
         Asked::Case(number) => Ok(Answer::see(&format!("/cases/{number}"))),
         Asked::Flawed(listing) => {
-            let list = CaseList::new(Vec::new(), listing.shared(shared), setup);
+            let list = CaseList::new(Vec::new(), listing.shared(shared), &setup);
             request.show(StatusCode::UNPROCESSABLE_ENTITY, &list)
         }
         Asked::Sheet(selection, query) => {
@@ -37,7 +38,7 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
             let wanted = wanted(contact, &request, &selection);
             let page = lists.select(&wanted, PAGE, request.query("after")).await?;
             let listing = listing.shared(shared).page(&page.rows, PAGE, page.next);
-            request.show(StatusCode::OK, &CaseList::new(page.rows, listing, setup))
+            request.show(StatusCode::OK, &CaseList::new(page.rows, listing, &setup))
         }
     }
 }

@@ -22,9 +22,9 @@ pub(crate) type Entitlement = (Company, Vec<Product>);
 /// `BatchGetItem` for a draft with files.
 ///
 /// # Errors
-/// When the actor may not open cases.
+/// When the actor may not open cases of any type that the portal offers.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let contact = policy::open(request.actor()?)?;
+    let (contact, types) = who(&request)?;
     let (((_, products), forms), draft) =
         tokio::try_join!(offer(store, &request, contact), begun(store, &request))?;
     let mut values = draft.as_ref().map(OpenValues::begun).unwrap_or_default();
@@ -33,7 +33,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
             asked.clone_into(value);
         }
     }
-    let form = OpenForm::new(products, types(&request)?, forms, values).drafted(draft);
+    let form = OpenForm::new(products, types, forms, values).drafted(draft);
     show(store, &request, contact, StatusCode::OK, form).await
 }
 
@@ -53,7 +53,7 @@ pub(crate) async fn show(
     let attached = attached(store, request.actor()?, form.files(), request.now()).await?;
     let form = form.attached(attached);
     let mut form = form.meant_for(&contact.company).filled(Prefill::Name, &contact.person.name);
-    if form.asks(Prefill::Phone) {
+    if form.wants(Prefill::Phone) {
         let account = store.user(&contact.person.id).await?;
         let phone = account.and_then(|account| account.profile).and_then(|profile| profile.details.phone);
         form = form.filled(Prefill::Phone, phone.as_ref().map_or("", Line::as_str));
@@ -70,10 +70,17 @@ pub(crate) async fn offer(
     tokio::try_join!(entitlement(store, request, contact), forms(store))
 }
 
-/// The types of issue that the portal offers and the actor may open cases of.
-pub(crate) fn types(request: &Request) -> Result<Vec<CaseType>, Failure> {
-    let (actor, offered) = (request.actor()?, request.portal().case_types.offered());
-    Ok(offered.iter().copied().filter(|of| policy::open_type(actor, *of).is_ok()).collect())
+/// Who opens a case, and of which types they may of those that the portal offers.
+///
+/// # Errors
+/// When the actor may not open cases of any of these.
+pub(crate) fn who(request: &Request) -> Result<(&Contact, Vec<CaseType>), Failure> {
+    let actor = request.actor()?;
+    let (contact, types) = (policy::open_any(actor)?, request.portal().case_types.open_to(actor));
+    if types.is_empty() {
+        policy::open(actor)?;
+    }
+    Ok((contact, types))
 }
 
 async fn forms(store: &Store) -> Result<Vec<Form>, Failure> {

@@ -1,11 +1,13 @@
 //! Opening a case.
 
+use std::str::FromStr;
+
 use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Details, Event, Happened, Opening};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::draft::Place;
-use caseport_domain::form::Form;
+use caseport_domain::form::{Form, Standard};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::{Done, OpenForm, OpenValues};
@@ -35,13 +37,13 @@ const TRIES: usize = 4;
 /// # Errors
 /// When the actor may not open cases, or none of this type. A form with flaws comes back as it was typed.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let contact = policy::open(request.actor()?)?;
+    let (contact, types) = crate::new::who(&request)?;
     let values: OpenValues = request.input()?;
     let once = request.once()?;
     let ((company, products), forms) = crate::new::offer(store, &request, contact).await?;
     let meant = meant_for(&company, &values);
     if !values.show.is_empty() && meant.is_ok() {
-        let form = OpenForm::new(products, crate::new::types(&request)?, forms, values);
+        let form = OpenForm::new(products, types, forms, values);
         return crate::new::show(store, &request, contact, StatusCode::OK, form).await;
     }
     let opening = match meant {
@@ -65,7 +67,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         }
         Err(flaws) if request.wants_json() => Err(Failure::Flaws(flaws)),
         Err(flaws) => {
-            let form = OpenForm::new(products, crate::new::types(&request)?, forms, values).again(flaws);
+            let form = OpenForm::new(products, types, forms, values).again(flaws);
             crate::new::show(store, &request, contact, StatusCode::UNPROCESSABLE_ENTITY, form).await
         }
     }
@@ -91,13 +93,17 @@ async fn opening(
     values: &OpenValues,
 ) -> Result<Result<Opening, Flaws>, Failure> {
     let mut flaws = Flaws::default();
-    let product = flaws.take("product", choose(products, &values.product));
-    let case_type = flaws.take("case_type", request.portal().case_types.choose(&values.case_type));
-    if let Some(case_type) = case_type {
+    let chosen = request.portal().case_types.choose(&values.case_type);
+    let asks = |question: Standard| !matches!(chosen, Ok(of) if !question.fits(of));
+    if let Ok(case_type) = chosen {
         policy::open_type(request.actor()?, case_type)?;
     }
-    let impact = flaws.take("impact", values.impact.parse());
-    let urgency = flaws.take("urgency", values.urgency.parse());
+    let product = asks(Standard::Product).then(|| choose(products, &values.product)).transpose();
+    let product = flaws.take("product", product);
+    let impact = weighed(asks(Standard::Impact), &values.impact);
+    let urgency = weighed(asks(Standard::Urgency), &values.urgency);
+    let case_type = flaws.take("case_type", chosen);
+    let (impact, urgency) = (flaws.take("impact", impact), flaws.take("urgency", urgency));
     let title = flaws.required("title", &values.title);
     let reference = flaws.optional("reference", &values.reference);
     let description = flaws.required("description", &values.description);
@@ -111,7 +117,7 @@ async fn opening(
     observers.retain(|person| person.id != contact.person.id);
     let answers = match (&product, case_type) {
         (Some(product), Some(case_type)) => {
-            answers::read(request, forms, product, case_type, values, &mut flaws)
+            answers::read(request, forms, product.as_ref(), case_type, values, &mut flaws)
         }
         _ => None,
     };
@@ -148,6 +154,11 @@ async fn opening(
 fn choose(products: &[Product], id: &str) -> Result<Product, Flaw> {
     let chosen = products.iter().find(|product| product.id.as_str() == id);
     chosen.cloned().ok_or(if id.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
+}
+
+/// How many it touches, or how soon it must be dealt with. What is said where it is not asked counts too.
+fn weighed<T: FromStr<Err = Flaw> + Default>(is_asked: bool, code: &str) -> Result<T, Flaw> {
+    if code.is_empty() && !is_asked { Ok(T::default()) } else { code.parse() }
 }
 
 /// Gives the case a number and stores it, once for each idempotency key, or says what is wrong with the form that only this

@@ -67,7 +67,7 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
         products: entitled(&account.contracts, request.now()),
         assets,
         cases: cases.map(|page| foremost(page.rows)),
-        entries: request.portal().case_lists.entries.clone(),
+        entries: request.entries()?,
     };
     request.show(StatusCode::OK, &page)
 }

@@ -269,7 +269,7 @@ fn case(history: &History, Who { id, email }: Who<'_>) -> Result<Option<ExportCa
     Ok(has_part.then(|| ExportCase {
         number: case.number.0,
         title: case.title.to_string(),
-        product: case.product.name.clone(),
+        product: case.product.as_ref().map(|product| product.name.clone()),
         status: case.status,
         opened_at: case.opened_at,
         reporter,

@@ -24,7 +24,7 @@ fn transcript() -> String {
         },
         reporter: eva.clone(),
         observers: Vec::new(),
-        product: Product { id: "voice".parse().expect("an identifier"), name: "Voice".into() },
+        product: Some(Product { id: "voice".parse().expect("an identifier"), name: "Voice".into() }),
         case_type: CaseType::Incident,
         title: "No calls".to_owned().try_into().expect("a title"),
         reference: None,

@@ -8,7 +8,7 @@ use caseport_domain::actor::{Actor, Author};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Details, Event, Happened, Matrix, Opening, RuleBook};
 use caseport_domain::contract::entitled;
-use caseport_domain::form::{Answers, Form, Paths, applying};
+use caseport_domain::form::{Answers, Form, Paths, Standard, applying};
 use caseport_domain::id::{CaseNumber, UserId};
 use caseport_domain::input::Flaws;
 use caseport_domain::policy::{self, Action};
@@ -65,8 +65,19 @@ impl Stage<'_> {
         let reporter = &self.cast.member(&script.reporter)?.user;
         let contact = policy::open_type(&reporter.actor, script.case_type)?;
         let account = self.cast.company(&contact.company)?;
-        let product = self.cast.product(&script.product)?;
-        ensure!(entitled(&account.contracts, at).contains(product), "no contract covers {}", product.name);
+        let product = script.product.as_ref().map(|id| self.cast.product(id)).transpose()?;
+        let is_about_one = Standard::Product.fits(script.case_type);
+        ensure!(
+            product.is_some() == is_about_one,
+            "an admin case is about no product, and each other about one"
+        );
+        if let Some(product) = product {
+            ensure!(
+                entitled(&account.contracts, at).contains(product),
+                "no contract covers {}",
+                product.name
+            );
+        }
         let observers =
             script.observers.iter().map(|id| Ok(self.cast.member(id)?.user.actor.person().clone()));
         let answers = self.answers(script)?;
@@ -74,7 +85,7 @@ impl Stage<'_> {
             company: account.company.clone(),
             reporter: contact.person.clone(),
             observers: observers.collect::<Result<_>>()?,
-            product: product.clone(),
+            product: product.cloned(),
             case_type: script.case_type,
             title: script.title.clone(),
             reference: script.reference.clone(),
@@ -95,7 +106,8 @@ impl Stage<'_> {
     /// What was answered to the form that applies.
     fn answers(&self, script: &CaseScript) -> Result<Option<Answers>> {
         let Some(Paths(typed)) = &script.answers else { return Ok(None) };
-        let form = applying(self.forms, &script.product, script.case_type).context("no form applies")?;
+        let form =
+            applying(self.forms, script.product.as_ref(), script.case_type).context("no form applies")?;
         let mut flaws = Flaws::default();
         let answers = form.read(typed, &TimeZone::UTC, &mut flaws);
         ensure!(flaws.is_empty(), "its answers: {flaws:?}");

@@ -231,14 +231,16 @@ pub struct CaseScript {
     /// Who followed it from the first.
     #[serde(default)]
     pub observers: Vec<UserId>,
-    /// What it is about.
-    pub product: ProductId,
+    /// What it is about; left out for an admin case.
+    pub product: Option<ProductId>,
     /// Its type of issue.
     #[serde(rename = "type")]
     pub case_type: CaseType,
-    /// How many it touches.
+    /// How many it touches; left out where nobody is asked.
+    #[serde(default)]
     pub impact: Impact,
-    /// How soon it must be dealt with.
+    /// How soon it must be dealt with; left out where nobody is asked.
+    #[serde(default)]
     pub urgency: Urgency,
     /// The customer's own reference.
     pub reference: Option<Reference>,

@@ -2,8 +2,10 @@
 
 use std::str::FromStr;
 
+use crate::actor::Actor;
 use crate::case::CaseType;
 use crate::input::Flaw;
+use crate::policy;
 
 /// The types of issue that a portal's customers can open cases of. Cases that there are already stay, whatever their type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +49,12 @@ impl CaseTypes {
         self.0.contains(&case_type)
     }
 
+    /// Of what is offered, what the actor may open cases of.
+    #[must_use]
+    pub fn open_to(&self, actor: &Actor) -> Vec<CaseType> {
+        self.0.iter().copied().filter(|of| policy::open_type(actor, *of).is_ok()).collect()
+    }
+
     /// The type of this code, if cases of it can be opened.
     ///
     /// # Errors
@@ -60,6 +68,7 @@ impl CaseTypes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::actor::{Contact, Level, Person, Scope};
 
     /// A12: all types are offered unless the portal says which; what is not offered cannot be chosen.
     #[test]
@@ -79,5 +88,19 @@ mod tests {
         for wrong in ["+", "complaint", "incident,question", "incident+"] {
             assert_eq!(wrong.parse::<CaseTypes>(), Err(NotCaseTypes(wrong.to_owned())));
         }
+    }
+
+    /// G13, G19: who only reads can open admin cases, where the portal has them.
+    #[test]
+    fn g19_of_what_is_offered_a_reader_opens_admin_cases() {
+        let of = |level| {
+            let person = Person { id: "bram".parse().unwrap(), name: "Bram".to_owned() };
+            Actor::Contact(Contact { person, company: "acme".parse().unwrap(), level, scope: Scope::Own })
+        };
+        let (all, some) = (CaseTypes::default(), "incident+request".parse::<CaseTypes>().unwrap());
+        assert_eq!(all.open_to(&of(Level::ReadWrite)), CaseType::ALL);
+        assert_eq!(all.open_to(&of(Level::ReadOnly)), [CaseType::Admin]);
+        assert_eq!(some.open_to(&of(Level::ReadOnly)), []);
+        assert_eq!(all.open_to(&of(Level::Basic)), []);
     }
 }

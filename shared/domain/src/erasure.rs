@@ -371,7 +371,7 @@ mod tests {
             company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
             reporter: anna.clone(),
             observers: vec![person("bram", "Bram Verhoeven")],
-            product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+            product: Some(Product { id: "voice".parse().unwrap(), name: "Voice".into() }),
             case_type: CaseType::Incident,
             title: text("No calls for Anna Whitfield"),
             reference: None,

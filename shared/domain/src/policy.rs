@@ -155,7 +155,7 @@ pub fn follows(id: &UserId, case: &Case) -> bool {
     case.reporter.id == *id || case.observers.iter().any(|observer| observer.id == *id)
 }
 
-/// Whether the actor may open cases for their company.
+/// Whether the actor may open cases for their company, whatever these are about.
 ///
 /// # Errors
 /// Why not.
@@ -163,6 +163,15 @@ pub fn open(actor: &Actor) -> Result<&Contact, Denied> {
     let contact = customer(actor)?;
     able(actor, Ability::CreateCases)?;
     Ok(contact)
+}
+
+/// Whether the actor may open cases of one type at least, and as which contact: [`open_type`] says of which. An admin case
+/// takes the least.
+///
+/// # Errors
+/// Why not.
+pub fn open_any(actor: &Actor) -> Result<&Contact, Denied> {
+    open_type(actor, CaseType::Admin)
 }
 
 /// Whether the actor may open cases of this type for their company, and as which contact.
@@ -340,14 +349,15 @@ impl Ability {
         }
     }
 
-    /// What opening a case of this type takes.
+    /// What opening a case of this type takes. Whoever sees cases may ask by one that their details, contract or access
+    /// be changed (G19), also with read-only access, which is what a contract that has ended leaves: these are what they
+    /// would ask to have changed.
     #[must_use]
     pub const fn opening(case_type: CaseType) -> Self {
         match case_type {
             CaseType::FeatureRequest => Self::RequestFeatures,
-            CaseType::Incident | CaseType::Request | CaseType::Question | CaseType::Admin => {
-                Self::CreateCases
-            }
+            CaseType::Admin => Self::ViewCases,
+            CaseType::Incident | CaseType::Request | CaseType::Question => Self::CreateCases,
         }
     }
 
@@ -460,11 +470,18 @@ impl Seat<'_> {
                 ViewInternal | Take | Assign | Message | Note | Plan | Resume | Propose | Escalate
                 | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Err(Denied::EngineerOnly),
+            // Who may open an admin case goes on with it: it takes no more than it took to open it.
+            (Actor::Contact(contact), Reply | Decide | Close) if self.is_own_admin_case(contact) => Ok(()),
             (Actor::Contact(contact), Reply | Decide | Close | Observe | Dismiss) => match contact.level {
                 Level::ReadWrite => Ok(()),
                 Level::ReadOnly | Level::Basic => Err(Denied::ReadOnly),
             },
         }
+    }
+
+    /// Whether it is an admin case that they opened themselves.
+    fn is_own_admin_case(&self, contact: &Contact) -> bool {
+        self.case.case_type == CaseType::Admin && self.case.reporter.id == contact.person.id
     }
 
     /// Whether the actor chooses for what they are mailed about the case: who opened it or follows it does, for themselves.

@@ -147,7 +147,7 @@ mod tests {
             company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
             reporter: anna.clone(),
             observers: Vec::new(),
-            product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+            product: Some(Product { id: "voice".parse().unwrap(), name: "Voice".into() }),
             case_type: CaseType::Incident,
             title: "No calls".to_owned().try_into().unwrap(),
             reference: None,

@@ -27,7 +27,7 @@ fn case() -> Case {
         company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
         reporter: person("anna"),
         observers: vec![person("otto")],
-        product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+        product: Some(Product { id: "voice".parse().unwrap(), name: "Voice".into() }),
         case_type: CaseType::Incident,
         title: "No calls".to_owned().try_into().unwrap(),
         reference: None,
@@ -184,15 +184,18 @@ fn m13_whose_cases_a_list_has() {
     }
 }
 
-/// G13, G15, G19, A12: who opens a case of which type; a feature request takes what asking for features takes.
+/// G13, G15, G19, A12: who opens a case of which type; a feature request takes what asking for features takes, and an admin
+/// case what seeing cases takes.
 #[test]
 fn g15_who_opens_a_case_of_which_type() {
-    let features = |of: &CaseType| Ability::opening(*of) == Ability::RequestFeatures;
-    assert_eq!(CaseType::ALL.into_iter().filter(features).collect::<Vec<_>>(), [CaseType::FeatureRequest]);
+    let of =
+        |ability| CaseType::ALL.into_iter().filter(|of| Ability::opening(*of) == ability).collect::<Vec<_>>();
+    assert_eq!(of(Ability::RequestFeatures), [CaseType::FeatureRequest]);
+    assert_eq!(of(Ability::ViewCases), [CaseType::Admin]);
     for case_type in CaseType::ALL {
         for (level, denied) in [
             (Level::Basic, Some(Denied::NoCases)),
-            (Level::ReadOnly, Some(Denied::ReadOnly)),
+            (Level::ReadOnly, (case_type != CaseType::Admin).then_some(Denied::ReadOnly)),
             (Level::ReadWrite, None),
         ] {
             let anna = contact("anna", "acme", level, Scope::Company);
@@ -201,6 +204,31 @@ fn g15_who_opens_a_case_of_which_type() {
         let eva = Actor::engineer(person("eva"));
         assert_eq!(policy::open_type(&eva, case_type).err(), Some(Denied::CustomerOnly), "{case_type:?}");
     }
+}
+
+/// G19: with read-only access one replies to one's own admin case, answers its solution and closes it, and does nothing else
+/// there; with none of a colleague's, nor of any other type.
+#[test]
+fn g19_who_only_reads_goes_on_with_their_own_admin_case() {
+    let own = [Action::Reply, Action::Decide, Action::Close];
+    let denied = |who: &str, level, case_type| {
+        let case = Case { case_type, ..case() };
+        let actor = contact(who, "acme", level, Scope::Company);
+        let seat = enter(&actor, &case).unwrap();
+        CUSTOMERS.into_iter().chain(EITHERS).filter(|action| seat.may(*action).is_err()).collect::<Vec<_>>()
+    };
+    let all: Vec<Action> = CUSTOMERS.into_iter().chain(EITHERS).collect();
+    let others: Vec<Action> = all.iter().copied().filter(|action| !own.contains(action)).collect();
+    for case_type in CaseType::ALL {
+        let expected = if case_type == CaseType::Admin { &others } else { &all };
+        assert_eq!(denied("anna", Level::ReadOnly, case_type), *expected, "{case_type:?}");
+        assert_eq!(denied("bram", Level::ReadOnly, case_type), all, "{case_type:?}");
+        assert_eq!(denied("anna", Level::ReadWrite, case_type), [], "{case_type:?}");
+    }
+    let basic = contact("anna", "acme", Level::Basic, Scope::Own);
+    assert_eq!(policy::open_any(&basic), Err(Denied::NoCases));
+    assert!(policy::open_any(&contact("anna", "acme", Level::ReadOnly, Scope::Own)).is_ok());
+    assert_eq!(policy::open_any(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
 }
 
 /// G7–G16: what each level includes, as its people are told, and as the policy decides.

@@ -48,7 +48,7 @@ fn opened() -> Kept {
         company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
         reporter: person("anna"),
         observers: Vec::new(),
-        product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+        product: Some(Product { id: "voice".parse().unwrap(), name: "Voice".into() }),
         case_type: CaseType::Incident,
         title: "No calls".to_owned().try_into().unwrap(),
         reference: None,

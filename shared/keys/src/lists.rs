@@ -138,13 +138,10 @@ pub fn facet(facet: Facet<'_>) -> String {
 #[must_use]
 pub fn facets(case: &Case) -> Vec<String> {
     let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
-    let facets = [
-        Facet::Product(&case.product.id),
-        Facet::Status(case.status),
-        Facet::Type(case.case_type),
-        Facet::Engineer(engineer),
-    ];
-    facets.into_iter().chain(case.marks().into_iter().map(Facet::Mark)).map(facet).collect()
+    let product = case.product.as_ref().map(|product| Facet::Product(&product.id));
+    let facets = [Facet::Status(case.status), Facet::Type(case.case_type), Facet::Engineer(engineer)];
+    let marks = case.marks().into_iter().map(Facet::Mark);
+    product.into_iter().chain(facets).chain(marks).map(facet).collect()
 }
 
 /// A partition of the cases that close by themselves.

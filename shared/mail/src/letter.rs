@@ -97,10 +97,12 @@ fn facts(reader: &Reader<'_>, case: &Case, event: &Event) -> Vec<Fact> {
     let mut facts = vec![
         (tr.t("column-number"), case.number.to_string()),
         (tr.t("column-title"), case.title.to_string()),
-        (tr.t("column-product"), case.product.name.clone()),
+    ];
+    facts.extend(case.product.iter().map(|product| (tr.t("column-product"), product.name.clone())));
+    facts.extend([
         (tr.t("column-status"), reader.status(case.status).into_owned()),
         (tr.t("column-priority"), tr.priority(case.priority()).into_owned()),
-    ];
+    ]);
     if let Some(day) = case.planned_on {
         facts.push((tr.t("case-planned"), tr.long_day(day)));
     }

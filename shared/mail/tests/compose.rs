@@ -304,11 +304,24 @@ fn what_people_type_is_text() {
     let event = Event { by: Author::Contact(person), what, ..event };
     let mut case = case_after(&event);
     case.title = sample::text(evil);
-    case.product.name = evil.into();
+    case.product.as_mut().unwrap().name = evil.into();
     let deployment = Deployment { brand: evil, ..DEPLOYMENT };
     let to = user(Role::Observer, Language::En);
     let html = compose(&deployment, &to, Role::Observer, &case, &event, None).unwrap().html;
     assert!(!html.contains("<img") && !html.contains("\"'&") && html.contains("&#60;img src=x onerror"));
+}
+
+/// G19: a mail about a case of no product names none, and all else.
+#[test]
+fn g19_a_mail_about_a_case_of_no_product_names_none() {
+    let (_, event) = told().swap_remove(1);
+    let usual = mail(Role::Reporter, Language::En, &event);
+    let mut case = case_after(&event);
+    case.product = None;
+    let to = user(Role::Reporter, Language::En);
+    let own = compose(&DEPLOYMENT, &to, Role::Reporter, &case, &event, None).unwrap();
+    assert!(usual.text.contains("Product") && !own.text.contains("Product") && !own.html.contains("Product"));
+    assert!(own.text.contains("20601") && own.text.contains("INC-4471"), "{}", own.text);
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub struct Home {
     pub assets: Assets,
     /// The newest of the open cases, those that wait for the customer first; none for whom access includes no cases.
     pub cases: Option<Vec<CaseRow>>,
-    /// The types of issue that have an entry of their own to the form.
+    /// The types of issue that have an entry of their own to the form, for the reader.
     #[serde(skip)]
     pub entries: Vec<CaseType>,
 }

@@ -78,11 +78,11 @@ impl Listing {
     #[must_use]
     pub fn page(mut self, cases: &[CaseRow], room: usize, next: Option<String>) -> Self {
         let company = |case: &CaseRow| Some((case.company_id.as_ref()?.to_string(), case.company.clone()));
-        let product = |case: &CaseRow| (case.product_id.to_string(), case.product.clone());
+        let product = |case: &CaseRow| Some((case.product_id.as_ref()?.to_string(), case.product.clone()?));
         let engineer =
             |case: &CaseRow| Some((case.engineer_id.as_ref()?.to_string(), case.engineer.clone()?));
         self.companies = by_name(cases.iter().filter_map(company).collect());
-        self.products = by_name(cases.iter().map(product).collect());
+        self.products = by_name(cases.iter().filter_map(product).collect());
         self.engineers = by_name(cases.iter().filter_map(engineer).collect());
         self.looks_further = cases.len() < room && next.is_some();
         self.next = next;
@@ -308,6 +308,7 @@ pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) 
         Column::Outage | Column::Escalated | Column::Workaround => {
             cases.iter().any(|case| is_marked(*column, case))
         }
+        Column::Product => cases.iter().any(|case| case.product.is_some()),
         Column::Planned => cases.iter().any(|case| case.planned_on.is_some()),
         Column::Closes => cases.iter().any(|case| case.closes_at.is_some()),
         Column::Reference => cases.iter().any(|case| case.reference.is_some()),
@@ -337,7 +338,7 @@ pub(crate) fn cell(column: Column, case: &CaseRow, chrome: &Chrome<'_>) -> Strin
         Column::City => case.city.clone(),
         Column::Address if case.city.is_empty() => case.company.clone(),
         Column::Address => format!("{}, {}", case.company, case.city),
-        Column::Product => case.product.clone(),
+        Column::Product => case.product.clone().unwrap_or_default(),
         Column::Status if chrome.is_engineer() => tr.status(case.status).into_owned(),
         Column::Status => tr.your_status(case.status).into_owned(),
         Column::Type => tr.case_type(case.case_type).into_owned(),

@@ -3,7 +3,7 @@
 use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::contract::Product;
 use caseport_domain::draft::Draft;
-use caseport_domain::form::{Form, KindCode, Prefill, foreseen};
+use caseport_domain::form::{Form, KindCode, Prefill, Prospect, Standard};
 use caseport_domain::id::{CompanyId, FormId, UploadId};
 use caseport_domain::input::Flaws;
 use serde::Serialize;
@@ -14,9 +14,9 @@ use crate::{Attached, Chrome, OpenValues};
 /// The form to open a case with. It posts [`OpenValues`], `idempotency_key` and `csrf` to `/cases`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OpenForm {
-    /// The products a case can be opened for.
+    /// The products a case can be opened for; none where there are only types to choose from that are about none.
     pub products: Vec<Product>,
-    /// The types of issue to choose from.
+    /// The types of issue to choose from; without products, only those that are about none.
     pub case_types: Vec<CaseType>,
     /// How many it may touch.
     pub impacts: [Impact; 3],
@@ -26,6 +26,8 @@ pub struct OpenForm {
     pub forms: Vec<Form>,
     /// The one that applies, as far as product and type are chosen.
     pub form: Option<FormId>,
+    /// What is asked whatever the form, as far as product and type are chosen.
+    pub asks: Vec<Standard>,
     #[serde(skip)]
     pub(crate) values: OpenValues,
     #[serde(skip)]
@@ -40,11 +42,15 @@ impl OpenForm {
     /// The form for one of these products and types of issue, with the questions of these forms, as far as it is filled in.
     #[must_use]
     pub fn new(
-        products: Vec<Product>,
-        case_types: Vec<CaseType>,
+        mut products: Vec<Product>,
+        mut case_types: Vec<CaseType>,
         mut forms: Vec<Form>,
         mut values: OpenValues,
     ) -> Self {
+        case_types.retain(|of| !products.is_empty() || !Standard::Product.fits(*of));
+        if !case_types.iter().any(|of| Standard::Product.fits(*of)) {
+            products.clear();
+        }
         if let [only] = products.as_slice()
             && values.product.is_empty()
         {
@@ -56,15 +62,18 @@ impl OpenForm {
             only.code().clone_into(&mut values.case_type);
         }
         forms.retain(|form| {
-            let asked = |product: &Product| form.products.is_empty() || form.products.contains(&product.id);
+            let about = |product: &Product| form.products.contains(&product.id);
             let of_type = |of: &CaseType| form.case_types.is_empty() || form.case_types.contains(of);
-            !form.retired && products.iter().any(asked) && case_types.iter().any(of_type)
+            let is_about = form.products.is_empty() || products.iter().any(about);
+            !form.retired && is_about && case_types.iter().any(of_type)
         });
         let product = products.iter().find(|product| product.id.as_str() == values.product);
         let case_type = case_types.iter().copied().find(|of| of.code() == values.case_type);
-        let form = foreseen(&forms, (&products, &case_types), product.map(|product| &product.id), case_type);
+        let chosen = product.map(|product| &product.id);
+        let prospect = Prospect::new(&forms, (&products, &case_types), chosen, case_type);
         Self {
-            form: form.map(|form| form.id.clone()),
+            form: prospect.form().map(|form| form.id.clone()),
+            asks: Standard::ALL.into_iter().filter(|question| prospect.asks(*question)).collect(),
             products,
             case_types,
             impacts: Impact::ALL,
@@ -131,9 +140,21 @@ impl OpenForm {
         self
     }
 
-    /// Whether a question asks for this, and nothing was typed yet.
+    /// Whether what has this code is asked whatever the form.
+    pub(crate) fn asks(&self, code: &str) -> bool {
+        self.asks.iter().any(|question| question.code() == code)
+    }
+
+    /// Whether what is asked may yet depend on what is chosen.
+    pub(crate) fn depends(&self) -> bool {
+        let is_about_one = |of: &CaseType| Standard::Product.fits(*of);
+        let types = &self.case_types;
+        !self.forms.is_empty() || (types.iter().any(is_about_one) && !types.iter().all(is_about_one))
+    }
+
+    /// Whether a question is filled in with this, and nothing was typed yet.
     #[must_use]
-    pub fn asks(&self, prefill: Prefill) -> bool {
+    pub fn wants(&self, prefill: Prefill) -> bool {
         self.open(prefill).any(|field| !self.values.answers.has(field.key.as_str()))
     }
 

@@ -345,6 +345,23 @@ fn a12_g19_a_form_has_the_types_that_are_offered() {
     assert!(sample("profile-asking.en").contains(link) && !sample("profile.en").contains(link));
 }
 
+/// G19: an admin case is about no product, which its page and the form leave out; who only reads is led to the form, and goes
+/// on with what they have asked for.
+#[test]
+fn g19_an_admin_case_is_about_no_product() {
+    let case = sample("case-admin.en");
+    assert!(!case.contains("<dt>Product</dt>") && case.contains("action=\"/cases/20601/replies\""));
+    assert!(sample("case.en").contains("<dt>Product</dt>"));
+    let form = sample("new-reader.en");
+    for other in ["product", "impact", "urgency"] {
+        assert!(!form.contains(&format!("name=\"{other}\"")), "{other}");
+        assert!(sample("new.en").contains(&format!("name=\"{other}\"")), "{other}");
+    }
+    assert!(form.contains("name=\"title\"") && form.contains("value=\"admin\" checked"));
+    let list = sample("list-reader.en");
+    assert!(list.contains("href=\"/cases/new?case_type=admin\"") && !list.contains("href=\"/cases/new\""));
+}
+
 /// E53: the desk offers the companies of its page; one that was asked for is told, with the order and the days of its cases.
 #[test]
 fn e53_the_desk_of_a_company_says_what_it_is() {

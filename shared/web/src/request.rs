@@ -4,9 +4,11 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use caseport_domain::actor::Actor;
+use caseport_domain::case::CaseType;
 use caseport_domain::input::Flaw;
 use caseport_domain::module::{Module, Use};
 use caseport_domain::person::Language;
+use caseport_domain::policy;
 use caseport_pages::{Chrome, KeptForm, Page};
 use caseport_routes::{Route, Who};
 use caseport_store::Permit;
@@ -254,6 +256,17 @@ impl Request {
     #[must_use]
     pub fn uses(&self, module: Module) -> bool {
         self.extent(module) == Use::On
+    }
+
+    /// The types of issue with an entry of their own to the form, for who asks: those of the portal, and for who may not open
+    /// cases of them all, each that they may.
+    ///
+    /// # Errors
+    /// [`Failure::SignedOut`].
+    pub fn entries(&self) -> Result<Vec<CaseType>, Failure> {
+        let (actor, portal) = (self.actor()?, self.portal());
+        let opens_all = policy::open(actor).is_ok();
+        Ok(if opens_all { portal.case_lists.entries.clone() } else { portal.case_types.open_to(actor) })
     }
 
     /// Whether the module that the route belongs to is in use: for who asks, but where anybody may ask, at all. Whoever follows

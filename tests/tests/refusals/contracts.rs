@@ -1,4 +1,5 @@
-//! X12, E4: without a contract that runs, what was can be read and nothing can be written, from the instant it ends.
+//! X12, E4: without a contract that runs, what was can be read and nothing can be written, from the instant it ends; but for
+//! admin cases (G19), by which another can be asked for.
 
 use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::{Api, Case, Opening, Portal};
@@ -14,7 +15,12 @@ async fn only_reads(api: &Api, case: Case, opening: &Opening) {
     case.post(api, "replies", json!({ "text": "And now?" })).await.problem(403, "denied");
     case.post(api, "close", json!({})).await.problem(403, "denied");
     api.post("/cases", opening.0.clone()).await.problem(403, "denied");
-    api.get("/cases/new").await.problem(403, "denied");
+    let form = api.get("/cases/new").await.expect(200).json();
+    assert_eq!((&form["case_types"], &form["products"]), (&json!(["admin"]), &json!([])));
+    let admin = json!({ "case_type": "admin", "title": "Renew our contract", "description": "As before." });
+    let own = Case::open_with(api, &Opening(admin)).await;
+    own.done(api, "replies", json!({ "text": "For two years, please." })).await;
+    own.done(api, "close", json!({})).await;
 }
 
 /// An administrator ends the contract: tokens given before write nothing more, new ones only read, until there is a contract

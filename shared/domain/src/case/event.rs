@@ -219,8 +219,9 @@ pub struct Opening {
     pub reporter: Person,
     /// Who else follows it.
     pub observers: Vec<Observer>,
-    /// What it is about.
-    pub product: Product,
+    /// What it is about; none of an admin case, and of no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub product: Option<Product>,
     /// Its type of issue.
     pub case_type: CaseType,
     /// Its title.

@@ -25,10 +25,10 @@ pub struct CaseRow {
     pub company_id: Option<CompanyId>,
     /// The company's town.
     pub city: String,
-    /// Name of the product.
-    pub product: String,
+    /// Name of the product, if it is about one.
+    pub product: Option<String>,
     /// Its identifier.
-    pub product_id: ProductId,
+    pub product_id: Option<ProductId>,
     /// Its type of issue.
     pub case_type: CaseType,
     /// Where it stands.
@@ -71,8 +71,8 @@ impl CaseRow {
             company: case.company.name.clone(),
             company_id: Some(case.company.id.clone()),
             city: case.company.city.clone(),
-            product: case.product.name.clone(),
-            product_id: case.product.id.clone(),
+            product: case.product.as_ref().map(|product| product.name.clone()),
+            product_id: case.product.as_ref().map(|product| product.id.clone()),
             case_type: case.case_type,
             status: case.status,
             impact: case.impact,
@@ -111,6 +111,7 @@ mod tests {
         }"#;
         let mut row: CaseRow = serde_json::from_str(kept).unwrap();
         assert!(row.priority.is_none() && row.marks.is_empty());
+        assert_eq!(row.product.as_deref(), Some("Voice"), "each was about a product then");
         row.priority = Some(Priority::Low);
         row.marks = vec![Marked::Outage, Marked::Workaround];
         let again: CaseRow = serde_json::from_str(&serde_json::to_string(&row).unwrap()).unwrap();

@@ -33,8 +33,9 @@ pub struct Case {
     /// Who follows it from outside the portal, or was asked to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outsiders: Vec<Outsider>,
-    /// What it is about.
-    pub product: Product,
+    /// What it is about; none of an admin case, and of no other.
+    #[serde(default)]
+    pub product: Option<Product>,
     /// Its type of issue.
     pub case_type: CaseType,
     /// Its title.
@@ -137,11 +138,12 @@ pub enum CaseType {
     Admin,
 }
 
-/// How many a case touches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// How many a case touches. What stands in where nobody was asked is the least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Impact {
     /// One person.
+    #[default]
     Person,
     /// A department.
     Department,
@@ -149,11 +151,12 @@ pub enum Impact {
     Everybody,
 }
 
-/// How soon a case must be dealt with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+/// How soon a case must be dealt with. What stands in where nobody was asked is the least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {
     /// Work goes on; it can wait.
+    #[default]
     Low,
     /// Work is hindered.
     Medium,

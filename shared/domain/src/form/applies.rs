@@ -1,14 +1,14 @@
 //! Which form a case is opened with.
 
-use super::Form;
+use super::{Form, Standard};
 use crate::case::CaseType;
 use crate::contract::Product;
 use crate::id::ProductId;
 
 impl Form {
-    /// Whether it is for cases of this product and type.
-    fn is_for(&self, product: &ProductId, case_type: CaseType) -> bool {
-        let of = self.products.is_empty() || self.products.contains(product);
+    /// Whether it is for cases of this product, or of none, and of this type.
+    fn is_for(&self, product: Option<&ProductId>, case_type: CaseType) -> bool {
+        let of = self.products.is_empty() || product.is_some_and(|id| self.products.contains(id));
         !self.retired && of && (self.case_types.is_empty() || self.case_types.contains(&case_type))
     }
 
@@ -19,34 +19,54 @@ impl Form {
 }
 
 /// The form of a case of this product and type: the one for both, else the product's, else the type's, else the one for
-/// all. Of two alike, the one whose identifier sorts first.
+/// all. A case of no product has none of the first two. Of two alike, the one whose identifier sorts first.
 #[must_use]
-pub fn applying<'a>(forms: &'a [Form], product: &ProductId, case_type: CaseType) -> Option<&'a Form> {
+pub fn applying<'a>(forms: &'a [Form], product: Option<&ProductId>, case_type: CaseType) -> Option<&'a Form> {
     let those = forms.iter().filter(|form| form.is_for(product, case_type));
     those.max_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| b.id.cmp(&a.id)))
 }
 
-/// The form that will apply, as far as product and type are chosen, if that can be told: if it is the same one whatever is
-/// still chosen of these products and types.
-#[must_use]
-pub fn foreseen<'a>(
-    forms: &'a [Form],
-    (products, types): (&[Product], &[CaseType]),
-    product: Option<&ProductId>,
-    case_type: Option<CaseType>,
-) -> Option<&'a Form> {
-    let products: Vec<&ProductId> = match product {
-        Some(product) => vec![product],
-        None => products.iter().map(|product| &product.id).collect(),
-    };
-    let types = match case_type {
-        Some(case_type) => vec![case_type],
-        None => types.to_vec(),
-    };
-    let each = products.iter().flat_map(|product| types.iter().map(move |of| (*product, *of)));
-    let mut applying = each.map(|(product, of)| applying(forms, product, of));
-    let first = applying.next()??;
-    applying.all(|other| other.is_some_and(|other| other.id == first.id)).then_some(first)
+/// What a case can still become, as far as its product and type are chosen: each type with the form that applies.
+#[derive(Clone, Debug)]
+pub struct Prospect<'a>(Vec<(CaseType, Option<&'a Form>)>);
+
+impl<'a> Prospect<'a> {
+    /// What it can become of these products and types.
+    #[must_use]
+    pub fn new(
+        forms: &'a [Form],
+        (products, types): (&[Product], &[CaseType]),
+        product: Option<&ProductId>,
+        case_type: Option<CaseType>,
+    ) -> Self {
+        let products: Vec<&ProductId> = match product {
+            Some(product) => vec![product],
+            None => products.iter().map(|product| &product.id).collect(),
+        };
+        let types = case_type.map_or_else(|| types.to_vec(), |case_type| vec![case_type]);
+        let mut each = Vec::new();
+        for of in types {
+            if Standard::Product.fits(of) {
+                each.extend(products.iter().map(|product| (of, applying(forms, Some(*product), of))));
+            } else {
+                each.push((of, applying(forms, None, of)));
+            }
+        }
+        Self(each)
+    }
+
+    /// The form that will apply, if that can be told: if it is the same one whatever is still chosen.
+    #[must_use]
+    pub fn form(&self) -> Option<&'a Form> {
+        let first = self.0.first()?.1?;
+        self.0.iter().all(|(_, form)| form.is_some_and(|form| form.id == first.id)).then_some(first)
+    }
+
+    /// Whether it may yet be asked this.
+    #[must_use]
+    pub fn asks(&self, question: Standard) -> bool {
+        self.0.iter().any(|(case_type, _)| question.fits(*case_type))
+    }
 }
 
 /// Another form that is for the same cases as this one and as specific: one of the two would never be seen there.
@@ -94,7 +114,7 @@ mod tests {
     #[test]
     fn e47_the_most_specific_form_applies() {
         let applies = |product: &str, of: CaseType| {
-            applying(&forms(), &product.parse().unwrap(), of).map(|form| form.id.to_string())
+            applying(&forms(), Some(&product.parse().unwrap()), of).map(|form| form.id.to_string())
         };
         assert_eq!(applies("voice", CaseType::Incident).as_deref(), Some("voice-incident"));
         assert_eq!(applies("voice", CaseType::Request).as_deref(), Some("voice"));
@@ -104,9 +124,19 @@ mod tests {
             "a retired one never does"
         );
         assert_eq!(applies("chat", CaseType::Question).as_deref(), Some("all"));
-        assert_eq!(applying(&forms()[1..], &"chat".parse().unwrap(), CaseType::Question), None);
+        assert_eq!(applying(&forms()[1..], Some(&"chat".parse().unwrap()), CaseType::Question), None);
         let twins = [of("b", &[], &[]), of("a", &[], &[])];
-        assert_eq!(applying(&twins, &"x".parse().unwrap(), CaseType::Question).unwrap().id.as_str(), "a");
+        let one = applying(&twins, Some(&"x".parse().unwrap()), CaseType::Question);
+        assert_eq!(one.unwrap().id.as_str(), "a");
+    }
+
+    /// G19: a case of no product is asked what is asked of all of them, and nothing that only some products need.
+    #[test]
+    fn g19_a_form_for_some_products_is_for_no_case_without_one() {
+        let applies = |forms: &[Form]| applying(forms, None, CaseType::Admin).map(|form| form.id.to_string());
+        assert_eq!(applies(&forms()).as_deref(), Some("all"));
+        assert_eq!(applies(&forms()[1..]), None);
+        assert_eq!(applies(&[of("voice-admin", &["voice"], &[CaseType::Admin])]), None);
     }
 
     #[test]
@@ -114,16 +144,32 @@ mod tests {
         let products = ["voice", "chat"].map(|id| Product { id: id.parse().unwrap(), name: id.to_owned() });
         let told = |forms: &[Form], product: Option<&str>, of: Option<CaseType>| {
             let product = product.map(|id| id.parse().unwrap());
-            let form = foreseen(forms, (&products, &CaseType::ALL), product.as_ref(), of);
-            form.map(|form| form.id.to_string())
+            let prospect = Prospect::new(forms, (&products, &CaseType::ALL), product.as_ref(), of);
+            prospect.form().map(|form| form.id.to_string())
         };
         assert_eq!(told(&forms(), Some("voice"), None), None);
         assert_eq!(told(&forms(), Some("voice"), Some(CaseType::Request)).as_deref(), Some("voice"));
         assert_eq!(told(&forms()[..1], None, None).as_deref(), Some("all"));
         assert_eq!(told(&forms()[..2], None, Some(CaseType::Incident)).as_deref(), Some("incident"));
         assert_eq!(told(&[], None, None), None);
-        let only = foreseen(&forms()[..2], (&products, &[CaseType::Incident]), None, None).cloned();
+        let (forms, incident) = (forms(), [CaseType::Incident]);
+        let only = Prospect::new(&forms[..2], (&products, &incident), None, None).form();
         assert_eq!(only.unwrap().id.as_str(), "incident", "there is nothing else to choose");
+    }
+
+    /// A12, G19: an admin case is asked for no product, and neither how many nor how urgent it is; all others are.
+    #[test]
+    fn a12_g19_an_admin_case_is_not_asked_what_the_others_are() {
+        use Standard::{Description, Impact, Product as About, Reference, Title, Urgency};
+        let products = [Product { id: "voice".parse().unwrap(), name: "Voice".to_owned() }];
+        let asked = |of: Option<CaseType>| {
+            let prospect = Prospect::new(&[], (&products, &CaseType::ALL), None, of);
+            Standard::ALL.into_iter().filter(|question| prospect.asks(*question)).collect::<Vec<_>>()
+        };
+        assert_eq!(asked(None), Standard::ALL, "it may yet be of any type");
+        assert_eq!(asked(Some(CaseType::FeatureRequest)), Standard::ALL);
+        assert_eq!(asked(Some(CaseType::Admin)), [Title, Description, Reference]);
+        assert!([About, Impact, Urgency].into_iter().all(|question| !question.fits(CaseType::Admin)));
     }
 
     #[test]

@@ -13,16 +13,18 @@ mod edit;
 mod field;
 mod paths;
 mod read;
+mod standard;
 mod texts;
 
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers, Chosen, Moment, Value};
-pub use applies::{applying, foreseen, rival};
+pub use applies::{Prospect, applying, rival};
 pub use draft::{Draft, DraftChoice, DraftCondition, DraftField};
 pub use edit::Edit;
 pub use field::{Choice, Condition, Field, FieldKey, Kind, KindCode, NO, Prefill, YES};
 pub use paths::Paths;
+pub use standard::Standard;
 pub use texts::{Help, Label, Texts};
 
 use crate::case::CaseType;

@@ -178,7 +178,7 @@ pub fn opening() -> Opening {
         company: Company { id: "contoso".parse().unwrap(), name: "Contoso".into(), city: "Ghent".into() },
         reporter: reporter(),
         observers: vec![observer()],
-        product: Product { id: "voice".parse().unwrap(), name: "Contact Center 9.2".into() },
+        product: Some(Product { id: "voice".parse().unwrap(), name: "Contact Center 9.2".into() }),
         case_type: CaseType::Incident,
         title: "Calls drop after 30 seconds".to_owned().try_into().unwrap(),
         reference: Some("INC-4471".to_owned().try_into().unwrap()),

@@ -120,8 +120,8 @@ pub struct ExportCase {
     pub number: u64,
     /// Its title.
     pub title: String,
-    /// Name of its product.
-    pub product: String,
+    /// Name of its product, if it is about one.
+    pub product: Option<String>,
     /// Where it stands.
     pub status: Status,
     /// When it was opened.

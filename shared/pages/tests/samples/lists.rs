@@ -1,7 +1,7 @@
 //! Lists of cases: full, narrowed, empty for every reason there is, and as different portals have them.
 
 use caseport_domain::actor::{Actor, Person};
-use caseport_domain::case::CaseRow;
+use caseport_domain::case::{CaseRow, CaseType};
 use caseport_domain::case_lists::CaseLists;
 use caseport_domain::contract::Product;
 use caseport_domain::input::{Flaw, Flaws};
@@ -104,6 +104,10 @@ fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     let some = of(&narrow).page(&rows()[..2], 25, Some("further".into()));
     let some = CaseList::new(rows()[..2].to_vec(), some, &usual);
     add("list-looked-some", Some(contact), "/cases?status=planned", &some);
+
+    let own = CaseLists { entries: vec![CaseType::Admin], ..CaseLists::default() };
+    let listed = CaseList::new(rows(), full(of(&[]), &rows(), None), &own);
+    add("list-reader", Some(reader), "/cases", &listed);
 
     let wrong = [("status", HARMFUL), ("from", "yesterday"), ("to", "2026-11-22"), ("number", "12 or so")];
     let told =

@@ -125,7 +125,10 @@ pub fn all(language: Language) -> Vec<Sample> {
     let few = vec![CaseType::Incident, CaseType::Request];
     let few = OpenForm::new(products(), few, vec![], OpenValues::default());
     add("new-few-types", Some(&contact), "/cases/new", &few);
-    add("new-nothing", Some(&contact), "/cases/new", &open(vec![], OpenValues::default()));
+    let nothing = OpenForm::new(vec![], vec![CaseType::Incident], vec![], OpenValues::default());
+    add("new-nothing", Some(&contact), "/cases/new", &nothing);
+    let admin = OpenForm::new(products(), vec![CaseType::Admin], vec![], OpenValues::default());
+    add("new-reader", Some(&reader), "/cases/new", &admin);
     forms::pages(&mut add, &contact, &engineer);
     drafts::pages(&mut add, &contact, &engineer);
 
@@ -282,6 +285,15 @@ fn case_pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Act
     add("case-overtaken", Some(contact), "/cases/20601", &CasePage::new(&seat, &events, &mails).again(late));
 
     outside_pages(add, contact, &events);
+
+    let mut asked = events[..1].to_vec();
+    if let Happened::Opened(opening) = &mut asked[0].what {
+        opening.reporter = reader.person().clone();
+        (opening.case_type, opening.product) = (CaseType::Admin, None);
+    }
+    let own = case(&asked);
+    let seat = policy::enter(reader, &own).expect("it is theirs");
+    add("case-admin", Some(reader), "/cases/20601", &CasePage::new(&seat, &asked, &[]));
 
     let seat = policy::enter(contact, &closed).expect("it is theirs");
     add("case-closed", Some(contact), "/cases/20601", &CasePage::new(&seat, &closed_events, &mails));
@@ -457,7 +469,7 @@ pub fn events() -> Vec<Event> {
         },
         reporter: person("norman", "Norman Schaefers"),
         observers: vec![person("ilse", "Ilse Vanden Broeck")],
-        product: products().swap_remove(1),
+        product: Some(products().swap_remove(1)),
         case_type: CaseType::Incident,
         title: "Outlook closes when a calendar invitation is opened".to_owned().try_into().expect("a title"),
         reference: Some("INC-2026-0413".to_owned().try_into().expect("it is a reference")),
@@ -668,6 +680,9 @@ pub fn rows() -> Vec<CaseRow> {
         row.planned_on = (status == Status::Planned).then(|| "2026-12-01".parse().expect("a day"));
         row.closes_at = (status == Status::SolutionProposed).then(|| at("2026-11-29T13:05:00Z"));
         row.reference = (number % 2 == 1).then(|| format!("INC-2026-0{number}"));
+        if status == Status::Closed {
+            (row.case_type, row.product, row.product_id) = (CaseType::Admin, None, None);
+        }
         row.opened_at = row.opened_at.checked_sub(26.hours()).expect("it is in range");
         row.updated_at = row.updated_at.checked_sub(17.hours()).expect("it is in range");
         rows.push(row.clone());

@@ -173,7 +173,7 @@ fn export() -> Export {
         cases: vec![ExportCase {
             number: own.number.0,
             title: HARMFUL.into(),
-            product: own.product.name,
+            product: own.product.map(|product| product.name),
             status: own.status,
             opened_at: own.opened_at,
             reporter: true,

@@ -55,7 +55,7 @@ pub fn opened_with(number: u64, minutes: i64, files: Vec<Attachment>) -> Made {
         company: Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() },
         reporter: person("anna"),
         observers: Vec::new(),
-        product: Product { id: "voice".parse().unwrap(), name: "Voice".into() },
+        product: Some(Product { id: "voice".parse().unwrap(), name: "Voice".into() }),
         case_type: CaseType::Incident,
         title: "No calls".to_owned().try_into().unwrap(),
         reference: None,

@@ -57,7 +57,7 @@ async fn pages(lists: &Lists, of: &Of, selection: &Selection, size: usize) -> Ve
 fn mixed(number: u64) -> Made {
     let mut made = opened(number, number.cast_signed());
     if number.is_multiple_of(2) {
-        made.case.product = Product { id: "chat".parse().unwrap(), name: "Chat".into() };
+        made.case.product = Some(Product { id: "chat".parse().unwrap(), name: "Chat".into() });
     }
     if number.is_multiple_of(3) {
         made.case.case_type = CaseType::Question;
@@ -107,6 +107,28 @@ async fn m19_e53_every_case_that_fits_is_there_once_and_in_order() {
             }
         }
     }
+}
+
+/// G19: a case of no product is in every list, but for those of a product.
+#[tokio::test]
+async fn g19_a_case_of_no_product_is_in_no_list_of_one() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    for number in 1..=3 {
+        let mut made = opened(number, number.cast_signed());
+        if number == 2 {
+            (made.case.case_type, made.case.product) = (CaseType::Admin, None);
+        }
+        let _ = made.stored(&store).await;
+    }
+    let listed =
+        async |fields: Fields| pages(&lists, &acme(), &asked(Side::Customer, fields), 5).await.concat();
+    assert_eq!(listed(&[]).await, [3, 2, 1]);
+    assert_eq!(listed(&[("product", "voice")]).await, [3, 1]);
+    let of_type = asked(Side::Customer, &[("case_type", "admin")]);
+    let found = page(&lists, &own(), &of_type, 5, None).await.unwrap().rows;
+    assert_eq!(found.iter().map(|row| row.number.0).collect::<Vec<_>>(), [2]);
+    assert_eq!((&found[0].product, &found[0].product_id), (&None, &None));
 }
 
 /// Days are keys: open and closed cases of them, and none of the day before or after.
