@@ -61,7 +61,7 @@ async fn c8_e47_each_type_has_its_form() {
 async fn c9_to_c20_what_is_asked_is_checked() {
     let portal = Portal::from_env();
     let anna = appliance(&portal).await;
-    let bare = json!({ "product": APPLIANCE, "case_type": "incident", "impact": "person", "urgency": "low" });
+    let bare = json!({ "product": APPLIANCE, "case_type": "incident" });
     let flaws = anna.post("/cases", bare).await.flaws();
     assert_eq!(flaws, ["/title required", "/description required", "/answers/nature required"]);
 
@@ -91,6 +91,36 @@ async fn c9_to_c20_what_is_asked_is_checked() {
     assert_eq!(kept["tried"], "Restarted it.", "C17");
     assert_eq!(kept["console"], "watchdog: reset\nin red");
     assert_eq!(kept.get("box_name"), None, "what is not asked is not kept");
+}
+
+/// C9–C11: a type, a title and details, and nothing that is not needed: the least impact and urgency stand in. What a program
+/// says of them counts all the same.
+#[tokio::test]
+async fn c9_c11_what_a_form_leaves_out_is_not_asked() {
+    let portal = Portal::from_env();
+    let anna = appliance(&portal).await;
+    let path = format!("/cases/new?product={APPLIANCE}&case_type=incident");
+    let form = anna.get(&path).await.expect(200).json();
+    assert_eq!(form["asks"], json!(["product", "title", "description"]));
+    let bare = Opening(json!({
+        "product": APPLIANCE, "case_type": "incident", "title": unique("No more than that"),
+        "description": "It beeps.", "answers": { "nature": "other" },
+    }));
+    for (opening, impact) in [(bare.clone(), "person"), (bare.with("impact", "everybody"), "everybody")] {
+        let seen = Case::open_with(&anna, &opening).await.seen_by(&anna).await;
+        assert_eq!((&seen["impact"], &seen["urgency"]), (&json!(impact), &json!("low")));
+    }
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see(&path).await.expect(200);
+    for unasked in ["impact", "urgency", "reference"] {
+        assert!(!page.html().contains(&format!("name=\"{unasked}\"")), "{unasked}: {}", page.html());
+    }
+    let fields =
+        [("product", APPLIANCE), ("case_type", "incident"), ("title", ""), ("answers/nature", "other")];
+    let again = visitor.submit(&page, "/cases", &fields).await.expect(422).html();
+    assert!(again.contains("Title is required.") && again.contains("Details is required."), "{again}");
 }
 
 /// C12, C21: a log where the domain is concerned; it is a file of the case like any other. C13: the transcript has it all.
@@ -140,12 +170,13 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
     ] {
         assert!(html.contains(told), "{told} is missing in {html}");
     }
+    assert!(html.contains("We can manage for half a day") && !html.contains("name=\"title\""), "{html}");
     let title = unique("My mail program does not start");
+    let description = format!("{title}\nIt closes at once.");
     let typed = [
         ("product", WORKPLACE),
         ("case_type", "incident"),
-        ("title", &*title),
-        ("description", "It closes at once."),
+        ("description", &*description),
         ("answers/reporter", "A. Whitfield"),
         ("answers/reporter_phone", "call me"),
         ("answers/user", "Front desk"),
@@ -181,7 +212,9 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
         .collect();
     let case = anna.submit(&again, "/cases", &all).await.expect(200);
     assert!(case.path.contains("done=opened"), "{}", case.path);
-    for told in ["A. Whitfield", "Front desk", "It closes at once."] {
+    let first = format!("<h1>{title}</h1>");
+    for told in ["A. Whitfield", "Front desk", "It closes at once.", "We can manage for half a day", &*first]
+    {
         assert!(case.html().contains(told), "{told} is missing in {}", case.html());
     }
 
@@ -189,7 +222,9 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
         json!({ "product": WORKPLACE, "case_type": "incident", "answers": { "reporter": "Anna" } });
     let customer = portal.customer().await;
     let problem = customer.post_in("nl", "/cases", in_dutch).await.problem(422, "flaws").to_string();
-    assert!(problem.contains("Van toepassing op is verplicht."), "{problem}");
+    for told in ["Van toepassing op is verplicht.", "Urgentie is verplicht."] {
+        assert!(problem.contains(told), "{told} is missing in {problem}");
+    }
 }
 
 /// M21, without any script: who reports is filled in by name and telephone number, as they have said, and can correct both.
@@ -391,4 +426,55 @@ async fn a13_a_form_is_made_in_the_editor() {
     let list = admin.get("/forms").await.expect(200).json();
     let kept = list["forms"].as_array().into_iter().flatten().find(|form| form["id"] == id);
     assert_eq!(kept.map(|form| (&form["retired"], &form["version"])), Some((&json!(true), &json!(2))));
+}
+
+/// A13, C9, M27: the editor has the standard questions left out or put in other words, also without any script; what says
+/// nothing is not kept, and what must be asked is.
+#[tokio::test]
+async fn a13_c9_m27_standard_questions_are_left_out_and_worded() {
+    let portal = Portal::from_env();
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see("/forms/new").await.expect(200);
+    let id = unique("form");
+    let own = [("id", &*id), ("products", EDITED), ("case_types", "request")];
+    let named = [("name/en", "Shortly"), ("name/nl", "Kort"), ("name/fr", "En bref")];
+    let said = [
+        ("standard/impact/left_out", "yes"),
+        ("standard/urgency/choices/low/en", "Next week will do"),
+        ("standard/description/label/en", "Tell us"),
+        ("standard/title/help/en", ""),
+    ];
+    let fields = [&own[..], &named, &said].concat();
+    let preview =
+        ada.submit(&page, "/forms", &[&fields[..], &[("do", "preview")]].concat()).await.expect(200);
+    let html = preview.html();
+    let seen = html.split("id=\"preview\"").nth(1).expect("there is a preview");
+    assert!(seen.contains("Next week will do") && seen.contains("Tell us"), "{seen}");
+    assert!(!seen.contains("name=\"impact\"") && seen.contains("name=\"title\""), "{seen}");
+    let again = ada.submit(&preview, "/forms", &fields).await.expect(422);
+    for told in ["Description: Question (Nederlands) is required.", "Urgency: Low (Français) is required."] {
+        assert!(again.html().contains(told), "{told} is missing in {}", again.html());
+    }
+    let whole = [
+        ("standard/urgency/choices/low/nl", "Volgende week is goed"),
+        ("standard/urgency/choices/low/fr", "La semaine prochaine suffit"),
+        ("standard/description/label/nl", "Vertel"),
+        ("standard/description/label/fr", "Racontez"),
+    ];
+    let saved = ada.submit(&again, "/forms", &[&fields[..], &whole].concat()).await.expect(200);
+    assert_eq!(saved.path, format!("/forms/{id}?done=saved"));
+
+    let admin = portal.administrator().await;
+    let path = format!("/forms/{id}");
+    let mut draft = admin.get(&path).await.expect(200).json()["draft"].clone();
+    for (question, is_kept) in [("impact", true), ("urgency", true), ("title", false), ("description", true)]
+    {
+        assert_eq!(draft["standard"].get(question).is_some(), is_kept, "{question}: {draft:#}");
+    }
+    draft["version"] = 1.into();
+    draft["standard"]["description"]["left_out"] = true.into();
+    let flaws = admin.post(&path, draft).await.flaws();
+    assert_eq!(flaws, ["/standard/description/left_out no-such-field"]);
+    retire(&admin, &id).await;
 }

@@ -1,9 +1,7 @@
 //! What somebody answered to the questions of a form, with the files that came along.
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::CaseType;
-use caseport_domain::contract::Product;
-use caseport_domain::form::{Answers, Form, Value, applying};
+use caseport_domain::form::{Answers, Form, Value};
 use caseport_domain::id::UploadId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_pages::OpenValues;
@@ -11,17 +9,14 @@ use caseport_store::Store;
 use caseport_web::attachments::arrived;
 use caseport_web::{Failure, Request};
 
-/// The answers to the form that applies to a case of this product, or of none, and of this type, if one does. Whoever
-/// filled in another, or one that has changed since, is told so, and of nothing else about it.
+/// The answers to the form that applies, if one does. Whoever filled in another, or one that has changed since, is told so,
+/// and of nothing else about it.
 pub fn read(
     request: &Request,
-    forms: &[Form],
-    product: Option<&Product>,
-    case_type: CaseType,
+    form: Option<&Form>,
     values: &OpenValues,
     flaws: &mut Flaws,
 ) -> Option<Answers> {
-    let form = applying(forms, product.map(|product| &product.id), case_type);
     let tag = form.map(Form::tag).unwrap_or_default();
     // Who was shown no questions may leave them, if none of them must be answered.
     let may_leave = |form: &Form| !form.fields.iter().any(|field| field.required);

@@ -14,6 +14,7 @@ pub mod notifications;
 pub mod observe;
 pub mod open;
 pub mod reply;
+mod said;
 pub mod transcript;
 pub mod unsubscribe;
 pub mod view;

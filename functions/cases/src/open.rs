@@ -1,15 +1,11 @@
 //! Opening a case.
 
-use std::str::FromStr;
-
 use caseport_domain::actor::{Author, Contact};
 use caseport_domain::case::chain::{Digest, Salt, Sealed};
 use caseport_domain::case::{Case, Details, Event, Happened, Opening};
-use caseport_domain::contract::{Company, Product};
+use caseport_domain::contract::Company;
 use caseport_domain::draft::Place;
-use caseport_domain::form::{Form, Standard};
 use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::policy;
 use caseport_pages::{Done, OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
@@ -20,6 +16,7 @@ use caseport_web::command::{Receipt, sent};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 
 use crate::answers;
+use crate::said::{self, Offer, Said};
 
 /// How often a case is stored anew that met another: two that somebody opens at once with the same colleague count that at once.
 const TRIES: usize = 4;
@@ -47,7 +44,10 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         return crate::new::show(store, &request, contact, StatusCode::OK, form).await;
     }
     let opening = match meant {
-        Ok(()) => opening(store, &request, contact, company, (&products, &forms), &values).await?,
+        Ok(()) => {
+            let offer = Offer { products: &products, types: &types, forms: &forms };
+            opening(store, &request, contact, company, offer, &values).await?
+        }
         Err(flaws) => Err(flaws),
     };
     let opened = match opening {
@@ -89,24 +89,12 @@ async fn opening(
     request: &Request,
     contact: &Contact,
     company: Company,
-    (products, forms): (&[Product], &[Form]),
+    offer: Offer<'_>,
     values: &OpenValues,
 ) -> Result<Result<Opening, Flaws>, Failure> {
     let mut flaws = Flaws::default();
-    let chosen = request.portal().case_types.choose(&values.case_type);
-    let asks = |question: Standard| !matches!(chosen, Ok(of) if !question.fits(of));
-    if let Ok(case_type) = chosen {
-        policy::open_type(request.actor()?, case_type)?;
-    }
-    let product = asks(Standard::Product).then(|| choose(products, &values.product)).transpose();
-    let product = flaws.take("product", product);
-    let impact = weighed(asks(Standard::Impact), &values.impact);
-    let urgency = weighed(asks(Standard::Urgency), &values.urgency);
-    let case_type = flaws.take("case_type", chosen);
-    let (impact, urgency) = (flaws.take("impact", impact), flaws.take("urgency", urgency));
-    let title = flaws.required("title", &values.title);
-    let reference = flaws.optional("reference", &values.reference);
-    let description = flaws.required("description", &values.description);
+    let Said { about, impact, urgency, title, reference, description } =
+        said::read(request, offer, values, &mut flaws)?;
     let addresses: Vec<&str> = values
         .observers
         .split([',', ';', '\n', '\r'])
@@ -115,21 +103,17 @@ async fn opening(
         .collect();
     let mut observers = colleagues(store, &contact.company, "observers", &addresses, &mut flaws).await?;
     observers.retain(|person| person.id != contact.person.id);
-    let answers = match (&product, case_type) {
-        (Some(product), Some(case_type)) => {
-            answers::read(request, forms, product.as_ref(), case_type, values, &mut flaws)
-        }
-        _ => None,
-    };
+    let mut answers = about.as_ref().and_then(|about| answers::read(request, about.form, values, &mut flaws));
     let attachments = answers::files(store, request, values, answers.as_ref(), &mut flaws).await?;
-    let fields = (product, case_type, impact, urgency, title, description);
-    let (Some(product), Some(case_type), Some(impact), Some(urgency), Some(title), Some(description)) =
-        fields
-    else {
+    let fields = (about, impact, urgency, title, description);
+    let (Some(about), Some(impact), Some(urgency), Some(title), Some(description)) = fields else {
         return Ok(Err(flaws));
     };
     if !flaws.is_empty() {
         return Ok(Err(flaws));
+    }
+    if let (Some(answers), Some(form)) = (&mut answers, about.form) {
+        answers.answers.extend(form.worded(impact, urgency));
     }
     let matrix = store.matrix().await?.value;
     let reporter = contact.person.clone();
@@ -137,8 +121,8 @@ async fn opening(
         company,
         reporter,
         observers,
-        product,
-        case_type,
+        product: about.product,
+        case_type: about.case_type,
         title,
         reference,
         impact,
@@ -149,16 +133,6 @@ async fn opening(
         description,
         attachments,
     }))
-}
-
-fn choose(products: &[Product], id: &str) -> Result<Product, Flaw> {
-    let chosen = products.iter().find(|product| product.id.as_str() == id);
-    chosen.cloned().ok_or(if id.is_empty() { Flaw::Required } else { Flaw::NoSuchChoice })
-}
-
-/// How many it touches, or how soon it must be dealt with. What is said where it is not asked counts too.
-fn weighed<T: FromStr<Err = Flaw> + Default>(is_asked: bool, code: &str) -> Result<T, Flaw> {
-    if code.is_empty() && !is_asked { Ok(T::default()) } else { code.parse() }
 }
 
 /// Gives the case a number and stores it, once for each idempotency key, or says what is wrong with the form that only this

@@ -109,8 +109,9 @@ impl Stage<'_> {
         let form =
             applying(self.forms, script.product.as_ref(), script.case_type).context("no form applies")?;
         let mut flaws = Flaws::default();
-        let answers = form.read(typed, &TimeZone::UTC, &mut flaws);
+        let mut answers = form.read(typed, &TimeZone::UTC, &mut flaws);
         ensure!(flaws.is_empty(), "its answers: {flaws:?}");
+        answers.answers.extend(form.worded(script.impact, script.urgency));
         Ok(Some(answers))
     }
 

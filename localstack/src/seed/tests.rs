@@ -7,7 +7,7 @@ use caseport_domain::case::{Case, CaseType, Status};
 use caseport_domain::case_lists::CaseLists;
 use caseport_domain::case_types::CaseTypes;
 use caseport_domain::delivery::DeliveryState;
-use caseport_domain::form::rival;
+use caseport_domain::form::{Prospect, Standard, rival};
 use caseport_domain::id::ProductId;
 use caseport_domain::input::Flaws;
 use caseport_domain::password;
@@ -16,7 +16,7 @@ use caseport_domain::support::Support;
 use jiff::{SignedDuration, ToSpan};
 
 use super::*;
-use crate::{ACCOUNTS, DEMOS};
+use crate::{ACCOUNTS, DEMOS, Demo};
 
 const DEPLOYMENT: Deployment<'_> = Deployment {
     origin: "http://portal.example",
@@ -179,6 +179,50 @@ fn every_portal_has_its_own_forms() {
         let answered = seed.cases.iter().filter(|case| case[0].scene.event.what.answers().is_some());
         assert!(answered.count() > 0, "{name}: some case was opened with a form");
     }
+}
+
+/// C9–C11, E48, M26, M27, M29, G19: beside its own questions each portal asks those of the standard ones that its manual has,
+/// and no others; what is asked before a type is chosen is asked of all.
+#[test]
+fn every_portal_asks_the_standard_questions_that_its_manual_has() {
+    use Standard::{Description, Impact, Product, Reference, Title, Urgency};
+    for demo in DEMOS {
+        let script = Script::read(demo).unwrap();
+        let types: CaseTypes = demo.case_types.parse().unwrap();
+        let (products, offered) = (&script.portal.products, types.offered());
+        let asked = |of: Option<CaseType>| {
+            let prospect = Prospect::new(&script.forms, (products, offered), None, of);
+            Standard::ALL.into_iter().filter(|question| prospect.asks(*question)).collect::<Vec<_>>()
+        };
+        for of in offered {
+            let expected: &[Standard] = match (demo.name, of) {
+                (_, CaseType::Admin) => &[Title, Description, Reference],
+                ("contact-centre", _) | (_, CaseType::FeatureRequest) => {
+                    &[Product, Title, Description, Reference]
+                }
+                ("appliance", _) => &[Product, Title, Description],
+                ("it-services", _) => &[Product, Impact, Urgency, Description],
+                _ => &Standard::ALL,
+            };
+            assert_eq!(asked(Some(*of)), expected, "{}: {of:?}", demo.name);
+        }
+        let before = asked(None);
+        assert_eq!(before.contains(&Impact), !matches!(demo.name, "contact-centre" | "appliance"));
+    }
+}
+
+/// M27: a case keeps how the desk called what was chosen.
+#[test]
+fn m27_a_case_keeps_how_its_urgency_was_called() {
+    let script = Script::read(Demo::named("it-services").unwrap()).unwrap();
+    let seed = seed(&script);
+    let openings = seed.cases.iter().filter_map(|case| case[0].scene.event.what.answers());
+    let said: Vec<String> = openings
+        .flat_map(|answers| &answers.answers)
+        .filter(|answer| answer.key.as_str() == "urgency")
+        .filter_map(|answer| answer.value.plain(Language::Nl))
+        .collect();
+    assert!(said.iter().any(|said| said == "Halve dag uitwijk mogelijk"), "{said:?}");
 }
 
 /// C8: a type of issue that has an entry of its own has a form of its own behind it.

@@ -63,6 +63,20 @@ impl<const MAX: usize> TryFrom<String> for Text<MAX> {
     }
 }
 
+impl<const MAX: usize> Line<MAX> {
+    /// The first line of a text that says something, as much of it as there is room for.
+    #[must_use]
+    pub fn first_of<const MOST: usize>(text: &Text<MOST>) -> Self {
+        let line = text.0.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        let line = line.replace('\t', " ");
+        if line.chars().count() <= MAX {
+            return Self(line);
+        }
+        let kept: String = line.chars().take(MAX.saturating_sub(1)).collect();
+        Self(format!("{}…", kept.trim_end()))
+    }
+}
+
 /// Characters that reorder what follows them, by which a name can be made to read as another.
 fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
@@ -112,5 +126,18 @@ mod tests {
         assert_eq!(text.as_str(), "  one\n\ttwo");
         assert_eq!(Message::try_from(" \n ".to_owned()), Err(Flaw::Required));
         assert_eq!(Message::try_from("a\0".to_owned()), Err(Flaw::ControlCharacters));
+    }
+
+    /// M29: what is called by its first line fits where a line does.
+    #[test]
+    fn m29_the_first_line_of_a_text_is_a_line() {
+        let first = |text: &str| Title::first_of(&Message::try_from(text.to_owned()).unwrap()).to_string();
+        assert_eq!(first("\n \n  PC start\tniet op. \nSinds vanochtend."), "PC start niet op.");
+        let long = first(&format!("{} {}", "é".repeat(198), "x".repeat(50)));
+        assert_eq!(long, format!("{}…", "é".repeat(198)), "no space before it is cut");
+        for text in ["x".repeat(200), "x".repeat(201), long, "\u{1F980}".repeat(300)] {
+            let line = first(&text);
+            assert_eq!(Title::try_from(line.clone()).map(String::from), Ok(line), "it is a title as it is");
+        }
     }
 }

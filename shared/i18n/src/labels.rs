@@ -10,7 +10,7 @@ use caseport_domain::case::{
 use caseport_domain::case_lists::Column;
 use caseport_domain::delivery::DeliveryState;
 use caseport_domain::draft::Writing;
-use caseport_domain::form::KindCode;
+use caseport_domain::form::{KindCode, Standard};
 use caseport_domain::grant::Reach;
 use caseport_domain::input::Flaw;
 use caseport_domain::inspection::Verdict;
@@ -356,8 +356,8 @@ impl Tr {
         }
     }
 
-    /// The label of a field of a form's editor by its path, `fields/2/label/nl`, of a reason, `reasons/2/code`, or of a text by
-    /// its language, `name/nl`.
+    /// The label of a field of a form's editor by its path, `fields/2/label/nl` or `standard/impact/left_out`, of a reason,
+    /// `reasons/2/code`, or of a text by its language, `name/nl`.
     fn form_field(self, path: &str) -> Option<String> {
         let segments: Vec<&str> = path.split('/').collect();
         let (names, language) = match segments.as_slice() {
@@ -381,6 +381,16 @@ impl Tr {
                 let part = part(if rest == ["values"] { "values" } else { name })?;
                 self.t_with("form-question-part", &[("n", place(n)?.into()), ("part", part.into())])
             }
+            ["standard", code, rest @ ..] => {
+                let question = Standard::OWN.into_iter().find(|question| question.code() == *code)?;
+                let part = match rest {
+                    ["choices", code] => self.standard_choice(question, code)?,
+                    [name] => part(name)?,
+                    _ => return None,
+                };
+                let args = [("question", self.field(question.code()).into()), ("part", part.into())];
+                self.t_with("form-standard-part", &args)
+            }
             ["reasons", n, name] => {
                 let part = match *name {
                     "code" => part("code")?,
@@ -399,6 +409,16 @@ impl Tr {
             }
             None => label,
         })
+    }
+
+    /// What the portal calls the choice of this code of a standard question, if that has it.
+    #[must_use]
+    pub fn standard_choice(self, question: Standard, code: &str) -> Option<Cow<'static, str>> {
+        match question {
+            Standard::Impact => Some(self.impact(code.parse().ok()?)),
+            Standard::Urgency => Some(self.urgency(code.parse().ok()?)),
+            _ => None,
+        }
     }
 
     /// The label of a priority that administrators set: `person_low`.

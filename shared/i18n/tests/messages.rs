@@ -24,7 +24,7 @@ use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 104] = [
+const FIELDS: [&str; 105] = [
     "partner",
     "remove",
     "outside",
@@ -108,6 +108,7 @@ const FIELDS: [&str; 104] = [
     "lead",
     "case_types",
     "retired",
+    "standard",
     "fields",
     "do",
     "version",
@@ -409,9 +410,9 @@ fn families() -> BTreeSet<String> {
         ["accept-rules", "change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES_OF_PROGRAMS: [&str; 4] = ["flaws", "name-taken", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
-    const FORM_PARTS: [&str; 13] = [
-        "key", "label", "help", "kind", "min", "max", "required", "prefill", "choices", "choice", "code",
-        "shown_if", "values",
+    const FORM_PARTS: [&str; 14] = [
+        "key", "label", "help", "kind", "min", "max", "required", "left_out", "prefill", "choices", "choice",
+        "code", "shown_if", "values",
     ];
     let mut keys = BTreeSet::new();
     let mut add = |prefix: &str, codes: &[&str], suffix: &str| {

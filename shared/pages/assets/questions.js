@@ -42,7 +42,7 @@ for (const form of document.querySelectorAll("form[data-choose]")) {
       button.type = "submit";
       form.requestSubmit(button);
     } else if (tag() !== before) {
-      said.textContent = tag() ? said.dataset.said : "";
+      said.textContent = form.querySelector(".questions") ? said.dataset.said : "";
     }
   });
 }

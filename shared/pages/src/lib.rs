@@ -36,6 +36,7 @@ mod search;
 pub mod settings;
 mod sign_in;
 mod sign_in_code;
+mod standard;
 mod text;
 
 use serde::Serialize;

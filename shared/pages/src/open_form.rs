@@ -9,6 +9,7 @@ use caseport_domain::input::Flaws;
 use serde::Serialize;
 
 use crate::drafts::said;
+use crate::standard::Question;
 use crate::{Attached, Chrome, OpenValues};
 
 /// The form to open a case with. It posts [`OpenValues`], `idempotency_key` and `csrf` to `/cases`.
@@ -145,6 +146,17 @@ impl OpenForm {
         self.asks.iter().any(|question| question.code() == code)
     }
 
+    /// The standard question of this code, as it is asked; nothing if it is not.
+    pub(crate) fn question(&self, code: &str, chrome: &Chrome<'_>) -> Option<Question> {
+        let question = self.asks.iter().copied().find(|question| question.code() == code)?;
+        let chosen = match question {
+            Standard::Impact => self.values.impact.as_str(),
+            Standard::Urgency => self.values.urgency.as_str(),
+            _ => "",
+        };
+        Some(Question::new(question, self.questions(), chosen, chrome))
+    }
+
     /// Whether what is asked may yet depend on what is chosen.
     pub(crate) fn depends(&self) -> bool {
         let is_about_one = |of: &CaseType| Standard::Product.fits(*of);
@@ -172,6 +184,11 @@ impl OpenForm {
     pub(crate) fn questions(&self) -> Option<&Form> {
         let id = self.form.as_ref()?;
         self.forms.iter().find(|form| form.id == *id)
+    }
+
+    /// The form that is shown, which it is if it has anything to show.
+    pub(crate) fn shown(&self) -> Option<&Form> {
+        self.questions().filter(|form| form.lead.is_some() || !form.fields.is_empty())
     }
 
     /// What names the questions that are asked, for the form to say which it answers.

@@ -362,6 +362,28 @@ fn g19_an_admin_case_is_about_no_product() {
     assert!(list.contains("href=\"/cases/new?case_type=admin\"") && !list.contains("href=\"/cases/new\""));
 }
 
+/// C9–C11, M26, M27, M29: a form asks standard questions in words of its own, or not at all; its editor says which, and shows
+/// it.
+#[test]
+fn c9_m27_m29_a_form_asks_standard_questions_in_its_own_way() {
+    let (usual, own) = (sample("new.nl"), sample("new-questions.nl"));
+    assert!(own.contains("<legend>Kunt u verder?</legend>") && !usual.contains("Kunt u verder?"));
+    assert!(own.contains(">Een halve dag</label>") && own.contains("Ook met een omweg."));
+    assert!(own.contains(">Laag</label>"), "what it does not call otherwise is called as everywhere");
+    assert!(!own.contains("name=\"title\"") && usual.contains("name=\"title\""));
+    let editor = sample("form.nl");
+    let (edited, shown) = editor.split_once("id=\"preview\"").expect("there is a preview");
+    assert!(shown.contains("Kunt u verder?") && !shown.contains("name=\"title\""));
+    assert!(edited.contains("name=\"standard/title/left_out\" value=\"yes\" checked"));
+    assert!(edited.contains("name=\"standard/urgency/choices/medium/nl\""));
+    for never in ["standard/product", "standard/description/left_out", "standard/title/choices"] {
+        assert!(!edited.contains(never), "{never}");
+    }
+    let wrong = sample("form-wrong.en");
+    assert!(wrong.contains("href=\"#form-standard/urgency/label/fr\""));
+    assert!(wrong.contains("Urgency: Question (Français) is required."), "{wrong}");
+}
+
 /// E53: the desk offers the companies of its page; one that was asked for is told, with the order and the days of its cases.
 #[test]
 fn e53_the_desk_of_a_company_says_what_it_is() {

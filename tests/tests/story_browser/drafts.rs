@@ -32,7 +32,7 @@ async fn a_draft_follows_its_author_to_another_browser() {
     desk.sign_in_as(&email, PASSWORD).await;
     desk.go("/cases/new").await;
     desk.fill("#new-title", "Written at the desk").await;
-    desk.click("#new-urgency-high").await;
+    desk.click("#new-case_type-request").await;
     let _ = saved_after(&desk, "0").await;
     desk.pictures("new-case-draft").await;
     desk.click("form[action='/session/end'] button").await;
@@ -44,11 +44,8 @@ async fn a_draft_follows_its_author_to_another_browser() {
     phone.pictures("drafts").await;
     phone.click(".things a").await;
     assert_eq!(phone.value("#new-title").await, "Written at the desk");
-    let chosen = "return document.querySelector('[name=urgency]:checked').value";
-    assert_eq!(phone.script(chosen).await, "high");
-    for choice in ["#new-case_type", "#new-impact-department"] {
-        phone.click(choice).await;
-    }
+    let chosen = "return document.querySelector('[name=case_type]:checked').value";
+    assert_eq!(phone.script(chosen).await, "request");
     phone.fill("#new-description", "And sent from the telephone.").await;
     let case = crate::open(&phone).await;
     assert_eq!(case.seen_by(&api).await["title"], "Written at the desk");

@@ -6,6 +6,8 @@ use caseport_tests::{Browser, Portal, eventually, unique};
 use crate::{open, without_drafts};
 
 const PRODUCT: &str = "recorder";
+/// A product whose cases are opened in the words of a service desk.
+const WORKPLACE: &str = "dialer";
 const WITHIN: std::time::Duration = std::time::Duration::from_secs(20);
 
 async fn choose(browser: &Browser, css: &str, value: &str) {
@@ -55,14 +57,60 @@ async fn c8_to_c21_questions_come_with_what_is_chosen() {
     browser.says("#new-form", "What kind of incident is it?").await;
     browser.click("[name='answers/nature'][value='console']").await;
     assert_eq!(browser.value("[name='answers/console']").await, "watchdog: reset");
-    for choice in ["#new-impact-department", "#new-urgency-high"] {
-        browser.click(choice).await;
+    browser.says("#new-form", "Details").await;
+    for unasked in ["impact", "urgency", "reference"] {
+        assert!(!browser.is_there(&format!("[name={unasked}]")).await, "C9–C11: {unasked}");
     }
     let case = open(&browser).await;
     browser.says(".answers", "watchdog: reset").await;
     browser.pictures("answers").await;
     let seen = case.seen_by(&portal.customer().await).await;
     assert_eq!(seen["events"][0]["answers"]["form"], "appliance-incident");
+    assert_eq!(browser.errors().await, [""; 0]);
+    browser.close().await;
+}
+
+/// M26, M27, M29: impact and urgency come in the desk's own words, and no title is asked: the first line of the description is
+/// one. G19: an admin case is asked for none of that, nor for a product.
+#[tokio::test]
+async fn m26_m29_standard_questions_come_in_the_forms_own_words() {
+    let portal = Portal::from_env();
+    keep(&portal.administrator().await, &of_demo("it-services", "melding", WORKPLACE)).await;
+    let browser = Browser::start(&portal).await;
+    browser.sign_in("customer").await;
+    without_drafts(&browser).await;
+    browser.go("/cases/new").await;
+    let line = unique("The scanner beeps twice");
+    browser.fill("#new-description", &line).await;
+    choose(&browser, "#new-product", WORKPLACE).await;
+    browser.click("#new-case_type").await;
+    browser.says("#new-form", "We can manage for half a day").await;
+    assert_eq!(browser.value("#new-description").await, line, "what was typed stays");
+    assert!(!browser.is_there("#new-title").await);
+    choose(&browser, "[name=\"answers/applies_to\"]", "printer").await;
+    for choice in ["#new-impact", "#new-urgency-medium"] {
+        browser.click(choice).await;
+    }
+    browser.pictures("standard-questions").await;
+    let case = open(&browser).await;
+    browser.says("h1", &line).await;
+    browser.says(".answers", "We can manage for half a day").await;
+    let seen = case.seen_by(&portal.customer().await).await;
+    assert_eq!((&seen["impact"], &seen["urgency"]), (&"person".into(), &"medium".into()));
+
+    browser.go("/cases/new").await;
+    browser.click("#new-case_type-admin").await;
+    let hidden = "return document.querySelector('#new-product').offsetParent === null";
+    eventually("the product to be asked no more", WITHIN, async || {
+        (browser.script(hidden).await == true).then_some(())
+    })
+    .await;
+    assert!(!browser.is_there("[name=impact]").await && browser.is_there("#new-title").await);
+    browser.click("#new-case_type").await;
+    eventually("the product to be asked again", WITHIN, async || {
+        (browser.script(hidden).await == false).then_some(())
+    })
+    .await;
     assert_eq!(browser.errors().await, [""; 0]);
     browser.close().await;
 }
@@ -93,6 +141,14 @@ async fn a13_the_preview_follows_what_is_typed() {
     })
     .await;
     assert_eq!(browser.value("[name='fields/1/label/en']").await, "Since when is it so?");
+    browser.click(".standard-edit:nth-of-type(3) summary").await;
+    browser.fill("[name='standard/title/label/en']", "In a few words").await;
+    browser.says("#preview", "In a few words").await;
+    browser.click("[name='standard/title/left_out']").await;
+    eventually("the title to be left out", WITHIN, async || {
+        (!browser.text("#preview").await.contains("In a few words")).then_some(())
+    })
+    .await;
     browser.pictures("form-editor").await;
     browser.click("form[data-editor] > .buttons button.primary").await;
     browser.says(".problems", "Name (Nederlands) is required.").await;

@@ -37,9 +37,8 @@ async fn fill_in(browser: &Browser, title: &str) {
     without_drafts(browser).await;
     browser.go("/cases/new").await;
     browser.script("const select = document.querySelector('#new-product'); select.selectedIndex = 1").await;
-    for choice in ["#new-case_type", "#new-impact-department", "#new-urgency-high"] {
-        browser.click(choice).await;
-    }
+    browser.click("#new-case_type").await;
+    browser.see("[name='answers/version']").await;
     browser.fill("#new-title", title).await;
     browser.fill("#new-description", "It stopped this morning.").await;
 }

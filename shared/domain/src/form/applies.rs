@@ -65,7 +65,8 @@ impl<'a> Prospect<'a> {
     /// Whether it may yet be asked this.
     #[must_use]
     pub fn asks(&self, question: Standard) -> bool {
-        self.0.iter().any(|(case_type, _)| question.fits(*case_type))
+        let asks = |form: &Form| form.asks(question);
+        self.0.iter().any(|(case_type, form)| question.fits(*case_type) && form.is_none_or(asks))
     }
 }
 

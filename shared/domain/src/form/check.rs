@@ -23,6 +23,13 @@ impl Form {
                 flaws.add(format!("fields/{place}/{below}"), flaw.clone());
             }
         }
+        for (question, asked) in &self.standard {
+            let mut found = Flaws::default();
+            asked.check(*question, &mut found);
+            for (below, flaw) in found.iter() {
+                flaws.add(format!("standard/{}/{below}", question.code()), flaw.clone());
+            }
+        }
         if serde_json::to_string(self).is_ok_and(|json| json.chars().count() > MAX_JSON) {
             flaws.add("fields", Flaw::TooLong { max: MAX_JSON });
         }

@@ -1,18 +1,17 @@
 //! A form as it is typed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::{
-    Choice, Condition, Field, FieldKey, Form, Help, Kind, KindCode, Label, MAX_CHOICES, MAX_FIELDS, Paths,
-    Prefill, Texts, YES,
+    Asked, Choice, Condition, Field, FieldKey, Form, Kind, KindCode, Label, MAX_CHOICES, MAX_FIELDS, Paths,
+    Prefill, Standard, Texts, YES,
 };
 use crate::case::CaseType;
 use crate::input::{Flaw, Flaws};
 use crate::person::Language;
 use crate::records::Typed;
-use crate::text::{Line, Text};
 
 /// A form as it is typed: any text may stand anywhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -24,7 +23,18 @@ pub struct Draft {
     pub products: Vec<String>,
     pub case_types: Vec<String>,
     pub retired: bool,
+    pub standard: BTreeMap<Standard, DraftAsked>,
     pub fields: Vec<DraftField>,
+}
+
+/// How a standard question is asked, as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of `Asked`")]
+pub struct DraftAsked {
+    pub left_out: bool,
+    pub label: Texts<String>,
+    pub help: Texts<String>,
+    pub choices: BTreeMap<&'static str, Texts<String>>,
 }
 
 /// A question as it is typed.
@@ -61,8 +71,8 @@ pub struct DraftCondition {
 
 impl Draft {
     /// What its fields begin with.
-    pub const NAMES: [&'static str; 7] =
-        ["id", "name", "lead", "products", "case_types", "retired", "fields"];
+    pub const NAMES: [&'static str; 8] =
+        ["id", "name", "lead", "products", "case_types", "retired", "standard", "fields"];
 
     /// The draft that these fields say, by path (`fields/0/label/en`). Notes each that is none, and leaves it out.
     pub fn of(typed: &Typed, flaws: &mut Flaws) -> Self {
@@ -85,6 +95,10 @@ impl Draft {
             ["products"] => self.products = list(typed, name),
             ["case_types"] => self.case_types = list(typed, name),
             ["retired"] => self.retired = typed.get(name) == YES,
+            ["standard", code, rest @ ..] => {
+                let question = Standard::OWN.into_iter().find(|question| question.code() == *code)?;
+                self.standard.entry(question).or_default().set(question, rest, typed, name)?;
+            }
             ["fields", place, rest @ ..] => {
                 at(&mut self.fields, place, MAX_FIELDS)?.set(rest, typed, name)?;
             }
@@ -97,7 +111,7 @@ impl Draft {
     pub fn form(&self, version: u32, flaws: &mut Flaws) -> Option<Form> {
         let id = flaws.take("id", parsed(&self.id, |text| text.parse().map_err(|_| Flaw::NotAnId)));
         let name = label("name", &self.name, flaws);
-        let lead = help("lead", &self.lead, flaws);
+        let lead = optional("lead", &self.lead, flaws);
         let products = self.products.iter().enumerate().filter_map(|(place, id)| {
             flaws.take(&format!("products/{place}"), id.parse().map_err(|_| Flaw::NoSuchRecord))
         });
@@ -107,6 +121,15 @@ impl Draft {
                 flaws.take(&format!("case_types/{place}"), code.parse::<CaseType>())
             });
         let case_types = case_types.collect();
+        let standard = self.standard.iter().map(|(question, asked)| {
+            let mut found = Flaws::default();
+            let asked = asked.asked(&mut found);
+            for (below, flaw) in found.iter() {
+                flaws.add(format!("standard/{}/{below}", question.code()), flaw.clone());
+            }
+            (*question, asked)
+        });
+        let standard = standard.filter(|(_, asked)| *asked != Asked::default()).collect();
         let fields = self.fields.iter().enumerate().filter_map(|(place, field)| {
             let mut found = Flaws::default();
             let field = field.field(&mut found);
@@ -118,7 +141,8 @@ impl Draft {
         let fields: Vec<Field> = fields.collect();
         let whole = flaws.is_empty() && fields.len() == self.fields.len();
         let retired = self.retired;
-        let form = Form { id: id?, version, name: name?, lead, products, case_types, retired, fields };
+        let (id, name) = (id?, name?);
+        let form = Form { id, version, name, lead, products, case_types, retired, standard, fields };
         // Only of a form that can be read is it known which question stands where.
         if whole {
             form.check(flaws);
@@ -159,7 +183,19 @@ impl Draft {
         };
         let mut flaws = Flaws::default();
         let name = label("name", &whole(&self.name), &mut flaws)?;
-        let lead = help("lead", &whole(&self.lead), &mut flaws);
+        let lead = optional("lead", &whole(&self.lead), &mut flaws);
+        let case_types = self.case_types.iter().filter_map(|code| code.parse().ok()).collect();
+        let standard = self.standard.iter().map(|(question, asked)| {
+            let choice = |(code, label): (&&'static str, &Texts<String>)| (*code, whole(label));
+            let asked = DraftAsked {
+                left_out: asked.left_out,
+                label: whole(&asked.label),
+                help: whole(&asked.help),
+                choices: asked.choices.iter().map(choice).collect(),
+            };
+            (*question, asked.asked(&mut Flaws::default()))
+        });
+        let standard = standard.collect();
         let fields = self.fields.iter().filter_map(|field| {
             let choice = |choice: &DraftChoice| DraftChoice { label: whole(&choice.label), ..choice.clone() };
             let field = DraftField {
@@ -171,8 +207,40 @@ impl Draft {
             field.field(&mut Flaws::default())
         });
         let fields = fields.collect();
-        let (id, products, case_types) = ("preview".parse().ok()?, Vec::new(), Vec::new());
-        Some(Form { id, version: 1, name, lead, products, case_types, retired: false, fields })
+        let (id, products, retired) = ("preview".parse().ok()?, Vec::new(), false);
+        Some(Form { id, version: 1, name, lead, products, case_types, retired, standard, fields })
+    }
+}
+
+impl DraftAsked {
+    /// Whether nothing is said: it is asked as the portal does.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        !self.left_out && [&self.label, &self.help].into_iter().chain(self.choices.values()).all(is_empty)
+    }
+
+    fn set(&mut self, question: Standard, path: &[&str], typed: &Typed, name: &str) -> Option<()> {
+        match path {
+            ["left_out"] if question.can_be_left_out() => self.left_out = typed.get(name) == YES,
+            ["label", language] => *text_in(&mut self.label, language)? = typed.text(name),
+            ["help", language] => *text_in(&mut self.help, language)? = typed.text(name),
+            ["choices", code, language] => {
+                let code = question.choices().into_iter().find(|known| known == code)?;
+                *text_in(self.choices.entry(code).or_default(), language)? = typed.text(name);
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn asked(&self, flaws: &mut Flaws) -> Asked {
+        let choices = self.choices.iter().filter_map(|(code, texts)| {
+            let label = optional(&format!("choices/{code}"), texts, flaws)?;
+            Some((code.parse().ok()?, label))
+        });
+        let choices: BTreeMap<FieldKey, Texts<Label>> = choices.collect();
+        let label = optional("label", &self.label, flaws);
+        Asked { left_out: self.left_out, label, help: optional("help", &self.help, flaws), choices }
     }
 }
 
@@ -206,7 +274,7 @@ impl DraftField {
     fn field(&self, flaws: &mut Flaws) -> Option<Field> {
         let key = flaws.take("key", self.key.parse());
         let label = label("label", &self.label, flaws);
-        let help = help("help", &self.help, flaws);
+        let help = optional("help", &self.help, flaws);
         let kind = self.kind(flaws);
         let prefill = Prefill::ALL.into_iter().find(|prefill| prefill.code() == self.prefill);
         if prefill.is_none() && !self.prefill.is_empty() {
@@ -284,7 +352,21 @@ impl From<&Form> for Draft {
             products: form.products.iter().map(ToString::to_string).collect(),
             case_types: form.case_types.iter().map(|case_type| case_type.code().to_owned()).collect(),
             retired: form.retired,
+            standard: form.standard.iter().map(|(of, asked)| (*of, DraftAsked::of(*of, asked))).collect(),
             fields: form.fields.iter().map(DraftField::from).collect(),
+        }
+    }
+}
+
+impl DraftAsked {
+    /// As it would be typed.
+    fn of(question: Standard, asked: &Asked) -> Self {
+        let said = |code: &'static str| Some((code, asked.choice(code)?.typed()));
+        Self {
+            left_out: asked.left_out,
+            label: asked.label.as_ref().map(Texts::typed).unwrap_or_default(),
+            help: asked.help.as_ref().map(Texts::typed).unwrap_or_default(),
+            choices: question.choices().into_iter().filter_map(said).collect(),
         }
     }
 }
@@ -352,26 +434,27 @@ fn bound(name: &str, text: &str, flaws: &mut Flaws) -> Option<i64> {
     flaws.take(name, parsed(text, |text| text.parse().map_err(wrong)))
 }
 
+fn is_empty(texts: &Texts<String>) -> bool {
+    Language::ALL.into_iter().all(|language| texts.get(language).trim().is_empty())
+}
+
 fn label(name: &str, texts: &Texts<String>, flaws: &mut Flaws) -> Option<Texts<Label>> {
-    if Language::ALL.into_iter().all(|language| texts.get(language).trim().is_empty()) {
+    if is_empty(texts) {
         flaws.add(name, Flaw::Required);
-        return None;
     }
-    let mut one = |language: Language| {
-        let line = Line::try_from(texts.get(language).clone());
-        flaws.take(&format!("{name}/{}", language.code()), line)
-    };
-    let (en, nl, fr) = (one(Language::En), one(Language::Nl), one(Language::Fr));
-    Some(Texts { en: en?, nl: nl?, fr: fr? })
+    optional(name, texts, flaws)
 }
 
 /// A text that need not be there; if it is, it is there in each language.
-fn help(name: &str, texts: &Texts<String>, flaws: &mut Flaws) -> Option<Texts<Help>> {
-    if Language::ALL.into_iter().all(|language| texts.get(language).trim().is_empty()) {
+fn optional<T>(name: &str, texts: &Texts<String>, flaws: &mut Flaws) -> Option<Texts<T>>
+where
+    T: TryFrom<String, Error = Flaw>,
+{
+    if is_empty(texts) {
         return None;
     }
     let mut one = |language: Language| {
-        let text = Text::try_from(texts.get(language).clone());
+        let text = T::try_from(texts.get(language).clone());
         flaws.take(&format!("{name}/{}", language.code()), text)
     };
     let (en, nl, fr) = (one(Language::En), one(Language::Nl), one(Language::Fr));
@@ -423,6 +506,47 @@ mod tests {
                 ("fields/6/help/en", &Flaw::Required),
             ]
         );
+    }
+
+    /// A13, C9: of the standard questions only what there is to say can be said, in each language or none; what says nothing is
+    /// not kept.
+    #[test]
+    fn a13_c9_a_standard_question_is_asked_in_the_forms_own_way() {
+        let mut json = serde_json::to_value(Draft::from(&form())).unwrap();
+        json["standard"]["impact"] = serde_json::json!({ "left_out": "yes", "label": { "en": "" } });
+        json["standard"]["reference"] = serde_json::json!({ "left_out": "no", "label": { "en": " " } });
+        json["standard"]["urgency"]["choices"]["medium"]["fr"] = "".into();
+        let (draft, mut flaws) = drafted(&json);
+        assert_eq!(flaws, Flaws::default());
+        assert!(draft.standard[&Standard::Reference].is_usual());
+        let made = draft.form(1, &mut flaws).unwrap();
+        let told: Vec<(&str, &Flaw)> = flaws.iter().collect();
+        assert_eq!(told, [("standard/urgency/choices/medium/fr", &Flaw::Required)]);
+        assert!(made.standard[&Standard::Impact].left_out);
+        let said: Vec<Standard> = made.standard.keys().copied().collect();
+        assert_eq!(said, [Standard::Impact, Standard::Urgency, Standard::Title]);
+        let preview = draft.preview().unwrap();
+        let medium = preview.standard[&Standard::Urgency].choice("medium").unwrap();
+        assert_eq!(
+            medium.fr.as_str(),
+            "For half a day",
+            "what is said in one language stands for the others"
+        );
+
+        let none = serde_json::json!({ "standard": {
+            "product": { "left_out": "yes" }, "description": { "left_out": "yes" },
+            "impact": { "choices": { "low": { "en": "Low" } }, "size": "8" },
+        } });
+        let (_, flaws) = drafted(&none);
+        let mut names: Vec<&str> = flaws.iter().map(|(name, _)| name).collect();
+        names.sort_unstable();
+        let expected = [
+            "standard/description/left_out",
+            "standard/impact/choices/low/en",
+            "standard/impact/size",
+            "standard/product/left_out",
+        ];
+        assert_eq!(names, expected);
     }
 
     #[test]

@@ -16,15 +16,17 @@ mod read;
 mod standard;
 mod texts;
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 pub use answers::{Answer, Answers, Chosen, Moment, Value};
 pub use applies::{Prospect, applying, rival};
-pub use draft::{Draft, DraftChoice, DraftCondition, DraftField};
+pub use draft::{Draft, DraftAsked, DraftChoice, DraftCondition, DraftField};
 pub use edit::Edit;
 pub use field::{Choice, Condition, Field, FieldKey, Kind, KindCode, NO, Prefill, YES};
 pub use paths::Paths;
-pub use standard::Standard;
+pub use standard::{Asked, Standard};
 pub use texts::{Help, Label, Texts};
 
 use crate::case::CaseType;
@@ -62,6 +64,9 @@ pub struct Form {
     /// Whether it is out of use.
     #[serde(default)]
     pub retired: bool,
+    /// The standard questions that it asks otherwise than the portal does.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub standard: BTreeMap<Standard, Asked>,
     /// Its questions, in their order.
     pub fields: Vec<Field>,
 }

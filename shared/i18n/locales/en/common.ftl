@@ -96,6 +96,7 @@ field-end_user = End-User company
 field-lead = Introduction
 field-case_types = Types
 field-retired = Not in use any more
+field-standard = Standard questions
 field-fields = Questions
 field-do = Button
 field-version = Version

@@ -96,6 +96,7 @@ field-end_user = Entreprise End-User
 field-lead = Introduction
 field-case_types = Types
 field-retired = N’est plus utilisé
+field-standard = Questions habituelles
 field-fields = Questions
 field-do = Bouton
 field-version = Version

@@ -96,6 +96,7 @@ field-end_user = End-User-bedrijf
 field-lead = Inleiding
 field-case_types = Typen
 field-retired = Niet meer in gebruik
+field-standard = Standaardvragen
 field-fields = Vragen
 field-do = Knop
 field-version = Versie

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use caseport_domain::actor::Author;
 use caseport_domain::case::CaseType;
 use caseport_domain::contract::Product;
-use caseport_domain::form::{Draft, DraftField, Form, KindCode, Prefill};
+use caseport_domain::form::{Draft, DraftAsked, DraftField, Form, KindCode, Prefill, Standard, Texts};
 use caseport_domain::input::Flaws;
 use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use crate::standard::Question;
 use crate::{Attached, Chrome};
 
 /// The editor of a form: one that there is, or a new one. It posts the fields of the draft by path
@@ -36,6 +37,18 @@ pub struct FormEditor {
     /// Nothing typed, nothing attached and nothing wrong, for the preview.
     #[serde(skip)]
     pub(crate) nothing: (Typed, Attached, Flaws),
+}
+
+/// A standard question in the editor.
+pub(crate) struct StandardEdit {
+    pub(crate) question: Standard,
+    /// What it is called beside the form.
+    pub(crate) label: Cow<'static, str>,
+    pub(crate) typed: DraftAsked,
+    /// The code of each choice, what the portal calls it, and what is typed.
+    pub(crate) choices: Vec<(&'static str, Cow<'static, str>, Texts<String>)>,
+    /// Whether anything is said of it.
+    pub(crate) opens: bool,
 }
 
 /// A version of a form.
@@ -109,6 +122,33 @@ impl FormEditor {
     /// What a case would be opened with, as far as it is typed.
     pub(crate) fn preview(&self) -> Option<Form> {
         self.draft.preview()
+    }
+
+    /// The standard questions that it would ask, as far as it is typed.
+    pub(crate) fn asked(&self, form: &Form, chrome: &Chrome<'_>) -> Vec<Question> {
+        let asked = Standard::OWN.into_iter().filter(|question| form.asks(*question));
+        asked.map(|question| Question::new(question, Some(form), "", chrome)).collect()
+    }
+
+    /// The standard questions, with what is typed of each.
+    pub(crate) fn standard(&self, chrome: &Chrome<'_>) -> Vec<StandardEdit> {
+        let tr = chrome.tr();
+        let edit = |question: Standard| {
+            let typed = self.draft.standard.get(&question).cloned().unwrap_or_default();
+            let path = format!("standard/{}/", question.code());
+            let choice = |code: &'static str| {
+                let usual = tr.standard_choice(question, code).unwrap_or_default();
+                (code, usual, typed.choices.get(code).cloned().unwrap_or_default())
+            };
+            StandardEdit {
+                question,
+                label: tr.field(question.code()),
+                choices: question.choices().into_iter().map(choice).collect(),
+                opens: !typed.is_usual() || self.flaws.iter().any(|(field, _)| field.starts_with(&path)),
+                typed,
+            }
+        };
+        Standard::OWN.map(edit).into()
     }
 
     pub(crate) fn case_types(&self, chrome: &Chrome<'_>) -> Vec<(&'static str, Cow<'static, str>, bool)> {

@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::{Actor, Engineer};
 use caseport_domain::case::CaseType;
-use caseport_domain::form::{Answers, Draft, Edit, Form};
+use caseport_domain::form::{Answers, Draft, Edit, Form, Standard};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
 use caseport_pages::forms::{FormEditor, FormLine, FormList, FormVersion};
@@ -84,6 +84,8 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     draft.fields[2].shown_if.field = "nothing".into();
     draft.fields[5].min = "?".into();
     draft.name.fr = String::new();
+    draft.standard.entry(Standard::Urgency).or_default().label.fr = String::new();
+    draft.standard.entry(Standard::Reference).or_default().help.en = HARMFUL.to_owned();
     draft.form(4, &mut flaws);
     flaws.add("fields/2/shown_if/field", Flaw::NotBefore);
     flaws.add("fields/1/choices", Flaw::TooMany { max: 50 });
