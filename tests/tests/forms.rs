@@ -232,15 +232,15 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
 async fn m21_name_and_telephone_number_are_filled_in_and_can_be_corrected() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
-    let firm = Firm::founded(&admin).await;
+    let company = Firm::founded(&admin).await;
     let product = unique("workplace");
     let named = json!({ "id": product, "name": format!("Zither {product}") });
     let _ = admin.post("/products", named).await.expect(201);
-    let _ = firm.change(&admin, "contracts/k-1", "products", json!([product])).await.expect(200);
+    let _ = company.change(&admin, "contracts/k-1", "products", json!([product])).await.expect(200);
     let mut form = of_demo("it-services", "melding", &product);
     form["id"] = unique("melding").into();
     keep(&admin, &form).await;
-    let (email, api) = (firm.address(&admin).await, firm.registered(&admin).await);
+    let (email, api) = (company.address(&admin).await, company.registered(&admin).await);
     let mut details = api.get("/profile").await.expect(200).json()["details"].clone();
     details["country"] = "BE".into();
     details["phone"] = "+32 9 555 01 42".into();

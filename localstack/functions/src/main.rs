@@ -120,6 +120,8 @@ mod cases_unsubscribe;
 mod cases_unsubscribe_page;
 #[path = "../../../functions/cases/src/bin/cases-view.rs"]
 mod cases_view;
+#[path = "../../../functions/desk/src/bin/desk-assign-page.rs"]
+mod desk_assign_page;
 #[path = "../../../functions/desk/src/bin/desk-callers.rs"]
 mod desk_callers;
 #[path = "../../../functions/desk/src/bin/desk-callers-page.rs"]
@@ -148,6 +150,8 @@ mod desk_propose;
 mod desk_queue;
 #[path = "../../../functions/desk/src/bin/desk-reopen.rs"]
 mod desk_reopen;
+#[path = "../../../functions/desk/src/bin/desk-resume.rs"]
+mod desk_resume;
 #[path = "../../../functions/desk/src/bin/desk-take.rs"]
 mod desk_take;
 #[path = "../../../functions/desk/src/bin/desk-workaround.rs"]
@@ -324,7 +328,7 @@ mod workers_reminders;
 /// What runs a function.
 type Main = fn() -> Result<(), Error>;
 
-const FUNCTIONS: [(&str, Main); 157] = [
+const FUNCTIONS: [(&str, Main); 159] = [
     ("access-answer", access_answer::main),
     ("access-ask", access_ask::main),
     ("access-ask-more", access_ask_more::main),
@@ -382,6 +386,7 @@ const FUNCTIONS: [(&str, Main); 157] = [
     ("cases-unsubscribe", cases_unsubscribe::main),
     ("cases-unsubscribe-page", cases_unsubscribe_page::main),
     ("cases-view", cases_view::main),
+    ("desk-assign-page", desk_assign_page::main),
     ("desk-callers", desk_callers::main),
     ("desk-callers-page", desk_callers_page::main),
     ("desk-classify", desk_classify::main),
@@ -396,6 +401,7 @@ const FUNCTIONS: [(&str, Main); 157] = [
     ("desk-propose", desk_propose::main),
     ("desk-queue", desk_queue::main),
     ("desk-reopen", desk_reopen::main),
+    ("desk-resume", desk_resume::main),
     ("desk-take", desk_take::main),
     ("desk-workaround", desk_workaround::main),
     ("drafts-discard", drafts_discard::main),

@@ -122,7 +122,7 @@ async fn c35_a_solution_waits_as_long_as_the_deployment_says() {
 #[tokio::test]
 async fn c35_a_case_that_cannot_be_read_holds_up_no_other() {
     let portal = Portal::alone();
-    let Some(worker) = portal.function("workers-auto-close") else { return };
+    let worker = portal.function("workers-auto-close");
     let clock = portal.clock();
     let spoiled = proposed(&portal, "Cannot be read").await;
     let mut behind = Vec::new();
