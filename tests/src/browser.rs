@@ -9,6 +9,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
+pub use self::axe::Rules;
 pub use self::screens::Look;
 
 use self::driver::Driver;

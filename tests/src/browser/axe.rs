@@ -11,6 +11,30 @@ use super::Browser;
 /// WCAG 2.2 at the levels A and AA, and what the rules' makers advise beyond it.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// The rules that look at colours, sizes and what has to be scrolled.
+const OF_LOOKS: [&str; 4] =
+    ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"];
+
+/// Which rules a page is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// All of them.
+    All,
+    /// Those that may judge a page otherwise in other colours or in another width: for a page that is held to all of them in
+    /// another look.
+    OfLooks,
+}
+
+impl Rules {
+    /// How axe is told.
+    fn run_only(self) -> Value {
+        match self {
+            Self::All => json!({ "type": "tag", "values": TAGS }),
+            Self::OfLooks => json!({ "type": "rule", "values": OF_LOOKS }),
+        }
+    }
+}
+
 static AXE: LazyLock<String> =
     LazyLock::new(|| venv::axe().unwrap_or_else(|error| panic!("These tests need axe-core. {error:#}")));
 
@@ -20,13 +44,13 @@ impl Browser {
     /// The script gets there as `WebDriver`'s scripts do, so that the page's Content-Security-Policy stays as it is.
     ///
     /// # Panics
-    /// When a rule is violated.
-    pub async fn is_accessible(&self, name: &str) {
+    /// When one of these rules is violated.
+    pub async fn is_accessible(&self, name: &str, rules: Rules) {
         if self.script("return !window.axe").await == true {
             self.script(&AXE).await;
         }
         let options = json!({
-            "runOnly": { "type": "tag", "values": TAGS },
+            "runOnly": rules.run_only(),
             "resultTypes": ["violations"],
             // The rules that would fetch the style sheets again are none of these.
             "preload": false,

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use caseport_local::paths;
 use serde_json::{Value, json};
 
-use super::Browser;
+use super::{Browser, Rules};
 
 /// The narrowest screen that WCAG asks for.
 const NARROW: u16 = 320;
@@ -44,25 +44,24 @@ impl Browser {
         for look in Look::ALL {
             let look = self.look_at(name, look).await;
             self.picture(&look).await;
-            self.is_accessible(&look).await;
+            self.is_accessible(&look, Rules::All).await;
         }
         self.as_before().await;
     }
 
     /// Looks at the page one is on without taking a picture: for one that differs by its words only from one of which
-    /// [`Browser::pictures`] were taken.
+    /// [`Browser::pictures`] were taken. It is held to all rules in one look, and in the other to those that looks matter to.
     ///
     /// # Panics
-    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in this look,
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in a look,
     /// [`Browser::is_accessible`].
-    pub async fn glance(&self, name: &str, look: Look) {
+    pub async fn glance(&self, name: &str, whole: Look) {
         self.is_well_made(name).await;
-        if look != Look::NarrowDark {
-            // Long words are at their longest here.
-            self.fits(name, NARROW).await;
+        for look in Look::ALL {
+            let rules = if look == whole { Rules::All } else { Rules::OfLooks };
+            let look = self.look_at(name, look).await;
+            self.is_accessible(&look, rules).await;
         }
-        let look = self.look_at(name, look).await;
-        self.is_accessible(&look).await;
         self.as_before().await;
     }
 

@@ -1,7 +1,7 @@
 //! Every page in every state it can be in: empty lists, forms that came back, refusals.
 
 use caseport_pages::Language;
-use caseport_tests::{Browser, Look, Portal};
+use caseport_tests::{Browser, Look, Portal, Rules};
 
 #[path = "../../../shared/pages/tests/samples/mod.rs"]
 mod samples;
@@ -30,12 +30,13 @@ async fn e3_every_page_can_be_used_in_french() {
     every_page_in(Language::Fr, Look::WideLight).await;
 }
 
-/// Each language has one of the two looks in which the rules of axe are asked in English: they ask little about words.
-async fn every_page_in(language: Language, look: Look) {
+/// Both looks are looked at in each language. All rules of axe are asked in one of them, which is another in each language: in
+/// English they are asked in both, and they ask little about words.
+async fn every_page_in(language: Language, whole: Look) {
     let browser = Browser::start(&Portal::beside()).await;
     for samples::Sample { name, html } in looked_at(language) {
         browser.show(&html).await;
-        browser.glance(&format!("gallery/{name}"), look).await;
+        browser.glance(&format!("gallery/{name}"), whole).await;
     }
     browser.close().await;
 }
@@ -55,5 +56,16 @@ async fn what_keeps_people_from_using_a_page_is_found() {
     let browser = Browser::start(&Portal::beside()).await;
     let page = "<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1><img src=/nowhere.png></main>";
     browser.show(page).await;
-    browser.is_accessible("a page with a nameless picture").await;
+    browser.is_accessible("a page with a nameless picture", Rules::All).await;
+}
+
+/// Nor would the few rules that are asked in a second look.
+#[tokio::test]
+#[should_panic(expected = "color-contrast")]
+async fn what_keeps_people_from_using_a_look_is_found() {
+    let browser = Browser::start(&Portal::beside()).await;
+    let page = "<!doctype html><html lang=en><title>A page</title>
+        <body bgcolor=#777777 text=#888888><main><h1>A page</h1><p>Grey on grey.</p></main>";
+    browser.show(page).await;
+    browser.is_accessible("a page in grey on grey", Rules::OfLooks).await;
 }
