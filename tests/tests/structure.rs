@@ -176,6 +176,53 @@ fn the_clock_of_what_is_deployed_cannot_be_moved() {
     assert!(deploy.contains("\"lambda\", \"build\"") && !deploy.to_lowercase().contains("feature"));
 }
 
+/// A page type, by the public module of `pages` that has it (empty for the crate itself) and its name.
+type PageType = (String, String);
+
+/// The page types that are tied to a template.
+fn page_types(pages: &Path) -> BTreeSet<PageType> {
+    let src = pages.join("src");
+    let root = std::fs::read_to_string(src.join("lib.rs")).expect("a source file can be read");
+    let public: BTreeSet<&str> =
+        root.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let mut found = BTreeSet::new();
+    for (path, code) in sources(&src) {
+        let within = path.strip_prefix(&src).expect("it is in the folder").iter().next();
+        let within = Path::new(within.expect("it has a name")).file_stem().and_then(|stem| stem.to_str());
+        let module = within.filter(|module| public.contains(module)).unwrap_or_default();
+        for call in code.split("crate::page!(").skip(1) {
+            let name = call.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            found.insert((module.to_owned(), name.to_owned()));
+        }
+    }
+    found
+}
+
+/// What these sources import of the crate `pages`. The compiler refuses what is imported and not used.
+fn imported_pages(sources: &[(PathBuf, String)]) -> BTreeSet<PageType> {
+    let imports = sources.iter().flat_map(|(_, code)| code.split("use caseport_pages::").skip(1));
+    let imports = imports.filter_map(|rest| rest.split_once(';')).map(|(import, _)| import);
+    let mut found = BTreeSet::new();
+    for import in imports {
+        let (module, names) = import.rsplit_once("::").unwrap_or(("", import));
+        let names = names.trim_matches(['{', '}']).split(',').map(str::trim);
+        found.extend(names.map(|name| (module.to_owned(), name.to_owned())));
+    }
+    found
+}
+
+/// No page is left out of the samples, which are what every page is held to, in each language: to its texts, to what people
+/// typed, to its look.
+#[test]
+fn every_page_type_has_a_sample() {
+    let pages = paths::root().join("shared/pages");
+    let types = page_types(&pages);
+    assert!(types.len() > 50, "the pages are found: {types:?}");
+    let imported = imported_pages(&sources(&pages.join("tests/samples")));
+    let missing: Vec<_> = types.difference(&imported).collect();
+    assert!(missing.is_empty(), "no sample shows {missing:?}");
+}
+
 /// What searches is large: only the functions that search hold it.
 #[test]
 fn only_the_functions_that_search_hold_an_index() {
