@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use caseport_domain::input::Flaw;
+use caseport_i18n::{Language, Tr};
 use caseport_tests::records::PASSWORD;
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually, outside, unique};
 use reqwest::Method;
@@ -266,4 +268,34 @@ async fn c29_forms_work_without_a_script() {
     let page = visitor.see(&case.path("")).await.expect(200);
     let off = visitor.submit(&page, &case.path("outsiders/removal"), &[]).await.expect(200);
     assert!(off.path.ends_with("done=observer-removed") && !off.html().contains(&zoe), "{}", off.html());
+}
+
+/// C29: who opens a case is told where somebody outside is asked to follow it, beside the field for colleagues and when such an
+/// address is refused there; nothing of it where nobody outside can be asked.
+#[tokio::test]
+async fn c29_who_opens_a_case_is_told_where_somebody_outside_is_asked() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let opening = Opening::new(&anna, "Shared before it is open").await.with("observers", outside()).0;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    for language in Language::ALL {
+        let (code, tr) = (language.code(), Tr::new(language));
+        visitor.cookies.insert("__Host-language".into(), code.into());
+        let page = visitor.see("/cases/new").await.expect(200).html();
+        assert!(page.contains(&*tr.t("new-observers-outside")), "{code}: {page}");
+        let problem = anna.post_in(code, "/cases", opening.clone()).await.problem(422, "flaws");
+        let expected = json!([{
+            "pointer": "/observers", "code": "outside-later",
+            "detail": tr.flaw("observers", &Flaw::OutsideLater),
+        }]);
+        assert_eq!(problem["errors"], expected, "{code}");
+    }
+
+    let off = |route| portal.function_with(route, ("MODULES", "outside-observers=off"));
+    let (status, page) = off("cases-new").page_as(&anna, "/cases/new");
+    let said = Tr::new(Language::En).t("new-observers-outside");
+    assert!(status == 200 && page.contains("new-observers-hint") && !page.contains(&*said), "{page}");
+    let (status, problem) = off("cases-open").post_as(&anna, "/cases", &opening);
+    assert_eq!((status, &problem["errors"][0]["code"]), (422, &json!("no-such-colleague")));
 }

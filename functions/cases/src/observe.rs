@@ -45,7 +45,8 @@ impl Form for Observe {
         }
         let Some(email) = flaws.take("email", person::address(&self.email)) else { return Ok(None) };
         let mut unknown = Flaws::default();
-        let found = colleagues(store, &case.company.id, "email", &[&email], &mut unknown).await?;
+        let told = ("email", Flaw::NoSuchColleague);
+        let found = colleagues(store, &case.company.id, told, &[&email], &mut unknown).await?;
         if let Some(observer) = found.into_iter().next() {
             return Ok(Some(Command::Observe { observer }));
         }

@@ -6,6 +6,7 @@ use caseport_domain::case::{Case, Details, Event, Happened, Opening};
 use caseport_domain::contract::Company;
 use caseport_domain::draft::Place;
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::module::Module;
 use caseport_pages::{Done, OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
@@ -101,7 +102,10 @@ async fn opening(
         .map(str::trim)
         .filter(|text| !text.is_empty())
         .collect();
-    let mut observers = colleagues(store, &contact.company, "observers", &addresses, &mut flaws).await?;
+    let asks_outside = request.uses(Module::OutsideObservers);
+    let nobody = if asks_outside { Flaw::OutsideLater } else { Flaw::NoSuchColleague };
+    let told = ("observers", nobody);
+    let mut observers = colleagues(store, &contact.company, told, &addresses, &mut flaws).await?;
     observers.retain(|person| person.id != contact.person.id);
     let mut answers = about.as_ref().and_then(|about| answers::read(request, about.form, values, &mut flaws));
     let attachments = answers::files(store, request, values, answers.as_ref(), &mut flaws).await?;

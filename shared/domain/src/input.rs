@@ -52,6 +52,9 @@ pub enum Flaw {
     /// No colleague who could follow the case.
     #[error("is nobody of the company with access to the portal")]
     NoSuchColleague,
+    /// The same of a case that is yet to be opened: once it is, somebody outside can be asked to follow it.
+    #[error("is nobody of the company with access to the portal, and can be asked once the case is open")]
+    OutsideLater,
     /// No engineer who works here.
     #[error("is no engineer who works here")]
     NoSuchEngineer,
@@ -226,6 +229,7 @@ impl Flaw {
             Self::NotAZone => "not-a-zone",
             Self::NotAccepted => "not-accepted",
             Self::NoSuchColleague => "no-such-colleague",
+            Self::OutsideLater => "outside-later",
             Self::NoSuchEngineer => "no-such-engineer",
             Self::AddedTooOften => "added-too-often",
             Self::AskedTooOften => "asked-too-often",

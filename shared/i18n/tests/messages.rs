@@ -218,6 +218,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotAZone,
         Flaw::NotAccepted,
         Flaw::NoSuchColleague,
+        Flaw::OutsideLater,
         Flaw::NoSuchEngineer,
         Flaw::AddedTooOften,
         Flaw::AskedTooOften,

@@ -20,6 +20,17 @@ pub fn files_hint(own: &str, chrome: &Chrome<'_>) -> String {
     }
 }
 
+/// Whom one names to follow a case that is yet to be opened, and where others are asked.
+pub fn observers_hint(chrome: &Chrome<'_>) -> String {
+    let tr = chrome.tr();
+    let colleagues = tr.t("new-observers-hint");
+    if chrome.asks_outside() {
+        format!("{colleagues} {}", tr.t("new-observers-outside"))
+    } else {
+        colleagues.into_owned()
+    }
+}
+
 /// The flaws of a field and of its list's entries, with their full names.
 pub fn flaws_of<'a>(flaws: &'a Flaws, field: &str) -> Vec<(&'a str, &'a Flaw)> {
     let belongs = |name: &str| {

@@ -58,7 +58,7 @@ pub async fn attached(
     Ok(Attached { looked_for: ids, found })
 }
 
-/// The colleagues of this company with these addresses; a flaw for the first that is none. No AWS call without
+/// The colleagues of this company with these addresses; the flaw `nobody` for the first that is none. No AWS call without
 /// addresses, else two `BatchGetItem`s.
 ///
 /// Somebody of another company is told apart from nobody by nothing.
@@ -68,7 +68,7 @@ pub async fn attached(
 pub async fn colleagues(
     store: &Store,
     company: &CompanyId,
-    field: &str,
+    (field, nobody): (&str, Flaw),
     addresses: &[&str],
     flaws: &mut Flaws,
 ) -> Result<Vec<Person>, StoreError> {
@@ -95,7 +95,7 @@ pub async fn colleagues(
                 }
             }
             _ => {
-                flaws.add(field, Flaw::NoSuchColleague);
+                flaws.add(field, nobody);
                 return Ok(Vec::new());
             }
         }

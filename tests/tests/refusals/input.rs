@@ -65,7 +65,7 @@ async fn x17_every_flaw_has_its_path() {
         ("/cases", "reference", long(81), "/reference too-long"),
         ("/cases", "urgency", "HIGH".into(), "/urgency no-such-choice"),
         ("/cases", "observers", "nobody".into(), "/observers not-an-address"),
-        ("/cases", "observers", "nobody@norhaven.example".into(), "/observers no-such-colleague"),
+        ("/cases", "observers", "nobody@norhaven.example".into(), "/observers outside-later"),
         ("/cases", "attachments", json!(["never-begun"]), "/attachments/0 not-arrived"),
         ("/cases", "attachments", json!([1]), "/attachments/0 wrong-type"),
         ("/cases", "attachments", json!(many), "/attachments too-many"),

@@ -103,6 +103,7 @@ new-title-hint = In one line: what happens, and where?
 new-reference-hint = The number this has in your own administration. It comes back on every page and mail.
 new-description-hint = What happened, since when, what did you expect, and what have you tried already? Copy error messages word for word.
 new-observers-hint = E-mail addresses of colleagues with access to this portal, one per line. They get the same mail as you.
+new-observers-outside = You can ask somebody outside on the page of the case, once it is open.
 new-submit = Open the case
 
 # Attaching files.

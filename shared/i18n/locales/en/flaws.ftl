@@ -11,6 +11,7 @@ flaw-not-a-user-name = { $field }: use letters, digits, full stops, hyphens and 
 flaw-not-the-picture = { $field }: that is not what the picture shows, nor the sum. Here is a new one.
 flaw-not-accepted = { $field }: you can register only if you accept them.
 flaw-no-such-colleague = { $field }: this address belongs to nobody with access to this portal. Check it, or leave it out.
+flaw-outside-later = { $field }: this address belongs to nobody with access to this portal. Check it, or leave it out: you can ask somebody outside on the page of the case, once it is open.
 flaw-no-such-engineer = { $field }: nobody who works here has this ID. Choose somebody from the list.
 flaw-added-too-often = { $field }: you have added the same colleague to many cases today, and each time they are mailed. Leave them out, or add them tomorrow.
 flaw-asked-too-often = { $field }: too many mails were asked for lately, by you or to this address. Try again later, or tomorrow.

@@ -103,6 +103,7 @@ new-title-hint = En une ligne : que se passe-t-il, et où ?
 new-reference-hint = Le numéro que porte ce sujet chez vous. Il figure sur chaque page et dans chaque e-mail.
 new-description-hint = Que s’est-il passé, depuis quand, qu’attendiez-vous et qu’avez-vous déjà essayé ? Recopiez les messages d’erreur mot pour mot.
 new-observers-hint = Adresses e-mail de collègues ayant accès à ce portail, une par ligne. Ils reçoivent les mêmes e-mails que vous.
+new-observers-outside = Vous pourrez inviter une personne extérieure sur la page du ticket, une fois celui-ci ouvert.
 new-submit = Ouvrir le ticket
 
 # Joindre des fichiers.

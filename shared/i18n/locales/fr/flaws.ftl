@@ -11,6 +11,7 @@ flaw-not-a-user-name = { $field } : n’utilisez que des lettres, des chiffres,
 flaw-not-the-picture = { $field } : ce n’est ni ce que montre l’image, ni la somme. En voici une autre.
 flaw-not-accepted = { $field } : vous ne pouvez vous inscrire que si vous les acceptez.
 flaw-no-such-colleague = « { $field } » : cette adresse n’est celle de personne ayant accès à ce portail. Vérifiez-la ou retirez-la.
+flaw-outside-later = « { $field } » : cette adresse n’est celle de personne ayant accès à ce portail. Vérifiez-la ou retirez-la : vous pourrez inviter une personne extérieure sur la page du ticket, une fois celui-ci ouvert.
 flaw-no-such-engineer = « { $field } » : personne ne travaille ici sous cet identifiant. Choisissez quelqu’un dans la liste.
 flaw-added-too-often = « { $field } » : vous avez déjà ajouté aujourd’hui la même personne à de nombreux tickets, et un e-mail lui est envoyé à chaque fois. Retirez-la ou ajoutez-la demain.
 flaw-asked-too-often = « { $field } » : trop d’e-mails ont été demandés ces derniers temps, par vous ou pour cette adresse. Réessayez plus tard, ou demain.

@@ -103,6 +103,7 @@ new-title-hint = In één regel: wat gebeurt er, en waar?
 new-reference-hint = Het nummer dat dit in uw eigen administratie heeft. U ziet het terug op elke pagina en in elke e-mail.
 new-description-hint = Wat gebeurde er, sinds wanneer, wat had u verwacht en wat hebt u al geprobeerd? Neem foutmeldingen letterlijk over.
 new-observers-hint = E-mailadressen van collega’s met toegang tot dit portaal, één per regel. Zij krijgen dezelfde e-mails als u.
+new-observers-outside = Iemand van buiten kunt u vragen op de pagina van de case, zodra die er is.
 new-submit = Case indienen
 
 # Bestanden meesturen.

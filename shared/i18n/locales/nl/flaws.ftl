@@ -11,6 +11,7 @@ flaw-not-a-user-name = { $field }: gebruik alleen letters, cijfers, punten, stre
 flaw-not-the-picture = { $field }: dat staat niet in het plaatje, en de som is het ook niet. Hier is een nieuw plaatje.
 flaw-not-accepted = { $field }: u kunt zich alleen registreren als u ermee akkoord gaat.
 flaw-no-such-colleague = { $field }: dit adres is van niemand met toegang tot dit portaal. Controleer het, of laat het weg.
+flaw-outside-later = { $field }: dit adres is van niemand met toegang tot dit portaal. Controleer het, of laat het weg: iemand van buiten kunt u vragen op de pagina van de case, zodra die er is.
 flaw-no-such-engineer = { $field }: niemand die hier werkt heeft dit ID. Kies iemand uit de lijst.
 flaw-added-too-often = { $field }: u hebt dezelfde collega vandaag al aan veel cases toegevoegd, en telkens gaat er een mail uit. Laat de collega weg, of voeg die morgen toe.
 flaw-asked-too-often = { $field }: er zijn de laatste tijd te veel mails gevraagd, door u of voor dit adres. Probeer het later opnieuw, of morgen.

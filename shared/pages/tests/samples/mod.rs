@@ -402,7 +402,7 @@ fn open_flaws() -> Flaws {
     flaws.add("impact", Flaw::Required);
     flaws.add("urgency", Flaw::Required);
     flaws.add("title", Flaw::TooLong { max: 200 });
-    flaws.add("observers/1", Flaw::NoSuchColleague);
+    flaws.add("observers", Flaw::OutsideLater);
     flaws.add("attachments/0", Flaw::BadSize { max: 5 << 30 });
     flaws
 }
