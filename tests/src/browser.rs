@@ -115,11 +115,13 @@ impl Browser {
 
     /// Waits until an element says this.
     pub async fn says(&self, css: &str, words: &str) {
-        let what = format!("{css} to say “{words}”");
+        // ChromeDriver tells of a space that does not break as of any other.
+        let breaking = |text: &str| text.replace('\u{a0}', " ");
+        let (what, words) = (format!("{css} to say “{words}”"), breaking(words));
         crate::eventually(&what, SHOWS_WITHIN, async || {
             let elements = self.web.find_all(By::Css(css)).await.ok()?;
             for element in elements {
-                if element.text().await.is_ok_and(|text| text.contains(words)) {
+                if element.text().await.is_ok_and(|text| breaking(&text).contains(&words)) {
                     return Some(());
                 }
             }

@@ -1,6 +1,12 @@
 //! E3: English, Dutch and French, chosen on any page and kept.
 
-use caseport_tests::{Browser, Portal};
+use caseport_domain::case::Status;
+use caseport_i18n::{Language, Tr};
+use caseport_tests::records::{Firm, PASSWORD};
+use caseport_tests::{Browser, Portal, unique};
+use serde_json::json;
+
+use crate::{deadline, fill_in, open};
 
 /// Chooses a language and waits for the page in it.
 async fn choose(browser: &Browser, language: &str) {
@@ -44,4 +50,54 @@ async fn m13_a_reader_reads_in_their_own_language() {
     assert!(!browser.is_there("form[action$='/replies']").await);
     browser.pictures("case-reader").await;
     browser.close().await;
+}
+
+/// E3, E44, E56, E59, E61: a case goes from its form to its approval in Dutch.
+#[tokio::test]
+async fn e3_a_case_is_opened_and_settled_in_dutch() {
+    a_case_is_opened_and_settled_in(Language::Nl).await;
+}
+
+/// E3, E44, E56, E59, E61: the same in French.
+#[tokio::test]
+async fn e3_a_case_is_opened_and_settled_in_french() {
+    a_case_is_opened_and_settled_in(Language::Fr).await;
+}
+
+/// Nobody chooses the language here: each page says what is to be done in that of its reader.
+async fn a_case_is_opened_and_settled_in(language: Language) {
+    let portal = Portal::from_env();
+    let (admin, eva) = (portal.administrator().await, portal.engineer().await);
+    let firm = Firm::founded(&admin).await;
+    firm.reads(&admin, language.code(), "Europe/Brussels").await;
+    let (email, api) = (firm.address(&admin).await, firm.registered(&admin).await);
+    let tr = Tr::new(language);
+    let lotte = Browser::start(&portal).await;
+    lotte.sign_in_as(&email, PASSWORD).await;
+    fill_in(&lotte, &unique("Told in words of one's own")).await;
+    lotte.says("h1", &tr.t("new-title")).await;
+    lotte.says("label[for='new-description']", &tr.field("description")).await;
+    lotte.says("form[action='/cases'] button.primary", &tr.t("new-submit")).await;
+    let case = open(&lotte).await;
+    lotte.says("[data-done]", &tr.t("done-opened")).await;
+
+    case.done(&eva, "assignment", json!({})).await;
+    case.done(&eva, "messages", json!({ "kind": "question", "text": "9.1.3?" })).await;
+    lotte.go(&case.path("")).await;
+    lotte.says(".case-line .chip", &tr.your_status(Status::WaitingForCustomer)).await;
+    lotte.says("#reply-title", &tr.t("reply-title")).await;
+    lotte.fill("#reply-text", "9.1.4.").await;
+    lotte.click("form[action$='/replies'] button.primary").await;
+    lotte.says("[data-done]", &tr.t("done-replied")).await;
+
+    case.done(&eva, "solution", json!({ "text": "9.1.5." })).await;
+    lotte.go(&case.path("")).await;
+    lotte.says("#decide-title", &tr.t("solution-title")).await;
+    lotte.says(".deadline", &deadline(case, &api, tr).await).await;
+    lotte.says(".decide button[value=approve]", &tr.t("solution-approve")).await;
+    lotte.click(".decide button[value=approve]").await;
+    lotte.says("[data-done]", &tr.t("done-approved")).await;
+    lotte.says(".case-line .chip", &tr.status(Status::Closed)).await;
+    assert_eq!(lotte.script("return document.documentElement.lang").await, language.code());
+    lotte.close().await;
 }
