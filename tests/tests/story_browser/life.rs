@@ -1,9 +1,10 @@
 //! A case between a customer and an engineer, each in a browser of their own.
 
+use caseport_i18n::{Language, Tr};
 use caseport_tests::{Browser, Case, Portal, unique};
 use serde_json::json;
 
-use crate::{fill_in, open};
+use crate::{deadline, fill_in, open};
 
 /// E6, E27, E44–E61, M10, M11, M37–M41, C18–C34, A1, A6: sign in, see the list, open a case with files, follow it; the
 /// engineer takes, asks, notes, proposes; the customer refuses, then approves. Every page is pictured.
@@ -30,14 +31,19 @@ async fn e51_a_case_from_opening_to_approval() {
     }
     anna.says(".file-list .file.is-done:nth-child(2) .file-state", "Attached").await;
     anna.pictures("new-case").await;
+    eva.sign_in("engineer").await;
     let case = open(&anna).await;
+    // At the desk it is among those that are nobody's yet, before others push it off the page.
+    eva.go("/desk?engineer=nobody&sort=recent").await;
+    let row = format!(".rows .title a[href='{}']", case.path(""));
+    eva.says(&row, &title).await;
+    eva.click(&row).await;
+    eva.says("h1", &title).await;
     anna.says("h1", &title).await;
     // X1: a file's name is text and nothing else.
     anna.says(".attachments", "<b>screen & shot.txt").await;
     anna.pictures("case-opened").await;
 
-    eva.go(&case.path("")).await;
-    eva.sign_in("engineer").await;
     eva.click("form[action$='/assignment'] button").await;
     eva.says("[data-done]", "The case is yours.").await;
     eva.fill("#message-text", "Which build?").await;
@@ -61,6 +67,7 @@ async fn e51_a_case_from_opening_to_approval() {
     anna.click("form[action$='/replies'] button.primary").await;
     anna.says("[data-done]", "sent").await;
 
+    let customer = portal.customer().await;
     for (reason, last) in [("Still blank.", false), ("", true)] {
         eva.go(&case.path("")).await;
         eva.click("details:has(#propose-text) summary").await;
@@ -68,6 +75,7 @@ async fn e51_a_case_from_opening_to_approval() {
         eva.click("form[action$='/solution'] button.primary").await;
         eva.says("[data-done]", "proposed").await;
         anna.go(&case.path("")).await;
+        anna.says(".deadline", &deadline(case, &customer, Tr::new(Language::En)).await).await;
         if last {
             anna.click(".decide button[value=approve]").await;
         } else {
