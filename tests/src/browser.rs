@@ -197,6 +197,12 @@ impl Browser {
         field.send_keys(file).await.expect("a file can be chosen");
     }
 
+    /// Saves what is downloaded from now on into a folder.
+    pub async fn saves_into(&self, folder: &std::path::Path) {
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Browser.setDownloadBehavior", parameters).await;
+    }
+
     /// Runs a script on the page; what it returns.
     pub async fn script(&self, script: &str) -> Value {
         let value = self.web.execute(script, Vec::new()).await;

@@ -1,6 +1,8 @@
 //! Files of a case on its page: sent with a reply, looked at, downloaded.
 
-use caseport_tests::{Browser, Case, Opening, Portal, picture, unique};
+use std::time::Duration;
+
+use caseport_tests::{Browser, Case, Opening, Portal, eventually, picture, unique};
 
 /// X4: the picture comes from storage's address, and the page's policy lets it.
 #[tokio::test]
@@ -17,7 +19,7 @@ async fn a_picture_is_looked_at_on_the_page_of_its_case() {
     browser.says(".file-line", "screen.png").await;
     browser.click(".attachments .picture summary").await;
     let width = "return document.querySelector('.attachments .picture img').naturalWidth";
-    caseport_tests::eventually("the picture to be shown", std::time::Duration::from_secs(20), async || {
+    eventually("the picture to be shown", Duration::from_secs(20), async || {
         (browser.script(width).await == 1).then_some(())
     })
     .await;
@@ -62,6 +64,48 @@ async fn e60_m39_c26_a_reply_brings_a_file() {
     assert_eq!(customer.download(&path).await.expect(200).body, b"07:12 late");
     anna.close().await;
     eva.close().await;
+}
+
+/// All files of a case: asked for on a page that the case leads to, which says when they are put together, and saved.
+#[tokio::test]
+async fn all_files_of_a_case_are_asked_for_and_saved() {
+    const READY_WITHIN: Duration = Duration::from_mins(1);
+    let portal = Portal::from_env();
+    let customer = portal.customer().await;
+    let mut uploads = Vec::new();
+    for (name, text) in [("agent.log", "07:12 stopped"), ("trace.log", "07:12 late")] {
+        uploads.push(customer.upload(name, text.as_bytes()).await);
+    }
+    let opening = Opening::new(&customer, &unique("With two files")).await.with("attachments", uploads);
+    let case = Case::open_with(&customer, &opening).await;
+    let _ = case.inspected(&customer).await;
+    let folder = tempfile::TempDir::new().expect("a folder can be made");
+    let anna = Browser::start(&portal).await;
+    anna.saves_into(folder.path()).await;
+    anna.go(&case.path("")).await;
+    anna.sign_in("customer").await;
+    anna.click(".case-side a[href$='/archive']").await;
+    anna.says("main", "2 files").await;
+    anna.click("form[action$='/archive'] button.primary").await;
+    let save = "main a[href$='/archive?as=zip']";
+    eventually("the archive to be ready", READY_WITHIN, async || {
+        if anna.is_there(save).await {
+            return Some(());
+        }
+        anna.click("main a.button[href$='/archive']").await;
+        None
+    })
+    .await;
+    anna.click(save).await;
+    let saved = eventually("the archive to be saved", READY_WITHIN, async || {
+        let files = std::fs::read_dir(folder.path()).expect("the folder can be listed");
+        let mut files = files.filter_map(|file| Some(file.ok()?.path()));
+        files.find(|file| file.extension().is_some_and(|extension| extension == "zip"))
+    })
+    .await;
+    let archive = customer.download(&case.path("archive?as=zip")).await.expect(200);
+    assert_eq!(std::fs::read(saved).expect("the archive can be read"), archive.body);
+    anna.close().await;
 }
 
 /// Pastes a picture into the field for a reply, as a browser does with what was copied from the screen.
