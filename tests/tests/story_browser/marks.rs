@@ -31,6 +31,12 @@ async fn a4_a5_the_desk_marks_and_the_customer_sees() {
     eva.fill("#detail-build", "9.2.4.1187").await;
     eva.click("form[action$='/details'] button").await;
     eva.says(".facts", "9.2.4.1187").await;
+    eva.click("details:has(#classify-impact) summary").await;
+    eva.script("document.querySelector('#classify-impact').value = 'person'").await;
+    eva.script("document.querySelector('#classify-urgency').value = 'low'").await;
+    eva.click("form[action$='/classification'] button").await;
+    eva.says(".facts", "One person").await;
+    eva.says(".facts .priority", "Low").await;
     eva.click("details:has(#prioritize-reason) summary").await;
     eva.script("document.querySelector('#prioritize-priority').value = 'critical'").await;
     eva.fill("#prioritize-reason", "The board meets tomorrow.").await;
@@ -48,6 +54,15 @@ async fn a4_a5_the_desk_marks_and_the_customer_sees() {
     anna.says(".facts .priority", "Critical").await;
     assert!(!anna.is_there("form[action$='/escalation']").await, "it is the desk's to do");
     anna.pictures("case-marked").await;
+
+    eva.click("details:has(#escalate-text) summary").await;
+    eva.fill("#escalate-text", "Development has mended it.").await;
+    eva.click("form[action$='/escalation'] button.primary").await;
+    eva.says("[data-done]", "The escalation has ended").await;
+    assert!(!eva.is_there(".mark.is-escalated").await, "it is escalated no more");
+    anna.go(&case.path("")).await;
+    anna.says(".thread", "Development has mended it.").await;
+    assert!(!anna.is_there(".mark.is-escalated").await, "nor to its customer");
     assert_eq!(anna.errors().await, [""; 0]);
     assert_eq!(eva.errors().await, [""; 0]);
     anna.close().await;
@@ -120,6 +135,51 @@ async fn a2_a_case_is_given_to_a_colleague() {
     eva.says(".facts", "Nobody yet").await;
     anna.close().await;
     eva.close().await;
+}
+
+/// A7: a reason is added to the list on its page, and a case closed and reopened for it, without a word more.
+#[tokio::test]
+async fn a7_a_case_is_closed_and_reopened_for_a_reason_that_was_added() {
+    let portal = Portal::alone();
+    let (customer, admin) = (portal.customer().await, portal.administrator().await);
+    let before = admin.get("/reasons").await.expect(200).json();
+    let place = before["reasons"].as_array().map_or(0, Vec::len);
+    let (code, said) = (caseport_tests::records::unique("reason"), unique("Sent to the wrong place"));
+    let case = Case::open(&customer, &unique("Closed for a reason")).await;
+    let ada = Browser::start(&portal).await;
+    ada.sign_in("administrator").await;
+    ada.go("/companies").await;
+    ada.click(".switch a[href='/reasons']").await;
+    let field = |part: &str| format!("[name='reasons/{place}/{part}']");
+    ada.fill(&field("code"), &code).await;
+    for language in ["en", "nl", "fr"] {
+        ada.fill(&field(&format!("label/{language}")), &said).await;
+    }
+    ada.click("form[action='/reasons'] button.primary").await;
+    ada.says(".problems", "Closing or reopening is required.").await;
+    assert_eq!(ada.value(&field("code")).await, code);
+    for occasion in ["closes", "reopens"] {
+        ada.click(&field(occasion)).await;
+    }
+    ada.click("form[action='/reasons'] button.primary").await;
+    ada.says("[data-done]", "Saved.").await;
+    ada.says(".trail", &said).await;
+
+    ada.go(&case.path("")).await;
+    for (form, done) in [("close", "The case is closed."), ("reopen", "The case is open again.")] {
+        let choice = format!("#{form}-listed");
+        ada.click(&format!("details:has({choice}) summary")).await;
+        ada.script(&format!("document.querySelector('{choice}').value = '{code}'")).await;
+        ada.click(&format!("details:has({choice}) button")).await;
+        ada.says("[data-done]", done).await;
+    }
+    let listed = "return [...document.querySelectorAll('.thread .listed')].map((text) => text.textContent)";
+    assert_eq!(ada.script(listed).await, json!([said, said]));
+    ada.close().await;
+
+    let version = admin.get("/reasons").await.expect(200).json()["version"].clone();
+    let back = json!({ "reasons": before["reasons"], "version": version });
+    let _ = admin.post("/reasons", back).await.expect(200);
 }
 
 /// A2: the priorities, as administrators keep them.
