@@ -5,21 +5,7 @@ use caseport_tests::{ASKED_ABOUT, Browser, Case, Opening, Portal, unique};
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::keyboard::follow;
-
-/// Walks to a list of choices and takes this one by its arrows.
-async fn choose(browser: &Browser, css: &str, value: &str) {
-    const MOST: u32 = 20;
-    browser.tab_to(css).await;
-    browser.press(Key::Home + "").await;
-    for _ in 0..MOST {
-        if browser.value(css).await == value {
-            return;
-        }
-        browser.press(Key::Down + "").await;
-    }
-    panic!("{value} is none of the choices of {css}");
-}
+use crate::keyboard::{choose, follow};
 
 /// A contact of a company with two products, of which the list of open cases shows one: the first case is open, and the second,
 /// which is about the other product, is closed.

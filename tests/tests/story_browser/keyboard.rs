@@ -16,6 +16,20 @@ pub(crate) async fn type_into(browser: &Browser, css: &str, text: &str) {
     browser.press(text).await;
 }
 
+/// Walks to a list of choices and takes this one by its arrows.
+pub(crate) async fn choose(browser: &Browser, css: &str, value: &str) {
+    const MOST: u32 = 20;
+    browser.tab_to(css).await;
+    browser.press(Key::Home + "").await;
+    for _ in 0..MOST {
+        if browser.value(css).await == value {
+            return;
+        }
+        browser.press(Key::Down + "").await;
+    }
+    panic!("{value} is none of the choices of {css}");
+}
+
 /// Goes from the list of flaws, which has the focus, to the field of the first.
 pub(crate) async fn to_first_flaw(browser: &Browser) -> String {
     browser.see(".problems").await;

@@ -12,6 +12,7 @@ mod help;
 mod kept;
 mod keyboard;
 mod keyboard_own;
+mod keyboard_records;
 mod languages;
 mod life;
 mod lists;
