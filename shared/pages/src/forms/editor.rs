@@ -125,7 +125,7 @@ impl FormEditor {
     }
 
     /// The standard questions that it would ask, as far as it is typed.
-    pub(crate) fn asked(&self, form: &Form, chrome: &Chrome<'_>) -> Vec<Question> {
+    pub(crate) fn asked(form: &Form, chrome: &Chrome<'_>) -> Vec<Question> {
         let asked = Standard::OWN.into_iter().filter(|question| form.asks(*question));
         asked.map(|question| Question::new(question, Some(form), "", chrome)).collect()
     }

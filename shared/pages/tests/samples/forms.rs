@@ -85,7 +85,7 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     draft.fields[5].min = "?".into();
     draft.name.fr = String::new();
     draft.standard.entry(Standard::Urgency).or_default().label.fr = String::new();
-    draft.standard.entry(Standard::Reference).or_default().help.en = HARMFUL.to_owned();
+    HARMFUL.clone_into(&mut draft.standard.entry(Standard::Reference).or_default().help.en);
     draft.form(4, &mut flaws);
     flaws.add("fields/2/shown_if/field", Flaw::NotBefore);
     flaws.add("fields/1/choices", Flaw::TooMany { max: 50 });
