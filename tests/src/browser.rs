@@ -10,8 +10,6 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
 pub use self::axe::Rules;
-pub use self::screens::Look;
-
 use self::driver::Driver;
 use crate::Portal;
 

@@ -32,7 +32,7 @@ mod visitor;
 mod xtask;
 
 pub use api::Api;
-pub use browser::{Browser, Look, Rules};
+pub use browser::{Browser, Rules};
 pub use case::{ASKED_ABOUT, Case, Opening, outside, unique};
 pub use clock::Clock;
 pub use eventually::eventually;

@@ -76,8 +76,8 @@ async fn a12_g19_an_admin_case_is_about_no_product() {
     let of_product = format!("/cases?product={}&case_type=admin", firm.product);
     assert_eq!(numbers(&api.get(&of_product).await.expect(200).json()), [0; 0]);
     let sheet = api.get("/cases?as=csv").await.expect(200).text();
-    let line = sheet.lines().find(|line| line.starts_with(&format!("{},", case.number)));
-    assert!(line.is_some_and(|line| line.contains(",,Administratie,")), "{sheet}");
+    let line = sheet.lines().find(|line| line.starts_with(&format!("\"{}\";", case.number)));
+    assert!(line.is_some_and(|line| line.contains("\"\";\"Administratie\";")), "{sheet}");
     finds(&api, &title, case).await;
     assert_eq!(found(&api, &title).await[0]["case"]["product"], Value::Null);
     let mail = portal.mail(case, &email, &title).await;

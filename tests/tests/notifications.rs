@@ -149,7 +149,7 @@ async fn e62_c31_ones_own_updates_are_confirmed_to_who_chose_that() {
     assert!(mail.says(&format!("We have received your update of case {}.", case.number)), "{}", mail.text);
     assert!(mail.says("/unsubscribe?link="), "{}", mail.text);
     let told = portal.mail(case, bram, "To be confirmed.").await;
-    assert!(told.says(&format!("Anna Whitfield has added to case {}.", case.number)), "{}", told.text);
+    assert!(told.says(&format!("Anna Whitfield heeft case {} aangevuld.", case.number)), "{}", told.text);
     case.done(&anna, "close", json!({ "reason": "We have replaced it." })).await;
     assert_eq!(became(case, "closed", "Anna Whitfield", &eva).await, "sent");
 

@@ -15,7 +15,7 @@ const NARROW: u16 = 320;
 
 /// One of the looks of a page. Widths and colours do not touch each other: two looks show both of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+enum Look {
     /// On a narrow screen, in dark colours.
     NarrowDark,
     /// On a desk's screen, in light colours.
@@ -50,18 +50,17 @@ impl Browser {
     }
 
     /// Looks at the page one is on without taking a picture: for one that differs by its words only from one of which
-    /// [`Browser::pictures`] were taken. It is held to all rules in one look, and in the other to those that looks matter to.
+    /// [`Browser::pictures`] were taken.
     ///
     /// # Panics
-    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or, in a look,
-    /// [`Browser::is_accessible`].
-    pub async fn glance(&self, name: &str, whole: Look) {
+    /// When a narrow screen would have to be scrolled sideways, or the page fails [`Browser::is_well_made`] or
+    /// [`Browser::is_accessible`] by the rules of words.
+    pub async fn glance(&self, name: &str) {
         self.is_well_made(name).await;
         for look in Look::ALL {
-            let rules = if look == whole { Rules::All } else { Rules::OfLooks };
-            let look = self.look_at(name, look).await;
-            self.is_accessible(&look, rules).await;
+            self.look_at(name, look).await;
         }
+        self.is_accessible(name, Rules::OfWords).await;
         self.as_before().await;
     }
 

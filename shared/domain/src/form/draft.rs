@@ -221,7 +221,10 @@ impl DraftAsked {
 
     fn set(&mut self, question: Standard, path: &[&str], typed: &Typed, name: &str) -> Option<()> {
         match path {
-            ["left_out"] if question.can_be_left_out() => self.left_out = typed.get(name) == YES,
+            // What one reads of a form says no of those that cannot be.
+            ["left_out"] if question.can_be_left_out() || typed.get(name) != YES => {
+                self.left_out = typed.get(name) == YES;
+            }
             ["label", language] => *text_in(&mut self.label, language)? = typed.text(name),
             ["help", language] => *text_in(&mut self.help, language)? = typed.text(name),
             ["choices", code, language] => {
@@ -515,6 +518,7 @@ mod tests {
         let mut json = serde_json::to_value(Draft::from(&form())).unwrap();
         json["standard"]["impact"] = serde_json::json!({ "left_out": "yes", "label": { "en": "" } });
         json["standard"]["reference"] = serde_json::json!({ "left_out": "no", "label": { "en": " " } });
+        json["standard"]["description"]["left_out"] = "no".into();
         json["standard"]["urgency"]["choices"]["medium"]["fr"] = "".into();
         let (draft, mut flaws) = drafted(&json);
         assert_eq!(flaws, Flaws::default());
