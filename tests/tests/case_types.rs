@@ -107,7 +107,14 @@ async fn g15_g19_who_only_reads_asks_for_changes_and_no_features() {
     for case_type in ["incident", "feature-request"] {
         reader.post("/cases", asked(case_type)).await.problem(403, "denied");
     }
-    let own = Case::open_with(&reader, &Opening(asked("admin"))).await;
+    let mut followed = asked("admin");
+    followed["observers"] = portal.account("customer").email.clone().into();
+    reader.post("/cases", followed).await.problem(403, "denied");
+    let mut pressing = asked("admin");
+    (pressing["impact"], pressing["urgency"]) = ("everybody".into(), "high".into());
+    let own = Case::open_with(&reader, &Opening(pressing)).await;
+    let seen = own.seen_by(&reader).await;
+    assert_eq!((&seen["impact"], &seen["urgency"]), (&json!("person"), &json!("low")), "they are not asked");
     own.done(&reader, "replies", json!({ "text": "On Monday." })).await;
     let colleague = json!({ "email": email });
     own.post(&reader, "observers", colleague).await.problem(403, "denied");

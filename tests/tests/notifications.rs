@@ -414,6 +414,10 @@ async fn e63_an_engineer_chooses_for_what_and_when() {
     let name = "Finn O\u{2019}Dowd";
     case.done(&anna, "replies", json!({ "text": "It hums." })).await;
     let first = became(case, "replied", name, &eva).await;
+    let given = Case::open(&anna, &unique("Rings at Finn's")).await;
+    let me = finn.get(&case.path("assignment")).await.expect(200).json()["engineer"]["id"].clone();
+    given.done(&eva, "assignment", json!({ "engineer": me })).await;
+    assert_eq!(became(given, "assigned", name, &eva).await, "sent", "A2: whatever he chose");
     let _ = choose(json!({ "topics": ["updated", "closed"], "digest": "8" })).await;
     case.done(&anna, "replies", json!({ "text": "It rattles." })).await;
     let second = became(case, "replied", name, &eva).await;

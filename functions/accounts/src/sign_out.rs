@@ -1,8 +1,8 @@
 //! Signing out.
 
 use caseport_pages::Done;
-use caseport_store::Store;
-use caseport_web::{ACCESS, Answer, Cookie, Outcome, REFRESH, Request, StatusCode};
+use caseport_store::{Committed, Store};
+use caseport_web::{ACCESS, Answer, Cookie, Failure, Outcome, REFRESH, Request, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use crate::refresh_token::RefreshToken;
@@ -26,7 +26,7 @@ struct SignedOut {
 /// AWS calls: one `DeleteItem`, or for an access token one `TransactWriteItems`.
 ///
 /// # Errors
-/// When the store fails, or fields are wrong.
+/// When the store fails, or fields are wrong; [`Failure::Outdated`] when the session is being renewed just then.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let Input { refresh_token } = request.input()?;
     let sent = Some(refresh_token.as_str()).filter(|token| !token.is_empty());
@@ -34,7 +34,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         store.end_session(&token.user, &token.session, &token.digest()).await?;
     } else if let Ok(claims) = request.claims() {
         let user = &claims.actor.person().id;
-        store.transaction().end_session(user, &claims.sid).commit().await?;
+        if store.transaction().end_session(user, &claims.sid).commit().await? == Committed::Conflict {
+            return Err(Failure::Outdated);
+        }
     }
     let answer = if request.wants_json() {
         Answer::json(StatusCode::OK, &SignedOut { signed_out: true })?

@@ -7,6 +7,7 @@ use caseport_domain::contract::Company;
 use caseport_domain::draft::Place;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::module::Module;
+use caseport_domain::policy;
 use caseport_pages::{Done, OpenForm, OpenValues};
 use caseport_store::Store;
 use caseport_store::cases::{Step, Stored};
@@ -102,6 +103,10 @@ async fn opening(
         .map(str::trim)
         .filter(|text| !text.is_empty())
         .collect();
+    if !addresses.is_empty() {
+        // As on the case's page: who only reads has nobody follow a case, were it their own.
+        policy::open(request.actor()?)?;
+    }
     let asks_outside = request.uses(Module::OutsideObservers);
     let nobody = if asks_outside { Flaw::OutsideLater } else { Flaw::NoSuchColleague };
     let told = ("observers", nobody);

@@ -73,8 +73,9 @@ pub fn read<'a>(
     let is_about_one = of.is_none_or(|of| Standard::Product.fits(of));
     let product = is_about_one.then(|| product.cloned().ok_or(missing)).transpose();
     let (product, case_type) = (found.take("product", product), found.take("case_type", chosen));
-    let impact = found.take("impact", weighed(prospect.asks(Standard::Impact), &values.impact));
-    let urgency = found.take("urgency", weighed(prospect.asks(Standard::Urgency), &values.urgency));
+    let weighs = |question: Standard| of.is_none_or(|of| question.fits(of)).then(|| prospect.asks(question));
+    let impact = found.take("impact", weighed(weighs(Standard::Impact), &values.impact));
+    let urgency = found.take("urgency", weighed(weighs(Standard::Urgency), &values.urgency));
     let is_called = prospect.asks(Standard::Title) || !values.title.is_empty();
     let title: Option<Title> = is_called.then(|| found.required("title", &values.title)).flatten();
     let reference = found.optional("reference", &values.reference);
@@ -90,7 +91,12 @@ pub fn read<'a>(
     Ok(Said { about, impact, urgency, title, reference, description })
 }
 
-/// How many it touches, or how soon it must be dealt with. What is said where it is not asked counts too.
-fn weighed<T: FromStr<Err = Flaw> + Default>(is_asked: bool, code: &str) -> Result<T, Flaw> {
-    if code.is_empty() && !is_asked { Ok(T::default()) } else { code.parse() }
+/// How many it touches, or how soon it must be dealt with. What is said where a form does not ask it counts too, but nothing
+/// counts where the type of issue has no such question.
+fn weighed<T: FromStr<Err = Flaw> + Default>(is_asked: Option<bool>, code: &str) -> Result<T, Flaw> {
+    match is_asked {
+        None => Ok(T::default()),
+        Some(false) if code.is_empty() => Ok(T::default()),
+        Some(_) => code.parse(),
+    }
 }

@@ -208,7 +208,8 @@ impl Notify {
         Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
-    /// What is done with a mail; nothing at all with what somebody did themselves, unless they chose to have it confirmed.
+    /// What is done with a mail; nothing at all with what somebody did themselves, unless they chose to have it confirmed. That a
+    /// case is theirs now, or is not any more, an engineer is told whatever they chose.
     fn fate(
         &self,
         user: &User,
@@ -224,6 +225,8 @@ impl Notify {
             if !wishes::confirms(&own, wish) {
                 return None;
             }
+        } else if event.what.passes(&notice.to) {
+            return Some(Fate::Sent);
         } else if let Some(state) = wishes::withheld(&own, wish, &event.what) {
             return Some(Fate::Withheld(state));
         }

@@ -397,6 +397,12 @@ impl Happened {
         }
     }
 
+    /// Whether the case passes to this person, or from them.
+    #[must_use]
+    pub fn passes(&self, person: &UserId) -> bool {
+        self.given_to().into_iter().chain(self.taken_from()).any(|engineer| engineer.id == *person)
+    }
+
     /// Whether only the vendor's engineers may know of it.
     #[must_use]
     pub const fn is_internal(&self) -> bool {
