@@ -156,8 +156,9 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("attachments-parts", &["dynamodb:GetItem"]),
     // The permission to ask for an object's size and digest is that to read it.
     ("attachments-complete", &["dynamodb:GetItem", "s3:GetObject", "dynamodb:UpdateItem"]),
-    ("attachments-download", READ),
-    ("attachments-preview", READ),
+    // With which event it came, then that, what is known of the file, and the case.
+    ("attachments-download", &["dynamodb:GetItem", "dynamodb:BatchGetItem"]),
+    ("attachments-preview", &["dynamodb:GetItem", "dynamodb:BatchGetItem"]),
     ("attachments-archive", &["dynamodb:Query", "dynamodb:GetItem"]),
     ("attachments-pack", &["dynamodb:Query", "dynamodb:PutItem"]),
     ("desk-queue", READ),

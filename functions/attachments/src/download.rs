@@ -4,8 +4,8 @@ use caseport_web::{Answer, Outcome, Request};
 
 use crate::{Attachments, storage};
 
-/// Leads to a short-lived address of the file, for those who may read the event it came with. One `Query` per
-/// megabyte of history.
+/// Leads to a short-lived address of the file, for those who may read the event it came with. One `GetItem` and
+/// one `BatchGetItem`.
 ///
 /// # Errors
 /// `NotFound` also for a file of another case, or of a note the actor may not read; `Withheld` for one that is

@@ -42,7 +42,8 @@ impl Attachments {
     }
 
     /// The file of a case that the path names, for those who may read the event it came with, and what is known of it.
-    /// One `Query` per megabyte of history.
+    /// One `GetItem` and one `BatchGetItem`; for a file from before its event was kept with it, a `Query` per megabyte of
+    /// history instead of that.
     ///
     /// # Errors
     /// `NotFound` also for a file of another case, or of a note the actor may not read; [`Failure::Withheld`] for one
@@ -51,7 +52,7 @@ impl Attachments {
         let actor = request.actor()?;
         let number: CaseNumber = request.parameter("number")?;
         let id: UploadId = request.parameter("upload")?;
-        let history = self.store.whole_history(number).await?.ok_or(Failure::NotFound)?;
+        let history = self.store.history_of_file(number, &id).await?.ok_or(Failure::NotFound)?;
         let seat = policy::enter(actor, &history.case)?;
         let events = history.read()?;
         let visible = events.iter().filter(|event| seat.sees(event));

@@ -5,7 +5,7 @@ use caseport_web::{Answer, Failure, Outcome, Request};
 use crate::{Attachments, storage};
 
 /// Leads to a short-lived address that shows a picture or a PDF, by what the file is and not by what its sender calls it,
-/// for those who may read the event it came with. One `Query` per megabyte of history.
+/// for those who may read the event it came with. One `GetItem` and one `BatchGetItem`.
 ///
 /// Nothing is shown from the portal's own origin.
 ///

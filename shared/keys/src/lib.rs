@@ -58,6 +58,7 @@
 //! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, `cases-new`, `cases-view`, `drafts-save`, `workers-inspect`, `workers-erase`, commands with files |
 //! | an archive of a case's files, for a day | table | `pk = ARCHIVE#<id>, sk = ARCHIVE` | `attachments-archive`, `workers-archive` |
 //! | what is known of a file of a case | table | `pk = CASE#<number>, sk = EVENT#<seq>#FILE#<id>` | `workers-inspect` |
+//! | the same, with its event and the case's snapshot | table | `pk = CASE#<number>`, and these three sort keys | `attachments-download`, `attachments-preview` |
 //!
 //! Cases are looked for by words in objects of the bucket: `search/<readers>/newest`, and `search/<readers>/<number>` for the
 //! cases from a number on that were split off.

@@ -201,6 +201,24 @@ impl Store {
         History::of(all, None)
     }
 
+    /// The case with what there is of its history about a file: the event that the file came with, and what is known of it.
+    /// One `GetItem` and one `BatchGetItem`, however long the history. Of a file that came before its event was kept with it,
+    /// and of one that is no case's, nothing less is read than the whole: one `GetItem`, and one `Query` per megabyte.
+    ///
+    /// Whether the file is this case's at all, its events say, and nothing else: they may be those of another file.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or an item cannot be read.
+    pub async fn history_of_file(
+        &self,
+        number: CaseNumber,
+        upload: &UploadId,
+    ) -> Result<Option<History>, StoreError> {
+        let Some(seq) = self.came_with(upload).await? else { return self.whole_history(number).await };
+        let about = [keys::snapshot(number), keys::event(number, seq), keys::file(number, seq, upload)];
+        History::of(self.batch_of_items(&about).await?, None)
+    }
+
     fn newest_first(&self, number: CaseNumber) -> QueryFluentBuilder {
         self.client
             .query()
@@ -284,7 +302,8 @@ impl Store {
         let counted = decisive..writes.count();
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
-                writes = writes.write(uploads::claim(&self.table, attachment, owner, step.case.number)?);
+                let place = (step.case.number, step.event.seq);
+                writes = writes.write(uploads::claim(&self.table, attachment, owner, place)?);
                 let key = keys::file(step.case.number, step.event.seq, &attachment.id);
                 writes = writes.create(item(key, &Inspection::pending(attachment.id.clone())));
             }

@@ -58,6 +58,13 @@ struct Stored {
     expires_at: Option<i64>,
 }
 
+/// With which event a file came to its case.
+#[derive(Deserialize)]
+struct Claimed {
+    /// The event's place in the case's history; none of a file that no case has claimed, or has before this was kept.
+    claimed_with: Option<u32>,
+}
+
 impl Stored {
     /// Until when somebody can send it; never, if it has not arrived.
     fn until(&self) -> Option<i64> {
@@ -106,6 +113,13 @@ impl Store {
     /// When DynamoDB fails or the item cannot be read.
     pub async fn any_upload(&self, id: &UploadId) -> Result<Option<Upload>, StoreError> {
         self.get(keys::upload(id)).await
+    }
+
+    /// The place in its case's history of the event that a file came with, as far as that is known: whose case it is, the
+    /// event says. One `GetItem`.
+    pub(crate) async fn came_with(&self, id: &UploadId) -> Result<Option<u32>, StoreError> {
+        let upload: Option<Claimed> = self.get(keys::upload(id)).await?;
+        Ok(upload.and_then(|upload| upload.claimed_with))
     }
 
     /// Those of these files that belong to this owner, in the order asked for. One `BatchGetItem` per hundred.
@@ -233,25 +247,29 @@ impl Store {
     }
 }
 
-/// The part of a transaction that gives an arrived file of this owner to a case, once.
+/// The part of a transaction that gives an arrived file of this owner to an event of a case, once.
 pub(crate) fn claim(
     table: &str,
     attachment: &Attachment,
     owner: &UserId,
-    number: CaseNumber,
+    (number, seq): (CaseNumber, u32),
 ) -> Result<TransactWriteItem, StoreError> {
     let key = keys::upload(&attachment.id);
     let update = Update::builder()
         .table_name(table)
         .key("pk", s(key.pk))
         .key("sk", s(key.sk))
-        .update_expression(format!("SET claimed_by = :number REMOVE {}", keys::EXPIRES_AT))
+        .update_expression(format!(
+            "SET claimed_by = :number, claimed_with = :seq REMOVE {}",
+            keys::EXPIRES_AT
+        ))
         .condition_expression("#owner = :owner AND #state = :arrived AND attribute_not_exists(claimed_by)")
         .expression_attribute_names("#owner", "owner")
         .expression_attribute_names("#state", "state")
         .expression_attribute_values(":owner", s(owner.as_str()))
         .expression_attribute_values(":arrived", s("arrived"))
         .expression_attribute_values(":number", n(number))
+        .expression_attribute_values(":seq", n(seq))
         .build()
         .map_err(|_| StoreError::Torn("a claim has a table and a key"))?;
     Ok(TransactWriteItem::builder().update(update).build())

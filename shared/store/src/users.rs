@@ -396,6 +396,11 @@ impl Store {
     /// The items under these keys, in no order. One `BatchGetItem` per hundred, and more while DynamoDB
     /// leaves some unanswered.
     pub(crate) async fn batch<T: DeserializeOwned>(&self, keys: &[Key]) -> Result<Vec<T>, StoreError> {
+        self.batch_of_items(keys).await?.into_iter().map(read).collect()
+    }
+
+    /// The same, for items of different kinds: as they are stored.
+    pub(crate) async fn batch_of_items(&self, keys: &[Key]) -> Result<Vec<Item>, StoreError> {
         let mut found = Vec::with_capacity(keys.len());
         for chunk in keys.chunks(BATCH) {
             let mut wanted = KeysAndAttributes::builder().consistent_read(true);
@@ -412,9 +417,7 @@ impl Store {
                     .send()
                     .await
                     .map_err(StoreError::service("BatchGetItem"))?;
-                for item in answer.responses.unwrap_or_default().into_values().flatten() {
-                    found.push(read(item)?);
-                }
+                found.extend(answer.responses.unwrap_or_default().into_values().flatten());
                 pending = answer.unprocessed_keys;
             }
         }

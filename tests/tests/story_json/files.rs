@@ -165,9 +165,16 @@ async fn x5_a_preview_is_for_who_may_read_what_it_came_with() {
     let note = json!({ "text": "See the picture.", "audience": "internal", "attachments": [upload] });
     case.done(&eva, "notes", note).await;
     let _ = case.inspected(&eva).await;
-    let inside = case.path(&format!("attachments/{upload}/preview"));
-    let _ = eva.get(&inside).await.expect(303);
-    anna.get(&inside).await.problem(404, "not-found");
+    for below in ["", "/preview"] {
+        let inside = case.path(&format!("attachments/{upload}{below}"));
+        let _ = eva.get(&inside).await.expect(303);
+        anna.get(&inside).await.problem(404, "not-found");
+    }
+    // Nor in another case of hers, by which event it came with there.
+    let other = Case::open(&anna, "Without files").await;
+    for id in [files[0]["id"].as_str().expect("a file has an id"), &upload] {
+        anna.get(&other.path(&format!("attachments/{id}"))).await.problem(404, "not-found");
+    }
 }
 
 /// E60, M39, C26: a reply brings files: they stand with it on both sides, are downloaded by both, named in the mail about it, and

@@ -23,11 +23,13 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Objects(ObjectAccess::Get),
     ], "Say that a file has arrived whole"),
     get("attachments-download", "/cases/{number}/attachments/{upload}", Who::SignedIn, &[
-        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::Case, &[Access::BatchGet, Access::Query]),
+        Need::Items(Entity::Upload, &[Access::Get]),
         Need::Objects(ObjectAccess::Get),
     ], "Leads to a short-lived address of the file"),
     get("attachments-preview", "/cases/{number}/attachments/{upload}/preview", Who::SignedIn, &[
-        Need::Items(Entity::Case, &[Access::Query]),
+        Need::Items(Entity::Case, &[Access::BatchGet, Access::Query]),
+        Need::Items(Entity::Upload, &[Access::Get]),
         Need::Objects(ObjectAccess::Get),
     ], "Leads to a short-lived address that shows a picture or a PDF"),
     get("attachments-archive", "/cases/{number}/archive", Who::SignedIn, &[

@@ -1,6 +1,7 @@
 //! Files on their way: given to one case, by their owner, once they have arrived.
 
 use caseport_domain::case::chain::Digest;
+use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::id::{CaseNumber, UploadId};
 use caseport_domain::inspection::{Inspection, Verdict};
 use caseport_store::cases::Stored;
@@ -8,7 +9,7 @@ use caseport_store::keys;
 use caseport_store::uploads::{Upload, UploadState};
 
 use crate::engine::Engine;
-use crate::sample::{minute, opened_with, user};
+use crate::sample::{Made, customer, engineer, minute, opened, opened_with, then, user, write};
 
 fn id(text: &str) -> UploadId {
     text.parse().unwrap()
@@ -106,6 +107,41 @@ async fn a_file_is_kept_as_long_as_its_draft() {
     assert_eq!(keep(32 * DAY, 2 * DAY).await, others(33));
     assert_eq!(keep(70 * DAY, 40 * DAY).await, others(33), "what is gone does not come back");
     assert_eq!(to_send(32 * DAY).await, ["mine"]);
+}
+
+/// X5: a file is found with the event it came with and nothing else of its case's history; in another case there is nothing of it.
+#[tokio::test]
+async fn x5_a_file_is_found_with_the_event_it_came_with() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let mut files = Vec::new();
+    for name in ["first", "later"] {
+        let _ = store.add_upload(&upload(name, "anna"), minute(0)).await.unwrap();
+        store.upload_arrived(&id(name), &Digest::ZERO.to_string()).await.unwrap();
+        files.extend(store.any_upload(&id(name)).await.unwrap().unwrap().attachment());
+    }
+    let attachments = files.split_off(1);
+    let first = opened_with(20_601, 0, files).stored(&store).await;
+    let asked = first.and(&store, &engineer(), write(MessageKind::Question), 1).await;
+    let text = "text".to_owned().try_into().unwrap();
+    let command = Command::Write { kind: MessageKind::Reply, text, attachments: attachments.clone() };
+    let reply = Made { files: attachments, ..then(&asked.case, &customer(), command, 2) };
+    let reply = reply.stored(&store).await;
+    let _ = opened(20_602, 0).stored(&store).await;
+
+    let about = async |number, name| store.history_of_file(CaseNumber(number), &id(name)).await.unwrap();
+    for (name, event) in [("first", &first.event), ("later", &reply.event)] {
+        let found = about(20_601, name).await.unwrap();
+        assert_eq!((&found.case, found.events.as_slice()), (&reply.case, std::slice::from_ref(event)));
+        assert_eq!(found.inspections, [Inspection::pending(id(name))]);
+        let elsewhere = about(20_602, name).await.unwrap();
+        assert_eq!(elsewhere.inspections, []);
+        assert!(elsewhere.read().unwrap().iter().all(|event| event.what.attachments().is_empty()));
+        assert!(about(20_603, name).await.is_none());
+    }
+    // As of a file that came before its event was kept with it.
+    engine.lose(keys::upload(&id("later"))).await;
+    assert_eq!(about(20_601, "later").await.unwrap().events.len(), 3);
 }
 
 /// X25: a message that comes twice does not change what was found.
