@@ -227,6 +227,52 @@ async fn m21_to_m31_the_questions_of_a_service_desk() {
     }
 }
 
+/// M37, E56: what a case applies to, whom it is about and how they are reached stand among its facts, for the customer and for the
+/// engineer, on the page and as JSON, and not once more in the thread. What an engineer says otherwise takes the answer's place.
+#[tokio::test]
+async fn m37_e56_short_answers_are_facts_of_the_case() {
+    let portal = Portal::from_env();
+    keep(&portal.administrator().await, &of_demo("it-services", "melding", WORKPLACE)).await;
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let answers = json!({
+        "reporter": "A. Whitfield", "user": "Front desk", "user_phone": "0612345678", "applies_to": "laptop",
+    });
+    let opening = opening(&anna, WORKPLACE, "incident", answers).await;
+    let case = Case::open_with(&anna, &opening.with("urgency", "medium")).await;
+    for api in [&anna, &eva] {
+        let facts = case.seen_by(api).await["facts"].clone();
+        let keys: Vec<&Value> = facts.as_array().into_iter().flatten().map(|fact| &fact["key"]).collect();
+        assert_eq!(keys, ["reporter", "user", "user_phone", "applies_to"], "{facts:#}");
+        let applies = json!({ "en": "Applies to", "nl": "Van toepassing op", "fr": "S’applique à" });
+        assert_eq!((&facts[3]["label"], &facts[3]["value"]["code"]), (&applies, &json!("laptop")));
+        assert_eq!((&facts[2]["kind"], &facts[2]["value"]), (&json!("phone"), &json!("0612345678")));
+    }
+    let asked = "<dt>Urgency</dt><dd>We can manage for half a day</dd>";
+    for who in ["customer", "engineer"] {
+        let mut visitor = portal.visitor();
+        visitor.sign_in(who).await;
+        let html = visitor.see(&case.path("")).await.expect(200).html();
+        let (thread, side) = html.split_once("<aside class=\"case-side\">").expect("a case has facts");
+        for fact in [
+            "<dt>Applies to</dt><dd>Laptop</dd>",
+            "<dt>User it is about</dt><dd>Front desk</dd>",
+            "<dt>Telephone number of the user</dt><dd>0612345678</dd>",
+            asked,
+        ] {
+            assert!(side.contains(fact) && !thread.contains(fact), "{who}: {fact} is missing in {html}");
+        }
+    }
+    case.done(&eva, "classification", json!({ "impact": "everybody", "urgency": "low" })).await;
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let html = visitor.see(&case.path("")).await.expect(200).html();
+    let (thread, side) = html.split_once("<aside class=\"case-side\">").expect("a case has facts");
+    assert!(thread.contains(asked), "what was answered stays told: {html}");
+    assert!(
+        side.contains("<dt>Urgency</dt><dd>Low</dd>") && side.contains("<dt>Impact</dt><dd>Everybody</dd>")
+    );
+}
+
 /// M21, without any script: who reports is filled in by name and telephone number, as they have said, and can correct both.
 #[tokio::test]
 async fn m21_name_and_telephone_number_are_filled_in_and_can_be_corrected() {

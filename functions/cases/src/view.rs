@@ -11,10 +11,10 @@ use caseport_web::{Failure, Outcome, Request, StatusCode, command};
 
 use crate::elsewhere;
 
-/// A case with its thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
-/// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list. What one
-/// has begun to write there costs one `BatchGetItem`, but for earlier entries, and another if it has files; with `?write=` its
-/// form is open.
+/// A case with its facts, thread, notes and mails, for a customer or an engineer. One `Query`; with `?before=` for earlier
+/// entries than these, one `GetItem` beside it, and one for an engineer, who closes cases for a reason from the list; another
+/// where the entries do not begin with the first, whose answers are among the facts. What one has begun to write there costs
+/// one `BatchGetItem`, but for earlier entries, and another if it has files; with `?write=` its form is open.
 /// A partner's contact who acts for another company than the case's is offered to act for that: for who does not see the
 /// case, and could act for others, one `GetItem` and one `Query` more.
 ///
@@ -38,9 +38,10 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let (Some(history), Some(seat)) = (&history, entered) else {
         return elsewhere::answer(store, &request, history.as_ref().map(|history| &history.case)).await;
     };
-    let events = history.read()?;
+    let (events, first) = (history.read()?, store.first_event(history).await?);
     let tab = Tab::of(request.query("tab").unwrap_or_default());
     let page = CasePage::new(&seat, &events, &history.deliveries).tab(tab).part(before, history.earlier);
+    let page = page.opened_by(&seat, first.as_ref());
     let files = drafts.iter().flat_map(Draft::files).collect();
     let attached = attached(store, actor, files, request.now()).await?;
     let page = page.inspected(&history.inspections).offering(&reasons).drafted(drafts).attached(attached);

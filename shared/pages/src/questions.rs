@@ -1,6 +1,6 @@
 //! The questions of a form and what was answered to them, as pages show them.
 
-use caseport_domain::form::{Condition, Field, Form, Kind, KindCode, Moment, NO, YES};
+use caseport_domain::form::{Answer, Condition, Field, Form, Kind, KindCode, Moment, NO, YES};
 use caseport_domain::records::Typed;
 
 use crate::attached::AttachedTo;
@@ -97,4 +97,9 @@ pub(crate) fn how(values: &Typed, field: &Field, chrome: &Chrome<'_>) -> Vec<(&'
 pub(crate) fn files(values: &Typed, field: &Field, attached: &Attached) -> AttachedTo {
     let ids: Vec<String> = values.all(field.key.as_str()).into_iter().map(str::to_owned).collect();
     attached.of(&ids)
+}
+
+/// What was answered, but for files, in words.
+pub(crate) fn said(answer: &Answer, chrome: &Chrome<'_>) -> String {
+    chrome.tr().answer(answer, &[], chrome.zone)
 }

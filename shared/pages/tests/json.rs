@@ -1,6 +1,7 @@
 //! The pages as JSON: codes and data, nothing of the page's own, and nothing its reader may not know.
 
 use caseport_domain::actor::{Actor, Contact, Level, Person, Scope};
+use caseport_domain::case::{Details, Event, Happened};
 use caseport_domain::case_lists::CaseLists;
 use caseport_domain::policy;
 use caseport_domain::records::Typed;
@@ -48,6 +49,35 @@ fn a_case_is_codes_and_data() {
     assert_eq!(json["events"][0]["by"], serde_json::json!({"kind": "contact", "name": "Norman Schaefers"}));
     assert_eq!(json["events"][5]["planned_on"], "2026-11-19");
     assert!(json.get("tab").is_none() && json.get("attempt").is_none());
+}
+
+/// M37, E56: the short answers are facts, in the form's order, with the questions as they were asked; what an engineer has filed the
+/// case by since is another fact.
+#[test]
+fn m37_e56_short_answers_are_facts_as_long_as_they_hold() {
+    let keys = |events: &[Event]| {
+        let (actor, case) = (samples::engineer(), samples::case(events));
+        let seat = policy::enter(&actor, &case).expect("they see it");
+        let json = serde_json::to_value(CasePage::new(&seat, events, &[])).expect("it is JSON");
+        let facts = json["facts"].as_array().cloned().unwrap_or_default();
+        assert_eq!(facts[1]["label"]["nl"], "Wat is er aan de hand?");
+        assert_eq!((&facts[1]["kind"], &facts[1]["value"]["code"]), (&"choice".into(), &"domain".into()));
+        let keys = facts.iter().map(|fact| fact["key"].as_str().expect("a question has a key").to_owned());
+        keys.collect::<Vec<String>>()
+    };
+    let mut events = samples::events();
+    let said = serde_json::json!({ "en": "Version", "nl": "Versie", "fr": "Version" });
+    let version = serde_json::json!({ "key": "version", "label": said, "kind": "line", "value": "2410" });
+    if let Happened::Opened(opening) = &mut events[0].what {
+        let answers = opening.answers.as_mut().expect("a form was filled in");
+        answers.answers.push(serde_json::from_value(version).expect("it is an answer"));
+    }
+    let short = ["account", "nature", "machine", "again", "affected", "since", "ip", "email", "phone"];
+    assert_eq!(keys(&events), [&short[..], &["version"]].concat());
+    let details = Details { version: "2411".to_owned().try_into().ok(), ..Details::default() };
+    let filed = Event { seq: 11, what: Happened::Detailed { details }, ..events[1].clone() };
+    events.push(filed);
+    assert_eq!(keys(&events), short);
 }
 
 #[test]

@@ -427,15 +427,55 @@ fn e54_x1_what_was_looked_for_is_marked_and_the_rest_is_text() {
     assert!(sample("search-looked.en").contains("Look further") && !html.contains("Look further"));
 }
 
-/// M37: a case says where its company is, to customers too; to engineers with whose it is.
+/// M37: a case says where it comes from, to customers and to engineers.
 #[test]
 fn m37_a_case_says_where_it_comes_from() {
     let html = sample("case.en");
     assert!(html.contains("<span>Amsterdam</span>"), "in its head");
-    assert!(html.contains("<dt>Town</dt><dd>Amsterdam</dd>"), "and beside it");
+    assert!(html.contains("<dt>Location</dt><dd>Schaefers Accountants, Amsterdam</dd>"), "and beside it");
     assert!(!html.contains("<dt>Company</dt>"), "customers know whose it is");
     let desk = sample("desk-case.en");
     assert!(desk.contains("<dt>Company</dt><dd>Schaefers Accountants, Amsterdam</dd>"));
+}
+
+/// The page of a case: its thread, and what stands beside that.
+fn thread_and_side(name: &str) -> (String, String) {
+    let html = sample(name);
+    let (thread, side) = html.split_once("<aside class=\"case-side\">").expect("a case has facts");
+    (thread.to_owned(), side.to_owned())
+}
+
+/// M37, E56: the short answers that a case was opened with are among its facts, by their questions in the reader's language; what
+/// is long, and what is a file, stays in the thread. Nothing stands twice.
+#[test]
+fn m37_e56_short_answers_are_among_the_facts() {
+    for (name, question) in [
+        ("case.en", "Name of the machine"),
+        ("case-journal.nl", "Naam van de machine"),
+        ("desk-case.fr", "Nom du poste"),
+    ] {
+        let (thread, side) = thread_and_side(name);
+        assert!(side.contains(&format!("<dt>{question}</dt><dd>FRONT-07</dd>")), "{name}: {side}");
+        assert!(!thread.contains("FRONT-07"), "{name}: {thread}");
+    }
+    let (thread, side) = thread_and_side("case.en");
+    assert!(side.contains("<dt>Impact</dt><dd>A department</dd>"), "it is called as everywhere: {side}");
+    assert!(side.contains("<dt>Can you go on?</dt><dd>No</dd>") && !side.contains("<dt>Urgency</dt>"));
+    for long in ["<dt>Details</dt>", "<dt>The log</dt>"] {
+        assert!(thread.contains(long) && !side.contains(long), "{long}");
+    }
+    assert!(thread.contains("href=\"#answers-title\"") && side.contains("id=\"answers-title\""));
+}
+
+/// M37, A2: what engineers have said otherwise is a fact of the case, and what was answered is told in the thread; the facts do not
+/// depend on the part of a long history that is read.
+#[test]
+fn m37_a2_an_answer_that_holds_no_more_is_no_fact() {
+    let (thread, side) = thread_and_side("case-reclassified.en");
+    assert!(thread.contains("<dt>Can you go on?</dt><dd>No</dd>") && !side.contains("Can you go on?"));
+    assert!(side.contains("<dt>Urgency</dt><dd>Low</dd>"), "{side}");
+    let (thread, side) = thread_and_side("case-newest-answered.en");
+    assert!(side.contains("FRONT-07") && !thread.contains("href=\"#answers-title\""));
 }
 
 /// G1: another level is asked for from the profile's menu too, by who has one.

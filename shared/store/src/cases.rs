@@ -187,6 +187,20 @@ impl Store {
         Part::of(items)?.history(case, answer.last_evaluated_key.as_ref()).map(Some)
     }
 
+    /// The event that opened a case, where this part of its history does not reach back to it. No AWS call where it does, else
+    /// one `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the event cannot be read.
+    pub async fn first_event(&self, history: &History) -> Result<Option<Event>, StoreError> {
+        const FIRST: u32 = 1;
+        if history.events.iter().any(|sealed| sealed.seq == FIRST) {
+            return Ok(None);
+        }
+        let first: Option<Sealed> = self.get(keys::event(history.case.number, FIRST)).await?;
+        Ok(first.as_ref().map(Sealed::read).transpose()?)
+    }
+
     /// The case with its whole history. One `Query` per megabyte.
     ///
     /// # Errors

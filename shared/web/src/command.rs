@@ -79,7 +79,8 @@ pub trait Form: DeserializeOwned + Send + Sync {
 /// Carries out the command that a request's form asks for.
 ///
 /// AWS calls: one `GetItem`, one `TransactWriteItems`; with files one `BatchGetItem` more; refused or repeated,
-/// one or two reads instead of the write, and for a person who sent files another `BatchGetItem`.
+/// one or two reads instead of the write, for a person who sent files another `BatchGetItem`, and on a case of more than a
+/// megabyte a `GetItem`.
 ///
 /// # Errors
 /// Whatever keeps it from being carried out; what was typed comes back with it.
@@ -182,8 +183,9 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
     let files = form.attachments().iter().filter_map(|id| id.parse().ok()).collect();
     let attached = crate::attachments::attached(store, request.actor()?, files, request.now()).await?;
     let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
-    let events = history.read()?;
+    let (events, first) = (history.read()?, store.first_event(&history).await?);
     let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
+    let page = page.opened_by(&seat, first.as_ref());
     let page = page.outside(&seat, &history.outside, request.now());
     let wish = history.wish_of(&request.actor()?.person().id);
     let page = page.inspected(&history.inspections).offering(&reasons).mailing(&seat, wish);

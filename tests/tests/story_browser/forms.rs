@@ -94,7 +94,9 @@ async fn m26_m29_standard_questions_come_in_the_forms_own_words() {
     browser.pictures("standard-questions").await;
     let case = open(&browser).await;
     browser.says("h1", &line).await;
-    browser.says(".answers", "We can manage for half a day").await;
+    browser.says(".facts", "We can manage for half a day").await;
+    browser.says(".facts", "Printer or scanner").await;
+    assert!(!browser.is_there(".answers").await, "M37: short answers are among the facts only");
     let seen = case.seen_by(&portal.customer().await).await;
     assert_eq!((&seen["impact"], &seen["urgency"]), (&"person".into(), &"medium".into()));
 

@@ -1,7 +1,7 @@
 //! A case that has outgrown what is read at once.
 
 use caseport_domain::transcript::Transcript;
-use caseport_tests::{Case, Portal};
+use caseport_tests::{Case, Opening, Portal};
 use serde_json::json;
 
 /// So many replies are more than a megabyte, and less than two.
@@ -13,12 +13,13 @@ fn long(n: u64) -> String {
 }
 
 /// The newest entries come first, earlier ones are a link away, again and again until the first; nothing is left out
-/// and nothing comes twice. The transcript has everything at once.
+/// and nothing comes twice. The facts are the same beside each part, and the transcript has everything at once.
 #[tokio::test]
 async fn a_case_of_more_than_a_megabyte_is_read_in_parts() {
     let portal = Portal::from_env();
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
-    let case = Case::open(&anna, "With a very long history").await;
+    let opening = Opening::new(&anna, "With a very long history").await;
+    let case = Case::open_with(&anna, &opening.with("answers", json!({ "version": "9.2.4" }))).await;
     for n in 1..=REPLIES {
         case.done(&anna, "replies", json!({ "text": long(n) })).await;
     }
@@ -26,6 +27,8 @@ async fn a_case_of_more_than_a_megabyte_is_read_in_parts() {
     let (mut path, mut parts, mut seen) = (case.path(""), Vec::new(), Vec::new());
     while parts.len() < 10 {
         let part = anna.get(&path).await.expect(200).json();
+        assert_eq!(part["facts"][0]["key"], "version", "{path}");
+        assert_eq!(part["facts"][0]["value"], "9.2.4", "{path}");
         let events = part["events"].as_array().expect("a case has events");
         let numbers: Vec<u64> = events.iter().filter_map(|event| event["seq"].as_u64()).collect();
         seen.splice(0..0, numbers);
@@ -41,6 +44,7 @@ async fn a_case_of_more_than_a_megabyte_is_read_in_parts() {
     let newest = browser.see(&parts[0]).await.expect(200).html();
     assert!(newest.contains(&format!("Reply {REPLIES}.")) && !newest.contains("It stopped this morning."));
     assert!(newest.contains(&format!("href=\"{}\"", parts[1])), "it leads to the earlier entries");
+    assert!(newest.contains("<dt>Version</dt><dd>9.2.4</dd>"), "{newest}");
     let earlier = browser.see(&parts[1]).await.expect(200).html();
     assert!(earlier.contains("It stopped this morning.") && !earlier.contains(&format!("Reply {REPLIES}.")));
     assert!(earlier.contains(&format!("href=\"{}\"", parts[0])), "it leads back to the newest");

@@ -2,6 +2,7 @@
 
 mod attempt;
 mod entry;
+mod facts;
 mod file;
 mod leftover;
 mod mailing;
@@ -29,6 +30,7 @@ use crate::Attached;
 pub(crate) use attempt::code;
 pub use attempt::{Attempt, CaseValues};
 pub use entry::{By, Entry, Mail};
+pub use facts::Facts;
 pub use file::File;
 pub use mailing::Mailing;
 pub use outside::OutsiderView;
@@ -48,6 +50,9 @@ pub struct CasePage<'a> {
     /// Whether an engineer gave it that priority, and not its impact and urgency.
     pub priority_by_hand: bool,
     pub details: &'a Details,
+    /// The short answers to the questions it was opened with.
+    #[serde(skip_serializing_if = "Facts::is_empty")]
+    pub facts: Facts<'a>,
     pub company: &'a str,
     pub city: &'a str,
     pub product: Option<&'a str>,
@@ -144,6 +149,7 @@ impl<'a> CasePage<'a> {
     pub fn new(seat: &'a Seat<'_>, events: &'a [Event], deliveries: &'a [Delivery]) -> Self {
         let case = seat.case();
         let desk = matches!(seat.actor(), Actor::Engineer(_));
+        let facts = Facts::of(case, events);
         let events: Vec<Entry<'a>> = events.iter().filter(|event| seat.sees(event)).map(Entry::of).collect();
         // What engineers are told is the desk's own affair.
         let mails = deliveries.iter().filter(|mail| desk || mail.role != Role::Engineer);
@@ -159,6 +165,7 @@ impl<'a> CasePage<'a> {
             priority: case.priority(),
             priority_by_hand: case.given.is_some_and(|given| given.by_hand),
             details: &case.details,
+            facts,
             company: &case.company.name,
             city: &case.company.city,
             product: case.product.as_ref().map(|product| product.name.as_str()),

@@ -1,7 +1,7 @@
 //! The questions a case is opened with, and the editor of them.
 
 use caseport_domain::actor::{Actor, Engineer};
-use caseport_domain::case::CaseType;
+use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::form::{Answers, Draft, Edit, Form, Standard};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
@@ -35,9 +35,11 @@ fn typed() -> Typed {
     .fold(Typed::default(), |typed, (name, value)| typed.with(name, *value))
 }
 
-/// An answer to each question.
+/// An answer to each question, and the urgency as the form calls it.
 pub fn answers() -> Answers {
-    form().read(&typed(), &TimeZone::UTC, &mut Flaws::default())
+    let mut answers = form().read(&typed(), &TimeZone::UTC, &mut Flaws::default());
+    answers.answers.extend(form().worded(Impact::Department, Urgency::High));
+    answers
 }
 
 fn values(answers: Typed) -> OpenValues {

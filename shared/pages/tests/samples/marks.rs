@@ -82,9 +82,24 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let then = case(&over);
     let seat = policy::enter(engineer, &then).expect("an engineer sees all");
     add("desk-case-unmarked", Some(engineer), "/cases/20601", &CasePage::new(&seat, &over, &mails[..2]));
+    reclassified(add, contact, &by);
     reopening(add, engineer);
     priorities(add, engineer);
     reasons(add, engineer);
+}
+
+/// A case whose urgency an engineer has said otherwise than it was opened with: whole, and without its first event.
+fn reclassified(add: &mut Add<'_>, contact: &Actor, by: &Author) {
+    let what =
+        Happened::Classified { impact: Impact::Department, urgency: Urgency::Low, priority: Priority::Low };
+    let classified = Event { seq: 2, at: at("2026-11-20T09:00:00Z"), by: by.clone(), what };
+    let history = [events()[..1].to_vec(), vec![classified]].concat();
+    let now = case(&history);
+    let seat = policy::enter(contact, &now).expect("it is theirs");
+    add("case-reclassified", Some(contact), "/cases/20601", &CasePage::new(&seat, &history, &[]));
+    let newest = CasePage::new(&seat, &history[1..], &[]).part(None, Some(2));
+    let newest = newest.opened_by(&seat, history.first());
+    add("case-newest-answered", Some(contact), "/cases/20601", &newest);
 }
 
 /// Reasons to choose from, and a form of them that is sent with what is none.

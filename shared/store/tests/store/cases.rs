@@ -106,6 +106,8 @@ async fn a_long_history_is_read_whole_or_from_its_end() {
     assert_eq!(short.events.last(), Some(&last.event));
     let part = store.earlier(CaseNumber(20_601), earlier).await.unwrap().unwrap();
     assert_eq!((part.earlier, &part.case), (None, &last.case));
+    assert_eq!(store.first_event(&short).await.unwrap(), Some(first.event.read().unwrap()));
+    assert_eq!(store.first_event(&part).await.unwrap(), None, "it reaches back to it");
     let parts: Vec<_> = part.events.iter().chain(&short.events).map(|event| event.seq).collect();
     assert_eq!(parts, (1..=61).collect::<Vec<_>>());
     let whole = store.whole_history(CaseNumber(20_601)).await.unwrap().unwrap();
