@@ -98,6 +98,12 @@ pub fn between(from: Option<Timestamp>, until: Option<Timestamp>) -> [String; 2]
     [from.map_or_else(|| first.to_owned(), instant), until.map_or_else(|| last.to_owned(), instant)]
 }
 
+/// Between which keys all cases of a partition stand, whatever it is sorted by.
+#[must_use]
+pub fn between_all() -> [String; 2] {
+    EVER.map(str::to_owned)
+}
+
 /// From where to where the cases of a company are among those of a contact, whatever their state.
 #[must_use]
 pub fn between_all_of_company(company: &CompanyId) -> [String; 2] {
@@ -208,6 +214,8 @@ mod tests {
         assert!(!within(&opened_between(true, None, None), &key(begin)), "an open case is no closed one");
         let changed = format!("{}#20601", instant(begin));
         assert!(within(&between(None, Some(end)), &changed) && !within(&between(Some(end), None), &changed));
+        let opened = key(begin).replace(CLOSED, OPEN);
+        assert!([changed, key(begin), opened].iter().all(|key| within(&between_all(), key)));
     }
 
     /// Of all cases of a company, read backwards, the open ones come first.

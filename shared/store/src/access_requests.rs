@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{Item, item, n, s};
-use crate::lists::{ListError, Lists, Page, Query};
+use crate::lists::{ListError, Lists, Page, Query, Sorted};
 use crate::table::Store;
 use crate::transaction::{Committed, Permit, Transaction};
 use caseport_keys::{self as keys, Key};
@@ -292,7 +292,8 @@ impl Lists {
     /// # Errors
     /// [`crate::cursor::BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
     pub async fn access_queue(&self, size: u8, after: Option<&str>) -> Result<Page<AccessRow>, ListError> {
-        let query = Query { index: Index::Access, pk: keys::access_list(), begins: None, ascending: true };
-        self.query(query, i32::from(size), after).await
+        let (index, pk) = (Index::Access, keys::access_list());
+        let query = Query { index, pk, sorted: Sorted::All, ascending: true };
+        self.query(&query, i32::from(size), after).await
     }
 }

@@ -28,6 +28,15 @@ pub struct CursorKey(Vec<u8>);
 #[error("the cursor does not belong to this list")]
 pub struct BadCursor;
 
+/// Which part of a list is read, by its cursors.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Span<'a> {
+    /// From behind where this one's page ended; without, from the beginning.
+    pub after: Option<&'a str>,
+    /// As far as where this one's page ended, and no further; without, to the end.
+    pub until: Option<&'a str>,
+}
+
 /// Where a page ended.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Place {
@@ -110,6 +119,11 @@ impl Place {
     /// Which stretch it is in.
     pub(crate) const fn stretch(&self) -> usize {
         self.stretch
+    }
+
+    /// The sort key in the index of the last item; none at the beginning of a stretch.
+    pub(crate) fn at(&self) -> Option<&str> {
+        (!self.pk.is_empty()).then_some(self.at.as_str())
     }
 
     /// The key that a query goes on behind; none at the beginning of a stretch.

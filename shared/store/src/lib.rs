@@ -40,7 +40,7 @@ mod wishes;
 
 pub use access_requests::{Asked, Involved};
 pub use caseport_keys as keys;
-pub use cursor::CursorKey;
+pub use cursor::{CursorKey, Span};
 pub use error::StoreError;
 pub use lists::Lists;
 pub use opt_out::{Invitation, OptOut};

@@ -1,5 +1,8 @@
 //! Lists of cases, a page at a time.
 
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::case::CaseRow;
 use caseport_domain::id::{CaseNumber, CompanyId, UserId};
@@ -9,7 +12,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use crate::cases::until;
-use crate::cursor::{self, BadCursor, CursorKey, Place};
+use crate::cursor::{self, BadCursor, CursorKey, Place, Span};
 use crate::error::StoreError;
 use crate::item::{Item, s, text};
 use crate::table::Store;
@@ -93,8 +96,43 @@ pub enum ListError {
 pub(crate) struct Query {
     pub(crate) index: Index,
     pub(crate) pk: String,
-    pub(crate) begins: Option<String>,
+    pub(crate) sorted: Sorted,
     pub(crate) ascending: bool,
+}
+
+/// Which of a partition are read, by their sort keys in the index.
+pub(crate) enum Sorted {
+    /// All.
+    All,
+    /// Those that begin so.
+    Beginning(String),
+    /// All as far as this one, of a list that ascends.
+    UpTo(String),
+}
+
+impl Query {
+    /// All records of a kind.
+    fn records(kind: Kind) -> Self {
+        Self { index: Index::Directory, pk: keys::directory(kind), sorted: Sorted::All, ascending: true }
+    }
+
+    /// What its cursors are good for. Where it ends is no part of it: they are those of the whole list.
+    fn scope(&self) -> String {
+        let begins = match &self.sorted {
+            Sorted::Beginning(text) => text.as_str(),
+            Sorted::All | Sorted::UpTo(_) => "",
+        };
+        format!("{}/{}/{begins}", keys::index_name(self.index), self.pk)
+    }
+
+    /// The names and values of its condition.
+    fn values(&self) -> HashMap<String, AttributeValue> {
+        let mut values = HashMap::from([(":pk".to_owned(), s(&self.pk))]);
+        if let Sorted::Beginning(key) | Sorted::UpTo(key) = &self.sorted {
+            values.insert(":key".to_owned(), s(key));
+        }
+        values
+    }
 }
 
 impl List {
@@ -103,7 +141,7 @@ impl List {
             Self::Company(id) => (Index::Company, keys::company_list(id)),
             Self::OpenedBy(id) => (Index::Contact, keys::contact_list(id)),
         };
-        Query { index, pk, begins: None, ascending: false }
+        Query { index, pk, sorted: Sorted::All, ascending: false }
     }
 }
 
@@ -113,7 +151,7 @@ impl Lists {
     /// # Errors
     /// [`BadCursor`] for a cursor that is not of this list; else when DynamoDB fails.
     pub async fn page(&self, list: &List, size: u8, after: Option<&str>) -> Result<Page, ListError> {
-        self.query(list.query(), i32::from(size), after).await
+        self.query(&list.query(), i32::from(size), after).await
     }
 
     /// A page of `size` records of a kind whose place begins so, from where `after` ended. One `Query`.
@@ -127,9 +165,39 @@ impl Lists {
         size: u16,
         after: Option<&str>,
     ) -> Result<Page<Typed>, ListError> {
-        let begins = (!begins.is_empty()).then(|| begins.to_owned());
-        let query = Query { index: Index::Directory, pk: keys::directory(kind), begins, ascending: true };
-        self.query(query, i32::from(size), after).await
+        let mut query = Query::records(kind);
+        if !begins.is_empty() {
+            query.sorted = Sorted::Beginning(begins.to_owned());
+        }
+        self.query(&query, i32::from(size), after).await
+    }
+
+    /// So many pages of `size` records of a kind as one, or as many as this part of their list has. One `Query` each.
+    ///
+    /// # Errors
+    /// [`BadCursor`] for a cursor that is not of this list, or if the part ends before it begins; else when DynamoDB fails.
+    pub async fn record_pages(
+        &self,
+        kind: Kind,
+        size: u16,
+        pages: usize,
+        span: Span<'_>,
+    ) -> Result<Page<Typed>, ListError> {
+        let mut query = Query::records(kind);
+        if let Some(until) = span.until {
+            let last = cursor::open(&self.key, &query.scope(), until)?;
+            query.sorted = Sorted::UpTo(last.at().ok_or(BadCursor)?.to_owned());
+        }
+        let mut whole = Page { rows: Vec::new(), next: span.after.map(str::to_owned) };
+        for _ in 0..pages {
+            let page = self.query(&query, i32::from(size), whole.next.as_deref()).await?;
+            whole.rows.extend(page.rows);
+            whole.next = page.next;
+            if whole.next.is_none() {
+                break;
+            }
+        }
+        Ok(whole)
     }
 
     /// The vendor's own people by name, also those who left: their cases are still theirs. One `Query`.
@@ -137,28 +205,31 @@ impl Lists {
     /// # Errors
     /// When DynamoDB fails or a line cannot be read.
     pub async fn staff(&self) -> Result<Vec<Colleague>, ListError> {
-        let query = Query { index: Index::Directory, pk: keys::staff_list(), begins: None, ascending: true };
-        Ok(self.query(query, STAFF, None).await?.rows)
+        let (index, pk) = (Index::Directory, keys::staff_list());
+        let query = Query { index, pk, sorted: Sorted::All, ascending: true };
+        Ok(self.query(&query, STAFF, None).await?.rows)
     }
 
     /// A page of any list. One `Query`.
     pub(crate) async fn query<Row: DeserializeOwned>(
         &self,
-        Query { index, pk, begins, ascending }: Query,
+        query: &Query,
         size: i32,
         after: Option<&str>,
     ) -> Result<Page<Row>, ListError> {
-        let name = keys::index_name(index);
-        let scope = format!("{name}/{pk}/{}", begins.as_deref().unwrap_or_default());
+        let name = keys::index_name(query.index);
+        let scope = query.scope();
         let start = after.map(|text| cursor::open(&self.key, &scope, text)).transpose()?;
-        let condition = match &begins {
-            None => format!("{name}_pk = :pk"),
-            Some(_) => format!("{name}_pk = :pk AND begins_with({name}_sk, :begins)"),
+        if let (Some(start), Sorted::UpTo(last)) = (start.as_ref().and_then(Place::at), &query.sorted)
+            && start > last.as_str()
+        {
+            return Err(BadCursor.into());
+        }
+        let condition = match &query.sorted {
+            Sorted::All => format!("{name}_pk = :pk"),
+            Sorted::Beginning(_) => format!("{name}_pk = :pk AND begins_with({name}_sk, :key)"),
+            Sorted::UpTo(_) => format!("{name}_pk = :pk AND {name}_sk <= :key"),
         };
-        let values = [(":pk".to_owned(), s(&pk))]
-            .into_iter()
-            .chain(begins.map(|begins| (":begins".to_owned(), s(begins))))
-            .collect();
         let answer = self
             .store
             .client
@@ -166,12 +237,12 @@ impl Lists {
             .table_name(&self.store.table)
             .index_name(name)
             .key_condition_expression(condition)
-            .set_expression_attribute_values(Some(values))
+            .set_expression_attribute_values(Some(query.values()))
             .projection_expression("#row")
             .expression_attribute_names("#row", keys::ROW)
-            .scan_index_forward(ascending)
+            .scan_index_forward(query.ascending)
             .limit(size)
-            .set_exclusive_start_key(start.map(|place| place.into_key(name, &pk)))
+            .set_exclusive_start_key(start.map(|place| place.into_key(name, &query.pk)))
             .send()
             .await
             .map_err(StoreError::service("Query"))?;

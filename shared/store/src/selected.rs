@@ -17,7 +17,7 @@ use caseport_keys::{self as keys, Facet};
 use caseport_routes::Index;
 use jiff::tz::TimeZone;
 
-use crate::cursor::{self, Place};
+use crate::cursor::{self, BadCursor, Place, Span};
 use crate::error::StoreError;
 use crate::item::s;
 use crate::lists::{ListError, Lists, Page, row};
@@ -144,7 +144,33 @@ impl Wanted<'_> {
     }
 }
 
+impl Stretch {
+    /// Whether what lies behind this place can be a part of it: a query is to begin within what it reads.
+    fn holds(&self, place: &Place) -> bool {
+        match (&self.between, place.at()) {
+            (Some([first, last]), Some(at)) => first.as_str() <= at && at <= last.as_str(),
+            _ => true,
+        }
+    }
+}
+
 impl Plan {
+    /// It as far as this place, and no further.
+    fn until(mut self, place: &Place) -> Self {
+        let part = place.stretch();
+        let Some(at) = place.at() else {
+            self.stretches.truncate(part);
+            return self;
+        };
+        self.stretches.truncate(part + 1);
+        if let Some(stretch) = self.stretches.get_mut(part) {
+            let [first, last] = stretch.between.take().unwrap_or_else(keys::between_all);
+            stretch.between =
+                Some(if self.descends { [at.to_owned(), last] } else { [first, at.to_owned()] });
+        }
+        self
+    }
+
     /// What its cursors are good for, and nothing else: another filter's would miss cases.
     fn scope(&self) -> String {
         format!("{self:?}")
@@ -189,17 +215,30 @@ impl Lists {
         after: Option<&str>,
     ) -> Result<Page, ListError> {
         let plan = wanted.plan();
-        let scope = plan.scope();
+        self.planned(&plan, &plan.scope(), size, after).await
+    }
+
+    /// A page of what is planned, its cursors good for this.
+    async fn planned(
+        &self,
+        plan: &Plan,
+        scope: &str,
+        size: usize,
+        after: Option<&str>,
+    ) -> Result<Page, ListError> {
         let mut at = match after {
             None => Place::beginning(0),
-            Some(text) => cursor::open(&self.key, &scope, text)?,
+            Some(text) => cursor::open(&self.key, scope, text)?,
         };
+        if plan.stretches.get(at.stretch()).is_some_and(|stretch| !stretch.holds(&at)) {
+            return Err(BadCursor.into());
+        }
         let mut rows = Vec::new();
         for query in 0..MOST {
             let (part, room) = (at.stretch(), size - rows.len());
             let Some(stretch) = plan.stretches.get(part) else { break };
             let limit = if query == 0 || plan.facets.is_empty() { room } else { self.look };
-            let answer = self.look(&plan, stretch, limit, at).await?;
+            let answer = self.look(plan, stretch, limit, at).await?;
             let items = answer.items.unwrap_or_default();
             for item in items.iter().take(room) {
                 rows.push(row(item)?);
@@ -214,25 +253,32 @@ impl Lists {
                 break;
             }
         }
-        let next = (at.stretch() < plan.stretches.len()).then(|| cursor::seal(&self.key, &scope, &at));
+        let next = (at.stretch() < plan.stretches.len()).then(|| cursor::seal(&self.key, scope, &at));
         Ok(Page { rows, next })
     }
 
-    /// So many pages of `size` as one, from where `after` ended, or as many as there are: for what has more lines than a query
-    /// reads. Each costs what [`Lists::select`] says.
+    /// So many pages of `size` as one, or as many as this part of the list has: for what has more lines than a query reads.
+    /// Each costs what [`Lists::select`] says. Of parts that each end where the next one begins, no case falls between two,
+    /// whatever has been opened since the first was read.
     ///
     /// # Errors
-    /// Those of [`Lists::select`].
+    /// Those of [`Lists::select`]; [`BadCursor`] too if the part ends before it begins.
     pub async fn select_pages(
         &self,
         wanted: &Wanted<'_>,
         size: usize,
         pages: usize,
-        after: Option<&str>,
+        span: Span<'_>,
     ) -> Result<Page, ListError> {
-        let mut whole = Page { rows: Vec::new(), next: after.map(str::to_owned) };
+        let plan = wanted.plan();
+        let scope = plan.scope();
+        let plan = match span.until {
+            None => plan,
+            Some(text) => plan.until(&cursor::open(&self.key, &scope, text)?),
+        };
+        let mut whole = Page { rows: Vec::new(), next: span.after.map(str::to_owned) };
         for _ in 0..pages {
-            let page = self.select(wanted, size, whole.next.as_deref()).await?;
+            let page = self.planned(&plan, &scope, size, whole.next.as_deref()).await?;
             whole.rows.extend(page.rows);
             whole.next = page.next;
             if whole.next.is_none() {

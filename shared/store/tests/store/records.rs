@@ -5,10 +5,10 @@ use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::records::{Details, Hardware, Held, Kind};
 use caseport_domain::relation::Relation;
-use caseport_store::Committed;
 use caseport_store::companies::Account;
 use caseport_store::lists::ListError;
 use caseport_store::records::{Tie, Versioned};
+use caseport_store::{Committed, Span};
 
 use crate::engine::Engine;
 use crate::sample::{engineer, minute, user};
@@ -44,6 +44,34 @@ async fn companies_are_listed_by_name_a_page_at_a_time() {
     let found = lists.records(Kind::Company, "acme", 3, None).await.unwrap();
     assert_eq!(found.rows.len(), 2);
     assert!(lists.records(Kind::Company, "acme", 3, first.next.as_deref()).await.is_err(), "of another list");
+}
+
+/// The parts of a sheet of records end where the next ones begin, whatever has been added between; a part that ends before it
+/// begins is refused.
+#[tokio::test]
+async fn no_record_falls_between_two_parts_of_a_sheet() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    for (id, name) in [("c-1", "acme"), ("c-2", "Acme Labs"), ("c-3", "Beta"), ("c-4", "Zeta")] {
+        assert!(store.add_account(&company(id, name)).await.unwrap());
+    }
+    let read = async |pages, after: Option<&str>, until: Option<&str>| {
+        let page = lists.record_pages(Kind::Company, 1, pages, Span { after, until }).await?;
+        let ids: Vec<String> = page.rows.iter().map(|row| row.text("id")).collect();
+        Ok::<_, ListError>((ids, page.next))
+    };
+    let (ids, next) = read(2, None, None).await.unwrap();
+    assert_eq!(ids, ["c-1", "c-2"]);
+    let next = next.expect("there are more");
+    assert!(store.add_account(&company("c-5", "Acme Keys")).await.unwrap());
+    assert_eq!(read(3, None, Some(next.as_str())).await.unwrap().0, ["c-1", "c-5", "c-2"]);
+    assert_eq!(read(4, None, Some(next.as_str())).await.unwrap().1, None, "it ends there");
+    let (rest, end) = read(3, Some(next.as_str()), None).await.unwrap();
+    assert_eq!((rest, end), (vec!["c-3".to_owned(), "c-4".to_owned()], None));
+    let further = read(1, Some(next.as_str()), None).await.unwrap().1.expect("there is one more");
+    assert!(matches!(read(1, Some(further.as_str()), Some(next.as_str())).await, Err(ListError::Cursor(_))));
+    let foreign = lists.records(Kind::Company, "acme", 1, None).await.unwrap().next.expect("there are more");
+    assert!(matches!(read(1, None, Some(foreign.as_str())).await, Err(ListError::Cursor(_))));
 }
 
 /// What was read at another revision takes the place of nothing.

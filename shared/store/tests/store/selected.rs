@@ -6,7 +6,7 @@ use caseport_domain::contract::{Company, Product};
 use caseport_domain::records::Typed;
 use caseport_domain::selection::{Selection, Side};
 use caseport_store::lists::{ListError, Page};
-use caseport_store::{Lists, Of, Store, Wanted};
+use caseport_store::{Lists, Of, Span, Store, Wanted};
 use jiff::tz::TimeZone;
 
 use crate::engine::Engine;
@@ -332,7 +332,8 @@ async fn a_sheet_goes_on_where_the_one_before_it_ended() {
         for (size, most) in [(1, 1), (1, 5), (2, 2), (3, 2), (4, 3), (5, 2), (12, 1), (3, 4)] {
             let (mut found, mut after, mut sheets) = (Vec::new(), None::<String>, 0);
             loop {
-                let sheet = lists.select_pages(&wanted, size, most, after.as_deref()).await.unwrap();
+                let span = Span { after: after.as_deref(), until: None };
+                let sheet = lists.select_pages(&wanted, size, most, span).await.unwrap();
                 let lines = sheet.rows.len();
                 found.extend(sheet.rows.iter().map(|row| row.number.0));
                 sheets += 1;
@@ -345,6 +346,74 @@ async fn a_sheet_goes_on_where_the_one_before_it_ended() {
                 assert!(lines == size * most || looked_for, "{fields:?}: {lines} in {most} pages of {size}");
             }
             assert_eq!(found, numbers, "{fields:?}: {most} pages of {size}");
+        }
+    }
+}
+
+/// The parts of a sheet end where the next ones begin: what is opened between two readings of one puts no case between them.
+#[tokio::test]
+async fn no_case_falls_between_two_parts_of_a_sheet() {
+    let lists_asked_for: [(Of, Side, Fields); 7] = [
+        (acme(), Side::Customer, &[]),
+        (acme(), Side::Customer, &[("show", "all")]),
+        (acme(), Side::Customer, &[("show", "all"), ("sort", "oldest")]),
+        (acme(), Side::Customer, &[("show", "all"), ("product", "chat")]),
+        (own(), Side::Customer, &[("show", "all")]),
+        (Of::Desk, Side::Desk, &[("show", "all")]),
+        (Of::Desk, Side::Desk, &[("show", "all"), ("sort", "recent")]),
+    ];
+    for (of, side, fields) in lists_asked_for {
+        let engine = Engine::new();
+        dozen(&engine.store()).await;
+        let lists = engine.lists(b"key").looking_through(2);
+        let selection = asked(side, fields);
+        let wanted = Wanted { of: of.clone(), selection: &selection, zone: &TimeZone::UTC };
+        let mut begins = vec![None::<String>];
+        loop {
+            let span = Span { after: begins.last().and_then(Option::as_deref), until: None };
+            let sheet = lists.select_pages(&wanted, 2, 2, span).await.unwrap();
+            if sheet.next.is_none() {
+                break;
+            }
+            begins.push(sheet.next);
+        }
+        assert!(begins.len() > 1, "{of:?} {fields:?}");
+        let _ = mixed(14).stored(&engine.store()).await;
+        let mut found = Vec::new();
+        for (part, after) in begins.iter().enumerate() {
+            let until = begins.get(part + 1).and_then(Option::as_deref);
+            let span = Span { after: after.as_deref(), until };
+            let sheet = lists.select_pages(&wanted, 2, 3, span).await.unwrap();
+            assert_eq!(sheet.next, None, "{of:?} {fields:?}: part {part} is whole");
+            found.extend(sheet.rows.iter().map(|row| row.number.0));
+        }
+        assert_eq!(found, pages(&lists, &of, &selection, 50).await.concat(), "{of:?} {fields:?}");
+        assert!(found.contains(&14), "{of:?} {fields:?}");
+    }
+}
+
+/// X8: a part that ends before it begins, or at a place of another list, is refused.
+#[tokio::test]
+async fn x8_a_part_that_ends_before_it_begins_is_refused() {
+    let engine = Engine::new();
+    dozen(&engine.store()).await;
+    let lists = engine.lists(b"key");
+    let orders: [Fields; 2] = [&[], &[("sort", "oldest")]];
+    for fields in orders {
+        let selection = asked(Side::Customer, fields);
+        let wanted = Wanted { of: acme(), selection: &selection, zone: &TimeZone::UTC };
+        let first = page(&lists, &acme(), &selection, 2, None).await.unwrap().next.unwrap();
+        let second = page(&lists, &acme(), &selection, 2, Some(&first)).await.unwrap().next.unwrap();
+        let read = async |after: &str, until: &str| {
+            let span = Span { after: Some(after), until: Some(until) };
+            lists.select_pages(&wanted, 2, 3, span).await
+        };
+        assert_eq!(read(&first, &second).await.unwrap().rows.len(), 2, "{fields:?}");
+        assert!(read(&first, &first).await.unwrap().rows.is_empty(), "{fields:?}");
+        let all = asked(Side::Customer, &[("show", "all")]);
+        let foreign = page(&lists, &acme(), &all, 2, None).await.unwrap().next.unwrap();
+        for (after, until) in [(&second, &first), (&first, &foreign)] {
+            assert!(matches!(read(after, until).await, Err(ListError::Cursor(_))), "{fields:?}");
         }
     }
 }
