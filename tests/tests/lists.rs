@@ -231,7 +231,52 @@ async fn x3_a_sheet_is_what_the_filters_select_and_does_nothing() {
     let page = lotte.see("/sign-in").await;
     lotte.submit(&page, "/session", &[("email", &email), ("password", PASSWORD)]).await;
     let page = lotte.see("/cases?show=all&case_type=incident").await.expect(200).html();
-    assert!(page.contains("href=\"/cases?show=all&#38;case_type=incident&#38;as=csv\""), "{page}");
+    assert!(page.contains("href=\"/cases?show=all&#38;case_type=incident&#38;as=sheet\""), "{page}");
+}
+
+/// A sheet that does not hold everything: programs are led on by its header, people by a page for each part. The parts have each
+/// case once, also when one is opened while somebody downloads them.
+#[tokio::test]
+async fn a_sheet_in_parts_has_each_case_once() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    // More than a page of the list: a part may end wherever a page does.
+    let opening = Opening::new(&api, "One of many").await;
+    for _ in 0..27 {
+        let _ = Case::open_with(&api, &opening).await;
+    }
+    let next = api.get("/cases").await.expect(200).json()["next"].clone();
+    let next = next.as_str().expect("27 cases are two pages");
+    let listed = async |query: &str| {
+        let sheet = api.get(&format!("/cases?as=csv{query}")).await.expect(200).text();
+        sheet.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (until, after) = (format!("&until={next}"), format!("&after={next}"));
+    assert_eq!((listed(&until).await.len(), listed(&after).await.len()), (25, 2));
+    let _ = Case::open_with(&api, &opening).await;
+    let (first, rest, all) = (listed(&until).await, listed(&after).await, listed("").await);
+    assert_eq!((first.len(), all.len()), (26, 28), "the first has the new one too");
+    assert_eq!([first, rest].concat(), all);
+
+    let mut lotte = portal.visitor();
+    let _ = lotte.sign_in_as(&email, PASSWORD).await;
+    let whole = lotte.see("/cases?as=sheet").await.expect(200).reply;
+    assert_eq!(
+        whole.header("content-disposition"),
+        "attachment; filename=\"cases.csv\"",
+        "it is all of them"
+    );
+    let page = lotte.see(&format!("/cases?as=sheet{after}&part=2")).await.expect(200).html();
+    assert!(page.contains("Werkblad, deel 2") && page.contains("Dit is het laatste deel."), "{page}");
+    let file = format!("/cases?as=csv{after}&part=2");
+    assert!(page.contains(&format!("href=\"{}\"", file.replace('&', "&#38;"))), "{page}");
+    let file = lotte.see(&file).await.expect(200).reply;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"cases-2.csv\"");
+    assert_eq!(file.text().lines().count(), 3);
+    // A program is given what there is, whichever it asks for.
+    let sheet = api.get(&format!("/cases?as=sheet{after}")).await.expect(200);
+    assert_eq!(sheet.header("content-type"), "text/csv; charset=utf-8");
+    api.get(&format!("/cases?as=csv&show=all{until}")).await.problem(400, "cursor");
 }
 
 /// A page that is empty says why, and offers the way out; without a script.

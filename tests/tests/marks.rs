@@ -125,7 +125,7 @@ async fn a4_a5_e53_m10_lists_say_what_cases_are_marked_with() {
         "<span class=\"mark is-workaround\">Tussenoplossing gegeven</span>",
         "<option value=\"outage\" selected>Storing</option>",
         "href=\"/cases?mark=outage&#38;show=all\"",
-        "href=\"/cases?mark=outage&#38;as=csv\"",
+        "href=\"/cases?mark=outage&#38;as=sheet\"",
     ] {
         assert!(page.contains(part), "{part} is missing in {page}");
     }

@@ -709,6 +709,48 @@ async fn a10_a_sheet_is_checked_and_brought_in() {
     assert_eq!(counts(&send(&moved, "").await.expect(200).json()), [Some(0), Some(1), Some(1)]);
 }
 
+/// A sheet of records that does not hold everything: people are led from part to part, and each record is in one of them.
+#[tokio::test]
+async fn a_sheet_of_records_in_parts_has_each_record_once() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let ids: Vec<String> = (0..51).map(|_| unique("part")).collect();
+    let bring = async |ids: &[String]| {
+        let line = |id: &String| format!("{id},Zz {id},Ghent,Europe/Brussels,both\n");
+        let lines: String = ids.iter().map(line).collect();
+        let csv = format!("id,name,city,zone,company_kind\n{lines}");
+        let sheet = json!({ "sheet": "companies", "csv": csv });
+        let report = admin.post("/imports", sheet).await.expect(200).json()["report"].clone();
+        ["created", "unchanged"].map(|name| report[name].as_u64().unwrap_or_default())
+    };
+    assert_eq!(bring(&ids[..20]).await, [20, 0]);
+    assert_eq!(bring(&ids[..]).await, [31, 20], "lines that are in change nothing");
+
+    let next = admin.get("/companies").await.expect(200).json()["next"].clone();
+    let next = next.as_str().expect("51 companies are two pages");
+    let parts = [format!("until={next}"), format!("after={next}")];
+    let mut sheets = String::new();
+    for part in &parts {
+        sheets += &admin.get(&format!("/exports/companies.csv?{part}")).await.expect(200).text();
+    }
+    for id in &ids {
+        assert_eq!(sheets.matches(&format!("\n\"{id}\",")).count(), 1, "{id}");
+    }
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let whole = ada.see("/exports/companies.csv?as=sheet").await.expect(200).reply;
+    assert_eq!(whole.header("content-disposition"), "attachment; filename=\"companies.csv\"");
+    let page =
+        ada.see(&format!("/exports/companies.csv?as=sheet&after={next}&part=2")).await.expect(200).html();
+    assert!(page.contains("Sheet, part 2") && page.contains("This is the last part."), "{page}");
+    let file = format!("/exports/companies.csv?as=csv&after={next}&part=2");
+    assert!(page.contains(&format!("href=\"{}\"", file.replace('&', "&#38;"))), "{page}");
+    let file = ada.see(&file).await.expect(200).reply;
+    assert_eq!(file.header("content-disposition"), "attachment; filename=\"companies-2.csv\"");
+    assert!(file.text().starts_with("\"id\","), "each part names the columns");
+    admin.get("/exports/contacts.csv?until=x").await.problem(400, "cursor");
+}
+
 /// Contacts come in by a sheet too: found by their address where it names no Contact ID, and once only (G22).
 #[tokio::test]
 async fn e5_contacts_come_in_by_a_sheet() {

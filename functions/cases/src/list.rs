@@ -13,11 +13,11 @@ use caseport_web::{Answer, Outcome, Request, StatusCode};
 const PAGE: usize = 25;
 
 /// The cases of the company or one's own, as one's scope goes: the open ones, the newest first, or those that the query asks
-/// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet.
+/// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet, and with `?as=sheet` for people.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
 /// by product, type, status or mark. One `GetItem` for a case by its number. For a sheet one `Query` per thousand cases, at
-/// most twenty where they are looked for.
+/// most 24 where they are looked for; for the page of a part as many.
 ///
 /// # Errors
 /// When the actor has no cases, a parameter is wrong, or the cursor is of another list.
@@ -31,8 +31,8 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
             let list = CaseList::new(Vec::new(), listing.shared(shared), &setup);
             request.show(StatusCode::UNPROCESSABLE_ENTITY, &list)
         }
-        Asked::Sheet(selection, query) => {
-            export(lists, &request, &wanted(contact, &request, &selection), &query).await
+        Asked::Sheet(selection, address) => {
+            export(lists, &request, &wanted(contact, &request, &selection), &address).await
         }
         Asked::Cases(listing, selection) => {
             let wanted = wanted(contact, &request, &selection);

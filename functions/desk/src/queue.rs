@@ -12,11 +12,11 @@ use caseport_web::{Answer, Outcome, Request, StatusCode};
 const PAGE: usize = 50;
 
 /// The open cases, longest untouched first, or those that the query asks for; a company's by when they were opened. With
-/// `?number=` it leads to that case, with `?as=csv` all of them are a sheet.
+/// `?number=` it leads to that case, with `?as=csv` all of them are a sheet, and with `?as=sheet` for people.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
 /// by product, type, status or mark, or among a company's by engineer. One `GetItem` for a case by its number. For a sheet
-/// one `Query` per thousand cases, at most twenty where they are looked for.
+/// one `Query` per thousand cases, at most 24 where they are looked for; for the page of a part as many.
 ///
 /// # Errors
 /// When the actor is no engineer, a parameter is wrong, or the cursor is of another list.
@@ -27,8 +27,8 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
         Asked::Flawed(listing) => {
             request.show(StatusCode::UNPROCESSABLE_ENTITY, &Desk::new(Vec::new(), listing))
         }
-        Asked::Sheet(selection, query) => {
-            export(lists, &request, &wanted(engineer, &request, &selection), &query).await
+        Asked::Sheet(selection, address) => {
+            export(lists, &request, &wanted(engineer, &request, &selection), &address).await
         }
         Asked::Cases(listing, selection) => {
             let wanted = wanted(engineer, &request, &selection);

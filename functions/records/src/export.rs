@@ -1,54 +1,41 @@
 //! Records as sheets to take away.
 
 use caseport_domain::policy;
-use caseport_domain::records::{Kind, Typed, sheet};
+use caseport_domain::records::{Kind, sheet};
+use caseport_pages::records::SHEET_RECORDS;
 use caseport_store::Lists;
-use caseport_web::{Answer, Failure, LINK, Outcome, Request};
+use caseport_store::lists::Page;
+use caseport_web::{Failure, Outcome, Request, Sheet};
 
 use crate::products::typed;
 
-/// How many records one sheet has at most: an answer of Lambda has room for some megabytes.
-const MOST: usize = 10_000;
 /// How many are asked for at once.
 const PAGE: u16 = 1_000;
+/// How many pages of the list a sheet is put together from.
+const MOST: usize = SHEET_RECORDS / PAGE as usize;
 
 /// All records of a kind as CSV: `/exports/contacts.csv`, as spreadsheets set to the actor's language read it. Where there are
-/// more than one sheet takes, the header `Link` says where the next one is. One `Query` per thousand.
+/// more than one sheet takes, the header `Link` says where the next one is; with `?as=sheet`, a page for people does. One
+/// `Query` per thousand.
 ///
 /// # Errors
-/// When the actor is no engineer, there is no such sheet, or the cursor is of another.
+/// When the actor is no engineer, there is no such sheet, or a cursor is of another.
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
-    let name: String = request.parameter("sheet")?;
-    let kind = name.strip_suffix(".csv").and_then(Kind::of_section).ok_or(Failure::NotFound)?;
-    let (records, next) = match kind {
+    let file: String = request.parameter("sheet")?;
+    let section = file.strip_suffix(".csv").ok_or(Failure::NotFound)?;
+    let kind = Kind::of_section(section).ok_or(Failure::NotFound)?;
+    let address = format!("/exports/{file}");
+    let asked = Sheet::asked(&request, section, &address, "/imports");
+    let Page { rows, next } = match kind {
         Kind::Product => {
             let products = lists.store().products().await?;
-            (products.iter().map(|product| typed(&product.record)).collect(), None)
+            Page { rows: products.iter().map(|product| typed(&product.record)).collect(), next: None }
         }
-        _ => records(lists, kind, request.query("after")).await?,
+        _ => lists.record_pages(kind, PAGE, asked.pages(MOST), asked.span()).await?,
     };
-    let sheet = sheet::write(kind, &records, request.language()).map_err(Failure::internal)?;
-    let answer = Answer::download("text/csv; charset=utf-8", &name, sheet.into_bytes());
-    Ok(match next {
-        Some(next) => answer.header(LINK, &format!("</exports/{name}?after={next}>; rel=\"next\"")),
-        None => answer,
+    asked.answer(&request, rows.len(), next.as_deref(), || {
+        let csv = sheet::write(kind, &rows, request.language()).map_err(Failure::internal)?;
+        Ok(csv.into_bytes())
     })
-}
-
-async fn records(
-    lists: &Lists,
-    kind: Kind,
-    after: Option<&str>,
-) -> Result<(Vec<Typed>, Option<String>), Failure> {
-    let mut records = Vec::new();
-    let mut after = after.map(str::to_owned);
-    loop {
-        let page = lists.records(kind, "", PAGE, after.as_deref()).await?;
-        records.extend(page.rows);
-        after = page.next;
-        if after.is_none() || records.len() >= MOST {
-            return Ok((records, after));
-        }
-    }
 }

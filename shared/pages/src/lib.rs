@@ -34,6 +34,7 @@ pub mod records;
 mod remote_support;
 mod search;
 pub mod settings;
+mod sheet_part;
 mod sign_in;
 mod sign_in_code;
 mod standard;
@@ -78,6 +79,7 @@ pub use profile::{
 };
 pub use remote_support::RemoteSupport;
 pub use search::{FoundCase, Search};
+pub use sheet_part::SheetPart;
 pub use sign_in::{SignIn, SignInProblem};
 pub use sign_in_code::SignInCode;
 

@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::Chrome;
 
-/// How many cases a sheet has at most, for an answer of Lambda to have room for it.
+/// How many cases a part of a sheet has, for an answer of Lambda to have room for it.
 pub const SHEET_LINES: usize = 5_000;
 
 /// What a list was asked for, and where it goes on.
@@ -130,8 +130,7 @@ impl Listing {
     }
 
     /// The query that asks for it.
-    #[must_use]
-    pub fn query(&self) -> String {
+    pub(crate) fn query(&self) -> String {
         encoded(self.pairs())
     }
 
@@ -150,13 +149,14 @@ impl Listing {
     }
 
     /// Its address.
-    pub(crate) fn here(&self) -> String {
+    #[must_use]
+    pub fn here(&self) -> String {
         self.address(&self.query())
     }
 
-    /// The address of all of it as a sheet.
+    /// The address of all of it as a sheet, for people.
     pub(crate) fn sheet(&self) -> String {
-        self.with("as", "csv")
+        self.with("as", "sheet")
     }
 
     /// By how many parameters it is narrowed.
@@ -386,17 +386,17 @@ mod tests {
         let list =
             listing(Side::Customer, &[("show", "all"), ("product", "a&b=c"), ("number", "5"), ("to", "")]);
         assert_eq!(list.query(), "show=all&product=a%26b%3Dc");
-        assert_eq!(list.sheet(), "/cases?show=all&product=a%26b%3Dc&as=csv");
+        assert_eq!(list.sheet(), "/cases?show=all&product=a%26b%3Dc&as=sheet");
         assert_eq!(list.cleared(), "/cases?show=all");
         assert_eq!(list.with("show", ""), "/cases?product=a%26b%3Dc");
         let status = listing(Side::Customer, &[("status", "planned"), ("sort", "oldest")]);
         assert_eq!(status.with("show", "all"), "/cases?sort=oldest&show=all", "or no closed case was shown");
-        assert_eq!(listing(Side::Desk, &[]).sheet(), "/desk?as=csv");
+        assert_eq!(listing(Side::Desk, &[]).sheet(), "/desk?as=sheet");
         let of_acme = listing(Side::Desk, &[("company", "acme"), ("engineer", "me")]);
         assert_eq!(of_acme.with("engineer", ""), "/desk?company=acme");
-        assert_eq!(of_acme.sheet(), "/desk?company=acme&engineer=me&as=csv");
+        assert_eq!(of_acme.sheet(), "/desk?company=acme&engineer=me&as=sheet");
         assert_eq!(of_acme.cleared(), "/desk?engineer=me");
-        assert_eq!(listing(Side::Customer, &[("company", "acme")]).sheet(), "/cases?as=csv");
+        assert_eq!(listing(Side::Customer, &[("company", "acme")]).sheet(), "/cases?as=sheet");
     }
 
     #[test]

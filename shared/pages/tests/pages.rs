@@ -427,6 +427,26 @@ fn e54_x1_what_was_looked_for_is_marked_and_the_rest_is_text() {
     assert!(sample("search-looked.en").contains("Look further") && !html.contains("Look further"));
 }
 
+/// A sheet that comes in parts: each page leads to the file of its part and to the next one, and the last says that it is.
+#[test]
+fn a_sheet_in_parts_leads_from_one_to_the_next() {
+    let first = sample("sheet-part.en");
+    assert!(first.contains("href=\"/cases?show=all&#38;as=csv&#38;until=one&#38;part=1\""), "{first}");
+    assert!(first.contains("rel=\"next\" href=\"/cases?show=all&#38;as=sheet&#38;after=one&#38;part=2\""));
+    for told in ["Sheet, part 1", "Download part 1", "5,000 lines", "Go on to part 2"] {
+        assert!(first.contains(told), "{told}");
+    }
+    assert!(!first.contains("last part"));
+    let last = sample("sheet-part-last.en");
+    assert!(last.contains("Download part 12") && last.contains("This is the last part."));
+    assert!(!last.contains("rel=\"next\""));
+    let empty = sample("sheet-part-empty.en");
+    assert!(!empty.contains("as=csv") && empty.contains("Go on to part 2"), "there is no file of nothing");
+    // What is offered on pages is the way for people.
+    assert!(sample("list.en").contains("href=\"/cases?as=sheet\""));
+    assert!(sample("import.en").contains("href=\"/exports/contacts.csv?as=sheet\""));
+}
+
 /// M37: a case says where it comes from, to customers and to engineers.
 #[test]
 fn m37_a_case_says_where_it_comes_from() {

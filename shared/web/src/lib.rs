@@ -15,6 +15,7 @@ pub mod listing;
 mod portal;
 mod request;
 mod serve;
+mod sheet;
 pub mod token;
 
 pub use answer::Answer;
@@ -22,9 +23,9 @@ pub use attempt::Attempt;
 pub use cookies::{ACCESS, BROWSER, CSRF, Cookie, LANGUAGE, REFRESH};
 pub use failure::{Failure, Outcome};
 pub use lambda_http::Error;
-pub use lambda_http::http::header::LINK;
 pub use lambda_http::http::{Method, StatusCode};
 pub use link::Link;
 pub use portal::Portal;
 pub use request::Request;
 pub use serve::{log, serve};
+pub use sheet::Sheet;

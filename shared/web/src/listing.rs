@@ -6,13 +6,13 @@ use caseport_domain::policy;
 use caseport_domain::records::{Typed, sheet};
 use caseport_domain::selection::{Selection, Side};
 use caseport_pages::{Listing, SHEET_LINES, case_sheet};
+use caseport_store::lists::Page;
 use caseport_store::{Lists, Wanted};
 use lambda_http::http::StatusCode;
-use lambda_http::http::header::LINK;
 
-use crate::answer::Answer;
 use crate::failure::{Failure, Outcome};
 use crate::request::Request;
+use crate::sheet::Sheet;
 
 /// How many cases a sheet is put together from at once: they fit into the megabyte that a query reads.
 const PART: usize = 1_000;
@@ -24,7 +24,7 @@ pub enum Asked {
     Case(CaseNumber),
     /// A page of some of the cases, in an order.
     Cases(Listing, Selection),
-    /// All of these as a sheet (`?as=csv`), with the query that asks for them.
+    /// All of these as a sheet (`?as=csv`, `?as=sheet`), with the address of the list.
     Sheet(Selection, String),
     /// Nothing that there is: the list says what is wrong.
     Flawed(Listing),
@@ -41,7 +41,7 @@ pub async fn asked(lists: &Lists, request: &Request, side: Side) -> Result<Asked
         "" => match Selection::read(&typed, side) {
             Ok(selection) => match request.query("as") {
                 None | Some("") => return Ok(Asked::Cases(listing, selection)),
-                Some("csv") => return Ok(Asked::Sheet(selection, listing.query())),
+                Some("csv" | "sheet") => return Ok(Asked::Sheet(selection, listing.here())),
                 Some(_) => flaw("as", Flaw::NoSuchChoice),
             },
             Err(flaws) => flaws,
@@ -68,27 +68,20 @@ pub fn filtered(request: &Request, side: Side) -> Result<(StatusCode, Listing), 
     }
 }
 
-/// The wanted cases as a sheet, as many as one takes; the header `Link` says where the next one begins. At most five pages
-/// of a list, each of a thousand cases.
+/// The wanted cases, listed at this address, as a sheet: as many as one takes, or the part that the request asks for. At most
+/// five pages of a list, each of a thousand cases; six for the file of a part.
 ///
 /// # Errors
-/// When the cursor is of another list.
-pub async fn export(lists: &Lists, request: &Request, wanted: &Wanted<'_>, query: &str) -> Outcome {
-    let page = lists.select_pages(wanted, PART, SHEET_LINES / PART, request.query("after")).await?;
-    let address = request.address();
-    let lines = case_sheet(&page.rows, &request.chrome(&address));
-    let sheet = sheet::lines(lines, request.language()).map_err(Failure::internal)?;
-    let answer = Answer::download("text/csv; charset=utf-8", "cases.csv", sheet);
-    Ok(match page.next {
-        None => answer,
-        Some(after) => answer.header(LINK, &next_sheet(request.route().path, query, &after)),
+/// When a cursor is of another list.
+pub async fn export(lists: &Lists, request: &Request, wanted: &Wanted<'_>, address: &str) -> Outcome {
+    let asked = Sheet::asked(request, "cases", address, address);
+    let pages = asked.pages(SHEET_LINES / PART);
+    let Page { rows, next } = lists.select_pages(wanted, PART, pages, asked.span()).await?;
+    asked.answer(request, rows.len(), next.as_deref(), || {
+        let here = request.address();
+        let lines = case_sheet(&rows, &request.chrome(&here));
+        sheet::lines(lines, request.language()).map_err(Failure::internal)
     })
-}
-
-/// The header `Link` of a sheet that goes on behind this cursor (RFC 8288).
-fn next_sheet(path: &str, query: &str, after: &str) -> String {
-    let and = if query.is_empty() { "" } else { "&" };
-    format!("<{path}?{query}{and}as=csv&after={after}>; rel=\"next\"")
 }
 
 fn flaw(field: &str, flaw: Flaw) -> Flaws {
@@ -126,10 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sheet_says_where_the_next_one_begins() {
-        assert_eq!(next_sheet("/desk", "", "abc"), "</desk?as=csv&after=abc>; rel=\"next\"");
-        let filtered = next_sheet("/cases", "show=all&product=a%26b", "a-b_c");
-        assert_eq!(filtered, "</cases?show=all&product=a%26b&as=csv&after=a-b_c>; rel=\"next\"");
-        assert_eq!(SHEET_LINES % PART, 0, "a sheet is whole parts");
+    fn a_sheet_is_whole_pages() {
+        assert_eq!(SHEET_LINES % PART, 0);
     }
 }

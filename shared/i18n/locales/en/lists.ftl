@@ -35,7 +35,18 @@ list-none = There are cases, but none that all filters let through.
 list-none-open = No open case is one that all filters let through. Closed ones were left out.
 list-show-closed-too = Look among closed ones too
 list-export = Download as a sheet
-list-export-hint = CSV, as filtered: the first { $max } cases. For more, choose days.
+list-export-hint = CSV, as filtered. More than { $max } cases come in parts.
+sheet-part-title = Sheet, part { $n }
+sheet-part-back = Back
+sheet-part-lead = One sheet does not hold everything, so it comes in parts. Download this part, then go on to the next one. Each part begins with the names of the columns.
+sheet-part-empty = Nothing was found for this part.
+sheet-part-download = Download part { $n }
+sheet-part-lines = { $n ->
+    [one] { $n } line
+   *[other] { $n } lines
+}
+sheet-part-next = Go on to part { $n }
+sheet-part-last = This is the last part.
 list-filters = { $n ->
     [one] { $n } filter
    *[other] { $n } filters

@@ -35,7 +35,18 @@ list-none = Il y a des tickets, mais aucun ne passe tous les filtres.
 list-none-open = Aucun ticket en cours ne passe tous les filtres. Les tickets clôturés n’ont pas été parcourus.
 list-show-closed-too = Chercher aussi parmi les tickets clôturés
 list-export = Télécharger en tableau
-list-export-hint = CSV, filtré comme ici : les { $max } premiers tickets. Pour les autres, choisissez des jours.
+list-export-hint = CSV, filtré comme ici. Au-delà de { $max } tickets, il vient en plusieurs parties.
+sheet-part-title = Tableau, partie { $n }
+sheet-part-back = Retour
+sheet-part-lead = Un seul tableau ne contient pas tout : il vient en plusieurs parties. Téléchargez celle-ci, puis passez à la suivante. Chaque partie commence par les noms des colonnes.
+sheet-part-empty = Rien n’a été trouvé pour cette partie.
+sheet-part-download = Télécharger la partie { $n }
+sheet-part-lines = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+sheet-part-next = Passer à la partie { $n }
+sheet-part-last = C’est la dernière partie.
 list-filters = { $n ->
     [one] { $n } filtre
    *[other] { $n } filtres

@@ -35,7 +35,18 @@ list-none = Er zijn wel cases, maar geen enkele voldoet aan alle filters.
 list-none-open = Geen openstaande case voldoet aan alle filters. Gesloten cases zijn niet doorzocht.
 list-show-closed-too = Ook in gesloten cases zoeken
 list-export = Downloaden als werkblad
-list-export-hint = CSV, zoals gefilterd: de eerste { $max } cases. Kies dagen om er meer te krijgen.
+list-export-hint = CSV, zoals gefilterd. Meer dan { $max } cases komen in delen.
+sheet-part-title = Werkblad, deel { $n }
+sheet-part-back = Terug
+sheet-part-lead = Eén werkblad bevat niet alles: het komt in delen. Download dit deel en ga dan verder met het volgende. Elk deel begint met de namen van de kolommen.
+sheet-part-empty = Voor dit deel is niets gevonden.
+sheet-part-download = Deel { $n } downloaden
+sheet-part-lines = { $n ->
+    [one] { $n } regel
+   *[other] { $n } regels
+}
+sheet-part-next = Verder met deel { $n }
+sheet-part-last = Dit is het laatste deel.
 list-filters = { $n ->
     [one] { $n } filter
    *[other] { $n } filters

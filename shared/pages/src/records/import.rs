@@ -6,6 +6,9 @@ use caseport_domain::records::sheet::Wrong;
 use caseport_i18n::Tr;
 use serde::Serialize;
 
+/// How many records a part of a sheet has, for an answer of Lambda to have room for it.
+pub const SHEET_RECORDS: usize = 10_000;
+
 /// The page for sheets: those to take away, and the form to bring one in.
 #[derive(Clone, Debug, Serialize)]
 pub struct Import {

@@ -10,7 +10,7 @@ pub(crate) mod trail;
 pub use company::{CompanyPage, Partner};
 pub use contact::ContactPage;
 pub use form::{RecordForm, RecordPage};
-pub use import::{Import, ImportValues, Outcome, Report, ReportRow};
+pub use import::{Import, ImportValues, Outcome, Report, ReportRow, SHEET_RECORDS};
 pub use lists::{Companies, Products};
 pub use trail::Trail;
 

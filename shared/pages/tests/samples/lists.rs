@@ -8,7 +8,7 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
 use caseport_domain::search::{Highlights, Piece};
 use caseport_domain::selection::Side;
-use caseport_pages::{CaseList, Desk, FoundCase, ListFilter, Listing, Search};
+use caseport_pages::{CaseList, Desk, FoundCase, ListFilter, Listing, Search, SheetPart};
 
 use super::{Add, HARMFUL, rows};
 
@@ -36,6 +36,29 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Acto
     desks(add, engineer);
     filters(add, contact, engineer);
     searches(add, contact, engineer);
+    sheets(add, contact, engineer);
+}
+
+/// The parts of a sheet: one among others, one in which nothing was found, and the last.
+fn sheets(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
+    let first = SheetPart {
+        part: 1,
+        lines: 5_000,
+        file: "/cases?show=all&as=csv&until=one&part=1".into(),
+        next: Some("/cases?show=all&as=sheet&after=one&part=2".into()),
+        back: "/cases?show=all".into(),
+    };
+    add("sheet-part", Some(contact), "/cases?show=all&as=sheet", &first);
+    let empty = SheetPart { lines: 0, ..first.clone() };
+    add("sheet-part-empty", Some(contact), "/cases?show=all&as=sheet", &empty);
+    let last = SheetPart {
+        part: 12,
+        lines: 1,
+        file: "/exports/contacts.csv?as=csv&after=end&part=12".into(),
+        next: None,
+        back: "/imports".into(),
+    };
+    add("sheet-part-last", Some(engineer), "/exports/contacts.csv?as=sheet&after=end&part=12", &last);
 }
 
 /// A text, in pieces: those in brackets were looked for.
