@@ -5,8 +5,10 @@ use std::time::Duration;
 use caseport_domain::second_factor::Secret;
 use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually};
+use jiff::SignedDuration;
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::join;
 
 /// The person whom these tests give another address.
 const THIERRY: &str = "thierry@globex.example";
@@ -707,6 +709,51 @@ async fn a10_a_sheet_is_checked_and_brought_in() {
     assert_eq!(counts(&send(&good, "").await.expect(200).json()), [Some(0), Some(0), Some(2)]);
     let moved = good.replace("Ghent", "Bruges");
     assert_eq!(counts(&send(&moved, "").await.expect(200).json()), [Some(0), Some(1), Some(1)]);
+}
+
+/// A10: lines that an import has no time for are told as such. Brought in again, the sheet goes on where it ended: lines that
+/// are in change nothing.
+#[tokio::test]
+async fn a10_lines_that_were_not_reached_are_brought_in_again() {
+    const LINES: u64 = 400;
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let firm = Firm::founded(&admin).await;
+    let path = format!("/companies/{}", firm.company);
+    let line = |n: u64| format!("{},hw-{n},SN-{n},Box,{}\n", firm.company, firm.product);
+    let lines: String = (0..LINES).map(line).collect();
+    let sheet = json!({ "sheet": "hardware", "csv": format!("company,id,serial,model,product\n{lines}") });
+    let bring = async || admin.post("/imports", sheet.clone()).await.expect(200).json()["report"].clone();
+    let count = |report: &Value, name: &str| report[name].as_u64().expect("it is counted");
+
+    let clock = portal.clock();
+    let time_passes = async {
+        eventually("the first line", Duration::from_secs(30), async || {
+            let page = admin.get(&path).await.expect(200).json();
+            page["hardware"].as_array().is_some_and(|held| held.len() > 1).then_some(())
+        })
+        .await;
+        clock.set(SignedDuration::from_secs(10));
+    };
+    let (report, ()) = join!(bring(), time_passes);
+    drop(clock);
+    let mut stored = count(&report, "created");
+    assert!((1..LINES).contains(&stored), "{stored}");
+    assert_eq!((stored + count(&report, "not_reached"), count(&report, "overtaken")), (LINES, 0));
+    let rows = report["rows"].as_array().expect("there are rows");
+    assert_eq!((&rows[0]["outcome"], rows.len()), (&json!("created"), 400));
+    assert_eq!(rows.last().map(|row| &row["outcome"]), Some(&json!("not-reached")));
+
+    // A slow machine takes more than one import for the rest, too.
+    for _ in 0..10 {
+        let report = bring().await;
+        assert_eq!((count(&report, "unchanged"), count(&report, "overtaken")), (stored, 0));
+        stored += count(&report, "created");
+        if count(&report, "not_reached") == 0 {
+            break;
+        }
+    }
+    assert_eq!(stored, LINES);
 }
 
 /// A sheet of records that does not hold everything: people are led from part to part, and each record is in one of them.

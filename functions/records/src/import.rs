@@ -15,7 +15,7 @@ use crate::contact_save::Put;
 use crate::plan::{Plan, Step, Write};
 use crate::saving::Saving;
 
-/// How long lines are written for: a function is not left to run into its end. What is not written by then is said, and
+/// How long lines are written for: a function is not left to run into its end. Which are not reached by then is said; they are
 /// written when the same sheet is brought in again.
 const TIME: SignedDuration = SignedDuration::from_secs(7);
 
@@ -68,8 +68,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     for step in std::mem::take(&mut plan.steps) {
         let became = match planned(&step) {
             planned @ (Became::Created | Became::Changed) if writes => {
-                let in_time = request.portal().clock.now() < request.now() + TIME;
-                if in_time && write(&saving, &mut plan, &step.write).await? {
+                if request.portal().clock.now() >= request.now() + TIME {
+                    Became::NotReached
+                } else if write(&saving, &mut plan, &step.write).await? {
                     planned
                 } else {
                     Became::Overtaken

@@ -447,6 +447,19 @@ fn a_sheet_in_parts_leads_from_one_to_the_next() {
     assert!(sample("import.en").contains("href=\"/exports/contacts.csv?as=sheet\""));
 }
 
+/// Lines that an import did not reach are not said to be somebody else's doing, and nobody is told that all are in.
+#[test]
+fn lines_that_were_not_reached_are_told_as_such() {
+    for (language, told, title) in [
+        ("en", "One line was not reached in time. Bring the same sheet in again", "Imported in part"),
+        ("nl", "Eén regel kwam niet op tijd aan de beurt.", "Voor een deel geïmporteerd"),
+        ("fr", "Une ligne n’a pas été atteinte à temps.", "La feuille a été importée en partie"),
+    ] {
+        let done = sample(&format!("import-done.{language}"));
+        assert!(done.contains(told) && done.contains(title), "{done}");
+    }
+}
+
 /// M37: a case says where it comes from, to customers and to engineers.
 #[test]
 fn m37_a_case_says_where_it_comes_from() {

@@ -132,6 +132,7 @@ records-import-check = Check only
 records-import-apply = Import
 records-report-checked = The file is good; nothing was written yet
 records-report-done = Imported
+records-report-in-part = Imported in part
 records-report-counts = New: { $created }. Changed: { $changed }. Same as before: { $unchanged }.
 records-report-nothing-written = Nothing was written. Mend the lines below and import the file again.
 records-report-errors = What is wrong
@@ -147,6 +148,10 @@ records-report-wrong = { $n ->
 records-report-overtaken = { $n ->
     [one] One record was being changed by somebody else. Bring the sheet in again.
    *[other] { $n } records were being changed by somebody else. Bring the sheet in again.
+}
+records-report-not-reached = { $n ->
+    [one] One line was not reached in time. Bring the same sheet in again: lines that are in already change nothing.
+   *[other] { $n } lines were not reached in time. Bring the same sheet in again: lines that are in already change nothing.
 }
 records-invite = Invite to the portal
 records-invite-hint = A link to choose a first password with is mailed to them. It is good for two weeks.

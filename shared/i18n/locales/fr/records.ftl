@@ -132,6 +132,7 @@ records-import-check = Vérifier seulement
 records-import-apply = Importer
 records-report-checked = La feuille est correcte ; rien n’est encore écrit
 records-report-done = La feuille a été importée
+records-report-in-part = La feuille a été importée en partie
 records-report-counts = Nouvelles : { $created }. Modifiées : { $changed }. Inchangées : { $unchanged }.
 records-report-nothing-written = Rien n’a été écrit. Corrigez les lignes ci-dessous et importez de nouveau la feuille.
 records-report-errors = Ce qui ne va pas
@@ -147,6 +148,10 @@ records-report-wrong = { $n ->
 records-report-overtaken = { $n ->
     [one] Une fiche était en cours de modification par quelqu’un d’autre. Importez de nouveau la feuille.
    *[other] { $n } fiches étaient en cours de modification par quelqu’un d’autre. Importez de nouveau la feuille.
+}
+records-report-not-reached = { $n ->
+    [one] Une ligne n’a pas été atteinte à temps. Importez de nouveau la même feuille : les lignes déjà importées ne changent rien.
+   *[other] { $n } lignes n’ont pas été atteintes à temps. Importez de nouveau la même feuille : les lignes déjà importées ne changent rien.
 }
 records-invite = Inviter au portail
 records-invite-hint = Un lien pour choisir un premier mot de passe lui est envoyé. Il est valable deux semaines.

@@ -132,6 +132,7 @@ records-import-check = Alleen controleren
 records-import-apply = Importeren
 records-report-checked = Het blad is goed; er is nog niets geschreven
 records-report-done = Geïmporteerd
+records-report-in-part = Voor een deel geïmporteerd
 records-report-counts = Nieuw: { $created }. Gewijzigd: { $changed }. Hetzelfde als eerst: { $unchanged }.
 records-report-nothing-written = Er is niets geschreven. Herstel de regels hieronder en lees het blad opnieuw in.
 records-report-errors = Wat er mis is
@@ -147,6 +148,10 @@ records-report-wrong = { $n ->
 records-report-overtaken = { $n ->
     [one] Eén gegeven werd net door iemand anders gewijzigd. Lees het blad opnieuw in.
    *[other] { $n } gegevens werden net door iemand anders gewijzigd. Lees het blad opnieuw in.
+}
+records-report-not-reached = { $n ->
+    [one] Eén regel kwam niet op tijd aan de beurt. Lees hetzelfde blad opnieuw in: regels die er al in staan, veranderen niets.
+   *[other] { $n } regels kwamen niet op tijd aan de beurt. Lees hetzelfde blad opnieuw in: regels die er al in staan, veranderen niets.
 }
 records-invite = Uitnodigen voor het portaal
 records-invite-hint = De contactpersoon krijgt een link gemaild om een eerste wachtwoord te kiezen. Die is twee weken geldig.

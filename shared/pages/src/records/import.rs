@@ -47,6 +47,8 @@ pub struct Report {
     pub unchanged: usize,
     /// How many could not be written, since somebody else was at the same record: bring the sheet in again.
     pub overtaken: usize,
+    /// How many were not reached in time: bring the sheet in again, in which the lines before them change nothing then.
+    pub not_reached: usize,
     /// What each line comes to.
     pub rows: Vec<ReportRow>,
     /// What is wrong; then nothing was written.
@@ -76,6 +78,8 @@ pub enum Outcome {
     Unchanged,
     /// Somebody else was at it.
     Overtaken,
+    /// It stays as it is, since the lines before it took all the time there is.
+    NotReached,
 }
 
 /// What is wrong with a cell.
@@ -109,9 +113,15 @@ impl Report {
             changed: count(Outcome::Changed),
             unchanged: count(Outcome::Unchanged),
             overtaken: count(Outcome::Overtaken),
+            not_reached: count(Outcome::NotReached),
             rows,
             errors: wrong.into_iter().map(cell).collect(),
         }
+    }
+
+    /// Whether some lines are to be brought in again.
+    pub(crate) const fn is_in_part(&self) -> bool {
+        self.overtaken > 0 || self.not_reached > 0
     }
 }
 
@@ -151,3 +161,23 @@ impl Default for Import {
 }
 
 crate::page!(Import, "records/import.html");
+
+#[cfg(test)]
+mod tests {
+    use caseport_i18n::Language;
+
+    use super::*;
+
+    #[test]
+    fn what_became_of_the_lines_is_counted() {
+        let outcomes = [Outcome::Created, Outcome::Overtaken, Outcome::NotReached, Outcome::NotReached];
+        let row = |(line, outcome)| ReportRow { line, id: format!("h-{line}"), outcome };
+        let rows = (2..).zip(outcomes).map(row).collect();
+        let report = Report::new(Kind::Hardware, false, rows, Vec::new(), Tr::new(Language::En));
+        let json = serde_json::to_value(&report).unwrap();
+        let count = |name: &str| json[name].as_u64().unwrap();
+        let counts = ["created", "changed", "unchanged", "overtaken", "not_reached"].map(count);
+        assert_eq!(counts, [1, 0, 0, 1, 2]);
+        assert_eq!(json["rows"][3]["outcome"], "not-reached");
+    }
+}

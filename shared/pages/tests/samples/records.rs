@@ -166,7 +166,8 @@ fn overtaken() -> RecordForm {
 
 fn told(language: Language, dry_run: bool, wrong: Vec<Wrong>) -> Import {
     let row = |line, outcome| ReportRow { line, id: format!("h-{line}"), outcome };
-    let rows = vec![row(2, Outcome::Created), row(3, Outcome::Unchanged), row(4, Outcome::Overtaken)];
+    let outcomes = [Outcome::Created, Outcome::Unchanged, Outcome::Overtaken, Outcome::NotReached];
+    let rows: Vec<ReportRow> = (2..).zip(outcomes).map(|(line, outcome)| row(line, outcome)).collect();
     let rows = if wrong.is_empty() { rows } else { Vec::new() };
     let values = ImportValues { sheet: "hardware".into(), csv: format!("id,model\n1,{HARMFUL}\n") };
     let report = Report::new(Kind::Hardware, dry_run, rows, wrong, Tr::new(language));
