@@ -29,7 +29,7 @@ impl CaseList {
     }
 
     pub(crate) fn heads(&self, chrome: &crate::Chrome<'_>) -> Vec<Head> {
-        heads(&self.columns, &self.cases, chrome)
+        heads(&self.list, &self.columns, &self.cases, chrome)
     }
 }
 

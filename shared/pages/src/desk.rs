@@ -24,7 +24,7 @@ impl Desk {
     }
 
     pub(crate) fn heads(&self, chrome: &crate::Chrome<'_>) -> Vec<Head> {
-        heads(&Column::DESK, &self.cases, chrome)
+        heads(&self.list, &Column::DESK, &self.cases, chrome)
     }
 }
 

@@ -8,7 +8,7 @@ use caseport_domain::case_lists::Column;
 use caseport_domain::contract::Product;
 use caseport_domain::input::Flaws;
 use caseport_domain::records::Typed;
-use caseport_domain::selection::{Show, Side};
+use caseport_domain::selection::{Order, Selection, Show, Side, Which};
 use caseport_i18n::Tr;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -54,6 +54,8 @@ pub struct Listing {
 pub(crate) struct Head {
     pub(crate) column: Column,
     pub(crate) label: String,
+    /// How it is sorted, as the attribute `aria-sort` says it, if the list is sorted by it.
+    pub(crate) sort: Option<&'static str>,
 }
 
 impl Listing {
@@ -110,6 +112,22 @@ impl Listing {
     pub fn flawed(mut self, flaws: Flaws) -> Self {
         self.flaws = flaws;
         self
+    }
+
+    /// What it has; as usual, where what was asked for is nothing that there is.
+    fn selection(&self) -> Selection {
+        Selection::read(&self.asked, self.side).unwrap_or_else(|_| Selection::usual(self.side))
+    }
+
+    /// Which cases it has, and in which order.
+    pub(crate) fn caption(&self, chrome: &Chrome<'_>) -> String {
+        let (tr, selection) = (chrome.tr(), self.selection());
+        let order = [("order", tr.order(selection.order).into())];
+        match selection.which() {
+            Which::Open => tr.t_with("list-caption-open", &order),
+            Which::Closed => tr.t_with("list-caption-closed", &order),
+            Which::All => tr.t_with("list-caption-all", &order),
+        }
     }
 
     /// Its address without parameters.
@@ -303,7 +321,7 @@ fn by_name(mut pairs: Vec<(String, String)>) -> Vec<(String, String)> {
 }
 
 /// The columns of a list, but for those that would say nothing on this page: a column of gaps helps nobody.
-pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) -> Vec<Head> {
+pub(crate) fn heads(list: &Listing, columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) -> Vec<Head> {
     let says = |column: &Column| match column {
         Column::Outage | Column::Escalated | Column::Workaround => {
             cases.iter().any(|case| is_marked(*column, case))
@@ -314,8 +332,28 @@ pub(crate) fn heads(columns: &[Column], cases: &[CaseRow], chrome: &Chrome<'_>) 
         Column::Reference => cases.iter().any(|case| case.reference.is_some()),
         _ => true,
     };
-    let head = |column: Column| Head { column, label: chrome.tr().column(column).into_owned() };
+    let selection = list.selection();
+    let head = |column: Column| Head {
+        column,
+        label: chrome.tr().column(column).into_owned(),
+        sort: sort(column, &selection),
+    };
     columns.iter().copied().filter(says).map(head).collect()
+}
+
+/// How a column is sorted, as the attribute `aria-sort` says it, if these cases are sorted by it.
+fn sort(column: Column, selection: &Selection) -> Option<&'static str> {
+    let by = match selection.order {
+        Order::Newest | Order::Oldest => Column::Opened,
+        Order::Untouched | Order::Recent => Column::Updated,
+    };
+    let sort = match selection.which() {
+        // The open ones, and behind them the closed ones.
+        Which::All => "other",
+        Which::Open | Which::Closed if selection.order.descends() => "descending",
+        Which::Open | Which::Closed => "ascending",
+    };
+    (column == by).then_some(sort)
 }
 
 /// Whether a case has the mark that a column tells of.
@@ -407,6 +445,24 @@ mod tests {
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("product", "voice"), ("show", "all")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("company", "acme")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "eva"), ("whose", "own"), ("sort", "recent")]), 1);
+    }
+
+    /// What is announced of a column is so: of open and closed cases together, that each part is sorted and not the whole.
+    #[test]
+    fn the_column_that_a_list_is_sorted_by_says_so() {
+        let sorts = |side, fields| {
+            let selection = listing(side, fields).selection();
+            [Column::Opened, Column::Updated, Column::Title].map(|column| sort(column, &selection))
+        };
+        assert_eq!(sorts(Side::Customer, &[]), [Some("descending"), None, None]);
+        assert_eq!(sorts(Side::Customer, &[("sort", "oldest")]), [Some("ascending"), None, None]);
+        let closed = [("status", "closed"), ("show", "all")];
+        assert_eq!(sorts(Side::Customer, &closed), [Some("descending"), None, None]);
+        assert_eq!(sorts(Side::Customer, &[("show", "all")]), [Some("other"), None, None]);
+        assert_eq!(sorts(Side::Desk, &[]), [None, Some("ascending"), None]);
+        assert_eq!(sorts(Side::Desk, &[("sort", "recent")]), [None, Some("descending"), None]);
+        let of_acme = [("company", "acme"), ("sort", "untouched")];
+        assert_eq!(sorts(Side::Desk, &of_acme), [Some("ascending"), None, None]);
     }
 
     #[test]

@@ -57,6 +57,30 @@ fn e53_a_company_is_chosen_where_there_are_any() {
     assert!(page("company.en").contains("href=\"/desk?company=acme\""));
 }
 
+/// A list says how it is sorted: in the heading of the column that it is sorted by, and in words.
+#[test]
+fn a_list_says_how_it_is_sorted() {
+    for (name, heading, caption) in [
+        ("list.en", "\"descending\" scope=\"col\">Opened<", "Open cases. Newest first."),
+        (
+            "list-all.en",
+            "\"other\" scope=\"col\">Opened<",
+            "The open cases, and behind them the closed ones. Newest first.",
+        ),
+        ("list-narrowed.en", "\"ascending\" scope=\"col\">Opened<", "Open cases. Oldest first."),
+        ("desk.en", "\"ascending\" scope=\"col\">Updated<", "Open cases. Longest untouched first."),
+        ("desk-narrowed.en", "\"descending\" scope=\"col\">Updated<", "Open cases. Last changed first."),
+    ] {
+        let html = sample(name);
+        assert!(html.contains(&format!("aria-sort={heading}")), "{name}: {html}");
+        assert_eq!(html.matches("aria-sort=").count(), 1, "{name}");
+        assert!(html.contains(&format!("<caption class=\"hidden\">{caption}</caption>")), "{name}: {html}");
+    }
+    // Its table has no column of when cases were opened.
+    let company = sample("desk-company.en");
+    assert!(company.contains(">Open cases. Oldest first.<") && !company.contains("aria-sort="));
+}
+
 /// What was typed and cannot be sent is on the page that says so, beside the way to what must be done first.
 #[test]
 fn what_cannot_be_sent_can_be_copied() {

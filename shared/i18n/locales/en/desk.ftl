@@ -1,7 +1,6 @@
 # What only engineers see.
 
 desk-title = Desk
-desk-caption = Open cases, the longest untouched first
 desk-which = Which cases
 desk-all = Everybody’s
 desk-mine = Mine

@@ -52,6 +52,10 @@ list-filters = { $n ->
    *[other] { $n } filters
 }
 
+list-caption-open = Open cases. { $order }.
+list-caption-closed = Closed cases. { $order }.
+list-caption-all = The open cases, and behind them the closed ones. { $order }.
+
 order-newest = Newest first
 order-oldest = Oldest first
 order-untouched = Longest untouched first

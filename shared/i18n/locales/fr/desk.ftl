@@ -1,7 +1,6 @@
 # Ce que seuls les ingénieurs voient.
 
 desk-title = File de travail
-desk-caption = Tickets en cours, ceux sans changement depuis le plus longtemps d’abord
 desk-which = Quels tickets
 desk-all = Tous
 desk-mine = Les miens

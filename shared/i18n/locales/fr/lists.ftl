@@ -52,6 +52,10 @@ list-filters = { $n ->
    *[other] { $n } filtres
 }
 
+list-caption-open = Tickets en cours. { $order }.
+list-caption-closed = Tickets clôturés. { $order }.
+list-caption-all = Les tickets en cours, puis les tickets clôturés. { $order }.
+
 order-newest = Les plus récents d’abord
 order-oldest = Les plus anciens d’abord
 order-untouched = Sans changement depuis le plus longtemps d’abord

@@ -1,7 +1,6 @@
 # Wat alleen engineers zien.
 
 desk-title = Werkvoorraad
-desk-caption = Openstaande cases, de langst onaangeroerde eerst
 desk-which = Welke cases
 desk-all = Van iedereen
 desk-mine = Mijn cases

@@ -52,6 +52,10 @@ list-filters = { $n ->
    *[other] { $n } filters
 }
 
+list-caption-open = Openstaande cases. { $order }.
+list-caption-closed = Gesloten cases. { $order }.
+list-caption-all = De openstaande cases en daarachter de gesloten cases. { $order }.
+
 order-newest = Nieuwste eerst
 order-oldest = Oudste eerst
 order-untouched = Langst onaangeroerd eerst
