@@ -384,7 +384,7 @@ async fn the_files_of_a_draft_cost_one_read() {
     let _ = anna.post(&format!("{place}/discard"), serde_json::json!({})).await.expect(303);
 }
 
-/// What is looked for by product, type, status or mark is looked for by four queries at most, whatever is found; and a
+/// What is looked for by product, type, status, mark or engineer is looked for by four queries at most, whatever is found; and a
 /// parameter that is wrong costs nothing.
 #[tokio::test]
 async fn what_is_looked_for_costs_a_bounded_number_of_queries() {
@@ -394,6 +394,8 @@ async fn what_is_looked_for_costs_a_bounded_number_of_queries() {
         (&anna, "cases-list", "/cases?show=all&product=none-of-ours&sort=oldest"),
         (&anna, "cases-list", "/cases?status=planned&case_type=question"),
         (&anna, "cases-list", "/cases?mark=escalated"),
+        (&anna, "cases-list", "/cases?engineer=nobody&show=all"),
+        (&anna, "cases-list", "/cases?engineer=Nobody+Here&whose=own"),
         (&anna, "cases-list", "/cases?whose=own&show=all&sort=oldest&from=2020-01-01"),
         (&eva, "desk-queue", "/desk?show=all&product=none-of-ours"),
         (&eva, "desk-queue", "/desk?engineer=nobody&status=planned"),

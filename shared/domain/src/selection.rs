@@ -8,9 +8,13 @@ use crate::case::{CaseType, Marked, Status};
 use crate::id::{CompanyId, ProductId, UserId};
 use crate::input::{Flaw, Flaws};
 use crate::records::Typed;
+use crate::staff::StaffName;
 
 /// The years that a date of a list can lie in: instants of other years are not of one length as text.
 const YEARS: std::ops::RangeInclusive<i16> = 1970..=9998;
+
+/// What asks for the cases that nobody works on.
+const NOBODY: &str = "nobody";
 
 /// Whose list it is, which says what can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +48,7 @@ pub enum Order {
     Recent,
 }
 
-/// Who works on the cases that are asked for.
+/// Who works on the cases that are asked for, at the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Assignee {
     /// Who asks.
@@ -53,6 +57,16 @@ pub enum Assignee {
     Nobody,
     /// This engineer.
     Engineer(UserId),
+}
+
+/// Who works on the cases that a customer asks for. Customers know engineers by the names that their cases show, and by no
+/// identifier (attack class X26).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Nobody yet.
+    Nobody,
+    /// Whoever is called so.
+    Engineer(StaffName),
 }
 
 /// Which cases, by whether they are open.
@@ -85,6 +99,8 @@ pub struct Selection {
     pub own: bool,
     /// Who works on them. For the desk.
     pub engineer: Option<Assignee>,
+    /// Who works on them, by name. For customers.
+    pub named: Option<Named>,
     /// The first day: of being opened for customers and where a company is asked for, else of the last change. Days are the
     /// reader's.
     pub from: Option<Date>,
@@ -100,7 +116,7 @@ impl Side {
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Customer => {
-                &["show", "status", "product", "case_type", "mark", "whose", "from", "to", "sort"]
+                &["show", "status", "product", "case_type", "mark", "engineer", "whose", "from", "to", "sort"]
             }
             Self::Desk => &[
                 "show",
@@ -181,9 +197,20 @@ impl std::str::FromStr for Assignee {
     fn from_str(code: &str) -> Result<Self, Flaw> {
         match code {
             "me" => Ok(Self::Me),
-            "nobody" => Ok(Self::Nobody),
+            NOBODY => Ok(Self::Nobody),
             id => id.parse().map(Self::Engineer).map_err(|_| Flaw::NotAnId),
         }
+    }
+}
+
+impl std::str::FromStr for Named {
+    type Err = Flaw;
+
+    fn from_str(name: &str) -> Result<Self, Flaw> {
+        if name == NOBODY {
+            return Ok(Self::Nobody);
+        }
+        StaffName::try_from(name.to_owned()).map(Self::Engineer)
     }
 }
 
@@ -200,6 +227,7 @@ impl Selection {
             mark: None,
             own: false,
             engineer: None,
+            named: None,
             from: None,
             to: None,
             order: side.orders(false)[0],
@@ -223,14 +251,15 @@ impl Selection {
         {
             flaws.add("to", Flaw::EndsBeforeStart);
         }
-        let (mut own, mut engineer, mut company) = (false, None, None);
+        let (mut own, mut engineer, mut named, mut company) = (false, None, None, None);
+        let who = given(typed, "engineer");
         match side {
             Side::Customer => {
+                named = who.and_then(|who| flaws.take("engineer", who.parse::<Named>()));
                 own = chosen(typed, "whose", &["company", "own"], |code| code, &mut flaws) == Some("own");
             }
             Side::Desk => {
-                let who = given(typed, "engineer").map(str::parse::<Assignee>);
-                engineer = who.and_then(|who| flaws.take("engineer", who));
+                engineer = who.and_then(|who| flaws.take("engineer", who.parse::<Assignee>()));
                 company = given(typed, "company").and_then(|_| typed.id("company", &mut flaws));
             }
         }
@@ -249,6 +278,7 @@ impl Selection {
             mark,
             own,
             engineer,
+            named,
             from,
             to,
             order: order.unwrap_or(side.orders(of_company)[0]),
@@ -344,13 +374,12 @@ mod tests {
         let backwards = [("from", "2026-11-22"), ("to", "2026-11-21")];
         assert_eq!(read(Side::Desk, &backwards).unwrap_err(), [("to".to_owned(), "ends-before-start")]);
         assert_eq!(read(Side::Desk, &[("engineer", "a b")]).unwrap_err()[0].0, "engineer");
-        let theirs = read(Side::Customer, &[("engineer", "me")]).unwrap();
-        assert_eq!(theirs, read(Side::Customer, &[]).unwrap());
         assert!(!read(Side::Desk, &[("whose", "own")]).unwrap().own);
         assert!(read(Side::Desk, &[("sort", "title")]).is_err());
         assert!(read(Side::Customer, &[("sort", "recent")]).is_err());
         assert_eq!(read(Side::Desk, &[("company", "Acme & Co")]).unwrap_err()[0].0, "company");
-        assert_eq!(read(Side::Customer, &[("company", "globex")]).unwrap(), theirs, "theirs is their own");
+        let theirs = read(Side::Customer, &[("company", "globex")]).unwrap();
+        assert_eq!(theirs, Selection::usual(Side::Customer), "theirs is their own");
     }
 
     /// A company's cases are sorted by when they were opened, whichever way the desk was sorted before.
@@ -376,6 +405,23 @@ mod tests {
         let who = |code| read(Side::Desk, &[("engineer", code)]).unwrap().engineer.unwrap();
         assert_eq!((who("me"), who("nobody")), (Assignee::Me, Assignee::Nobody));
         assert_eq!(who("eva"), Assignee::Engineer("eva".parse().unwrap()));
+    }
+
+    /// X26: customers ask by the name that they see, whatever it is an identifier or a code of at the desk.
+    #[test]
+    fn x26_customers_ask_for_engineers_by_name() {
+        let asked = |name: &str| read(Side::Customer, &[("engineer", name)]);
+        let who = |name: &str| asked(name).unwrap().named.unwrap();
+        assert_eq!(who("nobody"), Named::Nobody);
+        for name in ["Eva Lindqvist", "Amélie \"R&D\" Dujardin", "eva", "me"] {
+            assert_eq!(who(name), Named::Engineer(name.to_owned().try_into().unwrap()), "{name}");
+            assert_eq!(asked(name).unwrap().engineer, None);
+        }
+        for (name, code) in [("a\nb", "control-characters"), (&*"x".repeat(121), "too-long")] {
+            assert_eq!(asked(name).unwrap_err(), [("engineer".to_owned(), code)]);
+        }
+        assert_eq!(asked("").unwrap(), Selection::usual(Side::Customer));
+        assert_eq!(read(Side::Desk, &[("engineer", "eva")]).unwrap().named, None);
     }
 
     /// Days are the reader's, also the one that has 23 hours.

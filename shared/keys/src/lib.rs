@@ -63,8 +63,8 @@
 //! Cases are looked for by words in objects of the bucket: `search/<readers>/newest`, and `search/<readers>/<number>` for the
 //! cases from a number on that were split off.
 //!
-//! Status, product, type of issue, mark and, for a company's cases, the engineer are no keys: a list filters by them among the
-//! [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
+//! Status, product, type of issue, mark and, for a company's or a contact's cases, the engineer are no keys: a list filters by
+//! them among the [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
 //!
 //! In a case's partition the mails about an event, and what is known of its files, sort right behind it, and `SNAPSHOT` behind all, so that a
 //! descending query gets the snapshot first, then the newest of the rest, whatever the case has grown to.

@@ -125,6 +125,8 @@ pub enum Facet<'a> {
     Mark(Marked),
     /// Who works on it, or nobody.
     Engineer(Option<&'a UserId>),
+    /// Who works on it, by name.
+    EngineerName(&'a str),
 }
 
 /// What stands for it among a case's [`FACETS`].
@@ -137,17 +139,20 @@ pub fn facet(facet: Facet<'_>) -> String {
         Facet::Mark(mark) => format!("mark={}", mark.code()),
         // No identifier is empty.
         Facet::Engineer(id) => format!("engineer={}", id.map_or("", UserId::as_str)),
+        Facet::EngineerName(name) => format!("engineer-name={name}"),
     }
 }
 
 /// All that lists find a case by, beside where it stands.
 #[must_use]
 pub fn facets(case: &Case) -> Vec<String> {
-    let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
+    let engineer = case.engineer.as_ref();
     let product = case.product.as_ref().map(|product| Facet::Product(&product.id));
-    let facets = [Facet::Status(case.status), Facet::Type(case.case_type), Facet::Engineer(engineer)];
+    let name = engineer.map(|engineer| Facet::EngineerName(&engineer.name));
+    let engineer = Facet::Engineer(engineer.map(|engineer| &engineer.id));
+    let facets = [Facet::Status(case.status), Facet::Type(case.case_type), engineer];
     let marks = case.marks().into_iter().map(Facet::Mark);
-    product.into_iter().chain(facets).chain(marks).map(facet).collect()
+    product.into_iter().chain(name).chain(facets).chain(marks).map(facet).collect()
 }
 
 /// A partition of the cases that close by themselves.
@@ -234,6 +239,8 @@ mod tests {
             Facet::Engineer(Some(&eva)),
             Facet::Engineer(Some(&dash)),
             Facet::Engineer(None),
+            Facet::EngineerName("incident"),
+            Facet::EngineerName(""),
         ];
         let mut texts = facets.map(facet).to_vec();
         texts.extend(Status::ALL.map(|status| facet(Facet::Status(status))));

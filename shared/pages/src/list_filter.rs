@@ -22,7 +22,7 @@ impl ListFilter {
     /// The form of this list, with all of these to choose from.
     #[must_use]
     pub fn new(list: Listing, products: Vec<Product>, engineers: Option<Vec<Person>>) -> Self {
-        let list = list.offering(&products, engineers.as_deref().unwrap_or_default());
+        let list = list.offering(&products, engineers.as_deref());
         Self { products, engineers, list }
     }
 }

@@ -45,7 +45,7 @@ pub struct Listing {
     /// What can be chosen: what the cases of the page are about, or all that cases can be about. Identifier and name.
     #[serde(skip)]
     products: Vec<(String, String)>,
-    /// Who works on them, or all who can: identifier and name.
+    /// Who works on them, or all who can: identifier and name. For customers, who know engineers by name only, twice the name.
     #[serde(skip)]
     engineers: Vec<(String, String)>,
 }
@@ -81,23 +81,41 @@ impl Listing {
     pub fn page(mut self, cases: &[CaseRow], room: usize, next: Option<String>) -> Self {
         let company = |case: &CaseRow| Some((case.company_id.as_ref()?.to_string(), case.company.clone()));
         let product = |case: &CaseRow| Some((case.product_id.as_ref()?.to_string(), case.product.clone()?));
-        let engineer =
-            |case: &CaseRow| Some((case.engineer_id.as_ref()?.to_string(), case.engineer.clone()?));
+        let by_id = |case: &CaseRow| Some((case.engineer_id.as_ref()?.to_string(), case.engineer.clone()?));
+        let by_itself = |case: &CaseRow| case.engineer.clone().map(|name| (name.clone(), name));
         self.companies = by_name(cases.iter().filter_map(company).collect());
         self.products = by_name(cases.iter().filter_map(product).collect());
-        self.engineers = by_name(cases.iter().filter_map(engineer).collect());
+        self.engineers = by_name(match self.side {
+            Side::Customer => cases.iter().filter_map(by_itself).collect(),
+            Side::Desk => cases.iter().filter_map(by_id).collect(),
+        });
         self.looks_further = cases.len() < room && next.is_some();
         self.next = next;
         self
     }
 
-    /// The list, with all of these to choose from.
-    pub(crate) fn offering(mut self, products: &[Product], engineers: &[Person]) -> Self {
+    /// The list, with all of these to choose from. Without engineers, those that it had.
+    pub(crate) fn offering(mut self, products: &[Product], engineers: Option<&[Person]>) -> Self {
         let product = |product: &Product| (product.id.to_string(), product.name.clone());
         let engineer = |engineer: &Person| (engineer.id.to_string(), engineer.name.clone());
         self.products = by_name(products.iter().map(product).collect());
-        self.engineers = by_name(engineers.iter().map(engineer).collect());
+        if let Some(engineers) = engineers {
+            self.engineers = by_name(engineers.iter().map(engineer).collect());
+        }
         self
+    }
+
+    /// A customer's list, with engineers of these names to choose from, a line each: those of a page of it.
+    #[must_use]
+    pub fn of_engineers(mut self, names: &str) -> Self {
+        let names = names.lines().map(str::trim).filter(|name| !name.is_empty());
+        self.engineers = by_name(names.map(|name| (name.to_owned(), name.to_owned())).collect());
+        self
+    }
+
+    /// The names of the engineers to choose from, a line each.
+    pub(crate) fn engineers(&self) -> String {
+        self.engineers.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join("\n")
     }
 
     /// The list, among whose cases there are others' than the reader's.
@@ -163,7 +181,7 @@ impl Listing {
 
     /// The address of the same list, narrowed by nothing.
     pub(crate) fn cleared(&self) -> String {
-        self.address(&encoded(self.pairs().filter(|(name, value)| !narrows(name, value))))
+        self.address(&encoded(self.pairs().filter(|(name, value)| !self.narrows(name, value))))
     }
 
     /// Its address.
@@ -179,12 +197,23 @@ impl Listing {
 
     /// By how many parameters it is narrowed.
     pub(crate) fn filters(&self) -> usize {
-        self.pairs().filter(|(name, value)| narrows(name, value)).count()
+        self.pairs().filter(|(name, value)| self.narrows(name, value)).count()
     }
 
     /// Whether the form that narrows it stands open: while it does, or something in it is wrong.
     pub(crate) fn is_narrowed(&self) -> bool {
         self.filters() > 0 || self.flaws.iter().any(|(field, _)| field != "number")
+    }
+
+    /// Whether a parameter leaves cases out that one would otherwise see in this list.
+    fn narrows(&self, field: &str, value: &str) -> bool {
+        match field {
+            "show" | "sort" => false,
+            "whose" => value == "own",
+            // The desk has tabs for these.
+            "engineer" if self.is_desk() => !matches!(value, "me" | "nobody"),
+            _ => true,
+        }
     }
 
     /// Whether a parameter has this value.
@@ -260,12 +289,14 @@ impl Listing {
             }
             "product" => [vec![option("", tr.t("list-any-product"))], self.products.clone()].concat(),
             "engineer" => {
-                let first = [
-                    option("", tr.t("list-any-engineer")),
-                    option("me", tr.t("list-engineer-me")),
-                    option("nobody", tr.t("desk-unassigned")),
-                ];
-                [first.to_vec(), self.engineers.clone()].concat()
+                let any = option("", tr.t("list-any-engineer"));
+                let nobody = option("nobody", tr.t("desk-unassigned"));
+                let first = if self.is_desk() {
+                    vec![any, option("me", tr.t("list-engineer-me")), nobody]
+                } else {
+                    vec![any, nobody]
+                };
+                [first, self.engineers.clone()].concat()
             }
             "sort" => orders
                 .iter()
@@ -296,16 +327,6 @@ impl Listing {
 
     fn address(&self, query: &str) -> String {
         if query.is_empty() { self.path().to_owned() } else { format!("{}?{query}", self.path()) }
-    }
-}
-
-/// Whether a parameter leaves cases out that one would otherwise see in this list.
-fn narrows(field: &str, value: &str) -> bool {
-    match field {
-        "show" | "sort" => false,
-        "whose" => value == "own",
-        "engineer" => !matches!(value, "me" | "nobody"),
-        _ => true,
     }
 }
 
@@ -435,6 +456,9 @@ mod tests {
         assert_eq!(of_acme.sheet(), "/desk?company=acme&engineer=me&as=sheet");
         assert_eq!(of_acme.cleared(), "/desk?engineer=me");
         assert_eq!(listing(Side::Customer, &[("company", "acme")]).sheet(), "/cases?as=sheet");
+        let evas = listing(Side::Customer, &[("engineer", "Eva & Co"), ("show", "all")]);
+        assert_eq!(evas.sheet(), "/cases?show=all&engineer=Eva+%26+Co&as=sheet");
+        assert_eq!(evas.cleared(), "/cases?show=all");
     }
 
     #[test]
@@ -445,6 +469,8 @@ mod tests {
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("product", "voice"), ("show", "all")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("company", "acme")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "eva"), ("whose", "own"), ("sort", "recent")]), 1);
+        assert_eq!(count(Side::Desk, &[("engineer", "nobody")]), 0, "it has a tab");
+        assert_eq!(count(Side::Customer, &[("engineer", "nobody")]), 1);
     }
 
     /// What is announced of a column is so: of open and closed cases together, that each part is sorted and not the whole.

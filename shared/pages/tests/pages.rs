@@ -57,6 +57,23 @@ fn e53_a_company_is_chosen_where_there_are_any() {
     assert!(page("company.en").contains("href=\"/desk?company=acme\""));
 }
 
+/// E53, X26: engineers are offered to customers by name, and to the desk by identifier; a customer's page takes the names along to
+/// the form by itself, which offers them and nobody else.
+#[test]
+fn e53_x26_engineers_are_offered_to_customers_by_name() {
+    let (list, filter, desk) = (sample("list.en"), sample("list-filter.en"), sample("desk.en"));
+    let (by_name, by_id) =
+        ("<option value=\"Amélie Dujardin\">Am", "<option value=\"amelie\">Amélie Dujardin<");
+    for html in [&list, &filter] {
+        assert!(html.contains(by_name) && html.contains("<option value=\"nobody\">Nobody<"), "{html}");
+        assert!(!html.contains("amelie") && !html.contains("<option value=\"me\""), "{html}");
+    }
+    assert!(desk.contains(by_id) && !desk.contains(by_name) && desk.contains("<option value=\"me\">You<"));
+    assert!(list.contains("formaction=\"/cases/filter\" name=\"engineers\" value=\"Amélie Dujardin\">"));
+    assert!(!desk.contains("name=\"engineers\"") && !sample("list-empty.en").contains("name=\"engineers\""));
+    assert!(sample("list-narrowed.en").contains("<option value=\"Amélie Dujardin\" selected>"));
+}
+
 /// A list says how it is sorted: in the heading of the column that it is sorted by, and in words.
 #[test]
 fn a_list_says_how_it_is_sorted() {

@@ -12,7 +12,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_domain::case::Status;
 use caseport_domain::id::{CompanyId, UserId};
 use caseport_domain::policy::Listed;
-use caseport_domain::selection::{Selection, Which};
+use caseport_domain::selection::{Named, Selection, Which};
 use caseport_keys::{self as keys, Facet};
 use caseport_routes::Index;
 use jiff::tz::TimeZone;
@@ -131,12 +131,14 @@ impl Wanted<'_> {
     }
 
     fn facets(&self) -> Vec<String> {
-        let Selection { status, product, case_type, mark, .. } = self.selection;
+        let Selection { status, product, case_type, mark, named, .. } = self.selection;
         // Which are closed, the keys say.
         let status = status.filter(|status| *status != Status::Closed).map(Facet::Status);
-        let engineer = match &self.of {
-            Of::Assigned(_, id) => Some(Facet::Engineer(id.as_ref())),
-            _ => None,
+        let engineer = match (&self.of, named) {
+            (Of::Assigned(_, id), _) => Some(Facet::Engineer(id.as_ref())),
+            (_, Some(Named::Nobody)) => Some(Facet::Engineer(None)),
+            (_, Some(Named::Engineer(name))) => Some(Facet::EngineerName(name.as_str())),
+            (_, None) => None,
         };
         let (product, case_type) = (product.as_ref().map(Facet::Product), case_type.map(Facet::Type));
         let facets = [product, status, case_type, mark.map(Facet::Mark), engineer];

@@ -114,6 +114,7 @@ fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         ("product", "desk"),
         ("case_type", "incident"),
         ("mark", "outage"),
+        ("engineer", "Amélie Dujardin"),
         ("whose", "own"),
         ("from", "2026-11-01"),
         ("to", "2026-11-22"),
@@ -157,8 +158,10 @@ fn filters(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let of = |side, fields: &[(&str, &str)]| asked(side, fields).shared(true);
     let path = "/cases/filter?product=desk&sort=oldest";
     let chosen = of(Side::Customer, &[("product", "desk"), ("sort", "oldest")]);
+    let chosen = chosen.of_engineers(&format!("Amélie Dujardin\r\n{HARMFUL}\r\n"));
     add("list-filter", Some(contact), path, &ListFilter::new(chosen, offered(), None));
-    let nothing = ListFilter::new(of(Side::Customer, &[("product", "none-of-ours")]), Vec::new(), None);
+    let nothing = of(Side::Customer, &[("product", "none-of-ours"), ("engineer", HARMFUL)]);
+    let nothing = ListFilter::new(nothing, Vec::new(), None);
     add("list-filter-nothing", Some(contact), "/cases/filter", &nothing);
     let desk = of(Side::Desk, &[("engineer", "amelie"), ("mark", "outage")]);
     let desk = ListFilter::new(desk, offered(), Some(staff.to_vec()));

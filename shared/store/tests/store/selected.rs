@@ -1,6 +1,6 @@
 //! Lists filtered and sorted: exactly what was asked for, at a bounded cost, page by page.
 
-use caseport_domain::actor::Author;
+use caseport_domain::actor::{Author, Person};
 use caseport_domain::case::{CaseType, Command, Mark};
 use caseport_domain::contract::{Company, Product};
 use caseport_domain::records::Typed;
@@ -224,6 +224,50 @@ async fn e53_the_desk_has_a_companys_cases_by_themselves() {
     }
 }
 
+/// E53: customers find cases by the name of who works on them, or by nobody's working on them, in the company's list as in their
+/// own; for as long as it is so.
+#[tokio::test]
+async fn e53_customers_find_cases_by_who_works_on_them() {
+    let engine = Engine::new();
+    let store = engine.store();
+    dozen(&store).await;
+    let engineer = |id: &str, name: &str| Author::Engineer(Person { id: user(id), name: name.into() });
+    let (eva, namesake) = (engineer("e1", "Eva Lindqvist"), engineer("e2", "Eva Lindqvist"));
+    let farid = engineer("e3", "Farid");
+    let first = mixed(13).stored(&store).await.and(&store, &eva, Command::Take, 30).await;
+    let _ = mixed(14).stored(&store).await.and(&store, &namesake, Command::Take, 31).await;
+    let _ = mixed(15).stored(&store).await.and(&store, &farid, Command::Take, 32).await;
+    let lists = engine.lists(b"key");
+    let expected: [(Fields, &[u64]); 7] = [
+        (&[("engineer", "Eva Lindqvist")], &[14, 13]),
+        (&[("engineer", "Eva Lindqvist"), ("sort", "oldest")], &[13, 14]),
+        (&[("engineer", "Eva")], &[]),
+        (&[("engineer", "e1")], &[]),
+        (&[("engineer", "Farid"), ("case_type", "question")], &[15]),
+        (&[("engineer", "nobody")], &[12, 11, 9, 8, 6, 5, 3, 2]),
+        (&[("engineer", "nobody"), ("product", "chat"), ("show", "all")], &[12, 8, 6, 2, 10, 4]),
+    ];
+    for (fields, numbers) in expected {
+        let selection = asked(Side::Customer, fields);
+        for size in [1, 3, 50] {
+            for of in [acme(), own()] {
+                let found = pages(&lists, &of, &selection, size).await.concat();
+                assert_eq!(found, numbers, "{of:?} {fields:?} by {size}");
+            }
+        }
+    }
+
+    let evas = asked(Side::Customer, &[("engineer", "Eva Lindqvist")]);
+    let cursor = page(&lists, &acme(), &evas, 1, None).await.unwrap().next.unwrap();
+    for name in ["Farid", "nobody"] {
+        let other = asked(Side::Customer, &[("engineer", name)]);
+        let other = page(&lists, &acme(), &other, 1, Some(&cursor)).await;
+        assert!(matches!(other, Err(ListError::Cursor(_))), "X8: {name}");
+    }
+    let _ = first.and(&store, &farid, Command::Take, 33).await;
+    assert_eq!(pages(&lists, &acme(), &evas, 5).await.concat(), [14]);
+}
+
 /// X5, X27: a contact who spoke for another company sees there nothing of what they opened for this one.
 #[tokio::test]
 async fn x5_ones_own_cases_are_those_of_the_company_one_speaks_for() {
@@ -428,13 +472,14 @@ async fn x8_a_cursor_of_another_filter_is_refused() {
     let selection = asked(Side::Customer, &chat);
     let cursor = page(&lists, &acme(), &selection, 1, None).await.unwrap().next.unwrap();
     assert!(page(&lists, &acme(), &selection, 1, Some(&cursor)).await.is_ok());
-    let others: [&[(&str, &str)]; 6] = [
+    let others: [&[(&str, &str)]; 7] = [
         &[],
         &[("product", "voice")],
         &[("product", "chat"), ("show", "all")],
         &[("product", "chat"), ("sort", "oldest")],
         &[("product", "chat"), ("from", "2026-11-22")],
         &[("product", "chat"), ("status", "open")],
+        &[("product", "chat"), ("engineer", "nobody")],
     ];
     let refused = async |of: &Of, selection: &Selection, cursor: &str| {
         matches!(page(&lists, of, selection, 1, Some(cursor)).await, Err(ListError::Cursor(_)))
