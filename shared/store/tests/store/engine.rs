@@ -1,11 +1,12 @@
 //! A table of one's own, on DynamoDB in the process of the test.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedHttpClient};
 use aws_sdk_dynamodb::operation::get_item::GetItemOutput;
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use aws_sdk_dynamodb::{Client, Config};
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn,
@@ -25,20 +26,26 @@ const TABLE: &str = "caseport";
 #[derive(Clone, Debug)]
 pub struct Engine {
     client: Client,
+    looked: Looked,
 }
+
+/// How many items each query looked at.
+type Looked = Arc<Mutex<Vec<usize>>>;
 
 impl Engine {
     pub fn new() -> Self {
         let database = Database::memory().unwrap();
         let table = serde_json::from_value(keys::table(TABLE)).unwrap();
         database.create_table(table).unwrap();
+        let looked = Looked::default();
+        let wire = Wire { database: Arc::new(database), looked: Arc::clone(&looked) };
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new("eu-west-1"))
             .credentials_provider(Credentials::for_tests())
-            .http_client(http_client(Wire(Arc::new(database))))
+            .http_client(http_client(wire))
             .build();
-        Self { client: Client::from_conf(config) }
+        Self { client: Client::from_conf(config), looked }
     }
 
     pub fn store(&self) -> Store {
@@ -48,6 +55,24 @@ impl Engine {
     /// The lists, their cursors signed with this key.
     pub fn lists(&self, key: &[u8]) -> Lists {
         Lists::of(self.store(), CursorKey::new(key))
+    }
+
+    /// How many items each query looked at, since this was last asked.
+    pub fn looked_at(&self) -> Vec<usize> {
+        std::mem::take(&mut *self.looked.lock().unwrap())
+    }
+
+    /// Puts items, as many at once as there can be, whatever depends on them.
+    pub async fn fill(&self, items: impl Iterator<Item = HashMap<String, AttributeValue>>) {
+        let put = |item| {
+            let put = PutRequest::builder().set_item(Some(item)).build().unwrap();
+            WriteRequest::builder().put_request(put).build()
+        };
+        let writes: Vec<WriteRequest> = items.map(put).collect();
+        for batch in writes.chunks(25) {
+            let write = self.client.batch_write_item().request_items(TABLE, batch.to_vec());
+            write.send().await.unwrap();
+        }
     }
 
     /// The second at which an item may be forgotten, as the table's time to live reads it.
@@ -85,7 +110,10 @@ fn http_client(wire: Wire) -> SharedHttpClient {
 
 /// What stands where the network would.
 #[derive(Clone)]
-struct Wire(Arc<Database>);
+struct Wire {
+    database: Arc<Database>,
+    looked: Looked,
+}
 
 impl std::fmt::Debug for Wire {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -96,37 +124,45 @@ impl std::fmt::Debug for Wire {
 impl HttpConnector for Wire {
     /// Each call in a thread of its own, so that what is asked at once happens at once.
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let database = Arc::clone(&self.0);
+        let wire = self.clone();
         HttpConnectorFuture::new(async move {
-            tokio::task::spawn_blocking(move || answer(&database, &request))
+            tokio::task::spawn_blocking(move || wire.answer(&request))
                 .await
                 .map_err(|panic| ConnectorError::other(panic.into(), None))
         })
     }
 }
 
-fn answer(database: &Database, request: &HttpRequest) -> HttpResponse {
-    let target = request.headers().get("x-amz-target").expect("a request names its operation");
-    let operation = target.rsplit('.').next().unwrap_or_default();
-    let body = request.body().bytes().expect("a request is not streamed");
-    let (status, text) = match carry_out(database, operation, body) {
-        Ok(text) => (200, text),
-        Err(error) => (error.status_code(), error.to_json()),
-    };
-    HttpResponse::new(status.try_into().unwrap(), SdkBody::from(text))
-}
+impl Wire {
+    fn answer(&self, request: &HttpRequest) -> HttpResponse {
+        let target = request.headers().get("x-amz-target").expect("a request names its operation");
+        let operation = target.rsplit('.').next().unwrap_or_default();
+        let body = request.body().bytes().expect("a request is not streamed");
+        let (status, text) = match self.carry_out(operation, body) {
+            Ok(text) => (200, text),
+            Err(error) => (error.status_code(), error.to_json()),
+        };
+        HttpResponse::new(status.try_into().unwrap(), SdkBody::from(text))
+    }
 
-/// The operations that the store uses, and no other.
-fn carry_out(database: &Database, operation: &str, body: &[u8]) -> Result<String, DynoxideError> {
-    match operation {
-        "BatchGetItem" => call(body, |request| database.batch_get_item(request)),
-        "DeleteItem" => call(body, |request| database.delete_item(request)),
-        "GetItem" => call(body, |request| database.get_item(request)),
-        "PutItem" => call(body, |request| database.put_item(request)),
-        "Query" => call(body, |request| database.query(request)),
-        "TransactWriteItems" => call(body, |request| database.transact_write_items(request)),
-        "UpdateItem" => call(body, |request| database.update_item(request)),
-        other => panic!("the store asks for {other}"),
+    /// The operations that the store uses, the one by which tests fill the table, and no other.
+    fn carry_out(&self, operation: &str, body: &[u8]) -> Result<String, DynoxideError> {
+        let database = &self.database;
+        match operation {
+            "BatchGetItem" => call(body, |request| database.batch_get_item(request)),
+            "BatchWriteItem" => call(body, |request| database.batch_write_item(request)),
+            "DeleteItem" => call(body, |request| database.delete_item(request)),
+            "GetItem" => call(body, |request| database.get_item(request)),
+            "PutItem" => call(body, |request| database.put_item(request)),
+            "Query" => call(body, |request| {
+                let answer = database.query(request)?;
+                self.looked.lock().unwrap().push(answer.scanned_count);
+                Ok(answer)
+            }),
+            "TransactWriteItems" => call(body, |request| database.transact_write_items(request)),
+            "UpdateItem" => call(body, |request| database.update_item(request)),
+            other => panic!("the store asks for {other}"),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod access_requests;
 mod archives;
+mod at_any_size;
 mod cases;
 mod deliveries;
 mod drafts;

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use crate::engine::Engine;
 use crate::sample::{Made, engineer, opened, person, user};
 
-fn acme() -> Of {
+pub fn acme() -> Of {
     Of::Company("acme".parse().unwrap())
 }
 
@@ -20,12 +20,12 @@ fn own() -> Of {
     Of::Contact(user("anna"), "acme".parse().unwrap())
 }
 
-fn asked(side: Side, fields: &[(&str, &str)]) -> Selection {
+pub fn asked(side: Side, fields: &[(&str, &str)]) -> Selection {
     let typed = fields.iter().fold(Typed::default(), |typed, (field, value)| typed.with(field, *value));
     Selection::read(&typed, side).unwrap()
 }
 
-async fn page(
+pub async fn page(
     lists: &Lists,
     of: &Of,
     selection: &Selection,
