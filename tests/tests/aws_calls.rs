@@ -456,3 +456,27 @@ async fn x9_what_a_wrong_sign_in_costs_does_not_tell_who_is_registered() {
         assert_eq!(calls, expected, "{email}");
     }
 }
+
+/// A10: to remove a product takes a look at all that may be for it, whatever there is; a contract
+/// is removed like any change of it.
+#[tokio::test]
+async fn a10_what_removing_costs() {
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let firm = records::Firm::founded(&admin).await;
+    let id = records::unique("p");
+    let product = serde_json::json!({ "id": id, "name": "Zither of a test" });
+    let _ = admin.post("/products", product).await.expect(201);
+    let before = portal.aws_calls("records-product-save").len();
+    let removal = serde_json::json!({ "id": id, "revision": 0, "remove": "yes" });
+    let _ = admin.post("/products", removal).await.expect(200);
+    let calls = portal.aws_calls("records-product-save").split_off(before);
+    assert_eq!(calls, [&["dynamodb:Query"; 5][..], &["dynamodb:TransactWriteItems"]].concat());
+
+    let before = portal.aws_calls("records-contract-change").len();
+    let _ = firm.change(&admin, "contracts/k-1", "remove", "yes").await.expect(200);
+    let calls = portal.aws_calls("records-contract-change").split_off(before);
+    let as_a_change = EXPECTED.iter().find(|(name, _)| *name == "records-contract-change");
+    let (_, as_a_change) = as_a_change.expect("it is told above");
+    assert_eq!(calls, *as_a_change);
+}

@@ -27,9 +27,9 @@ pub async fn new((): &(), request: Request) -> Outcome {
     request.show(StatusCode::OK, &RecordPage(form.with(values)))
 }
 
-/// A company with its contracts, contacts, hardware, licences, partners and changes. With `?edit=contracts/<id>` or
-/// `?add=contracts` and the like it has that form, that of a contact filled in with `?name=`, `?email=` and `?language=`; with
-/// `?before=` earlier changes.
+/// A company with its contracts, contacts, hardware, licences, partners and changes. With `?edit=contracts/<id>`,
+/// `?remove=contracts/<id>` or `?add=contracts` and the like it has that form, that of a contact filled in with `?name=`,
+/// `?email=` and `?language=`; with `?before=` earlier changes.
 ///
 /// AWS calls: five times `Query`; with a form once more, and for what is held a `BatchGetItem`.
 ///
@@ -87,8 +87,9 @@ async fn form(store: &Store, request: &Request, page: &CompanyPage) -> Result<Op
         let form = RecordForm::new(Kind::Company, &back, &back, &[], &page.contacts);
         return Ok(Some(form.with(page.company.typed()).changing(page.revision)));
     }
-    let (section, id) = match (request.query("edit"), request.query("add")) {
-        (Some(edit), _) => edit.split_once('/').map_or((edit, None), |(section, id)| (section, Some(id))),
+    let edit = request.query("edit");
+    let (section, id) = match (edit.or(request.query("remove")), request.query("add")) {
+        (Some(named), _) => named.split_once('/').map_or((named, None), |(section, id)| (section, Some(id))),
         (None, Some(section)) => (section, None),
         (None, None) => return Ok(None),
     };
@@ -108,7 +109,7 @@ async fn form(store: &Store, request: &Request, page: &CompanyPage) -> Result<Op
             let Some(id) = id else { return Ok(Some(form(format!("{back}/{section}")))) };
             let held = store.held(company, kind, id).await?.ok_or(Failure::NotFound)?;
             let form = form(format!("{back}/{section}/{id}")).with(held.record.typed());
-            Ok(Some(form.changing(held.revision)))
+            Ok(Some(if edit.is_some() { form.changing(held.revision) } else { form.removing(held.revision) }))
         }
         _ => Ok(None),
     }

@@ -6,13 +6,12 @@ use caseport_domain::policy;
 use caseport_domain::records::{CompanyRecord, Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::RecordForm;
-use caseport_store::Committed;
 use caseport_store::companies::Account;
 use caseport_store::keys::of_company;
 use caseport_store::{Lists, Store};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-use crate::saving::{Receipt, Saving, Sent, added, changed, overtaken, wrong};
+use crate::saving::{Receipt, Saving, Sent, added, changed, commit, overtaken, wrong};
 
 /// Adds a company. One `TransactWriteItems`; if it is there already one `Query`.
 ///
@@ -117,9 +116,5 @@ pub(crate) async fn put(
         None => transaction.create_company(&after),
     };
     let id = record.company.id.as_str();
-    match transaction.audit("company", id, &entry, &saving.nonce()).commit().await? {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
-    }
+    commit(transaction.audit("company", id, &entry, &saving.nonce())).await
 }

@@ -1,5 +1,8 @@
 //! Adding, changing and removing what a company holds: contracts, hardware, licences.
+//!
+//! Hardware and licences are for products and stand under no contract: one that is removed leaves none of them behind.
 
+use caseport_domain::audit::Entry;
 use caseport_domain::contract::Product;
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::{Flaw, Flaws};
@@ -7,10 +10,9 @@ use caseport_domain::policy;
 use caseport_domain::records::{Held, Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::RecordForm;
-use caseport_store::Committed;
-use caseport_store::Store;
 use caseport_store::companies::Account;
 use caseport_store::records::Versioned;
+use caseport_store::{Committed, Store, Transaction};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, Sent, TRIES, added, changed, overtaken, products, wrong};
@@ -63,11 +65,11 @@ pub async fn change(store: &Store, request: Request, kind: Kind, parameter: &str
     let current = sent.revision == Some(stored.revision);
     if sent.remove && flaws.is_empty() {
         let saving = Saving::new(store, &request)?;
-        if current && remove(&saving, &company, &stored).await? {
+        if current && remove(&saving, &mut account, &stored).await? {
             return changed(&request, StatusCode::OK, &address, Done::Removed, &receipt(stored.revision));
         }
         let form = form(kind, &company, Some(&id), &products, stored.record.typed());
-        return overtaken(&request, form, stored.record.typed(), stored.revision);
+        return overtaken(&request, form.removing(stored.revision), stored.record.typed(), stored.revision);
     }
     let typed = sent.typed.clone().keeping(&stored.record.typed());
     let held = Held::read(kind, &typed, &products, &account.details.zone, &mut flaws);
@@ -93,29 +95,53 @@ fn form(kind: Kind, company: &CompanyId, id: Option<&str>, products: &[Product],
     RecordForm::new(kind, action, back, products, &[]).with(typed)
 }
 
-/// Stores something in the place of what was read; `false` if that is not as it was. A contract raises its company's
-/// revision, so that whoever's access follows from it gets it anew. One `TransactWriteItems`, and more with a `Query` each
-/// while others write to the same company.
+/// Stores something in the place of what was read; `false` if that is not as it was. One `TransactWriteItems`, as `write` says.
 pub(crate) async fn put(
     saving: &Saving<'_>,
     account: &mut Account,
     before: Option<&Versioned<Held>>,
     held: &Held,
 ) -> Result<bool, Failure> {
-    let (kind, company) = (held.kind(), account.company.id.clone());
     let was = before.map(|before| before.record.typed()).unwrap_or_default();
     let what = if before.is_some() { "changed" } else { "created" };
-    let place = format!("{}/{}/", kind.section(), held.id());
-    let entry = saving.entry(kind, what, &place, &was, &held.typed());
+    let entry = entry(saving, held, what, &was, &held.typed());
+    write(saving, account, held.kind(), &entry, |transaction, company| match before {
+        Some(before) => transaction.change_held(company, held, before.revision),
+        None => transaction.create_held(company, held),
+    })
+    .await
+}
+
+/// Removes something, if it is as it was read. One `TransactWriteItems`, as `write` says.
+async fn remove(saving: &Saving<'_>, account: &mut Account, held: &Versioned<Held>) -> Result<bool, Failure> {
+    let entry = entry(saving, &held.record, "removed", &held.record.typed(), &Typed::default());
+    write(saving, account, held.record.kind(), &entry, |transaction, company| {
+        transaction.remove_held(company, held)
+    })
+    .await
+}
+
+fn entry(saving: &Saving<'_>, held: &Held, what: &str, was: &Typed, is: &Typed) -> Entry {
+    let place = format!("{}/{}/", held.kind().section(), held.id());
+    saving.entry(held.kind(), what, &place, was, is)
+}
+
+/// Writes something of this kind that a company holds; `false` if it is not as it was read. A contract raises its company's
+/// revision, so that whoever's access follows from it gets it anew. One `TransactWriteItems`, and more with a `Query` each
+/// while others write to the same company.
+async fn write<'a>(
+    saving: &Saving<'a>,
+    account: &mut Account,
+    kind: Kind,
+    entry: &Entry,
+    first: impl Fn(Transaction<'a>, &CompanyId) -> Transaction<'a>,
+) -> Result<bool, Failure> {
+    let company = account.company.id.clone();
     let entitles = kind == Kind::Contract;
     for _ in 0..TRIES {
-        let transaction = saving.store.transaction().permit(&saving.permit);
-        let transaction = match before {
-            Some(before) => transaction.change_held(&company, held, before.revision),
-            None => transaction.create_held(&company, held),
-        };
+        let transaction = first(saving.store.transaction().permit(&saving.permit), &company);
         let transaction = if entitles { transaction.change_company(account) } else { transaction };
-        match transaction.audit("company", company.as_str(), &entry, &saving.nonce()).commit().await? {
+        match transaction.audit("company", company.as_str(), entry, &saving.nonce()).commit().await? {
             Committed::Done => {
                 account.revision += u32::from(entitles);
                 return Ok(true);
@@ -128,17 +154,4 @@ pub(crate) async fn put(
         }
     }
     Err(Failure::Outdated)
-}
-
-/// Removes something, if it is as it was read. One `TransactWriteItems`.
-async fn remove(saving: &Saving<'_>, company: &CompanyId, held: &Versioned<Held>) -> Result<bool, Failure> {
-    let kind = held.record.kind();
-    let place = format!("{}/{}/", kind.section(), held.record.id());
-    let entry = saving.entry(kind, "removed", &place, &held.record.typed(), &Typed::default());
-    let transaction = saving.store.transaction().permit(&saving.permit).remove_held(company, held);
-    match transaction.audit("company", company.as_str(), &entry, &saving.nonce()).commit().await? {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
-    }
 }

@@ -13,6 +13,7 @@ pub mod export;
 pub mod held;
 pub mod import;
 mod plan;
+mod product_removal;
 pub mod products;
 pub mod relate;
 mod saving;

@@ -2,45 +2,49 @@
 
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::Product;
+use caseport_domain::id::ProductId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::records::{Kind, Typed, read_product};
 use caseport_pages::Done;
 use caseport_pages::records::{Products, RecordForm};
-use caseport_store::Committed;
 use caseport_store::Store;
 use caseport_store::records::Versioned;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
-use crate::saving::{Receipt, Saving, added, changed, overtaken, revision, trail, wrong};
+use crate::saving::{Receipt, Saving, added, changed, commit, overtaken, revision, trail, wrong};
 
-/// All products; for administrators with the form to add one, or with `?edit=<id>` to change that one, which shows what changed
-/// of it too. One `Query`, and one for what changed.
+/// All products; for administrators with the form to add one, with `?edit=<id>` to change that one, or with `?remove=<id>` to
+/// remove it. What changed of the one that is named is shown too, also of one that is there no more. One `Query`, and one for
+/// what changed.
 ///
 /// # Errors
 /// When the actor is no engineer; [`Failure::Cursor`].
 pub async fn list(store: &Store, request: Request) -> Outcome {
     policy::read_records(request.actor()?)?;
     let products = store.products().await?;
-    let edited = products.iter().find(|product| Some(product.record.id.as_str()) == request.query("edit"));
-    let form = policy::administer(request.actor()?).is_ok().then(|| match edited {
+    let edit = request.query("edit");
+    let named: Option<ProductId> = edit.or(request.query("remove")).and_then(|id| id.parse().ok());
+    let product = products.iter().find(|product| Some(&product.record.id) == named.as_ref());
+    let form = policy::administer(request.actor()?).is_ok().then(|| match product {
+        Some(product) if edit.is_none() => form(typed(&product.record)).removing(product.revision),
         Some(product) => form(typed(&product.record)).changing(product.revision),
         None => form(Typed::default()),
     });
-    let edited = edited.map(|product| product.record.id.clone());
+    let is_there = product.is_some();
     let lines = products.into_iter().map(|product| (product.record, product.revision));
     let page = Products::new(lines, form);
-    let page = match edited {
-        Some(id) => page.with_trail(id.as_str(), trail(store, &request, "product", id.as_str()).await?),
-        None => page,
-    };
+    let Some(id) = named else { return request.show(StatusCode::OK, &page) };
+    let trail = trail(store, &request, "product", id.as_str()).await?;
+    let was_there = is_there || !trail.trail.is_empty();
+    let page = if was_there { page.with_trail(id.as_str(), trail) } else { page };
     request.show(StatusCode::OK, &page)
 }
 
-/// Adds a product; with the `revision` of one that there is, changes its name, if one is sent. What was sold keeps the name it was sold by
-/// until it is saved again.
+/// Adds a product; with the `revision` of one that there is, changes its name, if one is sent, or with `remove` removes it. What
+/// was sold keeps the name it was sold by until it is saved again.
 ///
-/// AWS calls: one `Query`, one `TransactWriteItems`.
+/// AWS calls: one `Query`, one `TransactWriteItems`; to remove it four times `Query` more.
 ///
 /// # Errors
 /// When the actor is no administrator. A form with flaws comes back as it was typed, and so does one that was made from what
@@ -49,12 +53,20 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let sent: Typed = request.input()?;
     let mut flaws = Flaws::default();
-    sent.check(&["id", "name", "revision"], &mut flaws);
-    let revision =
-        if sent.get("revision").is_empty() { None } else { flaws.take("revision", revision(&sent)) };
-    let form = form(sent.clone().without("revision"));
+    sent.check(&["id", "name", "revision", "remove"], &mut flaws);
+    let removes = sent.get("remove") == "yes";
+    let is_new = sent.get("revision").is_empty() && !removes;
+    let revision = if is_new { None } else { flaws.take("revision", revision(&sent)) };
+    let form = form(sent.clone().without("revision").without("remove"));
     let stored =
         store.products().await?.into_iter().find(|stored| stored.record.id.as_str() == sent.get("id"));
+    if removes {
+        if !flaws.is_empty() {
+            return wrong(&request, form, flaws);
+        }
+        let stored = stored.ok_or(Failure::NotFound)?;
+        return crate::product_removal::remove(store, &request, &stored, revision).await;
+    }
     let sent = match &stored {
         Some(stored) if revision.is_some() => sent.keeping(&typed(&stored.record)),
         _ => sent,
@@ -86,7 +98,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
     }
 }
 
-fn form(values: Typed) -> RecordForm {
+pub(crate) fn form(values: Typed) -> RecordForm {
     RecordForm::new(Kind::Product, "/products", "/products", &[], &[]).with(values)
 }
 
@@ -109,9 +121,5 @@ pub(crate) async fn put(
         Some(before) => transaction.change_product(product, before.revision),
         None => transaction.create_product(product),
     };
-    match transaction.audit("product", product.id.as_str(), &entry, &saving.nonce()).commit().await? {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
-    }
+    commit(transaction.audit("product", product.id.as_str(), &entry, &saving.nonce())).await
 }

@@ -7,7 +7,7 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::{Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::{RecordForm, RecordPage, Trail};
-use caseport_store::{Permit, Store, StoreError};
+use caseport_store::{Committed, Permit, Store, StoreError, Transaction};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -57,6 +57,15 @@ impl<'a> Saving<'a> {
     }
 }
 
+/// Writes what changes a record; `false` if that is not as it was read. One `TransactWriteItems`.
+pub async fn commit(transaction: Transaction<'_>) -> Result<bool, Failure> {
+    match transaction.commit().await? {
+        Committed::Done => Ok(true),
+        Committed::NoPermit => Err(Failure::SignedOut),
+        Committed::Failed(_) | Committed::Conflict => Ok(false),
+    }
+}
+
 /// A form of a record, as it was sent.
 #[derive(Clone, Debug)]
 pub struct Sent {
@@ -77,8 +86,8 @@ impl Sent {
         if changes {
             accepted.push("revision");
         }
-        let is_removable = matches!(kind, Kind::Hardware | Kind::Licence);
-        if changes && is_removable {
+        let is_removable = changes && kind.is_removable();
+        if is_removable {
             accepted.push("remove");
         }
         typed.check(&accepted, flaws);

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::form::{Label, Texts};
+use crate::records::Kind;
 
 /// What is wrong with a value. Its sentence is the message `flaw-<code>` of the language files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -142,6 +143,22 @@ pub enum Flaw {
     /// A contact who is with their company no more.
     #[error("has left the company")]
     HasLeft,
+    /// A product that is for what a company holds, and cannot be removed before.
+    #[error("names a product that {id} of {company} is for")]
+    InUse {
+        /// The kind of what is held.
+        kind: Kind,
+        /// Its identifier.
+        id: String,
+        /// Whose it is.
+        company: String,
+    },
+    /// A product that a form is for.
+    #[error("names a product that the form {form} is for")]
+    InForm {
+        /// The form.
+        form: String,
+    },
     /// What cannot be another than it was.
     #[error("cannot be changed")]
     Fixed,
@@ -257,6 +274,8 @@ impl Flaw {
             Self::NotRegistered => "not-registered",
             Self::NoSecondFactor => "no-second-factor",
             Self::HasLeft => "has-left",
+            Self::InUse { .. } => "in-use",
+            Self::InForm { .. } => "in-form",
             Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",

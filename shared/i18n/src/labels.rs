@@ -262,6 +262,12 @@ impl Tr {
         if bundle::has(self.language(), &key) { self.t(&key) } else { Cow::Borrowed("") }
     }
 
+    /// What it means that a contract, hardware, a licence or a product is removed.
+    #[must_use]
+    pub fn removal(self, kind: Kind) -> Cow<'static, str> {
+        self.t(&format!("records-removal-{}", kind.code()))
+    }
+
     /// What was done to a record, to stand after the name of who did it.
     #[must_use]
     pub fn audit(self, what: &str) -> Cow<'static, str> {
@@ -448,8 +454,12 @@ impl Tr {
             None => self.field(field),
         };
         let (form, company) = match flaw.of() {
-            Flaw::Rival { form } => (form.as_str(), ""),
-            Flaw::OtherCompany { company } => ("", company.as_str()),
+            Flaw::Rival { form } | Flaw::InForm { form } => (form.as_str(), ""),
+            Flaw::OtherCompany { company } | Flaw::InUse { company, .. } => ("", company.as_str()),
+            _ => ("", ""),
+        };
+        let (kind, id) = match flaw.of() {
+            Flaw::InUse { kind, id, .. } => (kind.code(), id.as_str()),
             _ => ("", ""),
         };
         let key = format!("flaw-{}", flaw.code());
@@ -459,6 +469,8 @@ impl Tr {
             ("max", max),
             ("form", form.into()),
             ("company", company.into()),
+            ("kind", kind.into()),
+            ("id", id.into()),
         ];
         self.t_with(&key, &names)
     }

@@ -250,6 +250,8 @@ fn flaws() -> Vec<Flaw> {
         Flaw::NotRegistered,
         Flaw::NoSecondFactor,
         Flaw::HasLeft,
+        Flaw::InUse { kind: Kind::Contract, id: String::new(), company: String::new() },
+        Flaw::InForm { form: String::new() },
         Flaw::Fixed,
         Flaw::NoSuchField { accepted: Vec::new() },
         Flaw::WrongType,
@@ -297,11 +299,12 @@ const STEPS: [&str; 10] = [
 ];
 
 /// What the audit trail says.
-const AUDIT: [&str; 49] = [
+const AUDIT: [&str; 51] = [
     "company-created",
     "company-changed",
     "contract-created",
     "contract-changed",
+    "contract-removed",
     "hardware-created",
     "hardware-changed",
     "hardware-removed",
@@ -312,6 +315,7 @@ const AUDIT: [&str; 49] = [
     "contact-changed",
     "product-created",
     "product-changed",
+    "product-removed",
     "relation-created",
     "relation-changed",
     "relation-removed",
@@ -411,6 +415,7 @@ fn families() -> BTreeSet<String> {
         ["accept-rules", "change-password", "code", "code-required", "set-up-second-factor", "token"];
     const FAILURES_OF_PROGRAMS: [&str; 4] = ["flaws", "name-taken", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
+    const REMOVED: [Kind; 4] = [Kind::Contract, Kind::Hardware, Kind::Licence, Kind::Product];
     const FORM_PARTS: [&str; 14] = [
         "key", "label", "help", "kind", "min", "max", "required", "left_out", "prefill", "choices", "choice",
         "code", "shown_if", "values",
@@ -466,6 +471,7 @@ fn families() -> BTreeSet<String> {
     add("records-scope", &Scope::ALL.map(Scope::code), "");
     add("records", &Kind::ALL.map(Kind::section), "");
     add("records-hint", &HINTS, "");
+    add("records-removal", &REMOVED.map(Kind::code), "");
     add("audit", &AUDIT, "");
     add("form-kind", &KindCode::ALL.map(KindCode::code), "");
     add("form-part", &FORM_PARTS, "");

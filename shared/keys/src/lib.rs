@@ -30,7 +30,7 @@
 //! | a person | table | `pk = USER#<id>, sk = USER` | `accounts-*`, `desk-take`, `workers-notify`, observers |
 //! | what a person wants to be mailed for | table | `pk = USER#<id>, sk = PREFERENCES` | `profile-notifications`, `workers-notify` |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `accounts-sign-in` |
-//! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*` |
+//! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*`, `records-product-save` |
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
 //! | what administrators set: priorities, reasons | table | `pk = SETTING#<name>, sk = SETTING` | `cases-open`, the desk, `settings-*` |
 //! | all products | table | `pk = PRODUCT#all` | `desk-filter`, `records-*` |

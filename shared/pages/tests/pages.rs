@@ -248,6 +248,31 @@ fn a_second_factor_is_taken_off_where_there_is_one() {
     }
 }
 
+/// A10: what is to be removed is asked for first, on a page that says what it is, and what stands in the way is told there.
+#[test]
+fn a10_what_is_to_be_removed_is_asked_for_first() {
+    let edit = sample("company-hardware.en");
+    assert!(
+        edit.contains("href=\"/companies/acme?remove=hardware#form\"") && !edit.contains("hardware-remove")
+    );
+    let asked = sample("company-removal.nl");
+    assert!(asked.contains("id=\"contract-remove\" name=\"remove\" value=\"yes\""), "{asked}");
+    assert!(asked.contains("name=\"revision\" value=\"2\"") && !asked.contains("name=\"coverage\""));
+    assert!(asked.contains("<dd>Norland Voice 4, Norland Workplace, Norland Box</dd>"), "by their names");
+    let product = sample("products-removal.en");
+    assert!(product.contains("name=\"id\" value=\"p600\"") && product.contains("Remove a product"));
+    let in_use = sample("product-in-use.fr");
+    for told in
+        ["Le contrat acme-voice", "Le matériel acme-voice", "La licence acme-voice", "Le formulaire incident"]
+    {
+        assert!(in_use.contains(told), "{told}");
+    }
+    let overtaken = sample("removal-overtaken.en");
+    assert!(
+        overtaken.contains("name=\"revision\" value=\"4\"") && overtaken.contains("Nothing was removed.")
+    );
+}
+
 /// What is stored as a code is read by its name, in the language of the page.
 #[test]
 fn codes_are_read_by_their_names() {

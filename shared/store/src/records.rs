@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::cursor::BadCursor;
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
-use crate::lists::ListError;
+use crate::lists::{ListError, row};
 use crate::table::Store;
 use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
@@ -120,15 +120,20 @@ impl Transaction<'_> {
     /// Removes something that a company holds, if it still has this revision.
     #[must_use]
     pub fn remove_held(self, company: &CompanyId, held: &Versioned<Held>) -> Self {
-        let Some(key) = held_key(company, held.record.kind(), held.record.id()) else {
-            return self.tear(StoreError::Torn("what is held has a key"));
-        };
+        match held_key(company, held.record.kind(), held.record.id()) {
+            Some(key) => self.remove_at(key, held.revision),
+            None => self.tear(StoreError::Torn("what is held has a key")),
+        }
+    }
+
+    /// Deletes a record that still has this revision.
+    fn remove_at(self, key: Key, revision: u32) -> Self {
         let delete = Delete::builder()
             .table_name(self.table())
             .key("pk", s(key.pk))
             .key("sk", s(key.sk))
             .condition_expression("revision = :revision")
-            .expression_attribute_values(":revision", n(held.revision))
+            .expression_attribute_values(":revision", n(revision))
             .build();
         match delete {
             Ok(delete) => self.write(TransactWriteItem::builder().delete(delete).build()),
@@ -146,6 +151,12 @@ impl Transaction<'_> {
     #[must_use]
     pub fn change_product(self, product: &Product, revision: u32) -> Self {
         self.replace(product_item(product, revision + 1), revision)
+    }
+
+    /// Removes a product, if it still has this revision.
+    #[must_use]
+    pub fn remove_product(self, product: &Versioned<Product>) -> Self {
+        self.remove_at(keys::product(&product.record.id), product.revision)
     }
 
     /// Has a company serve another at a level, if it serves it at this one so far; without one, if it does not serve it yet.
@@ -228,6 +239,47 @@ impl Store {
             Kind::Licence => held(self.batch::<Of<Licence>>(keys).await?, Held::Licence),
             Kind::Company | Kind::Contact | Kind::Product | Kind::Relation => Vec::new(),
         })
+    }
+
+    /// The first of all contracts, of all hardware or of all licences that is for a product, as it stands in the directory, which
+    /// may be a moment behind. One `Query` per megabyte of them.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or a line cannot be read.
+    pub async fn held_for(&self, kind: Kind, product: &ProductId) -> Result<Option<Typed>, StoreError> {
+        let is_for = |line: &Typed| {
+            ["product", "products"].into_iter().any(|field| line.all(field).contains(&product.as_str()))
+        };
+        let name = keys::index_name(caseport_routes::Index::Directory);
+        let mut start = None;
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .index_name(name)
+                .key_condition_expression(format!("{name}_pk = :pk"))
+                // Lines are JSON: what has the identifier elsewhere is told apart below.
+                .filter_expression("contains(#row, :product)")
+                .expression_attribute_values(":pk", s(keys::directory(kind)))
+                .expression_attribute_values(":product", s(format!("\"{product}\"")))
+                .projection_expression("#row")
+                .expression_attribute_names("#row", keys::ROW)
+                .set_exclusive_start_key(start)
+                .send()
+                .await
+                .map_err(StoreError::service("Query"))?;
+            for item in answer.items.unwrap_or_default() {
+                let line: Typed = row(&item)?;
+                if is_for(&line) {
+                    return Ok(Some(line));
+                }
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(None);
+            }
+        }
     }
 
     /// All products, by name. One `Query`.

@@ -11,7 +11,8 @@ use crate::keyboard::{choose, follow, to_first_flaw, type_into};
 
 const OTHER: &str = "seven lanterns over water";
 
-/// A10: a company, with a mistake and without, its contract, whom it serves, a product, and a sheet that is checked and brought in.
+/// A10: a company, with a mistake and without, its contract, which is removed again, whom it serves, a product, which is removed
+/// too, and a sheet that is checked and brought in.
 #[tokio::test]
 async fn a10_records_are_begun_by_keyboard() {
     let portal = Portal::from_env();
@@ -50,6 +51,11 @@ async fn a10_records_are_begun_by_keyboard() {
     follow(&ada, "#contract-form button.primary").await;
     ada.see("[data-done]").await;
     ada.says(".trail", &contract).await;
+    follow(&ada, &format!(".rows a[href$='?edit=contracts/{contract}#form']")).await;
+    follow(&ada, "#contract-form .buttons a.button").await;
+    follow(&ada, "#contract-remove").await;
+    ada.see("[data-done]").await;
+    assert!(!ada.is_there(".rows a[href*='?edit=contracts/']").await, "it is gone");
 
     type_into(&ada, "#relation-customer", &other.company).await;
     choose(&ada, "#relation-level", "read-write").await;
@@ -63,9 +69,16 @@ async fn a10_records_are_begun_by_keyboard() {
     follow(&ada, ".switch a[href='/products']").await;
     let product = unique("p");
     type_into(&ada, "#product-id", &product).await;
-    type_into(&ada, "#product-name", "A product of a test").await;
+    // The last by name: other tests take the first.
+    type_into(&ada, "#product-name", "Zither of a test").await;
     follow(&ada, "#product-form button.primary").await;
-    ada.see(&format!(".rows a[href='/products?edit={product}#form']")).await;
+    let line = format!(".rows a[href='/products?edit={product}#form']");
+    ada.see(&line).await;
+    ada.go(&format!("/products?edit={product}#form")).await;
+    follow(&ada, "#product-form .buttons a.button").await;
+    follow(&ada, "#product-remove").await;
+    ada.says(".trail", "Zither of a test").await;
+    assert!(!ada.is_there(&line).await, "it is gone");
 
     follow(&ada, ".switch a[href='/imports']").await;
     a_sheet_is_brought_in(&ada, &admin).await;

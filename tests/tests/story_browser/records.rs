@@ -6,7 +6,8 @@ use std::time::Duration;
 use caseport_tests::records::{Firm, unique};
 use caseport_tests::{Browser, Portal};
 
-/// A10: from the list to a company, a contract with a mistake, the same without, and the trail that tells of it.
+/// A10: from the list to a company, a contract with a mistake, the same without, and the trail that tells of it; and the contract
+/// is removed once that was asked.
 #[tokio::test]
 async fn a10_an_administrator_finds_a_company_and_adds_a_contract() {
     let portal = Portal::from_env();
@@ -36,6 +37,13 @@ async fn a10_an_administrator_finds_a_company_and_adds_a_contract() {
     browser.click("#contract-form button.primary").await;
     browser.see("[data-done]").await;
     browser.says(".trail", &id).await;
+    browser.click(&format!(".rows a[href$='?edit=contracts/{id}#form']")).await;
+    browser.click("#contract-form .buttons a.button").await;
+    browser.see("#contract-remove").await;
+    browser.pictures("contract-removal").await;
+    browser.click("#contract-remove").await;
+    browser.see("[data-done]").await;
+    assert!(!browser.is_there(&format!(".rows a[href$='?edit=contracts/{id}#form']")).await, "it is gone");
     assert_eq!(browser.errors().await, [""; 0]);
     browser.close().await;
 }

@@ -87,6 +87,12 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.section() == name)
     }
 
+    /// Whether one that is no longer wanted can be taken away: companies and contacts are ended.
+    #[must_use]
+    pub const fn is_removable(self) -> bool {
+        !matches!(self, Self::Company | Self::Contact)
+    }
+
     /// The columns of its sheets, in their order.
     #[must_use]
     pub const fn columns(self) -> &'static [&'static str] {

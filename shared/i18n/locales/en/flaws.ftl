@@ -45,6 +45,12 @@ flaw-no-such-record = { $field }: there is no such record. Check the number, or 
 flaw-taken = { $field } is in use already. Choose another, or change the record that has it.
 flaw-is-prime-contact = { $field }: this is the company’s prime contact. Name another prime contact first.
 flaw-fixed = { $field } stays as it is. Make a new record instead.
+flaw-in-use = { $kind ->
+    [contract] Contract { $id } of the company { $company } covers this product. Take it off there first, or remove that contract.
+    [hardware] Hardware { $id } of the company { $company } is for this product. Change or remove that first.
+   *[other] Licence { $id } of the company { $company } is for this product. Change or remove that first.
+}
+flaw-in-form = The form { $form } is for this product. Take it off there first.
 flaw-no-such-field = { $field } is not a field of this form.
 flaw-wrong-type = { $field } has a value of the wrong type.
 

@@ -45,6 +45,12 @@ flaw-no-such-record = { $field } : cette fiche n’existe pas. Vérifiez le num
 flaw-taken = { $field } est déjà utilisé. Choisissez-en un autre, ou modifiez la fiche qui le porte.
 flaw-is-prime-contact = { $field } : c’est le contact principal de la société. Désignez-en d’abord un autre.
 flaw-fixed = { $field } ne change plus. Créez plutôt une nouvelle fiche.
+flaw-in-use = { $kind ->
+    [contract] Le contrat { $id } de la société { $company } couvre ce produit. Retirez-l’en d’abord, ou supprimez ce contrat.
+    [hardware] Le matériel { $id } de la société { $company } porte sur ce produit. Modifiez-le ou supprimez-le d’abord.
+   *[other] La licence { $id } de la société { $company } porte sur ce produit. Modifiez-la ou supprimez-la d’abord.
+}
+flaw-in-form = Le formulaire { $form } vaut pour ce produit. Retirez-l’en d’abord.
 flaw-no-such-field = « { $field } » n’est pas un champ de ce formulaire.
 flaw-wrong-type = « { $field } » a une valeur d’un type inattendu.
 

@@ -45,6 +45,12 @@ flaw-no-such-record = { $field }: dit gegeven bestaat niet. Controleer het numme
 flaw-taken = { $field } is al in gebruik. Kies iets anders, of wijzig het gegeven dat dit heeft.
 flaw-is-prime-contact = { $field }: dit is de hoofdcontactpersoon van het bedrijf. Wijs eerst een andere aan.
 flaw-fixed = { $field } blijft zoals het is. Maak in plaats daarvan een nieuw gegeven.
+flaw-in-use = { $kind ->
+    [contract] Contract { $id } van het bedrijf { $company } dekt dit product. Haal het daar eerst af, of verwijder dat contract.
+    [hardware] Hardware { $id } van het bedrijf { $company } is voor dit product. Wijzig of verwijder die eerst.
+   *[other] Licentie { $id } van het bedrijf { $company } is voor dit product. Wijzig of verwijder die eerst.
+}
+flaw-in-form = Formulier { $form } is voor dit product. Haal het daar eerst af.
 flaw-no-such-field = { $field } is geen veld van dit formulier.
 flaw-wrong-type = { $field } heeft een waarde van het verkeerde type.
 

@@ -33,7 +33,7 @@ pub struct CompanyPage {
     /// Who changed what.
     #[serde(flatten)]
     pub trail: Trail,
-    /// The form that is open (`?edit=contracts/<id>`, `?add=contracts`).
+    /// The form that is open (`?edit=contracts/<id>`, `?remove=contracts/<id>`, `?add=contracts`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form: Option<RecordForm>,
     /// What was typed to have it serve another, with what is wrong with that.

@@ -10,8 +10,8 @@ use caseport_domain::records::{CompanyKind, Kind, Typed};
 use caseport_i18n::Tr;
 use serde::Serialize;
 
-/// The form of a record: a new one, or one to be changed. It posts its fields, and for a change the `revision` it was made
-/// from.
+/// The form of a record: a new one, or one to be changed or removed. It posts its fields, and for a change the `revision` it was
+/// made from; one that removes the record posts that and `remove`, and shows what it says.
 #[derive(Clone, Debug, Serialize)]
 pub struct RecordForm {
     /// The kind of record.
@@ -32,6 +32,9 @@ pub struct RecordForm {
     /// Where one goes to leave it.
     #[serde(skip)]
     pub(crate) back: String,
+    /// Whether it asks for the record to be removed.
+    #[serde(skip)]
+    pub(crate) removes: bool,
 }
 
 /// A field of the form.
@@ -121,6 +124,7 @@ impl RecordForm {
             flaws: Flaws::default(),
             fields,
             back: back.into(),
+            removes: false,
         }
     }
 
@@ -139,6 +143,13 @@ impl RecordForm {
         self
     }
 
+    /// The form to remove the record that has this revision.
+    #[must_use]
+    pub fn removing(mut self, revision: u32) -> Self {
+        (self.revision, self.removes) = (Some(revision), true);
+        self
+    }
+
     /// The form again, with what is wrong with it.
     #[must_use]
     pub fn again(mut self, flaws: Flaws) -> Self {
@@ -150,7 +161,7 @@ impl RecordForm {
     #[must_use]
     pub fn overtaken_by(mut self, stored: Typed, revision: u32) -> Self {
         self.stored = Some(stored);
-        self.changing(revision)
+        if self.removes { self.removing(revision) } else { self.changing(revision) }
     }
 
     /// Where what is stored is not what was typed: field, and what is stored.
@@ -160,9 +171,31 @@ impl RecordForm {
         differences.filter(|(field, ..)| *field != "id").map(|(field, _, stored)| (field, stored)).collect()
     }
 
-    /// Whether the record can be removed, and not only ended.
-    pub(crate) const fn is_removable(&self) -> bool {
-        matches!(self.kind, Kind::Hardware | Kind::Licence) && self.revision.is_some()
+    /// Where one is asked whether the record is to be removed; nowhere for a new one, or one that can only be ended.
+    pub(crate) fn removal(&self) -> Option<String> {
+        let record = match self.kind {
+            Kind::Contract | Kind::Hardware | Kind::Licence => self.action.strip_prefix(&self.back)?,
+            Kind::Product => self.values.get("id"),
+            Kind::Company | Kind::Contact | Kind::Relation => return None,
+        };
+        self.revision.map(|_| format!("{}?remove={}#form", self.back, record.trim_start_matches('/')))
+    }
+
+    /// What the record says, field by field, as it is read.
+    pub(crate) fn facts(&self, tr: Tr) -> Vec<(&'static str, String)> {
+        let said = self.fields.iter().map(|field| {
+            let typed = self.values.text(field.name);
+            let text = match &field.input {
+                Input::One(choices) | Input::Any(choices) => {
+                    let chosen = choices.iter().filter(|choice| self.chosen(field.name, choice.code()));
+                    chosen.map(|choice| choice.label(tr)).collect::<Vec<_>>().join(", ")
+                }
+                Input::Line("date") => typed.parse().map_or(typed, |day| tr.day(day)),
+                Input::Line(_) | Input::Country => typed,
+            };
+            (field.name, text)
+        });
+        said.filter(|(_, text)| !text.is_empty()).collect()
     }
 
     pub(crate) fn is_product(&self) -> bool {
@@ -223,6 +256,9 @@ pub struct RecordPage(pub RecordForm);
 
 impl RecordPage {
     pub(crate) fn title(&self, tr: Tr) -> Cow<'static, str> {
+        if self.0.removes {
+            return tr.t("records-remove");
+        }
         match (self.0.kind, self.0.revision) {
             (Kind::Company, None) => tr.t("records-company-add"),
             (Kind::Contact, None) => tr.t("records-contact-add"),

@@ -52,7 +52,7 @@ crate::page!(Companies, "records/companies.html");
 pub struct Products {
     /// All of them, by name, with the revision that a change says.
     pub products: Vec<ProductLine>,
-    /// Who changed what of the one that the address names (`?edit=`).
+    /// Who changed what of the one that the address names (`?edit=`, `?remove=`), also of one that is there no more.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub trail: Option<Trail>,
     /// Which that is.

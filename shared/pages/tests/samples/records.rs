@@ -9,7 +9,7 @@ use caseport_domain::person::Language;
 use caseport_domain::profile::ContactDetails;
 use caseport_domain::records::sheet::Wrong;
 use caseport_domain::records::{
-    Assets, CompanyKind, CompanyRecord, ContactRecord, Details, Hardware, Kind, Licence, Typed,
+    Assets, CompanyKind, CompanyRecord, ContactRecord, Details, Hardware, Held, Kind, Licence, Typed,
 };
 use caseport_domain::registration::Accepted;
 use caseport_domain::relation::Relation;
@@ -174,6 +174,30 @@ fn told(language: Language, dry_run: bool, wrong: Vec<Wrong>) -> Import {
     Import::new().told(values, report)
 }
 
+/// The pages that ask whether something is to be removed.
+fn removals(add: &mut Add<'_>, admin: Option<&Actor>) {
+    let asks = |kind| form(kind, &products());
+    let held = Held::Contract(contract("acme-voice", "2026-01-01", "2027-12-31")).typed();
+    let removal = asks(Kind::Contract).with(held).removing(2);
+    add("company-removal", admin, "/companies/acme", &page(Some(removal)));
+    let licence = Typed::default().with("id", "agents").with("product", "voice").with("key_ending", HARMFUL);
+    let overtaken = asks(Kind::Licence).with(licence.clone()).removing(3).overtaken_by(licence, 4);
+    add("removal-overtaken", admin, "/companies/acme", &RecordPage(overtaken));
+
+    let product = Typed::default().with("id", "p600").with("name", HARMFUL);
+    let asked = asks(Kind::Product).with(product.clone()).removing(1);
+    let all = products().into_iter().map(|product| (product, 0));
+    add("products-removal", admin, "/products?remove=p600", &Products::new(all, Some(asked)));
+    let mut flaws = Flaws::default();
+    let held = |kind| Flaw::InUse { kind, id: "acme-voice".into(), company: "acme".into() };
+    for kind in [Kind::Contract, Kind::Hardware, Kind::Licence] {
+        flaws.add("remove", held(kind));
+    }
+    flaws.add("remove", Flaw::InForm { form: "incident".into() });
+    let in_use = asks(Kind::Product).with(product).removing(1).again(flaws);
+    add("product-in-use", admin, "/products", &RecordPage(in_use));
+}
+
 /// Every page of the records, in every state.
 pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     let person = engineer.person().clone();
@@ -204,6 +228,7 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     flaws.add("customer", Flaw::NoSuchRecord);
     let relating = Some((Typed::default().with("customer", HARMFUL), flaws));
     add("company-relating", admin, path, &CompanyPage { relating, ..page(None) });
+    removals(add, admin);
     let new = RecordForm::new(Kind::Company, "/companies", "/companies", &[], &[]);
     add("company-new", admin, "/companies/new", &RecordPage(new));
     add("record-wrong", admin, path, &RecordPage(wrong_contract()));

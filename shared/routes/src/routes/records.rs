@@ -15,7 +15,7 @@ const COMPANY_PAGE: &[Need] = &[
 
 /// What it takes to keep a contract, which changes what its company is entitled to.
 const HELD_CONTRACT: &[Need] = &[
-    Need::Items(Entity::Company, &[Access::Query, Access::BatchGet, Access::Put]),
+    Need::Items(Entity::Company, &[Access::Query, Access::BatchGet, Access::Put, Access::Delete]),
     Need::Items(Entity::Product, &[Access::Query]),
     Need::Items(Entity::User, &[Access::Check]),
     Need::Items(Entity::Audit, &[Access::Put]),
@@ -49,7 +49,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Query(Index::Directory),
     ], "Change a company"),
     post("records-contract-add", "/companies/{company}/contracts", Who::Engineer, HELD_CONTRACT, "Add a contract to what a company holds"),
-    post("records-contract-change", "/companies/{company}/contracts/{contract}", Who::Engineer, HELD_CONTRACT, "Change a contract"),
+    post("records-contract-change", "/companies/{company}/contracts/{contract}", Who::Engineer, HELD_CONTRACT, "Change a contract, or remove it"),
     post("records-hardware-add", "/companies/{company}/hardware", Who::Engineer, HELD_ASSET, "Add a piece of hardware to what a company holds"),
     post("records-hardware-change", "/companies/{company}/hardware/{hardware}", Who::Engineer, HELD_ASSET, "Change a piece of hardware, or remove it"),
     post("records-licence-add", "/companies/{company}/licences", Who::Engineer, HELD_ASSET, "Add a licence to what a company holds"),
@@ -110,10 +110,12 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Audit, &[Access::Query]),
     ], "The products"),
     post("records-product-save", "/products", Who::Engineer, &[
-        Need::Items(Entity::Product, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Product, &[Access::Query, Access::Put, Access::Delete]),
+        Need::Items(Entity::Form, &[Access::Query]),
         Need::Items(Entity::User, &[Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
-    ], "Add a product, or change its name"),
+        Need::Query(Index::Directory),
+    ], "Add a product, change its name, or remove it"),
     get("records-export", "/exports/{sheet}", Who::Engineer, &[
         Need::Query(Index::Directory),
         Need::Items(Entity::Product, &[Access::Query]),

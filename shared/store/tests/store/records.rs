@@ -2,7 +2,7 @@
 
 use caseport_domain::actor::Level;
 use caseport_domain::audit::Entry;
-use caseport_domain::contract::{Company, Product};
+use caseport_domain::contract::{Company, Contract, Product};
 use caseport_domain::records::{Details, Hardware, Held, Kind};
 use caseport_domain::relation::Relation;
 use caseport_store::companies::Account;
@@ -100,6 +100,48 @@ async fn a_record_changes_on_the_revision_it_was_read_at() {
     assert_eq!(gone.audit("company", "acme", &entry, "n").commit().await.unwrap(), Committed::Done);
     assert_eq!(store.assets(&acme).await.unwrap().hardware, []);
     assert_eq!(store.trail_part("company", "acme", 10, None).await.unwrap().entries, [entry]);
+}
+
+/// What is for a product is found by it, and not what only has its identifier elsewhere; the product itself is removed on the
+/// revision it was read at.
+#[tokio::test]
+async fn what_is_for_a_product_is_found_by_it() {
+    let store = Engine::new().store();
+    let acme = "acme".parse().unwrap();
+    let product = |id: &str| Product { id: id.parse().unwrap(), name: id.to_owned() };
+    let contract = Held::Contract(Contract {
+        id: "k-1".parse().unwrap(),
+        coverage: "premium".into(),
+        products: vec![product("sbc"), product("voice")],
+        starts: "2026-01-01".parse().unwrap(),
+        ends: "2026-12-31".parse().unwrap(),
+        zone: "UTC".into(),
+    });
+    let held_for = async |kind: Kind, product: &str| {
+        let line = store.held_for(kind, &product.parse().unwrap()).await.unwrap();
+        line.map(|line| [line.text("company"), line.text("id")].join("/"))
+    };
+    assert_eq!(held_for(Kind::Contract, "voice").await, None);
+    for held in [&contract, &hardware("Ghent")] {
+        let created = store.transaction().create_held(&acme, held);
+        assert_eq!(created.commit().await.unwrap(), Committed::Done);
+    }
+    assert_eq!(held_for(Kind::Contract, "voice").await.as_deref(), Some("acme/k-1"));
+    assert_eq!(held_for(Kind::Contract, "sbc").await.as_deref(), Some("acme/k-1"));
+    assert_eq!(held_for(Kind::Hardware, "voice").await.as_deref(), Some("acme/h-1"));
+    for elsewhere in ["acme", "k-1", "premium", "products", "sb", "h-1", "Ghent", "product"] {
+        for kind in [Kind::Contract, Kind::Hardware, Kind::Licence] {
+            assert_eq!(held_for(kind, elsewhere).await, None, "{elsewhere}");
+        }
+    }
+
+    assert!(store.add_product(&product("voice")).await.unwrap());
+    for (revision, expected) in [(1, Committed::Failed(vec![0])), (0, Committed::Done)] {
+        let removed = Versioned { record: product("voice"), revision };
+        let removed = store.transaction().remove_product(&removed).commit().await.unwrap();
+        assert_eq!(removed, expected);
+    }
+    assert_eq!(store.products().await.unwrap(), []);
 }
 
 /// A trail is read part by part, also where many changes are of one instant, and nothing but a place leads on.
