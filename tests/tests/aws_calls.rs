@@ -457,10 +457,10 @@ async fn x9_what_a_wrong_sign_in_costs_does_not_tell_who_is_registered() {
     }
 }
 
-/// A10: to remove a product takes a look at all that may be for it, whatever there is; a contract
-/// is removed like any change of it.
+/// A10: to remove a product takes a look at all that may be for it, whatever there is; another kind of company, one at whom it
+/// serves; and a contract is removed like any change of it.
 #[tokio::test]
-async fn a10_what_removing_costs() {
+async fn a10_what_removing_and_another_kind_cost() {
     let portal = Portal::alone();
     let admin = portal.administrator().await;
     let firm = records::Firm::founded(&admin).await;
@@ -472,6 +472,11 @@ async fn a10_what_removing_costs() {
     let _ = admin.post("/products", removal).await.expect(200);
     let calls = portal.aws_calls("records-product-save").split_off(before);
     assert_eq!(calls, [&["dynamodb:Query"; 5][..], &["dynamodb:TransactWriteItems"]].concat());
+
+    let before = portal.aws_calls("records-company-change").len();
+    let _ = firm.change(&admin, "companies", "company_kind", "end-user").await.expect(200);
+    let calls = portal.aws_calls("records-company-change").split_off(before);
+    assert_eq!(calls, ["dynamodb:Query", "dynamodb:Query", "dynamodb:TransactWriteItems"]);
 
     let before = portal.aws_calls("records-contract-change").len();
     let _ = firm.change(&admin, "contracts/k-1", "remove", "yes").await.expect(200);

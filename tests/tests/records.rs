@@ -1045,3 +1045,60 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
     let page = admin.get(&format!("/products?edit={id}")).await.expect(200).json();
     assert_eq!(page["trail"][0]["what"], "product-created", "it is that product again");
 }
+
+/// G5, G6: a relation leads from a Sold-To to an End-User, or to and from who is both; nobody becomes known as what their relations
+/// speak against. So it is on the page and in sheets.
+#[tokio::test]
+async fn g5_g6_a_sold_to_serves_an_end_user() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let (partner, customer) = (Firm::founded(&admin).await, Firm::founded(&admin).await);
+    let other = Firm::founded(&admin).await;
+    let known = async |firm: &Firm, kind: &str| firm.change(&admin, "companies", "company_kind", kind).await;
+    let relate = async |from: &Firm, to: &Firm, remove: &str| {
+        let body = json!({ "customer": to.company, "remove": remove });
+        admin.post(&format!("/companies/{}/relations", from.company), body).await
+    };
+    for (firm, kind) in [(&partner, "sold-to"), (&customer, "end-user"), (&other, "sold-to")] {
+        let _ = known(firm, kind).await.expect(200);
+    }
+    assert_eq!(relate(&customer, &other, "").await.flaws(), ["/customer not-sold-to"]);
+    assert_eq!(relate(&partner, &other, "").await.flaws(), ["/customer not-end-user"]);
+    let _ = relate(&partner, &customer, "").await.expect(200);
+    assert_eq!(known(&partner, "end-user").await.flaws(), ["/company_kind serves-others"]);
+    assert_eq!(known(&customer, "sold-to").await.flaws(), ["/company_kind is-served"]);
+    for kind in ["both", "sold-to"] {
+        let _ = known(&partner, kind).await.expect(200);
+    }
+
+    let bring =
+        async |sheet: &str, csv: String| admin.post("/imports", json!({ "sheet": sheet, "csv": csv })).await;
+    let (sold_to, end_user) = (&partner.company, &customer.company);
+    let kinds = format!("id,company_kind\n{sold_to},end-user\n{end_user},sold-to\n{},both\n", other.company);
+    assert_eq!(
+        bring("companies", kinds).await.flaws(),
+        ["/csv/2/company_kind serves-others", "/csv/3/company_kind is-served"]
+    );
+    let backwards = format!("partner,customer\n{end_user},{sold_to}\n");
+    assert_eq!(
+        bring("relations", backwards).await.flaws(),
+        ["/csv/2/partner not-sold-to", "/csv/2/customer not-end-user"]
+    );
+    let same = bring("relations", format!("partner,customer\n{sold_to},{end_user}\n")).await.expect(200);
+    assert_eq!(same.json()["report"]["unchanged"], 1);
+
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    let page = ada.see(&format!("/companies/{sold_to}")).await.expect(200);
+    let (form, fields) = (format!("/companies/{sold_to}/relations"), [("customer", &*other.company)]);
+    let again = ada.submit(&page, &form, &fields).await.expect(422).html();
+    assert!(again.contains("a Sold-To is served by no other company"), "{again}");
+    assert!(again.contains(&format!("value=\"{}\"", other.company)), "it stays typed");
+    let page = ada.see(&format!("/companies/{end_user}")).await.expect(200).html();
+    assert!(page.contains("which serves no other") && !page.contains("relation-customer"), "{page}");
+
+    let _ = relate(&partner, &customer, "yes").await.expect(200);
+    let _ = known(&partner, "end-user").await.expect(200);
+    let _ = known(&customer, "sold-to").await.expect(200);
+    let _ = relate(&customer, &partner, "").await.expect(200);
+}

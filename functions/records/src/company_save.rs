@@ -3,12 +3,12 @@
 use caseport_domain::id::CompanyId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
-use caseport_domain::records::{CompanyRecord, Kind, Typed};
+use caseport_domain::records::{CompanyKind, CompanyRecord, Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::RecordForm;
 use caseport_store::companies::Account;
 use caseport_store::keys::of_company;
-use caseport_store::{Lists, Store};
+use caseport_store::{Lists, Store, StoreError};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, Sent, added, changed, commit, overtaken, wrong};
@@ -40,7 +40,8 @@ pub async fn add(store: &Store, request: Request) -> Outcome {
     added(&request, &format!("/companies/{id}"), &Receipt { id, revision: 0 })
 }
 
-/// Changes a company; a field that is not sent stays as it is. One `Query`, with a prime contact one `GetItem`, one `TransactWriteItems`.
+/// Changes a company; a field that is not sent stays as it is. One `Query`, with a prime contact one `GetItem`, for another kind
+/// a `Query`, one `TransactWriteItems`.
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such company. A form with flaws comes back as it was typed, and so
@@ -55,6 +56,9 @@ pub async fn change(lists: &Lists, request: Request) -> Outcome {
     let stored = account.record();
     let record = CompanyRecord::read(&sent.typed.clone().keeping(&stored.typed()), &mut flaws);
     check_prime(store, record.as_ref(), &mut flaws).await?;
+    if let Some(record) = &record {
+        check_kind(store, &stored, record, &mut flaws).await?;
+    }
     let address = format!("/companies/{id}");
     let Some(record) = record.filter(|_| flaws.is_empty()) else {
         let form = form(lists, &id, sent.typed).await?;
@@ -93,6 +97,24 @@ async fn check_prime(
     if contact.is_none_or(|contact| contact.company != record.company.id || !contact.active) {
         flaws.add("prime_contact", Flaw::NoSuchRecord);
     }
+    Ok(())
+}
+
+/// A company becomes known as nothing that whom it serves, or who serves it, speaks against (G5, G6). One `Query` for a kind
+/// that not every relation allows. A relation that is made meanwhile raises the revision that the change is made on.
+pub(crate) async fn check_kind(
+    store: &Store,
+    stored: &CompanyRecord,
+    record: &CompanyRecord,
+    flaws: &mut Flaws,
+) -> Result<(), StoreError> {
+    let kind = record.details.kind;
+    if kind == stored.details.kind || kind == CompanyKind::Both {
+        return Ok(());
+    }
+    let relations = store.relations(&stored.company.id).await?;
+    let (serves, is_served) = (!relations.serves.is_empty(), !relations.served_by.is_empty());
+    flaws.take("company_kind", kind.of_one_that(serves, is_served));
     Ok(())
 }
 

@@ -16,6 +16,7 @@ use caseport_store::companies::Account;
 use caseport_store::records::Versioned;
 use caseport_store::{Store, StoreError, users};
 
+use crate::company_save::check_kind;
 use crate::contact_save::with_id;
 
 /// A line that can be written.
@@ -91,7 +92,8 @@ impl Plan {
     /// What these lines come to, where a column that the sheet does not have keeps what is stored. Nothing is written.
     ///
     /// AWS calls: for each hundred lines one `BatchGetItem` of what they are about, and one or two of what they name; for
-    /// Contact IDs that are nobody's one more; for what is held and for products one `Query`; for relations two in all.
+    /// Contact IDs that are nobody's one more; for what is held and for products one `Query`; for relations two in all. For
+    /// each company that becomes known as what not every relation allows one `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -160,7 +162,7 @@ impl Plan {
             let stored = before.map(Account::record);
             let typed = stored.as_ref().map(|stored| row.typed.clone().keeping(&stored.typed()));
             let record = CompanyRecord::read(typed.as_ref().unwrap_or(&row.typed), &mut flaws);
-            let kept = stored.and_then(|stored| stored.details.prime_contact);
+            let kept = stored.as_ref().and_then(|stored| stored.details.prime_contact.clone());
             if let Some(record) = &record
                 && let Some(prime) = &record.details.prime_contact
                 && kept.as_ref() != Some(prime)
@@ -169,6 +171,9 @@ impl Plan {
                 if !people.iter().any(theirs) {
                     flaws.add("prime_contact", Flaw::NoSuchRecord);
                 }
+            }
+            if let (Some(stored), Some(record)) = (&stored, &record) {
+                check_kind(store, stored, record, &mut flaws).await?;
             }
             let before = before.cloned();
             let step = record
@@ -318,11 +323,26 @@ impl Plan {
                 let same =
                     |it: &&Relation| it.partner == relating.partner && it.customer == relating.customer;
                 let before = stored.iter().find(same).map(|relation| relation.level);
+                // What is stored already may be from before kinds were asked for: it changes nothing.
+                if relating.wanted != Wanted::Removed && !relating.wanted.is_so(before) {
+                    self.check_kinds(&relating, &mut flaws);
+                }
                 let pair = format!("{}#{}", relating.partner, relating.customer);
                 ([("customer", pair)], Write::Relation(before, relating))
             });
             self.take(row, flaws, step);
         }
         Ok(())
+    }
+
+    /// A company serves another only where both are known as what that takes.
+    fn check_kinds(&self, relating: &Relating, flaws: &mut Flaws) {
+        let kind = |id: &CompanyId| self.companies.get(id).map(|account| account.details.kind);
+        if let Some(partner) = kind(&relating.partner) {
+            flaws.take("partner", partner.serving());
+        }
+        if let Some(customer) = kind(&relating.customer) {
+            flaws.take("customer", customer.served());
+        }
     }
 }

@@ -23,7 +23,7 @@ use crate::saving::{Receipt, Saving, TRIES, changed};
 ///
 /// # Errors
 /// When the actor is no administrator, or there is no such company. A company that cannot be served comes back as it was
-/// typed.
+/// typed, and so does one that this one, as what both are known, does not serve.
 pub async fn handle(lists: &Lists, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let store = lists.store();
@@ -36,16 +36,18 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
         _ => typed.choice("level", &Level::ALL, Level::code, &mut flaws).map(Some),
     };
     let customer = customer(lists, &partner, &typed, &mut flaws).await?;
+    let removes = typed.get("remove") == "yes";
+    if let Some(customer) = customer.as_ref().filter(|_| !removes) {
+        flaws.take("customer", fitting(&partner, customer));
+    }
     let (Some(level), Some(mut customer)) = (level, customer.filter(|_| flaws.is_empty())) else {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
         return crate::company::relating_again(lists, &request, typed, flaws).await;
     };
-    let (wanted, done) = match typed.get("remove") {
-        "yes" => (Wanted::Removed, Done::Removed),
-        _ => (Wanted::At(level), Done::Saved),
-    };
+    let (wanted, done) =
+        if removes { (Wanted::Removed, Done::Removed) } else { (Wanted::At(level), Done::Saved) };
     let address = format!("/companies/{}", partner.company.id);
     let id = customer.company.id.clone();
     put(&Saving::new(store, &request)?, &mut partner, &mut customer, wanted).await?;
@@ -67,6 +69,11 @@ async fn customer(
     Ok(account)
 }
 
+/// Whether both companies are known as what it takes that one serves the other (G5, G6).
+fn fitting(partner: &Account, customer: &Account) -> Result<(), Flaw> {
+    partner.details.kind.serving().and_then(|()| customer.details.kind.served())
+}
+
 /// Makes of the relation what is wanted; one that is so already stays as it is. Both companies have the revision then that they
 /// are stored at.
 pub(crate) async fn put(
@@ -84,6 +91,10 @@ pub(crate) async fn put(
             (Wanted::At(level), None) => ("relation-created", Some(level.unwrap_or(Level::ReadOnly))),
             (Wanted::At(level), Some(_)) => ("relation-changed", level),
         };
+        // One of them may have become known as something else since it was looked at.
+        if after.is_some() && fitting(partner, customer).is_err() {
+            return Err(Failure::Outdated);
+        }
         let transaction = saving.store.transaction().permit(&saving.permit);
         let transaction = match after {
             Some(level) => transaction.relate(&tie(partner, customer, level), before),

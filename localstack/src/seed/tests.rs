@@ -258,3 +258,22 @@ fn a12_g15_g19_every_case_is_of_a_type_that_its_portal_offers() {
         }
     }
 }
+
+/// G5, G6: who serves another is known as a Sold-To, who is served as an End-User, or either as both; and some portal has each.
+#[test]
+fn g5_g6_who_serves_whom_fits_what_they_are_known_as() {
+    let mut kinds = BTreeSet::new();
+    for (name, script) in scripts() {
+        let seed = seed(&script);
+        let kind = |id: &CompanyId| {
+            let company = seed.companies.iter().find(|account| account.company.id == *id);
+            company.unwrap_or_else(|| panic!("{name}: there is no {id}")).details.kind
+        };
+        for tie in &seed.ties {
+            let (partner, customer) = (kind(&tie.relation.partner), kind(&tie.relation.customer));
+            assert_eq!((partner.serving(), customer.served()), (Ok(()), Ok(())), "{name}: {tie:?}");
+            kinds.extend([partner.code(), customer.code()]);
+        }
+    }
+    assert!(kinds.contains("sold-to") && kinds.contains("end-user"), "{kinds:?}");
+}

@@ -159,6 +159,18 @@ pub enum Flaw {
         /// The form.
         form: String,
     },
+    /// A company that is to serve another and is known as an End-User.
+    #[error("would be served by an End-User")]
+    NotSoldTo,
+    /// A company that is to be served and is known as a Sold-To.
+    #[error("would have a Sold-To served")]
+    NotEndUser,
+    /// An End-User that serves others.
+    #[error("does not fit a company that serves others")]
+    ServesOthers,
+    /// A Sold-To that others serve.
+    #[error("does not fit a company that others serve")]
+    IsServed,
     /// What cannot be another than it was.
     #[error("cannot be changed")]
     Fixed,
@@ -276,6 +288,10 @@ impl Flaw {
             Self::HasLeft => "has-left",
             Self::InUse { .. } => "in-use",
             Self::InForm { .. } => "in-form",
+            Self::NotSoldTo => "not-sold-to",
+            Self::NotEndUser => "not-end-user",
+            Self::ServesOthers => "serves-others",
+            Self::IsServed => "is-served",
             Self::Fixed => "fixed",
             Self::NoSuchField { .. } => "no-such-field",
             Self::WrongType => "wrong-type",

@@ -273,6 +273,14 @@ fn a10_what_is_to_be_removed_is_asked_for_first() {
     );
 }
 
+/// G5, G6: an End-User is offered no company to serve.
+#[test]
+fn g5_g6_an_end_user_is_offered_nobody_to_serve() {
+    assert!(sample("company.en").contains("id=\"relation-customer\""));
+    let end_user = sample("company-end-user.en");
+    assert!(end_user.contains("which serves no other") && !end_user.contains("id=\"relation-customer\""));
+}
+
 /// What is stored as a code is read by its name, in the language of the page.
 #[test]
 fn codes_are_read_by_their_names() {

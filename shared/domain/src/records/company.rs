@@ -6,7 +6,7 @@ use super::Typed;
 use crate::contract::Company;
 use crate::country::Country;
 use crate::id::UserId;
-use crate::input::Flaws;
+use crate::input::{Flaw, Flaws};
 
 /// A company as its record says it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +54,7 @@ pub enum CompanyKind {
     SoldTo,
     /// It uses what another bought.
     EndUser,
-    /// It buys what it uses.
+    /// It buys what it uses, and stands at either end of a relation.
     #[default]
     Both,
 }
@@ -70,6 +70,34 @@ impl CompanyKind {
             Self::SoldTo => "sold-to",
             Self::EndUser => "end-user",
             Self::Both => "both",
+        }
+    }
+
+    /// Whether a company known as this may serve another: a relation leads from a Sold-To to an End-User (G5, G6).
+    ///
+    /// # Errors
+    /// [`Flaw::NotSoldTo`]
+    pub fn serving(self) -> Result<(), Flaw> {
+        if matches!(self, Self::EndUser) { Err(Flaw::NotSoldTo) } else { Ok(()) }
+    }
+
+    /// Whether another may serve a company known as this.
+    ///
+    /// # Errors
+    /// [`Flaw::NotEndUser`]
+    pub fn served(self) -> Result<(), Flaw> {
+        if matches!(self, Self::SoldTo) { Err(Flaw::NotEndUser) } else { Ok(()) }
+    }
+
+    /// Whether a company that serves others, or is served, may be known as this.
+    ///
+    /// # Errors
+    /// [`Flaw::ServesOthers`], [`Flaw::IsServed`]
+    pub fn of_one_that(self, serves: bool, is_served: bool) -> Result<(), Flaw> {
+        match self {
+            Self::EndUser if serves => Err(Flaw::ServesOthers),
+            Self::SoldTo if is_served => Err(Flaw::IsServed),
+            _ => Ok(()),
         }
     }
 }
@@ -103,5 +131,31 @@ impl CompanyRecord {
             .with("zone", &details.zone)
             .with("company_kind", details.kind.code())
             .with("prime_contact", details.prime_contact.as_ref().map_or("", UserId::as_str))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// G5, G6: a relation leads from a Sold-To to an End-User; who is both stands at either end.
+    #[test]
+    fn g5_g6_a_sold_to_serves_an_end_user() {
+        use CompanyKind::{Both, EndUser, SoldTo};
+        assert_eq!([SoldTo, EndUser, Both].map(CompanyKind::serving), [Ok(()), Err(Flaw::NotSoldTo), Ok(())]);
+        assert_eq!([SoldTo, EndUser, Both].map(CompanyKind::served), [Err(Flaw::NotEndUser), Ok(()), Ok(())]);
+    }
+
+    /// G5, G6: nobody becomes known as what their relations speak against, and that is what could not have made them.
+    #[test]
+    fn g5_g6_a_company_is_known_as_what_its_relations_allow() {
+        for kind in CompanyKind::ALL {
+            assert_eq!(kind.of_one_that(false, false), Ok(()));
+            assert_eq!(kind.of_one_that(true, false).is_ok(), kind.serving().is_ok());
+            assert_eq!(kind.of_one_that(false, true).is_ok(), kind.served().is_ok());
+        }
+        assert_eq!(CompanyKind::EndUser.of_one_that(true, true), Err(Flaw::ServesOthers));
+        assert_eq!(CompanyKind::SoldTo.of_one_that(true, true), Err(Flaw::IsServed));
+        assert_eq!(CompanyKind::Both.of_one_that(true, true), Ok(()));
     }
 }

@@ -51,6 +51,10 @@ flaw-in-use = { $kind ->
    *[other] Licence { $id } of the company { $company } is for this product. Change or remove that first.
 }
 flaw-in-form = The form { $form } is for this product. Take it off there first.
+flaw-not-sold-to = { $field }: an End-User serves no other company. First have the one that is to serve known as Sold-To, or as both.
+flaw-not-end-user = { $field }: a Sold-To is served by no other company. First have the one that is to be served known as End-User, or as both.
+flaw-serves-others = { $field }: this company serves others, and an End-User serves none. First have it serve them no more.
+flaw-is-served = { $field }: others serve this company, and nobody serves a Sold-To. First have them serve it no more.
 flaw-no-such-field = { $field } is not a field of this form.
 flaw-wrong-type = { $field } has a value of the wrong type.
 

@@ -63,6 +63,7 @@ records-served-by = Is served by
 records-relation-add = Add the company
 records-relation-remove = Remove
 records-customer-hint = The number of the End-User company that this one looks after.
+records-relation-end-user = This company is known as an End-User, which serves no other.
 records-trail = Changes
 records-trail-older = Earlier changes
 records-trail-newest = Newest changes

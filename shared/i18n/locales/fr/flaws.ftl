@@ -51,6 +51,10 @@ flaw-in-use = { $kind ->
    *[other] La licence { $id } de la société { $company } porte sur ce produit. Modifiez-la ou supprimez-la d’abord.
 }
 flaw-in-form = Le formulaire { $form } vaut pour ce produit. Retirez-l’en d’abord.
+flaw-not-sold-to = « { $field } » : une utilisatrice finale ne sert aucune autre société. Indiquez d’abord que celle qui doit servir est acheteuse, ou acheteuse et utilisatrice.
+flaw-not-end-user = « { $field } » : une acheteuse n’est servie par aucune autre société. Indiquez d’abord que celle qui doit être servie est utilisatrice finale, ou acheteuse et utilisatrice.
+flaw-serves-others = « { $field } » : cette société en sert d’autres, et une utilisatrice finale n’en sert aucune. Retirez-lui d’abord les autres.
+flaw-is-served = « { $field } » : d’autres sociétés servent celle-ci, et une acheteuse n’est servie par aucune. Retirez-la d’abord à ces autres.
 flaw-no-such-field = « { $field } » n’est pas un champ de ce formulaire.
 flaw-wrong-type = « { $field } » a une valeur d’un type inattendu.
 

@@ -63,6 +63,7 @@ records-served-by = Est servie par
 records-relation-add = Ajouter la société
 records-relation-remove = Supprimer
 records-customer-hint = Le numéro de la société utilisatrice dont celle-ci s’occupe.
+records-relation-end-user = Cette société est connue comme utilisatrice finale, et n’en sert aucune autre.
 records-trail = Modifications
 records-trail-older = Modifications précédentes
 records-trail-newest = Dernières modifications

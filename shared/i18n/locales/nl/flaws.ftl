@@ -51,6 +51,10 @@ flaw-in-use = { $kind ->
    *[other] Licentie { $id } van het bedrijf { $company } is voor dit product. Wijzig of verwijder die eerst.
 }
 flaw-in-form = Formulier { $form } is voor dit product. Haal het daar eerst af.
+flaw-not-sold-to = { $field }: een eindgebruiker bedient geen ander bedrijf. Leg eerst vast dat het bedienende bedrijf koper is, of koper en eindgebruiker.
+flaw-not-end-user = { $field }: een koper wordt door geen ander bedrijf bediend. Leg eerst vast dat het te bedienen bedrijf eindgebruiker is, of koper en eindgebruiker.
+flaw-serves-others = { $field }: dit bedrijf bedient andere, en een eindgebruiker bedient er geen. Laat het die eerst niet meer bedienen.
+flaw-is-served = { $field }: andere bedrijven bedienen dit bedrijf, en niemand bedient een koper. Laat ze dit bedrijf eerst niet meer bedienen.
 flaw-no-such-field = { $field } is geen veld van dit formulier.
 flaw-wrong-type = { $field } heeft een waarde van het verkeerde type.
 

@@ -63,6 +63,7 @@ records-served-by = Wordt bediend door
 records-relation-add = Bedrijf toevoegen
 records-relation-remove = Verwijderen
 records-customer-hint = Het nummer van de eindgebruiker waar dit bedrijf voor zorgt.
+records-relation-end-user = Dit bedrijf is bekend als eindgebruiker, en die bedient geen ander.
 records-trail = Wijzigingen
 records-trail-older = Eerdere wijzigingen
 records-trail-newest = Nieuwste wijzigingen

@@ -69,6 +69,11 @@ impl CompanyPage {
         self.relating.clone().unwrap_or_default()
     }
 
+    /// Whether the form to have it serve another is there: not for an End-User, unless it was filled in.
+    pub(crate) fn can_serve(&self) -> bool {
+        self.relating.is_some() || self.company.details.kind.serving().is_ok()
+    }
+
     /// The levels at which it can serve another, by code, and whether each is chosen: read-only, unless another was.
     pub(crate) fn levels(&self) -> Vec<(&'static str, bool)> {
         let typed = self.relating.as_ref().map_or("", |(typed, _)| typed.get("level"));

@@ -228,6 +228,9 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     flaws.add("customer", Flaw::NoSuchRecord);
     let relating = Some((Typed::default().with("customer", HARMFUL), flaws));
     add("company-relating", admin, path, &CompanyPage { relating, ..page(None) });
+    let end_user = Details { kind: CompanyKind::EndUser, ..Details::default() };
+    let end_user = CompanyRecord { details: end_user, ..company() };
+    add("company-end-user", admin, path, &CompanyPage { company: end_user, ..bare() });
     removals(add, admin);
     let new = RecordForm::new(Kind::Company, "/companies", "/companies", &[], &[]);
     add("company-new", admin, "/companies/new", &RecordPage(new));

@@ -44,6 +44,7 @@ pub(super) const ROUTES: &[Route] = &[
     get("records-company", "/companies/{company}", Who::Engineer, COMPANY_PAGE, "A company with all that is kept of it"),
     post("records-company-change", "/companies/{company}", Who::Engineer, &[
         Need::Items(Entity::Company, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Relation, &[Access::Query]),
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
         Need::Query(Index::Directory),
@@ -122,7 +123,7 @@ pub(super) const ROUTES: &[Route] = &[
     ], "Records as CSV: companies.csv, contacts.csv, contracts.csv, hardware.csv, licences.csv, products.csv, relations.csv"),
     get("records-imports", "/imports", Who::Engineer, &[], "The sheets to take away, and the form to bring one in"),
     post("records-import", "/imports", Who::Engineer, &[
-        Need::Items(Entity::Relation, &[Access::BatchGet, Access::Get, Access::Put, Access::Delete]),
+        Need::Items(Entity::Relation, &[Access::BatchGet, Access::Get, Access::Query, Access::Put, Access::Delete]),
         Need::Items(Entity::AccessRequest, &[Access::Get, Access::Put]),
         Need::Items(Entity::Asset, &[Access::BatchGet, Access::Put]),
         Need::Items(Entity::Audit, &[Access::Put]),
