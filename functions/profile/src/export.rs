@@ -2,9 +2,9 @@
 
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::actor::Actor;
+use caseport_domain::addresses::Addresses;
 use caseport_domain::audit::Entry;
 use caseport_domain::draft::Draft;
-use caseport_domain::erasure::addresses;
 use caseport_domain::id::{CompanyId, UserId};
 use caseport_domain::person::User;
 use caseport_pages::{
@@ -137,7 +137,7 @@ impl First {
     async fn read(store: &Store, user: &User, now: Timestamp) -> Result<Self, StoreError> {
         let id = &user.actor.person().id;
         let mut trail = store.whole_trail(id).await?;
-        let addresses = addresses(user, &trail);
+        let addresses = Addresses::of(user, &trail);
         trail.reverse();
         let sessions = store.sessions(id).await?.into_iter().map(session).collect();
         let tokens = store.tokens(id).await?.into_iter().map(tokens::line).collect();

@@ -13,8 +13,6 @@
 //! what others may still read. Backups are kept for 35 days: what is restored from one is erased anew, since the requests are
 //! kept.
 
-use std::collections::BTreeSet;
-
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -168,13 +166,6 @@ fn former<'a>(trail: &'a [Entry], fields: &'a [&str]) -> impl Iterator<Item = St
     let changes = trail.iter().flat_map(|entry| &entry.changes);
     let changes = changes.filter(|change| fields.contains(&change.field.as_str()));
     changes.flat_map(|change| [change.from.clone(), change.to.clone()])
-}
-
-/// The addresses that are, or were, somebody's, in lower case, by their record and its trail.
-#[must_use]
-pub fn addresses(user: &User, trail: &[Entry]) -> BTreeSet<String> {
-    let all = former(trail, &["email"]).chain([user.email.clone()]);
-    all.filter(|address| !address.is_empty()).map(|address| address.to_lowercase()).collect()
 }
 
 impl Person {

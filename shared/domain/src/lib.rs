@@ -6,6 +6,7 @@
 
 pub mod access_request;
 pub mod actor;
+pub mod addresses;
 pub mod agent;
 pub mod archive;
 pub mod attachment;

@@ -1,11 +1,10 @@
 //! Requests for access: one item each, with every step it took.
 
-use std::collections::BTreeSet;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_dynamodb::types::Put;
 use aws_sdk_dynamodb::types::builders::PutBuilder;
 use caseport_domain::access_request::{AccessRequest, AccessRow, Subject, What};
+use caseport_domain::addresses::Addresses;
 use caseport_domain::erasure::Leaver;
 use caseport_domain::id::{AccessRequestId, UserId};
 use caseport_routes::Index;
@@ -186,28 +185,31 @@ impl Store {
         Ok(self.get::<Kept>(keys::access_request(id)).await?.map(|kept| kept.request))
     }
 
-    /// The requests that somebody stands in who has, or had, these addresses, each in lower case: whoever has no account yet
-    /// asks for one by their address. One `Query`, and one for each address; if there are any two `BatchGetItem`s.
+    /// The requests that somebody stands in who has, or had, these addresses: whoever has no account yet asks for one by their
+    /// address. What others asked for with an address that was theirs once is not among them. One `Query`, and one for each
+    /// address; if there are any two `BatchGetItem`s.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn access_requests_of(
         &self,
         user: &UserId,
-        addresses: &BTreeSet<String>,
+        addresses: &Addresses,
     ) -> Result<Involved, StoreError> {
         let mut pointers = Vec::new();
-        for who in addresses.iter().map(String::as_str).chain([user.as_str()]) {
+        for who in addresses.each().chain([user.as_str()]) {
             pointers.extend(self.keys_of(keys::latest_access_request(who).pk).await?);
         }
         pointers.retain(|key| key.sk.starts_with(keys::ASKED) || key.sk.starts_with(keys::PRIME));
-        let is_own = |request: &AccessRequest| match &request.subject {
-            Subject::Level { contact, .. } => contact.id == *user,
-            Subject::Login { email, .. } => addresses.contains(&email.as_str().to_lowercase()),
-        };
-        let requests = self.access_requests(&pointers).await?.into_iter();
-        let (made, to_confirm) = requests.partition(is_own);
-        Ok(Involved { made, to_confirm })
+        let mut involved = Involved::default();
+        for request in self.access_requests(&pointers).await? {
+            if request.is_own(user, addresses) {
+                involved.made.push(request);
+            } else if request.concerns(user) {
+                involved.to_confirm.push(request);
+            }
+        }
+        Ok(involved)
     }
 
     /// Takes somebody out of the requests of others that they were to confirm. One `Query`; if there are any two
@@ -245,22 +247,30 @@ impl Store {
         Err(StoreError::Torn("a request moved on again and again while somebody was taken out of it"))
     }
 
-    /// Deletes what somebody asked for, by identifier or address, and where it is found by that. One `Query`; if they did,
-    /// two `BatchGetItem`s and a `DeleteItem` for each of these.
+    /// Deletes what somebody asked for, by identifier or with an address that was theirs then, and where it is found by that,
+    /// and where they find what they were to confirm. One `Query`, and one for each address; for each of these by which anything
+    /// is found two `BatchGetItem`s, and a `DeleteItem` for each item that goes.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
-    pub(crate) async fn forget_access(&self, who: &str) -> Result<(), StoreError> {
-        let pointers = self.keys_of(keys::latest_access_request(who).pk).await?;
-        for request in self.access_requests(&pointers).await? {
-            // Among them are those of others that they were to confirm.
-            let (name, is_login) = (of(&request), matches!(request.subject, Subject::Login { .. }));
-            if name == who || (is_login && name.eq_ignore_ascii_case(who)) {
+    pub(crate) async fn forget_access(&self, user: &UserId, addresses: &Addresses) -> Result<(), StoreError> {
+        for who in addresses.each().chain([user.as_str()]) {
+            let pointers = self.keys_of(keys::latest_access_request(who).pk).await?;
+            let requests = self.access_requests(&pointers).await?;
+            let (own, others): (Vec<&AccessRequest>, Vec<&AccessRequest>) =
+                requests.iter().partition(|request| request.is_own(user, addresses));
+            for request in own {
                 self.forget(keys::access_request(&request.id)).await?;
             }
-        }
-        for pointer in pointers {
-            self.forget(pointer).await?;
+            // What others asked for with that address, before or since, they find as before.
+            let mut kept: Vec<Key> =
+                others.iter().map(|request| keys::access_asked(of(request), &request.id)).collect();
+            let last = requests.iter().max_by_key(|request| request.asked_at());
+            let last = last.filter(|request| !request.is_own(user, addresses));
+            kept.extend(last.map(|request| keys::latest_access_request(of(request))));
+            for pointer in pointers.into_iter().filter(|pointer| !kept.contains(pointer)) {
+                self.forget(pointer).await?;
+            }
         }
         Ok(())
     }

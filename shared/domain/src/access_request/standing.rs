@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{AccessRequest, Step, Subject, What};
 use crate::actor::Person;
+use crate::addresses::Addresses;
 use crate::id::UserId;
 use crate::text::Reason;
 
@@ -76,6 +77,22 @@ impl AccessRequest {
             _ => None,
         });
         asked.chain(self.requester()).any(|person| person.id == *id)
+    }
+
+    /// Whether this person made it: with their account, or, for a login, with an address of theirs. Whom a login was made for
+    /// had the address then; of one that came to nothing, or has not yet, who had it when it was asked for, or got it next.
+    #[must_use]
+    pub fn is_own(&self, user: &UserId, addresses: &Addresses) -> bool {
+        match &self.subject {
+            Subject::Level { contact, .. } => contact.id == *user,
+            Subject::Login { email, .. } => {
+                let made = self.steps.iter().find(|step| matches!(step.what, What::ContactMade));
+                made.map_or_else(
+                    || addresses.had_or_came_to_have(email.as_str(), self.asked_at()),
+                    |made| addresses.had(email.as_str(), made.at),
+                )
+            }
+        }
     }
 
     /// Who asks, if they have an account.

@@ -1,9 +1,10 @@
 //! Taking away somebody's account: what one signs in with at first, who it was at last.
 
 use caseport_domain::actor::Person;
+use caseport_domain::addresses::Addresses;
 use caseport_domain::audit::Entry;
 use caseport_domain::draft::Draft;
-use caseport_domain::erasure::{Erasure, addresses};
+use caseport_domain::erasure::Erasure;
 use caseport_domain::id::UserId;
 use jiff::Timestamp;
 
@@ -64,13 +65,12 @@ impl Store {
         account: Option<&Account>,
     ) -> Result<Erasure, StoreError> {
         let id = &erasure.user;
-        if let Some(account) = account {
-            // Who had no account yet may have asked for one, by an address they had then.
-            for address in addresses(&account.user, &self.whole_trail(id).await?) {
-                self.forget_access(&address).await?;
-            }
-        }
-        self.forget_access(id.as_str()).await?;
+        // Who had no account yet may have asked for one, by an address they had then.
+        let addresses = match account {
+            Some(account) => Addresses::of(&account.user, &self.whole_trail(id).await?),
+            None => Addresses::default(),
+        };
+        self.forget_access(id, &addresses).await?;
         for partition in [keys::sessions(id), keys::tokens(id), keys::acted(id), trail_of(id)] {
             self.forget_all(partition).await?;
         }

@@ -6,8 +6,9 @@ mod account;
 mod cases;
 mod outside;
 
+use caseport_domain::addresses::Addresses;
 use caseport_domain::case::chain::Salt;
-use caseport_domain::erasure::{Erasure, Leaver, Stage, addresses};
+use caseport_domain::erasure::{Erasure, Leaver, Stage};
 use caseport_domain::id::UserId;
 use jiff::Timestamp;
 
@@ -91,7 +92,7 @@ impl Lists {
             }
             (Stage::Outside, Some(account)) => {
                 let trail = store.whole_trail(&erasure.user).await?;
-                let addresses = addresses(&account.user, &trail);
+                let addresses = Addresses::of(&account.user, &trail);
                 let is_off = store.erase_from_outside(&addresses, now, salt).await?;
                 if is_off { erasure.clone().after_stage() } else { erasure.clone() }
             }

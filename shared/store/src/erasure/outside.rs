@@ -1,8 +1,7 @@
 //! Taking people off the cases that they follow from outside, whosever these are.
 
-use std::collections::BTreeSet;
-
 use caseport_domain::actor::Author;
+use caseport_domain::addresses::Addresses;
 use caseport_domain::case::chain::Salt;
 use caseport_domain::case::{Command, Outside, RuleBook};
 use caseport_domain::id::{CaseNumber, UserId};
@@ -27,11 +26,11 @@ impl Store {
     /// When DynamoDB fails, or a case moves on again and again.
     pub(super) async fn erase_from_outside(
         &self,
-        addresses: &BTreeSet<String>,
+        addresses: &Addresses,
         now: impl Fn() -> Timestamp,
         salt: impl Fn() -> Salt,
     ) -> Result<bool, StoreError> {
-        for address in addresses {
+        for address in addresses.each() {
             let followed = self.followed_at(address).await?;
             if followed.is_empty() {
                 continue;

@@ -1,9 +1,8 @@
 //! Requests for access: one that is open at a time, and nothing kept of one that has ended for more than a year.
 
-use std::collections::BTreeSet;
-
 use caseport_domain::access_request::{AccessRequest, Command, Subject, address};
 use caseport_domain::actor::Level;
+use caseport_domain::addresses::Addresses;
 use caseport_domain::person::Language;
 use caseport_domain::text::Reason;
 use caseport_store::{Asked, Committed, keys};
@@ -49,7 +48,10 @@ async fn a_request_that_has_ended_goes_with_all_that_leads_to_it() {
         let sk = key.sk.clone();
         assert_eq!(engine.expires_at(key).await, Some(minute(5 + YEAR).as_second()), "{sk}");
     }
-    assert_eq!(store.access_requests_of(&user("anna"), &BTreeSet::new()).await.unwrap().made, [withdrawn]);
+    assert_eq!(
+        store.access_requests_of(&user("anna"), &Addresses::default()).await.unwrap().made,
+        [withdrawn]
+    );
 }
 
 /// Contacts whose IDs differ by case only are two people: neither stands in the other's way, or is shown the other's.
@@ -60,7 +62,7 @@ async fn identifiers_that_differ_by_case_are_those_of_two_people() {
         assert_eq!(store.ask_access(&asked(id, by), None).await.unwrap(), Asked::Now);
     }
     for (id, by) in [("r1", "c-1"), ("r2", "C-1")] {
-        let involved = store.access_requests_of(&user(by), &BTreeSet::new()).await.unwrap();
+        let involved = store.access_requests_of(&user(by), &Addresses::default()).await.unwrap();
         assert_eq!(involved.made, [asked(id, by)]);
         assert_eq!(store.latest_access_request(by).await.unwrap(), Some(asked(id, by)));
     }

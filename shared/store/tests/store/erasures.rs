@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use caseport_domain::access_request::{self, AccessRequest, Subject};
 use caseport_domain::actor::{Actor, Author, Contact, Level, Scope};
+use caseport_domain::addresses::Addresses;
 use caseport_domain::audit::Entry;
 use caseport_domain::case::chain::{Digest, Salt};
 use caseport_domain::case::{Case, Command, MessageKind, Outside};
 use caseport_domain::draft::{Draft, Field, Place};
 use caseport_domain::email_change::EmailChange;
-use caseport_domain::erasure::{Erasure, Stage, addresses};
+use caseport_domain::erasure::{Erasure, Stage};
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::input::Flaw;
 use caseport_domain::person::{Language, User};
@@ -360,7 +361,7 @@ async fn g4_who_is_erased_stands_in_no_request_for_access() {
     deals(&store, &first, "ada", access_request::Command::Refuse(line("Who?"))).await;
     let second = asks(&store, "r-4", login("Paula P.")).await;
     // All of it is there to be taken along before.
-    let involved = store.access_requests_of(&user("paula"), &addresses(&paula.user, &[])).await.unwrap();
+    let involved = store.access_requests_of(&user("paula"), &Addresses::of(&paula.user, &[])).await.unwrap();
     let ids = |requests: &[AccessRequest]| {
         requests.iter().map(|request| request.id.to_string()).collect::<BTreeSet<_>>()
     };
@@ -378,5 +379,55 @@ async fn g4_who_is_erased_stands_in_no_request_for_access() {
     assert_eq!(store.latest_access_request("paula@acme.example").await.unwrap(), None);
     // It goes on as any other.
     deals(&store, &kept, "anna", access_request::Command::Withdraw).await;
-    assert_eq!(store.access_requests_of(&user("anna"), &BTreeSet::new()).await.unwrap().made.len(), 1);
+    assert_eq!(store.access_requests_of(&user("anna"), &Addresses::default()).await.unwrap().made.len(), 1);
+}
+
+/// G6: an address that somebody gave up may be another's since. What is asked for with it then is not theirs to be taken along, and
+/// stays when they are erased; what they asked for with it themselves is, and goes.
+#[tokio::test]
+async fn g6_what_is_asked_for_with_an_address_that_was_given_up_is_anothers() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let paula = contact(&store, "paula", "acme").await;
+    let office = "office@acme.example";
+    let login = |name: &str| Subject::Login {
+        name: line(name),
+        email: line(office),
+        language: Language::En,
+        pairs: Vec::new(),
+    };
+    let own = asks(&store, "r-1", login("Paula")).await;
+    deals(&store, &own, "ada", access_request::Command::Refuse(line("Who?"))).await;
+    let entry = Entry::new(minute(2), customer(), "contact-changed").with("email", office, &paula.user.email);
+    let written = store.transaction().audit("user", "paula", &entry, "n").commit().await;
+    assert_eq!(written.unwrap(), Committed::Done);
+    let utc = jiff::tz::TimeZone::UTC;
+    let id = "r-2".parse().unwrap();
+    let noras = AccessRequest::ask(id, login("Nora"), line("I am new here."), minute(3), &utc).unwrap();
+    assert_eq!(store.ask_access(&noras, None).await.unwrap(), Asked::Now);
+
+    let addresses = Addresses::of(&paula.user, &[entry]);
+    let involved = store.access_requests_of(&user("paula"), &addresses).await.unwrap();
+    let ids: Vec<&str> = involved.made.iter().map(|request| request.id.as_str()).collect();
+    assert_eq!((ids, involved.to_confirm.len()), (vec!["r-1"], 0));
+
+    // Nora gets the login, and with it the address.
+    let granted = noras.decide(&person("ada"), access_request::Command::Grant, minute(4)).unwrap();
+    let made = granted.contact_made(&person("ada"), minute(5)).unwrap();
+    for (before, after) in [(&noras, &granted), (&granted, &made)] {
+        let change = store.transaction().change_access_request(before, after);
+        assert_eq!(change.commit().await.unwrap(), Committed::Done);
+    }
+    let came = Entry::new(minute(5), customer(), "contact-created").with("email", "", office);
+    let nora = User { email: office.into(), ..paula.user.clone() };
+    let involved = store.access_requests_of(&user("nora"), &Addresses::of(&nora, &[came])).await.unwrap();
+    assert!(involved.made.contains(&made), "it is hers");
+
+    let erasure = asked(&store, &paula).await;
+    finish(&engine.lists(b"key"), erasure).await;
+    assert_eq!(store.access_request(&own.id).await.unwrap(), None);
+    assert_eq!(store.latest_access_request(office).await.unwrap(), Some(made.clone()), "it is another's");
+    let addresses = Addresses::of(&nora, &[]);
+    let involved = store.access_requests_of(&user("nora"), &addresses).await.unwrap();
+    assert_eq!(involved.made, [made], "and is found as before");
 }
