@@ -25,6 +25,18 @@ impl Portal {
         self.changes_item("UpdateItem", &format!("CASE#{}", case.number), "SNAPSHOT", body).await;
     }
 
+    /// Makes the mail about this event to this person into one that is queued: as if what sends it had died before it did.
+    pub async fn queues_mail(&self, case: Case, seq: u32, to: &str) {
+        let body = json!({
+            "UpdateExpression": "SET #state = :queued",
+            "ConditionExpression": "attribute_exists(pk)",
+            "ExpressionAttributeNames": { "#state": "state" },
+            "ExpressionAttributeValues": { ":queued": { "S": "queued" } },
+        });
+        let (pk, sk) = (format!("CASE#{}", case.number), format!("EVENT#{seq:08}#MAIL#{to}"));
+        self.changes_item("UpdateItem", &pk, &sk, body).await;
+    }
+
     pub(crate) async fn forgets_item(&self, pk: &str, sk: &str) {
         self.changes_item("DeleteItem", pk, sk, json!({})).await;
     }

@@ -130,6 +130,45 @@ async fn c31_an_address_that_is_refused_keeps_nobody_waiting() {
     portal.mail(case, &eva.email, "It still hums.").await;
 }
 
+/// C31: a mail that was queued, and not sent before its reader chose not to get it or left, ends as that: none is queued for ever.
+#[tokio::test]
+async fn c31_a_mail_that_is_not_to_be_sent_any_more_is_queued_no_more() {
+    let portal = Portal::from_env();
+    let (admin, eva) = (portal.administrator().await, portal.engineer().await);
+    let Newcomer { firm, email, api } = portal.newcomer().await;
+    let opening = json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique("Confirmed no more"), "description": "It hums.",
+    });
+    let case = Case::open_with(&api, &Opening(opening)).await;
+    let _ = case.post(&api, "notifications", choice(&["updated", "own"])).await.expect(200);
+    case.done(&api, "replies", json!({ "text": "It still hums." })).await;
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
+    for event in ["replied", "told"] {
+        assert_eq!(became(case, event, "Lotte Maes", &eva).await, "sent", "{event}");
+    }
+    let worker = portal.function("workers-notify");
+    let again = async |seq: u32| {
+        portal.queues_mail(case, seq, &firm.contact).await;
+        assert!(worker.does(&json!({ "number": case.number, "seq": seq })));
+    };
+    for (chosen, state) in
+        [(choice(&["updated"]), "not-chosen"), (json!({ "mails": "none" }), "unsubscribed")]
+    {
+        let _ = case.post(&api, "notifications", chosen).await.expect(200);
+        again(2).await;
+        assert_eq!(became(case, "replied", "Lotte Maes", &eva).await, state);
+    }
+    let mut record = firm.contact_form(&admin).await;
+    record["active"] = "no".into();
+    let _ = admin.post(&format!("/contacts/{}", firm.contact), record).await.expect(200);
+    again(3).await;
+    assert_eq!(became(case, "told", "Lotte Maes", &eva).await, "suppressed");
+    let mails = portal.mails(case).await;
+    let to_her = |words: &str| mails.iter().filter(|mail| mail.is_to(&email) && mail.says(words)).count();
+    assert_eq!((to_her("It still hums."), to_her("We look at it.")), (1, 1));
+}
+
 /// E62, C31: who chose to has their own updates confirmed, by a mail to nobody else and once; before they chose there is none, and
 /// no record of one.
 #[tokio::test]

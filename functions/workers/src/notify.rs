@@ -47,6 +47,8 @@ enum Fate {
     Held(Hold),
     /// It is not sent, for this reason.
     Withheld(DeliveryState),
+    /// It is not sent, for this reason, and has no record of its own: nobody asked for it, or does so any more.
+    Unasked(DeliveryState),
 }
 
 impl Fate {
@@ -54,7 +56,7 @@ impl Fate {
     const fn state(self) -> DeliveryState {
         match self {
             Self::Sent => DeliveryState::Queued,
-            Self::Held(Hold { state, .. }) | Self::Withheld(state) => state,
+            Self::Held(Hold { state, .. }) | Self::Withheld(state) | Self::Unasked(state) => state,
         }
     }
 }
@@ -134,14 +136,8 @@ impl Notify {
         let event = sealed.read()?;
         // The case as it was then: a mail that comes late still tells what happened when it happened.
         let case = Case::replay(number, past)?;
-        let done = |to: &UserId| {
-            let same = |delivery: &&Delivery| delivery.seq == seq && delivery.to == *to;
-            history
-                .deliveries
-                .iter()
-                .find(same)
-                .is_some_and(|delivery| delivery.state != DeliveryState::Queued)
-        };
+        let done =
+            |to: &UserId| recorded(&history, seq, to).is_some_and(|state| state != DeliveryState::Queued);
         let mut notices = notices(&case, &event);
         notices.extend(confirmation(&case, &event));
         notices.retain(|notice| !done(&notice.to));
@@ -155,13 +151,14 @@ impl Notify {
         let preferences = self.preferences(&notices).await?;
         for notice in notices {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
-            if let Some(user) = user {
-                let user = acting(&self.store, user, &case).await?;
-                let Some(fate) = self.fate(&user, &notice, &preferences, &history, &event) else { continue };
-                let read = (&case, history.case.erasures);
-                if !Box::pin(self.deliver(&user, &notice, read, &event, fate)).await? {
-                    return Ok(false);
-                }
+            let Some(user) = user else {
+                self.give_up(&history, seq, &notice.to, DeliveryState::Suppressed).await?;
+                continue;
+            };
+            let user = acting(&self.store, user, &case).await?;
+            let fate = self.fate(&user, &notice, &preferences, &history, &event);
+            if !Box::pin(self.deliver(&user, &notice, (&case, &history), &event, fate)).await? {
+                return Ok(false);
             }
         }
         let writing = Writing {
@@ -173,7 +170,7 @@ impl Notify {
             now: self.clock.now(),
         };
         // Last: whatever is wrong with an address outside keeps nobody inside waiting.
-        for notice in outside.iter().filter(|_| self.outside) {
+        for notice in &outside {
             let inviter = users.iter().find(|user| Some(&user.actor.person().id) == inviter);
             if !Box::pin(self.deliver_outside(&writing, notice, inviter)).await? {
                 return Ok(false);
@@ -189,9 +186,13 @@ impl Notify {
         notice: &Notice,
         inviter: Option<&User>,
     ) -> Result<bool, NotTold> {
-        let Some((email, mail, delivery)) = writing.to(notice, inviter) else { return Ok(true) };
+        let Some((email, mail, delivery)) = writing.to(notice, inviter).filter(|_| self.outside) else {
+            let seq = writing.event.seq;
+            self.give_up(writing.history, seq, &notice.to, DeliveryState::Suppressed).await?;
+            return Ok(true);
+        };
         let (number, erasures) = (writing.case.number, writing.history.case.erasures);
-        match self.recorded(&delivery, (writing.case, erasures), Fate::Sent).await? {
+        match self.record(&delivery, (writing.case, erasures), Fate::Sent).await? {
             Next::Send => {}
             Next::Nothing => return Ok(true),
             Next::Again => return Ok(false),
@@ -208,7 +209,7 @@ impl Notify {
         Ok(if ids.is_empty() { Vec::new() } else { self.store.all_preferences(&ids).await? })
     }
 
-    /// What is done with a mail; nothing at all with what somebody did themselves, unless they chose to have it confirmed. That a
+    /// What is done with a mail; of what somebody did themselves there is none, unless they chose to have it confirmed. That a
     /// case is theirs now, or is not any more, an engineer is told whatever they chose.
     fn fate(
         &self,
@@ -217,27 +218,42 @@ impl Notify {
         preferences: &[Preferences],
         history: &History,
         event: &Event,
-    ) -> Option<Fate> {
+    ) -> Fate {
         let own = preferences.iter().find(|preferences| preferences.user == notice.to).cloned();
         let own = own.unwrap_or_else(|| Preferences::new(notice.to.clone()));
         let wish = history.wish_of(&notice.to);
         if is_own(event, &notice.to) {
-            if !wishes::confirms(&own, wish) {
-                return None;
+            if let Some(state) = wishes::unconfirmed(&own, wish) {
+                return Fate::Unasked(state);
             }
         } else if event.what.passes(&notice.to) {
-            return Some(Fate::Sent);
+            return Fate::Sent;
         } else if let Some(state) = wishes::withheld(&own, wish, &event.what) {
-            return Some(Fate::Withheld(state));
+            return Fate::Withheld(state);
         }
         let zone = TimeZone::get(&user.zone).unwrap_or(TimeZone::UTC);
         let hold = held::hold(&own, &zone, &event.what, self.clock.now());
-        Some(hold.map_or(Fate::Sent, Fate::Held))
+        hold.map_or(Fate::Sent, Fate::Held)
+    }
+
+    /// Has a mail end as not sent that was queued when the case was read: whoever it was to has left since, may not see the case
+    /// any more, or does not want it. Without it, nothing is recorded.
+    async fn give_up(
+        &self,
+        history: &History,
+        seq: u32,
+        to: &UserId,
+        state: DeliveryState,
+    ) -> Result<(), NotTold> {
+        if recorded(history, seq, to) == Some(DeliveryState::Queued) {
+            self.store.settle_delivery(history.case.number, seq, to, state, "").await?;
+        }
+        Ok(())
     }
 
     /// Records a mail that is of a case as it was read, after so many erasures. One that is queued already is sent, or recorded as not
     /// wanted any more, but not held: it was to be sent when it was queued.
-    async fn recorded(
+    async fn record(
         &self,
         delivery: &Delivery,
         (case, erasures): (&Case, u32),
@@ -253,8 +269,8 @@ impl Notify {
         match (queued, fate) {
             (Queued::Overtaken, _) => Ok(Next::Again),
             (Queued::Now | Queued::Before, Fate::Sent) => Ok(Next::Send),
-            (Queued::Now, Fate::Held(_) | Fate::Withheld(_)) => Ok(Next::Nothing),
-            (Queued::Before, Fate::Withheld(state)) => {
+            (Queued::Now, Fate::Held(_) | Fate::Withheld(_) | Fate::Unasked(_)) => Ok(Next::Nothing),
+            (Queued::Before, Fate::Withheld(state) | Fate::Unasked(state)) => {
                 self.store.settle_delivery(case.number, *seq, to, state, "").await?;
                 Ok(Next::Nothing)
             }
@@ -276,16 +292,21 @@ impl Notify {
         &self,
         user: &User,
         notice: &Notice,
-        (case, erasures): (&Case, u32),
+        (case, history): (&Case, &History),
         event: &Event,
         fate: Fate,
     ) -> Result<bool, NotTold> {
+        if let Fate::Unasked(state) = fate {
+            self.give_up(history, event.seq, &notice.to, state).await?;
+            return Ok(true);
+        }
         let portal = self.mailman.deployment();
         let opt_out = (notice.role != Role::Engineer).then(|| {
             let link = OptOut { number: case.number, user: notice.to.clone() }.seal(&self.key);
             format!("{}{}?link={link}", portal.origin, Route::UNSUBSCRIBE)
         });
         let Some(mail) = compose(&portal, user, notice.role, case, event, opt_out.as_deref()) else {
+            self.give_up(history, event.seq, &notice.to, DeliveryState::Suppressed).await?;
             return Ok(true);
         };
         let delivery = Delivery {
@@ -298,7 +319,7 @@ impl Notify {
             at: self.clock.now(),
             state: fate.state(),
         };
-        match self.recorded(&delivery, (case, erasures), fate).await? {
+        match self.record(&delivery, (case, history.case.erasures), fate).await? {
             Next::Send => {}
             Next::Nothing => return Ok(true),
             Next::Again => return Ok(false),
@@ -308,6 +329,12 @@ impl Notify {
         tracing::info!(case = case.number.0, seq = event.seq, state = state.code(), "told");
         Ok(true)
     }
+}
+
+/// What the record says of the mail about an event to somebody, if there was one when the case was read.
+fn recorded(history: &History, seq: u32, to: &UserId) -> Option<DeliveryState> {
+    let same = |delivery: &&Delivery| delivery.seq == seq && delivery.to == *to;
+    history.deliveries.iter().find(same).map(|delivery| delivery.state)
 }
 
 /// Somebody as they act for the case's company: a partner's contact as what it serves that company with lets them, as long as

@@ -214,18 +214,22 @@ impl Wish {
 /// Why somebody is not mailed that this happened, as the record of the mail says it; nothing if they are.
 #[must_use]
 pub fn withheld(preferences: &Preferences, wish: Option<&Wish>, what: &Happened) -> Option<DeliveryState> {
+    let topics = topics(preferences, wish);
+    unless(Topic::of(what).is_none_or(|topic| topics.contains(&topic)), wish)
+}
+
+/// Why somebody is not mailed what they did themselves; nothing if they are.
+#[must_use]
+pub fn unconfirmed(preferences: &Preferences, wish: Option<&Wish>) -> Option<DeliveryState> {
+    unless(topics(preferences, wish).contains(&Topic::Own), wish)
+}
+
+/// What the record says of a mail, unless its reader wants it.
+fn unless(is_wanted: bool, wish: Option<&Wish>) -> Option<DeliveryState> {
     if wish.is_some_and(|wish| wish.is_off) {
         return Some(DeliveryState::Unsubscribed);
     }
-    let topics = topics(preferences, wish);
-    let wanted = Topic::of(what).is_none_or(|topic| topics.contains(&topic));
-    (!wanted).then_some(DeliveryState::NotChosen)
-}
-
-/// Whether somebody is mailed what they did themselves.
-#[must_use]
-pub fn confirms(preferences: &Preferences, wish: Option<&Wish>) -> bool {
-    wish.is_none_or(|wish| !wish.is_off) && topics(preferences, wish).contains(&Topic::Own)
+    (!is_wanted).then_some(DeliveryState::NotChosen)
 }
 
 /// For what somebody is mailed about a case.
@@ -325,19 +329,18 @@ mod tests {
         let usual = Preferences::new(anna.clone());
         let before = r#"{"user":"anna","topics":["updated","escalated","workaround","closed"],"version":3}"#;
         let before: Preferences = serde_json::from_str(before).unwrap();
-        assert!(!confirms(&usual, None) && !confirms(&before, None));
+        let not_chosen = Some(DeliveryState::NotChosen);
+        assert_eq!([unconfirmed(&usual, None), unconfirmed(&before, None)], [not_chosen; 2]);
         let own = Preferences { topics: [Topic::Own].into(), ..usual.clone() };
-        assert!(confirms(&own, None));
-        assert_eq!(
-            withheld(&own, None, &Happened::Taken { from: None }),
-            Some(DeliveryState::NotChosen),
-            "of others' doing"
-        );
+        assert_eq!(unconfirmed(&own, None), None);
+        assert_eq!(withheld(&own, None, &Happened::Taken { from: None }), not_chosen, "of others' doing");
         let wish = Wish::new(anna);
         let this_one = wish.clone().choose(Mails::Chosen, Topics::from([Topic::Own]));
         let others = wish.clone().choose(Mails::Chosen, Topics::from([Topic::Updated]));
-        assert!(confirms(&usual, Some(&this_one)) && !confirms(&own, Some(&others)));
-        assert!(confirms(&own, Some(&wish)) && !confirms(&own, Some(&this_one.turned(true))));
+        assert_eq!(unconfirmed(&usual, Some(&this_one)), None);
+        assert_eq!(unconfirmed(&own, Some(&others)), not_chosen);
+        assert_eq!(unconfirmed(&own, Some(&wish)), None);
+        assert_eq!(unconfirmed(&own, Some(&this_one.turned(true))), Some(DeliveryState::Unsubscribed));
     }
 
     #[test]
