@@ -174,6 +174,8 @@ async fn store_case(
             Stored::NoPermit => return Err(Failure::SignedOut),
             Stored::NoSuchUpload => flaws.add("attachments", Flaw::NotArrived),
             Stored::AddedTooOften => flaws.add("observers", Flaw::AddedTooOften),
+            // Of these there is none: an opening gives the case to nobody.
+            Stored::EngineerLeft => return Err(Failure::internal("an opening gives a case to somebody")),
             Stored::Overtaken => continue,
         }
         return Ok(Err(flaws));

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::chain::Sealed;
-use caseport_domain::case::{Case, CaseRow, Event, OutsideAddress};
+use caseport_domain::case::{Case, CaseRow, Event, Happened, OutsideAddress};
 use caseport_domain::delivery::Delivery;
 use caseport_domain::id::{CaseNumber, UploadId, UserId};
 use caseport_domain::inspection::{Inspection, Verdict};
@@ -118,6 +118,8 @@ pub enum Stored {
     NoSuchUpload,
     /// The caller has added one of the people it adds too often today (X14).
     AddedTooOften,
+    /// The engineer whom it gives the case to has left (X27).
+    EngineerLeft,
 }
 
 #[derive(Deserialize)]
@@ -283,8 +285,9 @@ impl Store {
     }
 
     /// Stores a step: snapshot, event, attachments, of which nothing is known yet, idempotency key and a count of whom the
-    /// caller adds together, and takes the draft away that it sends. One `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device
-    /// has saved the draft since, that stays, at the cost of a second `TransactWriteItems`.
+    /// caller adds together, if whom the caller gives the case to works there still, and takes the draft away that it sends. One
+    /// `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device has saved the draft since, that
+    /// stays, at the cost of a second `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -314,6 +317,12 @@ impl Store {
             }
         }
         let counted = decisive..writes.count();
+        // Whoever is given it may be leaving at this very moment; of who takes it, the permit says that they are not.
+        let mut given = None;
+        if let (Happened::Assigned { to, .. }, Some(_)) = (&what, &step.permit) {
+            given = Some(writes.count());
+            writes = writes.demand_present(&to.id);
+        }
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
                 let place = (step.case.number, step.event.seq);
@@ -343,6 +352,9 @@ impl Store {
             }
             (Committed::Failed(failed), _) if failed.iter().any(|index| counted.contains(index)) => {
                 Stored::AddedTooOften
+            }
+            (Committed::Failed(failed), _) if failed.iter().any(|index| Some(*index) == given) => {
+                Stored::EngineerLeft
             }
             (Committed::Failed(failed), _) if failed.iter().all(|index| Some(*index) == at) => {
                 return Ok(None);

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::builders::{PutBuilder, UpdateBuilder};
+use aws_sdk_dynamodb::types::builders::{ConditionCheckBuilder, PutBuilder, UpdateBuilder};
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::audit::Entry;
@@ -106,12 +106,13 @@ impl Transaction<'_> {
     /// Demands that an item is there. It counts as one of the writes.
     #[must_use]
     pub(crate) fn demand_item(self, key: Key) -> Self {
-        let check = ConditionCheck::builder()
-            .table_name(&self.store.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("attribute_exists(pk)")
-            .build();
+        self.demand_that(key, ConditionCheck::builder().condition_expression("attribute_exists(pk)"))
+    }
+
+    /// Demands something else of an item. It counts as one of the writes.
+    #[must_use]
+    pub(crate) fn demand_that(self, key: Key, check: ConditionCheckBuilder) -> Self {
+        let check = check.table_name(&self.store.table).key("pk", s(key.pk)).key("sk", s(key.sk)).build();
         match check {
             Ok(check) => self.write(TransactWriteItem::builder().condition_check(check).build()),
             Err(_) => self.tear(StoreError::Torn("a check has a table, a key and a condition")),

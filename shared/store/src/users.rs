@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::{KeysAndAttributes, Put};
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, KeysAndAttributes, Put};
 use caseport_domain::actor::{Actor, Person};
 use caseport_domain::id::UserId;
 use caseport_domain::person::User;
@@ -201,6 +201,18 @@ impl Transaction<'_> {
     #[must_use]
     pub fn create_user(self, account: &Account) -> Self {
         self.create(given(account.user.actor.person())).create(account.item(account.revision))
+    }
+
+    /// Demands that a person has not left. It counts as one of the writes.
+    #[must_use]
+    pub(crate) fn demand_present(self, id: &UserId) -> Self {
+        // A record from before people could leave does not say.
+        let check = ConditionCheck::builder()
+            .condition_expression(
+                "attribute_exists(pk) AND (attribute_not_exists(has_left) OR has_left = :no)",
+            )
+            .expression_attribute_values(":no", AttributeValue::Bool(false));
+        self.demand_that(keys::user(id), check)
     }
 
     /// Has a person sign in with an address that nobody signs in with.

@@ -248,6 +248,7 @@ impl Pending<'_> {
                 Stored::NoPermit => return Err(Failure::SignedOut),
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
                 Stored::AddedTooOften => return Err(Failure::flaw("email", Flaw::AddedTooOften)),
+                Stored::EngineerLeft => return Err(Failure::flaw("engineer", Flaw::NoSuchEngineer)),
                 Stored::Overtaken => case = self.store.case(number).await?.ok_or(Failure::NotFound)?,
             }
             // What it moved on by may be that somebody else asked the same address.

@@ -1,6 +1,6 @@
 //! Writes demand what the writer's access token was given on.
 
-use caseport_domain::actor::{Actor, Contact, Level, Revisions, Scope};
+use caseport_domain::actor::{Actor, Contact, Engineer, Level, Revisions, Scope};
 use caseport_domain::audit::Entry;
 use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::contract::Company;
@@ -13,7 +13,7 @@ use caseport_store::cases::{Step, Stored};
 use caseport_store::{Committed, Permit, Store, companies, users};
 
 use crate::engine::Engine;
-use crate::sample::{customer, minute, opened, person, then, user, write};
+use crate::sample::{customer, engineer, minute, opened, person, then, user, write};
 
 async fn people(store: &Store) -> (users::Account, companies::Account) {
     let company = Company { id: "acme".parse().unwrap(), name: "Acme".into(), city: "Ghent".into() };
@@ -109,6 +109,46 @@ async fn x14_whoever_is_added_is_counted_with_it() {
     assert_eq!((left.version, left.observers.len()), (1, 0));
     assert_eq!(adding(40_001, "bram", None).await, Stored::Now);
     assert_eq!(adding(40_002, "chloe", permit(0)).await, Stored::Now);
+}
+
+/// X27: no case is given to an engineer who leaves at that moment: the account is asked in the transaction. Who is there still, and
+/// whose account changes otherwise, gets it.
+#[tokio::test]
+async fn x27_no_case_is_given_to_an_engineer_who_leaves() {
+    let store = Engine::new().store();
+    let works_here = async |id: &str| {
+        let actor = Actor::Engineer(Engineer { person: person(id), is_admin: false });
+        let (email, zone) = (format!("{id}@vendor.example"), "UTC".into());
+        let account = users::Account::new(User { actor, email, language: Language::En, zone });
+        assert!(store.add_user(&account).await.unwrap());
+        account
+    };
+    let (eva, mut finn) = (works_here("eva").await, works_here("finn").await);
+    let given = async |number| {
+        let case = opened(number, 0).stored(&store).await;
+        let step = then(&case.case, &engineer(), Command::Assign { to: Some(person("finn")) }, 1);
+        let revisions = Revisions { user: 0, company: None };
+        let step = Step {
+            case: &step.case,
+            event: &step.event,
+            attachments: None,
+            once: None,
+            permit: Some(Permit { actor: &eva.user.actor, revisions }),
+            draft: None,
+            email: None,
+        };
+        let stored = store.store(&step).await.unwrap();
+        let engineer = store.case(case.case.number).await.unwrap().unwrap().engineer;
+        (stored, engineer.map(|engineer| engineer.id.to_string()))
+    };
+    assert_eq!(given(20_601).await, (Stored::Now, Some("finn".to_owned())));
+    finn.change_password("another".into());
+    assert_eq!(store.transaction().change_user(&finn).commit().await.unwrap(), Committed::Done);
+    assert_eq!(given(20_602).await, (Stored::Now, Some("finn".to_owned())));
+    let mut finn = store.user(&user("finn")).await.unwrap().unwrap();
+    finn.leave();
+    assert_eq!(store.transaction().change_user(&finn).commit().await.unwrap(), Committed::Done);
+    assert_eq!(given(20_603).await, (Stored::EngineerLeft, None));
 }
 
 /// X10, X27: once somebody is to be erased, nothing that was decided before changes their record, and no link that was
