@@ -22,7 +22,7 @@ impl Portal {
             "ExpressionAttributeNames": { "#version": "version" },
             "ExpressionAttributeValues": { ":version": version },
         });
-        self.changes_item("UpdateItem", &format!("CASE#{}", case.number), "SNAPSHOT", body).await;
+        self.asks_for_item("UpdateItem", &format!("CASE#{}", case.number), "SNAPSHOT", body).await;
     }
 
     /// Makes the mail about this event to this person into one that is queued: as if what sends it had died before it did.
@@ -34,14 +34,37 @@ impl Portal {
             "ExpressionAttributeValues": { ":queued": { "S": "queued" } },
         });
         let (pk, sk) = (format!("CASE#{}", case.number), format!("EVENT#{seq:08}#MAIL#{to}"));
-        self.changes_item("UpdateItem", &pk, &sk, body).await;
+        self.asks_for_item("UpdateItem", &pk, &sk, body).await;
+    }
+
+    /// Has a letter under this identifier wait to be sent, with a link to choose a password with for whoever has this address.
+    pub async fn posts_letter(&self, id: &str, address: &str) {
+        let errand = json!({ "kind": { "S": "password" }, "address": { "S": address } });
+        let body = json!({
+            "UpdateExpression": "SET id = :id, #at = :at, #language = :language, errand = :errand",
+            "ExpressionAttributeNames": { "#at": "at", "#language": "language" },
+            "ExpressionAttributeValues": {
+                ":id": { "S": id },
+                ":at": { "S": "2026-11-22T10:00:00Z" },
+                ":language": { "S": "en" },
+                ":errand": { "M": errand },
+            },
+        });
+        self.asks_for_item("UpdateItem", &format!("LETTER#{id}"), "LETTER", body).await;
+    }
+
+    /// What is recorded of what became of a letter: nothing as long as it waits.
+    pub async fn letter_became(&self, id: &str) -> Option<String> {
+        let consistent = json!({ "ConsistentRead": true });
+        let found = self.asks_for_item("GetItem", &format!("LETTER#{id}"), "LETTER", consistent).await;
+        found["Item"]["state"]["S"].as_str().map(str::to_owned)
     }
 
     pub(crate) async fn forgets_item(&self, pk: &str, sk: &str) {
-        self.changes_item("DeleteItem", pk, sk, json!({})).await;
+        self.asks_for_item("DeleteItem", pk, sk, json!({})).await;
     }
 
-    pub(crate) async fn changes_item(&self, action: &str, pk: &str, sk: &str, mut body: Value) {
+    pub(crate) async fn asks_for_item(&self, action: &str, pk: &str, sk: &str, mut body: Value) -> Value {
         body["TableName"] = self.about().resources["Table"].as_str().into();
         body["Key"] = json!({ "pk": { "S": pk }, "sk": { "S": sk } });
         let request = self
@@ -51,6 +74,6 @@ impl Portal {
             .header("content-type", "application/x-amz-json-1.0")
             .header("authorization", owner("dynamodb"))
             .body(body.to_string());
-        let _ = Reply::to(request).await.expect(200);
+        Reply::to(request).await.expect(200).json()
     }
 }

@@ -102,7 +102,7 @@ impl Portal {
             "ExpressionAttributeValues": { ":pending": { "S": "pending" } },
         });
         let sk = format!("EVENT#00000001#FILE#{id}");
-        self.changes_item("UpdateItem", &format!("CASE#{}", case.number), &sk, body).await;
+        self.asks_for_item("UpdateItem", &format!("CASE#{}", case.number), &sk, body).await;
     }
 
     /// Marks a file as GuardDuty does once it has looked at it.

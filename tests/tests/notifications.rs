@@ -130,6 +130,23 @@ async fn c31_an_address_that_is_refused_keeps_nobody_waiting() {
     portal.mail(case, &eva.email, "It still hums.").await;
 }
 
+/// C31: so is a letter: it does not come back until it is put aside.
+#[tokio::test]
+async fn c31_a_letter_that_is_refused_for_good_does_not_come_back() {
+    let portal = Portal::from_env();
+    let worker = portal.function("workers-letters");
+    let (refused, taken) = (records::unique("letter"), records::unique("letter"));
+    portal.posts_letter(&refused, &format!("{}@firm.example", records::unique("no[mail"))).await;
+    let address = format!("{}@firm.example", records::unique("nobody"));
+    portal.posts_letter(&taken, &address).await;
+    for (letter, state) in [(refused, "suppressed"), (taken, "sent")] {
+        for _ in 0..2 {
+            assert!(worker.does(&json!({ "letter": letter })), "{state}: it is done");
+            assert_eq!(portal.letter_became(&letter).await.as_deref(), Some(state));
+        }
+    }
+}
+
 /// C31: a mail that was queued, and not sent before its reader chose not to get it or left, ends as that: none is queued for ever.
 #[tokio::test]
 async fn c31_a_mail_that_is_not_to_be_sent_any_more_is_queued_no_more() {

@@ -18,7 +18,7 @@ use lambda_runtime::{Error, LambdaEvent};
 
 use crate::batch;
 use crate::happening::Posted;
-use crate::mailman::{Mailman, NotReady, NotTaken};
+use crate::mailman::{Mailman, NotReady, NotTaken, became};
 
 /// What it takes to write letters.
 #[derive(Debug)]
@@ -75,7 +75,7 @@ impl Letters {
     }
 
     /// Sends a letter that waits. One that is sent twice, since its process died before it could say so, brings two
-    /// links that are both good.
+    /// links that are both good. One that the mail service refuses for good is recorded as that, and not tried again.
     async fn write(&self, message: &SqsMessage) -> Result<(), NotSent> {
         let Posted { letter } = serde_json::from_str(message.body.as_deref().unwrap_or_default())?;
         let Some(letter) = self.store.letter(&letter).await? else { return Ok(()) };
@@ -93,9 +93,9 @@ impl Letters {
         let (says, about) = (decided.says, decided.about.as_str());
         let note = Note { id: &letter.id, at: letter.at, says, about, path: &path };
         let mail = compose_note(&self.mailman.deployment(), &to, &note);
-        let id = self.mailman.send(&decided.address, mail).await?;
-        self.store.letter_sent(&letter.id, &id, self.clock.now()).await?;
-        tracing::info!(letter = %letter.id, says = says.code(), "sent");
+        let (state, id) = became(self.mailman.send(&decided.address, mail).await)?;
+        self.store.settle_letter(&letter.id, state, &id, self.clock.now()).await?;
+        tracing::info!(letter = %letter.id, says = says.code(), state = state.code(), "settled");
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! Mails about accounts.
 
+use caseport_domain::delivery::DeliveryState;
 use caseport_domain::id::LetterId;
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::person::Language;
@@ -15,7 +16,7 @@ use crate::transaction::Transaction;
 /// How long a letter is kept: as long as somebody may ask what became of it.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// A letter as stored: what it was to bring is forgotten once it is sent.
+/// A letter as stored: what it was to bring is forgotten once it is sent, or refused.
 #[derive(Deserialize)]
 struct Kept {
     at: Timestamp,
@@ -40,7 +41,7 @@ impl Store {
         self.create(kept(letter)?).await.map(drop)
     }
 
-    /// A mail that waits to be sent; none when it has been. One `GetItem`.
+    /// A mail that waits to be sent; none when it has been, or is not to be. One `GetItem`.
     ///
     /// # Errors
     /// When DynamoDB fails or the item cannot be read.
@@ -50,13 +51,14 @@ impl Store {
         Ok(waiting.map(|(errand, language, at)| Letter { id: id.clone(), at, language, errand }))
     }
 
-    /// Records that a mail was sent, and forgets what it was to say. One `UpdateItem`.
+    /// Records what became of a mail, and forgets what it was to say. One `UpdateItem`.
     ///
     /// # Errors
-    /// When DynamoDB fails.
-    pub async fn letter_sent(
+    /// When DynamoDB fails, or there is no such mail.
+    pub async fn settle_letter(
         &self,
         id: &LetterId,
+        state: DeliveryState,
         message_id: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
@@ -66,8 +68,12 @@ impl Store {
             .table_name(&self.table)
             .key("pk", s(key.pk))
             .key("sk", s(key.sk))
-            .update_expression("SET sent_at = :now, message_id = :message_id, errand = :nothing")
+            .update_expression(
+                "SET #state = :state, settled_at = :now, message_id = :message_id, errand = :nothing",
+            )
             .condition_expression("attribute_exists(pk)")
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":state", s(state.code()))
             .expression_attribute_values(":now", s(now.to_string()))
             .expression_attribute_values(":message_id", s(message_id))
             .expression_attribute_values(":nothing", aws_sdk_dynamodb::types::AttributeValue::Null(true))

@@ -15,6 +15,7 @@ mod forms;
 mod held;
 mod indexes;
 mod items;
+mod letters;
 mod lists;
 mod once;
 mod outside;
