@@ -105,7 +105,8 @@ fn check(form: Option<&Form>, products: &[Product], forms: &[SavedForm], flaws: 
     }
 }
 
-/// Stores a form in the place of the version before; `false` if that is not the newest. One `TransactWriteItems`.
+/// Stores a form in the place of the version before; `false` if that is not the newest. One `TransactWriteItems`, and up to four
+/// while others write to the same form; [`Failure::Outdated`] when they do so again and again.
 async fn put(store: &Store, request: &Request, before: Option<&Form>, form: &Form) -> Result<bool, Failure> {
     let by = request.actor()?.author();
     let what = if before.is_some() { "form-changed" } else { "form-created" };
@@ -115,10 +116,12 @@ async fn put(store: &Store, request: &Request, before: Option<&Form>, form: &For
         .fold(entry, |entry, (field, from, to)| entry.with(&field, &from, &to));
     let saved = SavedForm { form: form.clone(), at: request.now(), by };
     let saving = store.transaction().permit(&request.permit()?).save_form(&saved);
-    match saving.audit("form", form.id.as_str(), &entry, &request.portal().random.id()).commit().await? {
+    let saving = saving.audit("form", form.id.as_str(), &entry, &request.portal().random.id());
+    match saving.commit_in_turn().await? {
         Committed::Done => Ok(true),
         Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
+        Committed::Failed(_) => Ok(false),
+        Committed::Conflict => Err(Failure::Outdated),
     }
 }
 

@@ -107,7 +107,8 @@ pub(crate) fn typed(product: &Product) -> Typed {
     Typed::default().with("id", product.id.as_str()).with("name", &product.name)
 }
 
-/// Stores a product in the place of what was read; `false` if that is not as it was. One `TransactWriteItems`.
+/// Stores a product in the place of what was read; `false` if that is not as it was. One `TransactWriteItems`, and up to four
+/// while others write to the same product.
 pub(crate) async fn put(
     saving: &Saving<'_>,
     before: Option<&Versioned<Product>>,

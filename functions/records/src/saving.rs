@@ -57,12 +57,21 @@ impl<'a> Saving<'a> {
     }
 }
 
-/// Writes what changes a record; `false` if that is not as it was read. One `TransactWriteItems`.
+/// Writes what changes a record; `false` if that is not as it was read. One `TransactWriteItems`, and up to four while others
+/// write to the same items.
+///
+/// # Errors
+/// [`Failure::SignedOut`]; [`Failure::Outdated`] when others were at the same items again and again.
 pub async fn commit(transaction: Transaction<'_>) -> Result<bool, Failure> {
-    match transaction.commit().await? {
+    written(&transaction.commit_in_turn().await?)
+}
+
+fn written(committed: &Committed) -> Result<bool, Failure> {
+    match committed {
         Committed::Done => Ok(true),
         Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
+        Committed::Failed(_) => Ok(false),
+        Committed::Conflict => Err(Failure::Outdated),
     }
 }
 
@@ -156,4 +165,18 @@ pub fn overtaken(request: &Request, form: RecordForm, stored: Typed, revision: u
 /// All products, by name. One `Query`.
 pub async fn products(store: &Store) -> Result<Vec<Product>, StoreError> {
     Ok(store.products().await?.into_iter().map(|product| product.record).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever meets another write at the same items is not told that somebody else has the identifier.
+    #[test]
+    fn a_conflict_is_no_identifier_that_is_taken() {
+        assert!(matches!(written(&Committed::Done), Ok(true)));
+        assert!(matches!(written(&Committed::Failed(vec![0])), Ok(false)));
+        assert!(matches!(written(&Committed::Conflict), Err(Failure::Outdated)));
+        assert!(matches!(written(&Committed::NoPermit), Err(Failure::SignedOut)));
+    }
 }

@@ -12,6 +12,9 @@ use crate::error::StoreError;
 use crate::item::{Item, item, n, s};
 use crate::table::Store;
 
+/// How often a transaction is tried that met another one at the same items.
+const TRIES: usize = 4;
+
 /// What an access token was given on: who acts, and at which revisions their record and their company's were. A
 /// write demands that both still are, so that whoever lost something can write no more, however long their token
 /// lives.
@@ -226,17 +229,48 @@ impl Transaction<'_> {
         self.create(item(keys::audit(kind, id, entry.at, nonce), entry))
     }
 
-    /// Writes it all. One `TransactWriteItems`.
+    /// Writes it all, for a caller that reads anew what it decided on before it tries again. One `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
     pub async fn commit(self) -> Result<Committed, StoreError> {
+        self.commit_within(1).await
+    }
+
+    /// Writes it all, for a caller that has nothing to decide anew: while another transaction is at the same items, again, since
+    /// only then it is known what that one made of them. One `TransactWriteItems`, and up to four; [`Committed::Conflict`] if
+    /// others were there each time.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn commit_in_turn(self) -> Result<Committed, StoreError> {
+        self.commit_within(TRIES).await
+    }
+
+    async fn commit_within(self, tries: usize) -> Result<Committed, StoreError> {
         if let Some(torn) = self.torn {
             return Err(torn);
         }
-        let (count, mut writes) = (self.writes.len(), self.writes);
+        let (store, count, mut writes) = (self.store, self.writes.len(), self.writes);
         writes.extend(self.checks);
-        let request = self.store.client.transact_write_items().set_transact_items(Some(writes));
+        for _ in 1..tries {
+            match store.try_to_write(count, writes.clone()).await? {
+                Committed::Conflict => {}
+                committed => return Ok(committed),
+            }
+        }
+        store.try_to_write(count, writes).await
+    }
+}
+
+impl Store {
+    /// Writes these, of which so many stand before the permits.
+    async fn try_to_write(
+        &self,
+        count: usize,
+        writes: Vec<TransactWriteItem>,
+    ) -> Result<Committed, StoreError> {
+        let request = self.client.transact_write_items().set_transact_items(Some(writes));
         let Err(error) = request.send().await else { return Ok(Committed::Done) };
         match failed_conditions(&error) {
             None => Err(StoreError::service("TransactWriteItems")(error)),
