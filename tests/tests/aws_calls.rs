@@ -381,6 +381,14 @@ async fn the_files_of_a_draft_cost_one_read() {
     let mut calls = portal.aws_calls("cases-view").split_off(before);
     calls.sort_unstable();
     assert_eq!(calls, ["dynamodb:BatchGetItem", "dynamodb:BatchGetItem", "dynamodb:Query"]);
+    // However many drafts have files, the list reads them at once.
+    let before = portal.aws_calls("drafts-list").len();
+    let list = anna.get("/drafts").await.expect(200).json();
+    let calls = portal.aws_calls("drafts-list").split_off(before);
+    assert_eq!(calls, ["dynamodb:Query", "dynamodb:BatchGetItem", "dynamodb:BatchGetItem"]);
+    let lines = list["drafts"].as_array().expect("there are drafts");
+    let line = lines.iter().find(|line| place.ends_with(line["place"].as_str().unwrap_or("?")));
+    assert_eq!(line.expect("it is listed")["files"], serde_json::json!(["agent.log"]));
     let _ = anna.post(&format!("{place}/discard"), serde_json::json!({})).await.expect(303);
 }
 

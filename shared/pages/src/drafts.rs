@@ -3,13 +3,13 @@
 use caseport_domain::actor::Actor;
 use caseport_domain::case::Case;
 use caseport_domain::draft::{self, Draft, Field, Place, Writing};
-use caseport_domain::id::{CaseNumber, CompanyId};
+use caseport_domain::id::{CaseNumber, CompanyId, UploadId};
 use caseport_domain::input::Flaws;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Chrome;
+use crate::{Attached, Chrome};
 
 /// How many characters of what was begun the list shows.
 const EXCERPT: usize = 160;
@@ -56,6 +56,8 @@ pub struct DraftLine {
     pub title: String,
     /// How what was written begins.
     pub excerpt: String,
+    /// What its files are called, as far as they were looked for and can still be sent.
+    pub files: Vec<String>,
     /// Which saving it is.
     pub version: u64,
     /// When it was saved.
@@ -65,7 +67,11 @@ pub struct DraftLine {
 }
 
 impl DraftLine {
-    fn of(draft: &Draft, cases: &[Case]) -> Self {
+    fn of(draft: &Draft, cases: &[Case], attached: &Attached) -> Self {
+        let name = |id: &UploadId| {
+            let file = attached.found.iter().find(|file| file.id == *id);
+            file.map(|file| file.name.as_str().to_owned())
+        };
         let number = draft.place.case();
         let case = cases.iter().find(|case| Some(case.number) == number);
         Self {
@@ -74,10 +80,16 @@ impl DraftLine {
             number,
             title: case.map_or_else(|| draft.get("title").to_owned(), |case| case.title.to_string()),
             excerpt: excerpt(text(draft)),
+            files: draft.files().iter().filter_map(name).collect(),
             version: draft.version,
             saved_at: draft.saved_at,
             expires_at: draft.expires_at(),
         }
+    }
+
+    /// What its files are called, on one line.
+    pub(crate) fn named(&self) -> String {
+        self.files.join(", ")
     }
 
     /// What it is to be, of what is written to a case.
@@ -119,10 +131,10 @@ pub(crate) fn excerpt(text: &str) -> String {
 }
 
 impl DraftList {
-    /// The list of these drafts, of which these are the cases.
+    /// The list of these drafts, of which these are the cases and the files.
     #[must_use]
-    pub fn new(drafts: &[Draft], cases: &[Case]) -> Self {
-        let drafts = drafts.iter().map(|draft| DraftLine::of(draft, cases)).collect();
+    pub fn new(drafts: &[Draft], cases: &[Case], attached: &Attached) -> Self {
+        let drafts = drafts.iter().map(|draft| DraftLine::of(draft, cases, attached)).collect();
         Self { drafts, most: draft::MOST, days: draft::DAYS }
     }
 }

@@ -21,6 +21,7 @@ drafts-none = What you begin to write is saved as you type, and is here until yo
 drafts-to-case = Case { $number }: { $title }
 drafts-new-case = A new case
 drafts-what = Kind
+drafts-files = Files
 writing-reply = Reply
 writing-message = Message
 writing-note = Note

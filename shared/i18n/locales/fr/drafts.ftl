@@ -21,6 +21,7 @@ drafts-none = Ce que vous commencez à écrire est enregistré au fil de la sais
 drafts-to-case = Ticket { $number } : { $title }
 drafts-new-case = Un nouveau ticket
 drafts-what = Nature
+drafts-files = Fichiers
 writing-reply = Réponse
 writing-message = Message
 writing-note = Note

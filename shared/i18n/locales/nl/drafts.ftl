@@ -21,6 +21,7 @@ drafts-none = Wat u begint te schrijven, wordt tijdens het typen opgeslagen en s
 drafts-to-case = Case { $number }: { $title }
 drafts-new-case = Een nieuwe case
 drafts-what = Soort
+drafts-files = Bestanden
 writing-reply = Reactie
 writing-message = Bericht
 writing-note = Notitie

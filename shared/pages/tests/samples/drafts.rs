@@ -31,10 +31,18 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let case = case(&events);
     let cases = std::slice::from_ref(&case);
 
-    add("drafts-none", Some(contact), "/drafts?done=draft-discarded", &DraftList::new(&[], &[]));
+    add(
+        "drafts-none",
+        Some(contact),
+        "/drafts?done=draft-discarded",
+        &DraftList::new(&[], &[], &Attached::default()),
+    );
     let untitled = draft("new", &[("product", "desk")]);
-    let all = [reply.clone(), refusal.clone(), closing.clone(), new.clone(), untitled];
-    add("drafts", Some(contact), "/drafts", &DraftList::new(&all, cases));
+    let filed = [("attachments", "u1"), ("text", "It is in the log.")];
+    let all = [draft("reply-20601", &filed), refusal.clone(), closing.clone(), new.clone(), untitled];
+    let found = file("u1", &format!("{}.log", "trace-".repeat(20)), 18_200);
+    let attached = Attached { looked_for: vec![found.id.clone()], found: vec![found] };
+    add("drafts", Some(contact), "/drafts", &DraftList::new(&all, cases, &attached));
 
     let form = OpenForm::new(products(), CaseType::ALL.to_vec(), vec![], OpenValues::begun(&new))
         .drafted(Some(new.clone()));

@@ -8,6 +8,7 @@ pub(super) const ROUTES: &[Route] = &[
     get("drafts-list", "/drafts", Who::SignedIn, &[
         Need::Items(Entity::Draft, &[Access::Query]),
         Need::Items(Entity::Case, &[Access::BatchGet]),
+        Need::Items(Entity::Upload, &[Access::BatchGet]),
     ], "What one has begun to write and not sent yet"),
     get("drafts-read", "/drafts/{place}", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get]),
