@@ -14,7 +14,8 @@ use crate::{Attachments, storage};
 /// How far the archive is of the files that the reader sees in a case; with `?as=zip`, once it is ready, a short-lived
 /// address of it. One `Query` per megabyte of history, and one `GetItem` if there is anything to be had.
 ///
-/// An archive is known by what it holds: its reader has the right to every file in it, whoever asked for it.
+/// An archive is known by what it holds: its reader has the right to every file in it, whoever asked for it. While it is put
+/// together a browser looks again by itself, without a script; `?refresh=off` turns that off (WCAG 2.2.1).
 ///
 /// # Errors
 /// `NotFound` also for a case the actor may not know of, and for an archive that is not ready.
@@ -31,7 +32,12 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
         }
         return Ok(Answer::see(&attachments.storage.get_archive(&id, number).await.map_err(storage)?));
     }
-    request.show(StatusCode::OK, &ArchivePage::new(number, &contents, progress))
+    let page = ArchivePage::new(number, &contents, progress).still(request.query("refresh") == Some("off"));
+    let answer = request.show(StatusCode::OK, &page)?;
+    Ok(match page.again().filter(|_| !request.wants_json()) {
+        Some(seconds) => answer.again_in(seconds, &format!("/cases/{number}/archive")),
+        None => answer,
+    })
 }
 
 /// Asks for the archive of the files that the reader sees in a case. Asking twice is fine; one that

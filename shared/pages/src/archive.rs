@@ -5,6 +5,9 @@ use caseport_domain::id::CaseNumber;
 use caseport_i18n::Tr;
 use serde::Serialize;
 
+/// After how many seconds a browser looks again by itself: seldom enough for who reads the page, or has it read to them.
+const AGAIN: u32 = 15;
+
 /// How far the archive of a case's files is, with the button that asks for it or the link that leads to it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ArchivePage {
@@ -22,6 +25,8 @@ pub struct ArchivePage {
     pub too_large: bool,
     /// How far it is.
     pub progress: Progress,
+    #[serde(skip)]
+    is_still: bool,
 }
 
 impl ArchivePage {
@@ -36,7 +41,26 @@ impl ArchivePage {
             withheld: contents.withheld,
             too_large: contents.is_too_large(),
             progress,
+            is_still: false,
         }
+    }
+
+    /// The page, of which its reader may want that it does not look by itself whether the archive is ready.
+    #[must_use]
+    pub fn still(self, is_still: bool) -> Self {
+        Self { is_still, ..self }
+    }
+
+    /// After how many seconds a browser is to look again by itself, while there is something to wait for. Nobody types anything
+    /// there meanwhile.
+    #[must_use]
+    pub fn again(&self) -> Option<u32> {
+        (self.is_building() && !self.is_still).then_some(AGAIN)
+    }
+
+    /// That it looks again by itself, if it does.
+    pub(crate) fn looks(&self, tr: Tr) -> Option<String> {
+        self.again().map(|seconds| tr.t_with("archive-looks", &[("seconds", seconds.into())]))
     }
 
     pub(crate) fn is_building(&self) -> bool {
@@ -63,3 +87,18 @@ impl ArchivePage {
 }
 
 crate::page!(ArchivePage, "case/archive.html");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_looks_again_as_long_as_there_is_something_to_wait_for() {
+        let page = |progress| ArchivePage::new(CaseNumber(20_601), &Contents::default(), progress);
+        assert_eq!(page(Progress::Building).again(), Some(AGAIN));
+        assert_eq!(page(Progress::Building).still(true).again(), None, "its reader may want it still");
+        for done in [Progress::NotAsked, Progress::Ready] {
+            assert_eq!(page(done).again(), None);
+        }
+    }
+}

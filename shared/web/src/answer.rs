@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lambda_http::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
-    RETRY_AFTER, SET_COOKIE, VARY,
+    REFRESH, RETRY_AFTER, SET_COOKIE, VARY,
 };
 use lambda_http::http::{Response, StatusCode};
 use lambda_http::{Body, Error};
@@ -122,6 +122,12 @@ impl Answer {
     pub fn retry_at(self, until: Timestamp, now: Timestamp) -> Self {
         let seconds = until.duration_since(now).as_secs_f64().ceil().max(1.0);
         self.header(RETRY_AFTER, &format!("{seconds:.0}"))
+    }
+
+    /// The page, which a browser asks for again after so many seconds, at this address: for one on which nothing is typed.
+    #[must_use]
+    pub fn again_in(self, seconds: u32, address: &str) -> Self {
+        self.header(REFRESH, &format!("{seconds}; url={address}"))
     }
 
     /// The answer with a cookie.

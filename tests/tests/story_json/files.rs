@@ -3,6 +3,7 @@
 use caseport_domain::attachment::{PARTS_ABOVE, part_length};
 use caseport_domain::transcript::Transcript;
 use caseport_tests::{Api, Case, Opening, Portal, picture, sha256};
+use reqwest::Method;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -334,6 +335,10 @@ async fn all_files_of_a_case_come_in_one_archive() {
     assert_eq!((&before["files"], &before["withheld"]), (&json!(3), &json!(1)));
     assert_eq!(before["progress"], "not-asked");
     let zip = packed(&anna, case).await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let ready = visitor.request(Method::GET, &case.path("archive"), String::new()).await.expect(200);
+    assert_eq!(ready.header("refresh"), "", "there is nothing to wait for any more");
     assert!(zip.starts_with(b"PK\x03\x04"));
     for (name, bytes) in [
         ("agent.log", "07:12 first"),

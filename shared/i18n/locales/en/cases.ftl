@@ -202,6 +202,8 @@ archive-withheld = { $files ->
 archive-too-large = That is too much for one archive, which holds { $files } files and { $size } at most. Download the files one by one.
 archive-ask = Put the archive together
 archive-building = The archive is being put together. That takes seconds, or a few minutes for large files.
+archive-looks = This page looks again by itself every { $seconds } seconds.
+archive-still = Look only when I ask for it
 archive-again = See whether it is ready
 archive-download = Download the archive
 

@@ -202,6 +202,8 @@ archive-withheld = { $files ->
 archive-too-large = C’est trop pour une archive, qui contient au plus { $files } fichiers et { $size }. Téléchargez les fichiers un par un.
 archive-ask = Constituer l’archive
 archive-building = L’archive est en cours de constitution. Cela prend quelques secondes, ou quelques minutes pour de gros fichiers.
+archive-looks = Cette page vérifie d’elle-même toutes les { $seconds } secondes.
+archive-still = Ne vérifier qu’à ma demande
 archive-again = Voir si elle est prête
 archive-download = Télécharger l’archive
 

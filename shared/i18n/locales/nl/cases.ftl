@@ -202,6 +202,8 @@ archive-withheld = { $files ->
 archive-too-large = Dat is te veel voor één archief: daarin passen hoogstens { $files } bestanden en { $size }. Download de bestanden een voor een.
 archive-ask = Archief samenstellen
 archive-building = Het archief wordt samengesteld. Dat duurt enkele seconden, bij grote bestanden enkele minuten.
+archive-looks = Deze pagina kijkt elke { $seconds } seconden vanzelf opnieuw.
+archive-still = Alleen kijken als ik erom vraag
 archive-again = Kijken of het klaar is
 archive-download = Archief downloaden
 

@@ -440,6 +440,8 @@ fn archives(add: &mut Add<'_>, contact: &Actor, events: &[Event], known: &[Inspe
         let page = ArchivePage::new(CaseNumber(20_601), contents, progress);
         add(&format!("archive-{name}"), Some(contact), "/cases/20601/archive", &page);
     }
+    let still = ArchivePage::new(CaseNumber(20_601), &contents, Progress::Building).still(true);
+    add("archive-still", Some(contact), "/cases/20601/archive?refresh=off", &still);
 }
 
 /// What is known of its files: something else of each.
