@@ -1,6 +1,7 @@
 //! A table of one's own, on DynamoDB in the process of the test.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use aws_sdk_dynamodb::config::{BehaviorVersion, Credentials, Region, SharedHttpClient};
@@ -19,6 +20,7 @@ use caseport_store::{CursorKey, Lists, Store};
 use dynoxide::{Database, DynoxideError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
 
 const TABLE: &str = "caseport";
 
@@ -26,26 +28,53 @@ const TABLE: &str = "caseport";
 #[derive(Clone, Debug)]
 pub struct Engine {
     client: Client,
-    looked: Looked,
+    traffic: Arc<Traffic>,
 }
 
-/// How many items each query looked at.
-type Looked = Arc<Mutex<Vec<usize>>>;
+/// What goes on at a table beside what a test does. The engine does one thing at a time, so that no transaction of its own
+/// meets another one.
+#[derive(Debug, Default)]
+struct Traffic {
+    /// How many of the next transactions meet another one; below zero, none does.
+    conflicts: AtomicIsize,
+    /// How many transactions were asked for.
+    transactions: AtomicUsize,
+    /// How many items each query looked at.
+    looked: Mutex<Vec<usize>>,
+}
+
+impl Traffic {
+    /// Counts a transaction; whether it meets another one.
+    fn meets(&self) -> bool {
+        self.transactions.fetch_add(1, Ordering::SeqCst);
+        self.conflicts.fetch_sub(1, Ordering::SeqCst) > 0
+    }
+}
 
 impl Engine {
     pub fn new() -> Self {
         let database = Database::memory().unwrap();
         let table = serde_json::from_value(keys::table(TABLE)).unwrap();
         database.create_table(table).unwrap();
-        let looked = Looked::default();
-        let wire = Wire { database: Arc::new(database), looked: Arc::clone(&looked) };
+        let traffic = Arc::new(Traffic::default());
+        let wire = Wire { database: Arc::new(database), traffic: Arc::clone(&traffic) };
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new("eu-west-1"))
             .credentials_provider(Credentials::for_tests())
             .http_client(http_client(wire))
             .build();
-        Self { client: Client::from_conf(config), looked }
+        Self { client: Client::from_conf(config), traffic }
+    }
+
+    /// Has so many of the next transactions meet another one at their first item: nothing of them is written.
+    pub fn meets(&self, conflicts: isize) {
+        self.traffic.conflicts.store(conflicts, Ordering::SeqCst);
+    }
+
+    /// How many transactions were asked for so far.
+    pub fn transactions(&self) -> usize {
+        self.traffic.transactions.load(Ordering::SeqCst)
     }
 
     pub fn store(&self) -> Store {
@@ -59,7 +88,7 @@ impl Engine {
 
     /// How many items each query looked at, since this was last asked.
     pub fn looked_at(&self) -> Vec<usize> {
-        std::mem::take(&mut *self.looked.lock().unwrap())
+        std::mem::take(&mut *self.traffic.looked.lock().unwrap())
     }
 
     /// Puts items, as many at once as there can be, whatever depends on them.
@@ -112,7 +141,7 @@ fn http_client(wire: Wire) -> SharedHttpClient {
 #[derive(Clone)]
 struct Wire {
     database: Arc<Database>,
-    looked: Looked,
+    traffic: Arc<Traffic>,
 }
 
 impl std::fmt::Debug for Wire {
@@ -138,9 +167,13 @@ impl Wire {
         let target = request.headers().get("x-amz-target").expect("a request names its operation");
         let operation = target.rsplit('.').next().unwrap_or_default();
         let body = request.body().bytes().expect("a request is not streamed");
-        let (status, text) = match self.carry_out(operation, body) {
-            Ok(text) => (200, text),
-            Err(error) => (error.status_code(), error.to_json()),
+        let (status, text) = if operation == "TransactWriteItems" && self.traffic.meets() {
+            (400, conflict(body).to_string())
+        } else {
+            match self.carry_out(operation, body) {
+                Ok(text) => (200, text),
+                Err(error) => (error.status_code(), error.to_json()),
+            }
         };
         HttpResponse::new(status.try_into().unwrap(), SdkBody::from(text))
     }
@@ -156,7 +189,7 @@ impl Wire {
             "PutItem" => call(body, |request| database.put_item(request)),
             "Query" => call(body, |request| {
                 let answer = database.query(request)?;
-                self.looked.lock().unwrap().push(answer.scanned_count);
+                self.traffic.looked.lock().unwrap().push(answer.scanned_count);
                 Ok(answer)
             }),
             "TransactWriteItems" => call(body, |request| database.transact_write_items(request)),
@@ -164,6 +197,19 @@ impl Wire {
             other => panic!("the store asks for {other}"),
         }
     }
+}
+
+/// What DynamoDB says to a transaction whose first item another one is at.
+fn conflict(body: &[u8]) -> Value {
+    let asked: Value = serde_json::from_slice(body).expect("a request is JSON");
+    let items = asked["TransactItems"].as_array().map_or(0, Vec::len);
+    let code = |place| if place == 0 { "TransactionConflict" } else { "None" };
+    let reasons: Vec<Value> = (0..items).map(|place| json!({ "Code": code(place) })).collect();
+    json!({
+        "__type": "com.amazonaws.dynamodb.v20120810#TransactionCanceledException",
+        "Message": "Transaction cancelled, please refer cancellation reasons for specific reasons",
+        "CancellationReasons": reasons,
+    })
 }
 
 fn call<I: DeserializeOwned, O: Serialize>(

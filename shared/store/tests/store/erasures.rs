@@ -108,6 +108,28 @@ async fn an_erasure_goes_on_where_it_was_left() {
     assert!(!store.add_user(&anna).await.unwrap(), "their identifier is given to nobody else");
 }
 
+/// A case that meets another write while somebody is taken out of it is decided again, and they are taken out of it once; one that
+/// does so again and again is left to the next delivery.
+#[tokio::test]
+async fn who_is_erased_goes_from_a_case_that_is_busy() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    let anna = contact(&store, "anna", "acme").await;
+    let _ = opened(1, 0).stored(&store).await;
+    let erasure = asked(&store, &anna).await;
+    let erasure = step(&lists, &erasure).await.unwrap();
+    assert_eq!(erasure.place.stage, Stage::Cases);
+    engine.meets(4);
+    assert!(step(&lists, &erasure).await.is_err());
+    assert!(!whole(&store, 1).await.reporter.is_erased());
+    engine.meets(3);
+    let erasure = step(&lists, &erasure).await.unwrap();
+    let case = whole(&store, 1).await;
+    assert!(case.reporter.is_erased() && case.version == 2 && case.erasures == 1, "once");
+    let _ = finish(&lists, erasure).await;
+    assert_eq!(whole(&store, 1).await.version, 2);
+}
+
 /// A file that has arrived, of this owner.
 async fn uploaded(store: &Store, id: &str, owner: &str, about: &str) -> Upload {
     let upload = Upload {

@@ -96,3 +96,21 @@ async fn e63_what_goes_together_is_not_parted() {
     }
     assert_eq!(pages, [[(user("anna"), 300)], [(user("nana"), 300)]]);
 }
+
+/// A mail whose record others write at that moment is settled all the same; one that is written again and again stays due.
+#[tokio::test]
+async fn a_mail_that_was_held_is_settled_between_other_writes() {
+    let engine = Engine::new();
+    let store = engine.store();
+    let _ = opened(NUMBER.0, 0).stored(&store).await;
+    let (delivery, held) = mail("anna", 1);
+    assert_eq!(store.hold(0, &delivery, &held).await.unwrap(), Queued::Now);
+    engine.meets(4);
+    assert!(store.settle_held(&held, DeliveryState::Sent, "message-1").await.is_err());
+    assert_eq!(due(&store, minute(60)).await, std::slice::from_ref(&held));
+    engine.meets(3);
+    store.settle_held(&held, DeliveryState::Sent, "message-1").await.unwrap();
+    assert_eq!(due(&store, minute(60)).await, []);
+    let settled = store.delivery(NUMBER, 1, &held.user).await.unwrap().unwrap();
+    assert_eq!(settled.state, DeliveryState::Sent);
+}

@@ -6,6 +6,7 @@ mod access_requests;
 mod archives;
 mod at_any_size;
 mod cases;
+mod conflicts;
 mod deliveries;
 mod drafts;
 mod email_changes;
