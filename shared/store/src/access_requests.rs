@@ -156,7 +156,8 @@ pub enum Asked {
 }
 
 impl Store {
-    /// Stores a new request: of somebody signed in by their permit. One `TransactWriteItems`.
+    /// Stores a new request: of somebody signed in by their permit. One `TransactWriteItems`, and up to four while another write is
+    /// at the same items.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -170,7 +171,7 @@ impl Store {
             Some(permit) => transaction.permit(permit),
             None => transaction,
         };
-        Ok(match transaction.commit().await? {
+        Ok(match transaction.commit_in_turn().await? {
             Committed::Done => Asked::Now,
             Committed::NoPermit => Asked::NoPermit,
             Committed::Failed(_) | Committed::Conflict => Asked::OneIsOpen,

@@ -54,6 +54,17 @@ async fn a_request_that_has_ended_goes_with_all_that_leads_to_it() {
     );
 }
 
+/// Who asks while another write is at the same items is not told that they have asked already.
+#[tokio::test]
+async fn a_request_that_meets_another_write_is_stored() {
+    let engine = Engine::new();
+    let store = engine.store();
+    engine.meets(1);
+    assert_eq!(store.ask_access(&asked("r1", "anna"), None).await.unwrap(), Asked::Now);
+    engine.meets(1);
+    assert_eq!(store.ask_access(&asked("r2", "anna"), None).await.unwrap(), Asked::OneIsOpen);
+}
+
 /// Contacts whose IDs differ by case only are two people: neither stands in the other's way, or is shown the other's.
 #[tokio::test]
 async fn identifiers_that_differ_by_case_are_those_of_two_people() {
