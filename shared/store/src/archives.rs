@@ -83,15 +83,9 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn archive_ready(&self, id: &ArchiveId) -> Result<bool, StoreError> {
-        let key = keys::archive(id);
         let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::archive(id), "progress = :building")
             .update_expression("SET progress = :ready")
-            .condition_expression("progress = :building")
             .expression_attribute_values(":ready", s("ready"))
             .expression_attribute_values(":building", s("building"));
         was_done("UpdateItem", update.send().await)

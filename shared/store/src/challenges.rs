@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{StoreError, condition_failed};
-use crate::item::{item, n, read, s};
+use crate::item::{item, n, read};
 use crate::table::Store;
 
 /// How long one has to answer.
@@ -49,14 +49,8 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or the item cannot be read.
     pub async fn take_challenge(&self, id: &str) -> Result<Option<Challenge>, StoreError> {
-        let key = keys::challenge(id);
         let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("attribute_exists(pk)")
+            .delete_if(keys::challenge(id), "attribute_exists(pk)")
             .return_values(ReturnValue::AllOld)
             .send()
             .await;

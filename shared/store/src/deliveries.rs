@@ -68,14 +68,8 @@ impl Store {
         state: DeliveryState,
         message_id: &str,
     ) -> Result<(), StoreError> {
-        let key = keys::mail(number, seq, to);
-        self.client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+        self.update_if(keys::mail(number, seq, to), "#state = :queued")
             .update_expression("SET #state = :state, message_id = :message_id")
-            .condition_expression("#state = :queued")
             .expression_attribute_names("#state", "state")
             .expression_attribute_values(":state", s(state.code()))
             .expression_attribute_values(":queued", s(DeliveryState::Queued.code()))

@@ -98,15 +98,12 @@ impl Store {
         held_until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let key = keys::held_claim(user, held_until);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(
+                keys::held_claim(user, held_until),
+                "attribute_not_exists(leased_until) OR leased_until < :now",
+            )
             .update_expression("SET leased_until = :end, #expires = :expires")
-            .condition_expression("attribute_not_exists(leased_until) OR leased_until < :now")
             .expression_attribute_names("#expires", keys::EXPIRES_AT)
             .expression_attribute_values(":end", n((now + LEASE).as_second()))
             .expression_attribute_values(":now", n(now.as_second()))

@@ -47,14 +47,8 @@ impl Store {
         seq: u32,
         found: &Inspection,
     ) -> Result<bool, StoreError> {
-        let key = keys::file(number, seq, &found.upload);
         let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("verdict = :pending")
+            .update_if(keys::file(number, seq, &found.upload), "verdict = :pending")
             .expression_attribute_values(":pending", s(Verdict::Pending.code()))
             .expression_attribute_values(":verdict", s(found.verdict.code()));
         let update = match &found.media_type {

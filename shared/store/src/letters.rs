@@ -62,16 +62,10 @@ impl Store {
         message_id: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let key = keys::letter(id);
-        self.client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+        self.update_if(keys::letter(id), "attribute_exists(pk)")
             .update_expression(
                 "SET #state = :state, settled_at = :now, message_id = :message_id, errand = :nothing",
             )
-            .condition_expression("attribute_exists(pk)")
             .expression_attribute_names("#state", "state")
             .expression_attribute_values(":state", s(state.code()))
             .expression_attribute_values(":now", s(now.to_string()))

@@ -76,15 +76,9 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     async fn use_step(&self, user: &UserId, step: u64) -> Result<bool, StoreError> {
-        let key = keys::second_factor(user);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::second_factor(user), "last_step < :step")
             .update_expression("SET last_step = :step")
-            .condition_expression("last_step < :step")
             .expression_attribute_values(":step", n(step))
             .send()
             .await;
@@ -102,15 +96,9 @@ impl Store {
         place: usize,
         digest: &SecretDigest,
     ) -> Result<bool, StoreError> {
-        let key = keys::second_factor(user);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::second_factor(user), format!("recovery[{place}] = :digest"))
             .update_expression(format!("REMOVE recovery[{place}]"))
-            .condition_expression(format!("recovery[{place}] = :digest"))
             .expression_attribute_values(":digest", s(digest.as_str()))
             .send()
             .await;

@@ -113,15 +113,9 @@ impl Store {
         next: &SecretDigest,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let key = keys::session(&session.user, &session.id);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::session(&session.user, &session.id), "#current = :current")
             .update_expression("SET #current = :next, previous = :current, rotated_at = :now")
-            .condition_expression("#current = :current")
             .expression_attribute_names("#current", "current")
             .expression_attribute_values(":current", s(session.current.as_str()))
             .expression_attribute_values(":next", s(next.as_str()))
@@ -143,14 +137,8 @@ impl Store {
         generation: u32,
         company: Option<&CompanyId>,
     ) -> Result<Option<Session>, StoreError> {
-        let key = keys::session(user, id);
         let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("generation = :generation")
+            .update_if(keys::session(user, id), "generation = :generation")
             .expression_attribute_values(":generation", n(generation))
             .return_values(ReturnValue::AllNew);
         let update = match company {
@@ -176,14 +164,8 @@ impl Store {
         id: &SessionId,
         secret: &SecretDigest,
     ) -> Result<(), StoreError> {
-        let key = keys::session(user, id);
         let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("#current = :secret OR previous = :secret")
+            .delete_if(keys::session(user, id), "#current = :secret OR previous = :secret")
             .expression_attribute_names("#current", "current")
             .expression_attribute_values(":secret", s(secret.as_str()))
             .send()

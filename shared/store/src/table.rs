@@ -1,6 +1,8 @@
 //! The table.
 
 use aws_sdk_dynamodb::Client;
+use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_aws::{Missing, SdkConfig, setting};
 use serde::de::DeserializeOwned;
@@ -59,17 +61,30 @@ impl Store {
         was_done("PutItem", answer)
     }
 
-    /// Deletes an item, if it is there. One `DeleteItem`.
-    pub(crate) async fn forget(&self, key: Key) -> Result<(), StoreError> {
-        let answer = self
-            .client
+    /// Changes an item on a condition, once it is sent: by an expression that the caller adds, with the names and values of
+    /// both. One `UpdateItem`.
+    pub(crate) fn update_if(&self, key: Key, condition: impl Into<String>) -> UpdateItemFluentBuilder {
+        self.client
+            .update_item()
+            .table_name(&self.table)
+            .key("pk", AttributeValue::S(key.pk))
+            .key("sk", AttributeValue::S(key.sk))
+            .condition_expression(condition)
+    }
+
+    /// Deletes an item on a condition, once it is sent, with the names and values that the caller adds. One `DeleteItem`.
+    pub(crate) fn delete_if(&self, key: Key, condition: impl Into<String>) -> DeleteItemFluentBuilder {
+        self.client
             .delete_item()
             .table_name(&self.table)
             .key("pk", AttributeValue::S(key.pk))
             .key("sk", AttributeValue::S(key.sk))
-            .condition_expression("attribute_exists(pk)")
-            .send()
-            .await;
+            .condition_expression(condition)
+    }
+
+    /// Deletes an item, if it is there. One `DeleteItem`.
+    pub(crate) async fn forget(&self, key: Key) -> Result<(), StoreError> {
+        let answer = self.delete_if(key, "attribute_exists(pk)").send().await;
         was_done("DeleteItem", answer).map(drop)
     }
 }

@@ -12,7 +12,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 use crate::error::{StoreError, was_done};
-use crate::item::{n, s};
+use crate::item::n;
 use crate::table::Store;
 use crate::transaction::Transaction;
 
@@ -69,15 +69,9 @@ impl Store {
         condition: &str,
         limit: i64,
     ) -> Result<bool, StoreError> {
-        let key = key(by, now);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(key(by, now), condition)
             .update_expression(COUNT)
-            .condition_expression(condition)
             .expression_attribute_names("#expires", keys::EXPIRES_AT)
             .set_expression_attribute_values(Some(values(by, now, change, limit)))
             .return_values(ReturnValue::None)

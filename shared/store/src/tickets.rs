@@ -36,13 +36,8 @@ impl Store {
         if self.create(item).await? {
             return Ok(());
         }
-        self.client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+        self.update_if(key, "attribute_not_exists(used_at)")
             .update_expression("SET digests = list_append(digests, :digests)")
-            .condition_expression("attribute_not_exists(used_at)")
             .expression_attribute_values(":digests", AttributeValue::L(vec![s(digest.as_str())]))
             .send()
             .await

@@ -91,15 +91,9 @@ impl Store {
         id: &TokenId,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let key = keys::token(user, id);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::token(user, id), "attribute_exists(pk)")
             .update_expression("SET last_used = :now")
-            .condition_expression("attribute_exists(pk)")
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;

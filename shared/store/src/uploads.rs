@@ -175,15 +175,9 @@ impl Store {
         until: Timestamp,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let key = keys::upload(id);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::upload(id), "#owner = :owner AND #expires >= :now AND #expires < :until")
             .update_expression("SET #expires = :until")
-            .condition_expression("#owner = :owner AND #expires >= :now AND #expires < :until")
             .expression_attribute_names("#owner", "owner")
             .expression_attribute_names("#expires", keys::EXPIRES_AT)
             .expression_attribute_values(":owner", s(owner.as_str()))
@@ -197,14 +191,8 @@ impl Store {
     /// Deletes what is known of a file of this owner that no case has claimed, as its end does: the object goes with it. One
     /// `DeleteItem`.
     pub(crate) async fn forget_upload(&self, id: &UploadId, owner: &UserId) -> Result<(), StoreError> {
-        let key = keys::upload(id);
         let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("#owner = :owner AND attribute_not_exists(claimed_by)")
+            .delete_if(keys::upload(id), "#owner = :owner AND attribute_not_exists(claimed_by)")
             .expression_attribute_names("#owner", "owner")
             .expression_attribute_values(":owner", s(owner.as_str()))
             .send()
@@ -229,14 +217,8 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn upload_arrived(&self, id: &UploadId, sha256: &str) -> Result<(), StoreError> {
-        let key = keys::upload(id);
-        self.client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+        self.update_if(keys::upload(id), "attribute_exists(pk)")
             .update_expression("SET #state = :arrived, sha256 = :sha256")
-            .condition_expression("attribute_exists(pk)")
             .expression_attribute_names("#state", "state")
             .expression_attribute_values(":arrived", s("arrived"))
             .expression_attribute_values(":sha256", s(sha256))

@@ -353,15 +353,9 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub async fn has_signed_in(&self, id: &UserId, now: Timestamp) -> Result<(), StoreError> {
-        let key = keys::user(id);
         let answer = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
+            .update_if(keys::user(id), "attribute_exists(pk)")
             .update_expression("SET last_sign_in = :now")
-            .condition_expression("attribute_exists(pk)")
             .expression_attribute_values(":now", s(now.to_string()))
             .send()
             .await;
@@ -373,14 +367,8 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails.
     pub(crate) async fn forget_login(&self, name: &str, id: &UserId) -> Result<(), StoreError> {
-        let key = keys::login(name);
         let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("#user = :user")
+            .delete_if(keys::login(name), "#user = :user")
             .expression_attribute_names("#user", "user")
             .expression_attribute_values(":user", s(id.as_str()))
             .send()
