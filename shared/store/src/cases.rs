@@ -19,7 +19,6 @@ use crate::item::{Item, item, n, read, s, text};
 use crate::once::{Once, Receipt};
 use crate::table::Store;
 use crate::transaction::{Committed, Permit, Transaction};
-use crate::uploads;
 use caseport_keys as keys;
 
 /// The number before a deployment's first case, so that every number has five digits.
@@ -326,7 +325,7 @@ impl Store {
         if let Some((owner, attachments)) = step.attachments {
             for attachment in attachments {
                 let place = (step.case.number, step.event.seq);
-                writes = writes.write(uploads::claim(&self.table, attachment, owner, place)?);
+                writes = writes.claim_upload(&attachment.id, owner, place);
                 let key = keys::file(step.case.number, step.event.seq, &attachment.id);
                 writes = writes.create(item(key, &Inspection::pending(attachment.id.clone())));
             }

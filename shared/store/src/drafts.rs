@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::builders::PutBuilder;
-use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Delete, Put};
 use caseport_domain::actor::Actor;
 use caseport_domain::case::Case;
 use caseport_domain::draft::{Draft, Place};
@@ -49,19 +49,11 @@ impl Transaction<'_> {
 
     /// Takes away the draft that is sent. Where there is a later version the condition fails; none at all is fine.
     pub(crate) fn send_draft(self, actor: &Actor, sent: Sent) -> Self {
-        let key = key_of(actor, sent.place);
         let delete = Delete::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .condition_expression("attribute_not_exists(pk) OR #version = :version")
             .expression_attribute_names("#version", "version")
-            .expression_attribute_values(":version", n(sent.version))
-            .build();
-        match delete {
-            Ok(delete) => self.write(TransactWriteItem::builder().delete(delete).build()),
-            Err(_) => self.tear(StoreError::Torn("a delete has a table and a key")),
-        }
+            .expression_attribute_values(":version", n(sent.version));
+        self.delete_if(key_of(actor, sent.place), delete)
     }
 }
 

@@ -3,7 +3,7 @@
 //! Both can confirm at once. The first to be stored notes itself on the condition that the other has not yet; the last makes
 //! the change on the condition that the other has. Of two that think they are first, one is decided again.
 
-use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{Delete, Put, Update};
 use caseport_domain::email_change::{EmailChange, Side};
 use caseport_domain::id::{ChangeId, UserId};
 use caseport_keys as keys;
@@ -41,41 +41,25 @@ impl Transaction<'_> {
     /// Notes that a mailbox confirmed this change, if the other has not yet.
     #[must_use]
     pub fn confirm_email_change(self, user: &UserId, id: &ChangeId, side: Side, now: Timestamp) -> Self {
-        let key = keys::email_change(user);
         let update = Update::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .update_expression("SET #this = :now")
             .condition_expression("#id = :id AND attribute_not_exists(#other)")
             .expression_attribute_names("#id", "id")
             .expression_attribute_names("#this", attribute(side))
             .expression_attribute_names("#other", attribute(side.other()))
             .expression_attribute_values(":id", s(id.as_str()))
-            .expression_attribute_values(":now", s(now.to_string()))
-            .build();
-        match update {
-            Ok(update) => self.write(TransactWriteItem::builder().update(update).build()),
-            Err(_) => self.tear(StoreError::Torn("an update has a table, a key and an expression")),
-        }
+            .expression_attribute_values(":now", s(now.to_string()));
+        self.update(keys::email_change(user), update)
     }
 
     /// Takes this change off the list: it was withdrawn or refused, or is made now.
     #[must_use]
     pub fn end_email_change(self, user: &UserId, id: &ChangeId) -> Self {
-        let key = keys::email_change(user);
         let delete = Delete::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .condition_expression("#id = :id")
             .expression_attribute_names("#id", "id")
-            .expression_attribute_values(":id", s(id.as_str()))
-            .build();
-        match delete {
-            Ok(delete) => self.write(TransactWriteItem::builder().delete(delete).build()),
-            Err(_) => self.tear(StoreError::Torn("a delete has a table and a key")),
-        }
+            .expression_attribute_values(":id", s(id.as_str()));
+        self.delete_if(keys::email_change(user), delete)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Mails that are held, for a digest or for the end of somebody's quiet hours.
 
-use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::Update;
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::Held;
 use caseport_domain::id::{CaseNumber, UserId};
@@ -137,21 +137,15 @@ impl Store {
         state: DeliveryState,
         message_id: &str,
     ) -> Result<(), StoreError> {
-        let key = keys::mail(held.number, held.seq, &held.user);
+        let mail = keys::mail(held.number, held.seq, &held.user);
         let update = Update::builder()
-            .table_name(&self.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .update_expression("SET #state = :state, message_id = :message_id")
             .condition_expression("attribute_exists(pk)")
             .expression_attribute_names("#state", "state")
             .expression_attribute_values(":state", s(state.code()))
-            .expression_attribute_values(":message_id", s(message_id))
-            .build()
-            .map_err(|_| StoreError::Torn("an update has a table, a key and an expression"))?;
-        let write = TransactWriteItem::builder().update(update).build();
+            .expression_attribute_values(":message_id", s(message_id));
         for _ in 0..TRIES {
-            let writes = self.transaction().write(write.clone()).delete(keys::held(held));
+            let writes = self.transaction().update(mail.clone(), update.clone()).delete(keys::held(held));
             match writes.commit().await? {
                 Committed::Done | Committed::NoPermit => return Ok(()),
                 Committed::Failed(_) => return self.forget(keys::held(held)).await,

@@ -1,6 +1,6 @@
 //! The vendor's records: what is held, products, who serves whom, and who changed what.
 
-use aws_sdk_dynamodb::types::{Delete, Put, TransactWriteItem};
+use aws_sdk_dynamodb::types::{Delete, Put};
 use caseport_domain::actor::Level;
 use caseport_domain::audit::Entry;
 use caseport_domain::contract::{Contract, Product};
@@ -129,16 +129,9 @@ impl Transaction<'_> {
     /// Deletes a record that still has this revision.
     fn remove_at(self, key: Key, revision: u32) -> Self {
         let delete = Delete::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .condition_expression("revision = :revision")
-            .expression_attribute_values(":revision", n(revision))
-            .build();
-        match delete {
-            Ok(delete) => self.write(TransactWriteItem::builder().delete(delete).build()),
-            Err(_) => self.tear(StoreError::Torn("a delete has a table and a key")),
-        }
+            .expression_attribute_values(":revision", n(revision));
+        self.delete_if(key, delete)
     }
 
     /// Adds a product.

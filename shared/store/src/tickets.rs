@@ -1,6 +1,6 @@
 //! What mailed links are good for. Their secrets are kept as digests only (X10).
 
-use aws_sdk_dynamodb::types::{AttributeValue, TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use caseport_domain::bearer::SecretDigest;
 use caseport_domain::id::TicketId;
 use caseport_domain::ticket::Ticket;
@@ -59,18 +59,10 @@ impl Transaction<'_> {
     /// Uses a ticket up, if it is still good.
     #[must_use]
     pub fn use_ticket(self, id: &TicketId, now: Timestamp) -> Self {
-        let key = keys::ticket(id);
         let update = Update::builder()
-            .table_name(self.table())
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
             .update_expression("SET used_at = :now")
             .condition_expression("attribute_exists(pk) AND attribute_not_exists(used_at)")
-            .expression_attribute_values(":now", s(now.to_string()))
-            .build();
-        match update {
-            Ok(update) => self.write(TransactWriteItem::builder().update(update).build()),
-            Err(_) => self.tear(StoreError::Torn("an update has a table and a key")),
-        }
+            .expression_attribute_values(":now", s(now.to_string()));
+        self.update(keys::ticket(id), update)
     }
 }

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::builders::{ConditionCheckBuilder, PutBuilder, UpdateBuilder};
+use aws_sdk_dynamodb::types::builders::{ConditionCheckBuilder, DeleteBuilder, PutBuilder, UpdateBuilder};
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::audit::Entry;
@@ -57,10 +57,6 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    pub(crate) fn table(&self) -> &str {
-        &self.store.table
-    }
-
     /// How many writes there are so far, permits left out: the place of the next.
     #[must_use]
     pub const fn count(&self) -> usize {
@@ -174,13 +170,14 @@ impl Transaction<'_> {
 
     /// Deletes an item that must be there.
     #[must_use]
-    pub(crate) fn delete(mut self, key: Key) -> Self {
-        let delete = Delete::builder()
-            .table_name(&self.store.table)
-            .key("pk", s(key.pk))
-            .key("sk", s(key.sk))
-            .condition_expression("attribute_exists(pk)")
-            .build();
+    pub(crate) fn delete(self, key: Key) -> Self {
+        self.delete_if(key, Delete::builder().condition_expression("attribute_exists(pk)"))
+    }
+
+    /// Deletes an item on a condition of its own.
+    #[must_use]
+    pub(crate) fn delete_if(mut self, key: Key, delete: DeleteBuilder) -> Self {
+        let delete = delete.table_name(&self.store.table).key("pk", s(key.pk)).key("sk", s(key.sk)).build();
         match delete {
             Ok(delete) => self.writes.push(TransactWriteItem::builder().delete(delete).build()),
             Err(_) => self.torn = Some(StoreError::Torn("a delete has a table and a key")),

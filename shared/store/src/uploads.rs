@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
+use aws_sdk_dynamodb::types::Update;
 use caseport_domain::attachment::{Attachment, FileName};
 use caseport_domain::id::{CaseNumber, UploadId, UserId};
 use jiff::{SignedDuration, Timestamp};
@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{StoreError, was_done};
 use crate::item::{item, n, s};
 use crate::table::Store;
+use crate::transaction::Transaction;
 use caseport_keys::{self as keys, Key};
 
 /// How long a file that no case has claimed is kept, and no draft names.
@@ -229,30 +230,29 @@ impl Store {
     }
 }
 
-/// The part of a transaction that gives an arrived file of this owner to an event of a case, once.
-pub(crate) fn claim(
-    table: &str,
-    attachment: &Attachment,
-    owner: &UserId,
-    (number, seq): (CaseNumber, u32),
-) -> Result<TransactWriteItem, StoreError> {
-    let key = keys::upload(&attachment.id);
-    let update = Update::builder()
-        .table_name(table)
-        .key("pk", s(key.pk))
-        .key("sk", s(key.sk))
-        .update_expression(format!(
-            "SET claimed_by = :number, claimed_with = :seq REMOVE {}",
-            keys::EXPIRES_AT
-        ))
-        .condition_expression("#owner = :owner AND #state = :arrived AND attribute_not_exists(claimed_by)")
-        .expression_attribute_names("#owner", "owner")
-        .expression_attribute_names("#state", "state")
-        .expression_attribute_values(":owner", s(owner.as_str()))
-        .expression_attribute_values(":arrived", s("arrived"))
-        .expression_attribute_values(":number", n(number))
-        .expression_attribute_values(":seq", n(seq))
-        .build()
-        .map_err(|_| StoreError::Torn("a claim has a table and a key"))?;
-    Ok(TransactWriteItem::builder().update(update).build())
+impl Transaction<'_> {
+    /// Gives an arrived file of this owner to an event of a case, once.
+    #[must_use]
+    pub(crate) fn claim_upload(
+        self,
+        id: &UploadId,
+        owner: &UserId,
+        (number, seq): (CaseNumber, u32),
+    ) -> Self {
+        let update = Update::builder()
+            .update_expression(format!(
+                "SET claimed_by = :number, claimed_with = :seq REMOVE {}",
+                keys::EXPIRES_AT
+            ))
+            .condition_expression(
+                "#owner = :owner AND #state = :arrived AND attribute_not_exists(claimed_by)",
+            )
+            .expression_attribute_names("#owner", "owner")
+            .expression_attribute_names("#state", "state")
+            .expression_attribute_values(":owner", s(owner.as_str()))
+            .expression_attribute_values(":arrived", s("arrived"))
+            .expression_attribute_values(":number", n(number))
+            .expression_attribute_values(":seq", n(seq));
+        self.update(keys::upload(id), update)
+    }
 }
