@@ -17,7 +17,7 @@ use crate::drafts::Sent;
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s, text};
 use crate::once::{Once, Receipt};
-use crate::table::Store;
+use crate::table::{Store, all};
 use crate::transaction::{Committed, Permit, Transaction};
 use caseport_keys as keys;
 
@@ -171,8 +171,8 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn history(&self, number: CaseNumber) -> Result<Option<History>, StoreError> {
-        let (items, next) = self.partition(number, None).await?;
-        History::of(items, next.as_ref())
+        let answer = self.partition(number).send().await.map_err(StoreError::service("Query"))?;
+        History::of(answer.items.unwrap_or_default(), answer.last_evaluated_key.as_ref())
     }
 
     /// The case with what happened before this event, up to a megabyte of it. One `GetItem` and one `Query`.
@@ -207,13 +207,7 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn whole_history(&self, number: CaseNumber) -> Result<Option<History>, StoreError> {
-        let (mut all, mut next) = self.partition(number, None).await?;
-        while let Some(start) = next {
-            let (items, further) = self.partition(number, Some(start)).await?;
-            all.extend(items);
-            next = further;
-        }
-        History::of(all, None)
+        History::of(all(|| self.partition(number)).await?, None)
     }
 
     /// The case with what there is of its history about a file: the event that the file came with, and what is known of it.
@@ -243,19 +237,8 @@ impl Store {
             .scan_index_forward(false)
     }
 
-    async fn partition(
-        &self,
-        number: CaseNumber,
-        start: Option<Item>,
-    ) -> Result<(Vec<Item>, Option<Item>), StoreError> {
-        let answer = self
-            .newest_first(number)
-            .key_condition_expression("pk = :pk")
-            .set_exclusive_start_key(start)
-            .send()
-            .await
-            .map_err(StoreError::service("Query"))?;
-        Ok((answer.items.unwrap_or_default(), answer.last_evaluated_key))
+    fn partition(&self, number: CaseNumber) -> QueryFluentBuilder {
+        self.newest_first(number).key_condition_expression("pk = :pk")
     }
 
     /// The next case number. One `UpdateItem`. A number taken is never given again, even if no case comes of

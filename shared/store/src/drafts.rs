@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 use crate::error::StoreError;
 use crate::item::{Item, item, n, read, s};
-use crate::table::Store;
+use crate::table::{Store, all};
 use crate::transaction::Transaction;
 
 /// A draft that a step sends: it goes with the step, if it is still this version of it.
@@ -114,26 +114,16 @@ impl Store {
     /// When DynamoDB fails or an item cannot be read.
     pub async fn drafts(&self, actor: &Actor, now: Timestamp) -> Result<Vec<Draft>, StoreError> {
         let (pk, begins) = (keys::drafts(&actor.person().id), keys::drafts_in(actor.company()));
-        let (mut items, mut start): (Vec<Item>, _) = (Vec::new(), None);
-        loop {
-            let answer = self
-                .client
+        let query = || {
+            self.client
                 .query()
                 .table_name(&self.table)
                 .key_condition_expression("pk = :pk AND begins_with(sk, :begins)")
                 .expression_attribute_values(":pk", s(&pk))
                 .expression_attribute_values(":begins", s(&begins))
                 .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .send()
-                .await
-                .map_err(StoreError::service("Query"))?;
-            items.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return kept(items, now);
-            }
-        }
+        };
+        kept(all(query).await?, now)
     }
 
     /// All drafts of a person that are still kept, in whatever company, the last saved first. One `Query` per megabyte.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 use crate::item::{Item, item, read, s};
-use crate::table::Store;
+use crate::table::{Store, all};
 use crate::transaction::Transaction;
 use caseport_keys as keys;
 
@@ -65,19 +65,8 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn forms(&self) -> Result<Vec<SavedForm>, StoreError> {
-        let mut forms = Vec::new();
-        let mut start = None;
-        loop {
-            let query = self.forms_query(keys::CURRENT).set_exclusive_start_key(start);
-            let answer = query.send().await.map_err(StoreError::service("Query"))?;
-            for item in answer.items.unwrap_or_default() {
-                forms.push(SavedForm::read(item)?);
-            }
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(forms);
-            }
-        }
+        let items = all(|| self.forms_query(keys::CURRENT)).await?;
+        items.into_iter().map(SavedForm::read).collect()
     }
 
     /// The newest versions of a form, the newest first, which is the form as it is. One `Query`.

@@ -368,28 +368,4 @@ impl Store {
         let entries = items.into_iter().map(read).collect::<Result<_, _>>()?;
         Ok(TrailPart { entries, older })
     }
-
-    /// The items of a partition in their order, one `Query` per megabyte.
-    pub(crate) async fn items(&self, pk: String) -> Result<Vec<Item>, StoreError> {
-        let mut items = Vec::new();
-        let mut start = None;
-        loop {
-            let answer = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .key_condition_expression("pk = :pk")
-                .expression_attribute_values(":pk", s(&pk))
-                .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .send()
-                .await
-                .map_err(StoreError::service("Query"))?;
-            items.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(items);
-            }
-        }
-    }
 }

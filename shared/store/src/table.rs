@@ -2,6 +2,7 @@
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::AttributeValue;
 use caseport_aws::{Missing, SdkConfig, setting};
@@ -48,6 +49,19 @@ impl Store {
         answer.item.map(read).transpose()
     }
 
+    /// The items of a partition in their order, one `Query` per megabyte.
+    pub(crate) async fn items(&self, pk: String) -> Result<Vec<Item>, StoreError> {
+        let query = || {
+            self.client
+                .query()
+                .table_name(&self.table)
+                .key_condition_expression("pk = :pk")
+                .expression_attribute_values(":pk", AttributeValue::S(pk.clone()))
+                .consistent_read(true)
+        };
+        all(query).await
+    }
+
     /// Puts an item that must not be there yet. `false` if it is. One `PutItem`.
     pub(crate) async fn create(&self, item: Item) -> Result<bool, StoreError> {
         let answer = self
@@ -86,5 +100,19 @@ impl Store {
     pub(crate) async fn forget(&self, key: Key) -> Result<(), StoreError> {
         let answer = self.delete_if(key, "attribute_exists(pk)").send().await;
         was_done("DeleteItem", answer).map(drop)
+    }
+}
+
+/// All items that a query finds, one `Query` per megabyte.
+pub(crate) async fn all(query: impl Fn() -> QueryFluentBuilder) -> Result<Vec<Item>, StoreError> {
+    let (mut items, mut start) = (Vec::new(), None);
+    loop {
+        let query = query().set_exclusive_start_key(start);
+        let answer = query.send().await.map_err(StoreError::service("Query"))?;
+        items.extend(answer.items.unwrap_or_default());
+        start = answer.last_evaluated_key;
+        if start.is_none() {
+            return Ok(items);
+        }
     }
 }
