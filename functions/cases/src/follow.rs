@@ -97,16 +97,7 @@ pub(crate) async fn carry_out(
         let command = Command::Outside(outside.clone());
         let step = RuleBook::default().step(&case, &Author::System, command, request.now(), salt);
         let (after, event) = step.map_err(|_| Failure::LinkGone)?;
-        let step = Step {
-            case: &after,
-            event: &event,
-            attachments: None,
-            once: None,
-            permit: None,
-            draft: None,
-            email: None,
-        };
-        if store.store(&step).await? == Stored::Now {
+        if store.store(&Step::new(&after, &event)).await? == Stored::Now {
             return Ok(());
         }
         case = store.case(case.number).await?.ok_or(Failure::LinkGone)?;

@@ -162,7 +162,7 @@ async fn store_case(
     let case = Case::opened(number, opening, event.at, sealed.hash);
     let files = Some((&contact.person.id, attachments.as_slice()));
     let permit = Some(request.permit()?);
-    let step = Step { case: &case, event: &sealed, attachments: files, once, permit, draft, email: None };
+    let step = Step { attachments: files, once, permit, draft, ..Step::new(&case, &sealed) };
     let mut flaws = Flaws::default();
     for _ in 0..TRIES {
         match store.store(&step).await? {

@@ -94,14 +94,5 @@ async fn one(store: &Store, job: &Job, number: CaseNumber) -> Result<bool, Store
     let Ok((after, sealed)) = decided else {
         return Ok(false);
     };
-    let step = Step {
-        case: &after,
-        event: &sealed,
-        attachments: None,
-        once: None,
-        permit: None,
-        draft: None,
-        email: None,
-    };
-    Ok(store.store(&step).await? == caseport_store::cases::Stored::Now)
+    Ok(store.store(&Step::new(&after, &sealed)).await? == caseport_store::cases::Stored::Now)
 }

@@ -102,15 +102,7 @@ impl Shelf {
             for delivery in deliveries {
                 self.store.add_delivery(scene.case.number, delivery).await?;
             }
-            let step = Step {
-                case: &scene.case,
-                event: &scene.sealed,
-                attachments,
-                once: None,
-                permit: None,
-                draft: None,
-                email: None,
-            };
+            let step = Step { attachments, ..Step::new(&scene.case, &scene.sealed) };
             let stored = self.store.store(&step).await?;
             ensure!(stored == Stored::Now, "case {} could not be stored: {stored:?}", scene.case.number);
         }

@@ -102,6 +102,14 @@ pub struct Step<'a> {
     pub email: Option<&'a str>,
 }
 
+impl<'a> Step<'a> {
+    /// A step that brings nothing but its event, as the portal takes it by itself.
+    #[must_use]
+    pub const fn new(case: &'a Case, event: &'a Sealed) -> Self {
+        Self { case, event, attachments: None, once: None, permit: None, draft: None, email: None }
+    }
+}
+
 /// What became of a [`Step`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stored {

@@ -61,16 +61,7 @@ impl Store {
             let case = case.unwrap_or(history.case);
             let step = RuleBook::default().step(&case, &Author::System, Command::ErasePerson, now, salt());
             let (after, event) = step.map_err(|_| StoreError::Torn("an erasure is never refused"))?;
-            let step = Step {
-                case: &after,
-                event: &event,
-                attachments: None,
-                once: None,
-                permit: None,
-                draft: None,
-                email: None,
-            };
-            if self.store(&step).await? == Stored::Now {
+            if self.store(&Step::new(&after, &event)).await? == Stored::Now {
                 return Ok(());
             }
         }

@@ -84,16 +84,7 @@ impl Store {
             let Some(Ok((after, event))) = step else {
                 return self.forget(keys::outside(number, outsider)).await;
             };
-            let step = Step {
-                case: &after,
-                event: &event,
-                attachments: None,
-                once: None,
-                permit: None,
-                draft: None,
-                email: None,
-            };
-            if self.store(&step).await? == Stored::Now {
+            if self.store(&Step::new(&after, &event)).await? == Stored::Now {
                 return Ok(());
             }
         }

@@ -100,15 +100,7 @@ async fn a_draft_goes_with_what_it_became() {
         let next = then(&case.case, &customer(), write(MessageKind::Reply), 2);
         let draft = Some(Sent { place, version });
         let permit = Some(permit(revision));
-        let step = Step {
-            case: &next.case,
-            event: &next.event,
-            attachments: None,
-            once: None,
-            permit,
-            draft,
-            email: None,
-        };
+        let step = Step { permit, draft, ..Step::new(&next.case, &next.event) };
         assert_eq!(store.store(&step).await.unwrap(), stored);
         assert_eq!(there().await, stays, "{version} of {first} and {second}");
         if stored == Stored::Now {

@@ -47,15 +47,7 @@ async fn a_write_demands_that_access_is_as_it_was() {
         revisions: Revisions { user, company: Some(company) },
     };
     let stored = async |permit| {
-        let step = Step {
-            case: &reply.case,
-            event: &reply.event,
-            attachments: None,
-            once: None,
-            permit: Some(permit),
-            draft: None,
-            email: None,
-        };
+        let step = Step { permit: Some(permit), ..Step::new(&reply.case, &reply.event) };
         store.store(&step).await.unwrap()
     };
     for other in [token(1, 0), token(0, 1), token(7, 7)] {
@@ -88,15 +80,7 @@ async fn x14_whoever_is_added_is_counted_with_it() {
     let adding = async |number, whom, permit| {
         let case = opened(number, 0).stored(&store).await;
         let added = then(&case.case, &customer(), Command::Observe { observer: person(whom) }, 1);
-        let step = Step {
-            case: &added.case,
-            event: &added.event,
-            attachments: None,
-            once: None,
-            permit,
-            draft: None,
-            email: None,
-        };
+        let step = Step { permit, ..Step::new(&added.case, &added.event) };
         store.store(&step).await.unwrap()
     };
     let limit = u64::from(By::Added { by: "anna", whom: "bram" }.limit());

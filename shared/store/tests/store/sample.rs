@@ -99,8 +99,7 @@ impl Made {
     async fn try_to_store(&self, store: &Store, once: Option<&Once>, email: &str) -> Stored {
         let anna = user("anna");
         let attachments = (!self.files.is_empty()).then_some((&anna, self.files.as_slice()));
-        let (case, event, email) = (&self.case, &self.event, Some(email));
-        let step = Step { case, event, attachments, once, permit: None, draft: None, email };
+        let step = Step { attachments, once, email: Some(email), ..Step::new(&self.case, &self.event) };
         store.store(&step).await.unwrap()
     }
 
