@@ -15,7 +15,7 @@ pub mod request;
 use caseport_domain::access_request::{self, AccessRequest, Subject};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
-use caseport_web::Failure;
+use caseport_web::{Failure, is_written};
 
 /// Whoever confirms what the people of the requester's company ask for, if anybody was named. One `Query`, and one
 /// `GetItem` if so.
@@ -35,9 +35,5 @@ pub(crate) async fn prime(store: &Store, request: &AccessRequest) -> Result<Opti
 
 /// What a transaction came to, for who asked for it.
 pub(crate) fn committed(outcome: &Committed) -> Result<(), Failure> {
-    match outcome {
-        Committed::Done => Ok(()),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Err(access_request::Refused::Overtaken.into()),
-    }
+    if is_written(outcome)? { Ok(()) } else { Err(access_request::Refused::Overtaken.into()) }
 }

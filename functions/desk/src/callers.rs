@@ -8,9 +8,9 @@ use caseport_domain::pin::Pin;
 use caseport_domain::policy;
 use caseport_domain::throttle::By;
 use caseport_pages::{Caller, Callers, Check};
+use caseport_store::Store;
 use caseport_store::users::Account;
-use caseport_store::{Committed, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_web::{Failure, Outcome, Request, StatusCode, is_written};
 use serde::Deserialize;
 
 /// What the engineer types, or the same as JSON.
@@ -115,13 +115,8 @@ async fn note(store: &Store, request: &Request, id: &UserId, check: Check) -> Re
     let entry = Entry::new(request.now(), permit.actor.author(), what);
     let nonce = request.portal().random.id();
     let writes = store.transaction().permit(&permit).audit("user", id.as_str(), &entry, &nonce);
-    match writes.commit().await? {
-        Committed::Done => Ok(()),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => {
-            Err(Failure::internal("an audit entry was not written"))
-        }
-    }
+    let is_noted = is_written(&writes.commit().await?)?;
+    if is_noted { Ok(()) } else { Err(Failure::internal("an audit entry was not written")) }
 }
 
 async fn about(store: &Store, account: &Account) -> Result<Caller, Failure> {

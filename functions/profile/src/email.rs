@@ -8,7 +8,7 @@ use caseport_domain::throttle::By;
 use caseport_pages::{Done, EmailPage, PendingEmail};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode, demand_written};
 use serde::Deserialize;
 
 use crate::{own, prove};
@@ -78,12 +78,8 @@ pub async fn withdraw(store: &Store, request: Request) -> Outcome {
     if let Some(change) = store.email_change(user).await? {
         let transaction = store.transaction().permit(&request.permit()?).end_email_change(user, &change.id);
         let transaction = own::noted(transaction, &request, "email-change-withdrawn")?;
-        match transaction.commit().await? {
-            Committed::Done => {}
-            Committed::NoPermit => return Err(Failure::SignedOut),
-            // Both mailboxes were quicker, or another window.
-            Committed::Failed(_) | Committed::Conflict => return Err(Failure::Outdated),
-        }
+        // If not, both mailboxes were quicker, or another window.
+        demand_written(&transaction.commit().await?)?;
     }
     Ok(Answer::see(&format!("/profile/email?done={}", Done::EmailWithdrawn.code())))
 }

@@ -5,8 +5,8 @@ use caseport_domain::held;
 use caseport_domain::input::Flaws;
 use caseport_domain::wishes::{Preferences, Topic};
 use caseport_pages::{Done, NotificationsPage, NotificationsTyped};
-use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_store::Store;
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode, demand_written};
 
 /// For what one is mailed and when, and the form to choose it with. One `GetItem`.
 ///
@@ -34,17 +34,12 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
             return request.show(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
-    match store.transaction().save_preferences(&after).permit(&request.permit()?).commit().await? {
-        Committed::Done if request.wants_json() => {
-            Ok(Answer::json(StatusCode::OK, &NotificationsPage::from(after))?)
-        }
-        Committed::Done => {
-            let done = Done::NotificationsSaved.code();
-            Ok(Answer::see(&format!("/profile/notifications?done={done}")))
-        }
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Err(Failure::Outdated),
+    let transaction = store.transaction().save_preferences(&after).permit(&request.permit()?);
+    demand_written(&transaction.commit().await?)?;
+    if request.wants_json() {
+        return Ok(Answer::json(StatusCode::OK, &NotificationsPage::from(after))?);
     }
+    Ok(Answer::see(&format!("/profile/notifications?done={}", Done::NotificationsSaved.code())))
 }
 
 /// The preferences as they were typed.

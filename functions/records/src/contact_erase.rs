@@ -5,8 +5,8 @@ use caseport_domain::erasure::Erasure;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_store::{Committed, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_store::Store;
+use caseport_web::{Outcome, Request, StatusCode, demand_written};
 use serde::Deserialize;
 
 use crate::contact;
@@ -28,8 +28,8 @@ struct Input {
 /// AWS calls: one `GetItem`, one `Query`, one `TransactWriteItems`; with flaws twice `Query` more.
 ///
 /// # Errors
-/// When the actor is no administrator, or there is no such contact; [`Failure::Flaws`] without their Contact ID, or for a
-/// company's prime contact.
+/// When the actor is no administrator, or there is no such contact; [`caseport_web::Failure::Flaws`] without their Contact ID,
+/// or for a company's prime contact.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let (account, contact) = contact::find(store, &request).await?;
@@ -54,11 +54,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         .change_user(&account.ended(request.now()))
         .ask_erasure(&erasure)
         .audit("company", contact.company.as_str(), &entry, &saving.nonce());
-    match transaction.commit().await? {
-        Committed::Done => {}
-        Committed::NoPermit => return Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => return Err(Failure::Outdated),
-    }
+    demand_written(&transaction.commit().await?)?;
     let receipt = Receipt { id: contact.id.as_str(), revision };
     let address = format!("/companies/{}", contact.company);
     changed(&request, StatusCode::ACCEPTED, &address, Done::ErasureAsked, &receipt)

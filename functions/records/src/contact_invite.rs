@@ -6,8 +6,8 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_store::{Committed, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_store::Store;
+use caseport_web::{Failure, Outcome, Request, StatusCode, demand_written};
 
 use crate::contact;
 use crate::saving::{Receipt, Saving, changed};
@@ -33,11 +33,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let letter = Letter { id, at: request.now(), language: contact.language, errand };
     let entry = Entry::new(request.now(), request.actor()?.author(), "contact-invited");
     let transaction = store.transaction().permit(&saving.permit).send(&letter);
-    match transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce()).commit().await? {
-        Committed::Done => {}
-        Committed::NoPermit => return Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => return Err(Failure::Outdated),
-    }
+    let transaction = transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce());
+    demand_written(&transaction.commit().await?)?;
     let receipt = Receipt { id: contact.id.as_str(), revision: account.revision };
     changed(&request, StatusCode::ACCEPTED, &format!("/contacts/{}", contact.id), Done::Invited, &receipt)
 }

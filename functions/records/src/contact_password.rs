@@ -4,8 +4,8 @@ use caseport_domain::audit::Entry;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_store::{Committed, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_store::Store;
+use caseport_web::{Outcome, Request, StatusCode, demand_written};
 
 use crate::contact;
 use crate::saving::{Receipt, Saving, changed};
@@ -17,7 +17,8 @@ use crate::saving::{Receipt, Saving, changed};
 /// AWS calls: one `GetItem`, one `TransactWriteItems`.
 ///
 /// # Errors
-/// When the actor is no administrator, or there is no such contact; [`Failure::Flaws`] when they have no password, or have left.
+/// When the actor is no administrator, or there is no such contact; [`caseport_web::Failure::Flaws`] when they have no password,
+/// or have left.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     policy::administer(request.actor()?)?;
     let (mut account, contact) = contact::find(store, &request).await?;
@@ -30,11 +31,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let saving = Saving::new(store, &request)?;
     let entry = Entry::new(request.now(), request.actor()?.author(), "new-password-demanded");
     let transaction = store.transaction().permit(&saving.permit).change_user(&account);
-    match transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce()).commit().await? {
-        Committed::Done => {}
-        Committed::NoPermit => return Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => return Err(Failure::Outdated),
-    }
+    let transaction = transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce());
+    demand_written(&transaction.commit().await?)?;
     let receipt = Receipt { id: contact.id.as_str(), revision: account.revision + 1 };
     let address = format!("/contacts/{}", contact.id);
     changed(&request, StatusCode::OK, &address, Done::NewPasswordDemanded, &receipt)

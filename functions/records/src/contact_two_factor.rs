@@ -6,8 +6,8 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_store::{Committed, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
+use caseport_store::Store;
+use caseport_web::{Failure, Outcome, Request, StatusCode, demand_written};
 
 use crate::contact;
 use crate::saving::{Receipt, Saving, changed};
@@ -38,11 +38,8 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let entry = Entry::new(request.now(), request.actor()?.author(), "second-factor-reset");
     let transaction = store.transaction().permit(&saving.permit).change_user(&account).send(&letter);
     let transaction = if is_there { transaction.remove_second_factor(&contact.id) } else { transaction };
-    match transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce()).commit().await? {
-        Committed::Done => {}
-        Committed::NoPermit => return Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => return Err(Failure::Outdated),
-    }
+    let transaction = transaction.audit("user", contact.id.as_str(), &entry, &saving.nonce());
+    demand_written(&transaction.commit().await?)?;
     let receipt = Receipt { id: contact.id.as_str(), revision: account.revision + 1 };
     let address = format!("/contacts/{}", contact.id);
     changed(&request, StatusCode::OK, &address, Done::SecondFactorTakenOff, &receipt)

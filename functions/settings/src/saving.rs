@@ -5,9 +5,9 @@ use caseport_domain::input::Flaw;
 use caseport_domain::records::Typed;
 use caseport_pages::Done;
 use caseport_pages::records::Trail;
+use caseport_store::Store;
 use caseport_store::settings::Setting;
-use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode, is_written};
 use serde::Serialize;
 
 /// The audit trail's kind of what is set.
@@ -33,11 +33,8 @@ pub async fn put<T: Serialize>(
     let (at, by) = (request.now(), request.actor()?.author());
     let setting = Setting { value, version: after.saturating_add(1), at, by };
     let saving = store.transaction().permit(&request.permit()?).save_setting(name, &setting);
-    match saving.audit(KIND, name, entry, &request.portal().random.id()).commit().await? {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) | Committed::Conflict => Ok(false),
-    }
+    let saving = saving.audit(KIND, name, entry, &request.portal().random.id());
+    is_written(&saving.commit().await?)
 }
 
 /// What the audit trail says, yet without what changed.

@@ -17,6 +17,7 @@ mod request;
 mod serve;
 mod sheet;
 pub mod token;
+mod written;
 
 pub use answer::Answer;
 pub use attempt::Attempt;
@@ -29,3 +30,4 @@ pub use portal::Portal;
 pub use request::Request;
 pub use serve::{log, serve};
 pub use sheet::Sheet;
+pub use written::{demand_written, is_written};
