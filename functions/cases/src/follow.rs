@@ -3,43 +3,15 @@
 use caseport_domain::actor::Author;
 use caseport_domain::case::chain::Salt;
 use caseport_domain::case::{Case, Command, Outside, RuleBook};
-use caseport_domain::input::{Flaw, Flaws};
 use caseport_pages::Follow;
 use caseport_store::cases::{Step, Stored};
 use caseport_store::{Invitation, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
-use serde::Deserialize;
+use caseport_web::{Failure, LinkForm, Outcome, Request, StatusCode};
 
 use crate::unsubscribe::OptOuts;
 
 /// How often a link is followed anew when the case has moved on meanwhile.
 const TRIES: usize = 4;
-
-/// The form of the page, or the same as JSON.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Input {
-    link: String,
-    decision: String,
-}
-
-impl Input {
-    /// Whether they want to follow the case.
-    fn confirms(&self) -> Result<bool, Failure> {
-        let mut flaws = Flaws::default();
-        if self.link.is_empty() {
-            flaws.add("link", Flaw::Required);
-        }
-        let confirms = match self.decision.as_str() {
-            "confirm" => Ok(true),
-            "refuse" => Ok(false),
-            "" => Err(Flaw::Required),
-            _ => Err(Flaw::NoSuchChoice),
-        };
-        let confirms = flaws.take("decision", confirms).filter(|_| flaws.is_empty());
-        confirms.ok_or(Failure::Flaws(flaws))
-    }
-}
 
 /// Who is asked by a link, and for which case, while they can still confirm. One `GetItem`, and none for a link that is none.
 async fn open(opt_outs: &OptOuts, request: &Request, link: &str) -> Result<(Invitation, Case), Failure> {
@@ -68,8 +40,8 @@ pub async fn page(opt_outs: &OptOuts, request: Request) -> Outcome {
 /// # Errors
 /// [`Failure::LinkGone`]; [`Failure::Flaws`] without a decision.
 pub async fn handle(opt_outs: &OptOuts, request: Request) -> Outcome {
-    let input: Input = request.input()?;
-    let confirms = input.confirms()?;
+    let input: LinkForm = request.input()?;
+    let confirms = input.decides("confirm", "refuse")?;
     let (Invitation { number, outsider }, case) = open(opt_outs, &request, &input.link).await?;
     let page = Follow::new(&input.link, number, &case.company.name).done(confirms);
     let outside = if confirms {

@@ -2,13 +2,11 @@
 
 use caseport_aws::{Missing, SdkConfig};
 use caseport_domain::case::{Case, Outside, Outsider};
-use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_domain::wishes::Wish;
 use caseport_pages::Unsubscribe;
 use caseport_store::{Committed, CursorKey, OptOut, Store};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
-use serde::Deserialize;
+use caseport_web::{Failure, LinkForm, Outcome, Request, StatusCode};
 
 use crate::follow;
 
@@ -53,14 +51,6 @@ enum Reader {
     Outside(Box<Case>),
 }
 
-/// The form of the page, or the same as JSON.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Input {
-    link: String,
-    decision: String,
-}
-
 /// What is asked for: by which link, and whether mails are to be off.
 struct Asked {
     link: String,
@@ -73,19 +63,9 @@ impl Asked {
         if let Some(link) = request.query("link") {
             return Ok(Self { link: link.to_owned(), off: true });
         }
-        let input: Input = request.input()?;
-        let mut flaws = Flaws::default();
-        if input.link.is_empty() {
-            flaws.add("link", Flaw::Required);
-        }
-        let off = match input.decision.as_str() {
-            "off" => Ok(true),
-            "on" => Ok(false),
-            "" => Err(Flaw::Required),
-            _ => Err(Flaw::NoSuchChoice),
-        };
-        let off = flaws.take("decision", off).filter(|_| flaws.is_empty());
-        off.map(|off| Self { link: input.link, off }).ok_or(Failure::Flaws(flaws))
+        let input: LinkForm = request.input()?;
+        let off = input.decides("off", "on")?;
+        Ok(Self { link: input.link, off })
     }
 }
 

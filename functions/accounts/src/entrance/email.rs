@@ -4,45 +4,17 @@ use caseport_domain::actor::Author;
 use caseport_domain::audit::Entry;
 use caseport_domain::email_change::{EmailChange, Side};
 use caseport_domain::id::{LetterId, TicketId};
-use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::ticket::Purpose;
 use caseport_pages::{EmailAnswered, EmailLink, EmailOutcome};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store, Transaction};
-use caseport_web::{Failure, Outcome, Request, StatusCode};
-use serde::Deserialize;
+use caseport_web::{Failure, LinkForm, Outcome, Request, StatusCode};
 
 use super::new_password_page::{gone, good};
 
 /// How often a link is followed anew that met the other one on its way.
 const TRIES: usize = 4;
-
-/// The form, or the same as JSON.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Input {
-    link: String,
-    decision: String,
-}
-
-impl Input {
-    /// Whether the change is refused.
-    fn refuses(&self) -> Result<bool, Failure> {
-        let mut flaws = Flaws::default();
-        if self.link.is_empty() {
-            flaws.add("link", Flaw::Required);
-        }
-        let refuses = match self.decision.as_str() {
-            "confirm" => Ok(false),
-            "refuse" => Ok(true),
-            "" => Err(Flaw::Required),
-            _ => Err(Flaw::NoSuchChoice),
-        };
-        let refuses = flaws.take("decision", refuses).filter(|_| flaws.is_empty());
-        refuses.ok_or(Failure::Flaws(flaws))
-    }
-}
 
 /// What a link opens.
 struct Opened {
@@ -76,8 +48,8 @@ pub async fn page(store: &Store, request: Request) -> Outcome {
 /// # Errors
 /// When the link is good no more, or the address is somebody else's meanwhile; [`Failure::Flaws`] without a decision.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let input: Input = request.input()?;
-    let refuses = input.refuses()?;
+    let input: LinkForm = request.input()?;
+    let refuses = input.decides("refuse", "confirm")?;
     for _ in 0..TRIES {
         let Some(opened) = open(store, &request, &input.link).await? else { return gone(&request, None) };
         let Opened { side, change, .. } = &opened;
