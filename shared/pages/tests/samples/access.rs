@@ -3,6 +3,7 @@
 use caseport_domain::access_request::{AccessRequest, Command, Pair, Refused, Subject, address};
 use caseport_domain::actor::{Actor, Engineer, Level, Person, Scope};
 use caseport_domain::case_types::CaseTypes;
+use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::module::{Module, Modules};
 use caseport_domain::person::Language;
 use caseport_domain::records::Typed;
@@ -14,7 +15,7 @@ use caseport_pages::{
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
-use super::{Add, Flaw, Flaws, HARMFUL, at};
+use super::{Add, HARMFUL, at};
 
 fn person(id: &str, name: &str) -> Person {
     Person { id: id.parse().expect("an identifier"), name: name.into() }
