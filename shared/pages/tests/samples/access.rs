@@ -15,7 +15,7 @@ use caseport_pages::{
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
-use super::{Add, HARMFUL, at};
+use super::{Add, HARMFUL, at, flaws};
 
 fn person(id: &str, name: &str) -> Person {
     Person { id: id.parse().expect("an identifier"), name: name.into() }
@@ -81,14 +81,6 @@ fn usual() -> Vec<AbilityRow> {
     AbilityRow::used(|ability| ability.extent(|module| modules.extent(module), &types))
 }
 
-fn flawed(fields: &[(&str, Flaw)]) -> Flaws {
-    let mut flaws = Flaws::default();
-    for (field, flaw) in fields {
-        flaws.add(*field, flaw.clone());
-    }
-    flaws
-}
-
 pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     let now = at("2026-11-24T09:30:00Z");
     let ada = person("ada", "Ada Okafor");
@@ -102,7 +94,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         AccessPage::new(reading, reading, usual(), request, Vec::new(), now)
     };
     add("access", Some(reader), "/access", &page(None));
-    let wrong = flawed(&[("wants", Flaw::Required), ("text", Flaw::Required)]);
+    let wrong = flaws(&[("wants", Flaw::Required), ("text", Flaw::Required)]);
     add("access-wrong", Some(reader), "/access", &page(None).again(AccessValues::default(), wrong, None));
     let again = AccessValues { wants: "basic".into(), text: HARMFUL.into() };
     let again = page(Some(&asked())).again(again, Flaws::default(), Some(Refused::OneIsOpen));
@@ -112,7 +104,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         request.decide(by, command, later).expect("it can be done")
     };
     let more = step(asked(), &ada, Command::AskMore(said("Until when?")));
-    let unanswered = page(Some(&more)).answered(String::new(), flawed(&[("text", Flaw::Required)]), None);
+    let unanswered = page(Some(&more)).answered(String::new(), flaws(&[("text", Flaw::Required)]), None);
     add("access-question", Some(reader), "/access", &unanswered);
     let refused = step(asked(), &ada, Command::Refuse(said("Lotte is back on Monday.")));
     add("access-refused", Some(reader), "/access", &page(Some(&refused)));
@@ -144,7 +136,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     );
     let path = "/access/requests/r-1";
     add("access-request", Some(&admin), path, &AccessRequestPage::new(&asked(), Some(&prime), now));
-    let wrong = flawed(&[("text", Flaw::Required)]);
+    let wrong = flaws(&[("text", Flaw::Required)]);
     let wrong = AccessRequestPage::new(&asked(), None, now).again(Deed::Refuse, String::new(), wrong, None);
     add("access-request-wrong", Some(&admin), path, &wrong);
     let waits = step(asked(), &ada, Command::AskPrime(prime.clone()));
@@ -160,7 +152,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
 
     let link = "/access/confirm?link=t1.secret";
     add("prime", None, link, &PrimePage::new(&waits, link, now));
-    let long = flawed(&[("text", Flaw::TooLong { max: 2000 })]);
+    let long = flaws(&[("text", Flaw::TooLong { max: 2000 })]);
     add("prime-wrong", None, link, &PrimePage::new(&waits, link, now).again(HARMFUL.into(), long));
     add("prime-gone", None, link, &PrimePage::gone());
     add("prime-confirmed", None, link, &PrimePage::answered(true));
@@ -169,7 +161,7 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     add("login", None, "/request-a-login", &LoginForm::default());
     let typed = LoginValues { name: HARMFUL.into(), sold_to: vec![HARMFUL.into()], ..LoginValues::default() };
     let wrong =
-        flawed(&[("email", Flaw::NotAnAddress), ("end_user/0", Flaw::Required), ("text", Flaw::Required)]);
+        flaws(&[("email", Flaw::NotAnAddress), ("end_user/0", Flaw::Required), ("text", Flaw::Required)]);
     add("login-wrong", None, "/request-a-login", &LoginForm::again(typed.clone(), wrong));
     add("login-throttled", None, "/request-a-login", &LoginForm::throttled(typed));
     add("soon", Some(contact), "/soon/knowledge", &Soon { module: Module::Knowledge });

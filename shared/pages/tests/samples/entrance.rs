@@ -3,13 +3,13 @@
 use caseport_domain::actor::Actor;
 use caseport_domain::email_change::Side;
 use caseport_domain::id::CaseNumber;
-use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::input::Flaw;
 use caseport_pages::{
     Activate, Ask, Asked, Continue, EmailAnswered, EmailLink, EmailOutcome, Follow, LinkGone, Mailed,
     NewPassword, Puzzle, Register, RegisterValues, Rules, SignIn, SignInProblem, Unsubscribe,
 };
 
-use super::{Add, HARMFUL, kept};
+use super::{Add, HARMFUL, flaws, kept};
 
 /// All of them, and what comes behind signing in.
 pub fn pages(add: &mut Add<'_>, contact: &Actor) {
@@ -27,13 +27,14 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor) {
     };
     add("register", None, "/register", &Register::new(puzzle()));
     let typed = RegisterValues { email: HARMFUL.into(), username: "a".into(), ..RegisterValues::default() };
-    let mut flaws = Flaws::default();
-    flaws.add("email", Flaw::NotAnAddress);
-    flaws.add("username", Flaw::TooShort { min: 3 });
-    flaws.add("password", Flaw::TooCommon);
-    flaws.add("rules", Flaw::NotAccepted);
-    flaws.add("answer", Flaw::NotThePicture);
-    add("register-flaws", None, "/register", &Register::new(puzzle()).again(typed, flaws));
+    let wrong = flaws(&[
+        ("email", Flaw::NotAnAddress),
+        ("username", Flaw::TooShort { min: 3 }),
+        ("password", Flaw::TooCommon),
+        ("rules", Flaw::NotAccepted),
+        ("answer", Flaw::NotThePicture),
+    ]);
+    add("register-flaws", None, "/register", &Register::new(puzzle()).again(typed, wrong));
     let rules = Rules::of(1).expect("they are known");
     add("rules", None, "/rules", &rules);
     add("rules-past", None, "/rules?version=1", &rules.when(2));
@@ -52,13 +53,11 @@ fn links(add: &mut Add<'_>) {
         add(&format!("mailed-{name}"), None, "/password", &Mailed { asked });
         add(&format!("link-gone-{name}"), None, "/activate", &LinkGone { asked: Some(asked) });
     }
-    let mut flaws = Flaws::default();
-    flaws.add("email", Flaw::NotAnAddress);
-    add("ask-flaws", None, "/password", &Ask::new(Asked::Password).again(HARMFUL, flaws));
+    let wrong = flaws(&[("email", Flaw::NotAnAddress)]);
+    add("ask-flaws", None, "/password", &Ask::new(Asked::Password).again(HARMFUL, wrong));
     add("new-password", None, "/password/new", &NewPassword::new("t.s", false));
-    let mut flaws = Flaws::default();
-    flaws.add("password", Flaw::TooShort { min: 10 });
-    add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(flaws));
+    let wrong = flaws(&[("password", Flaw::TooShort { min: 10 })]);
+    add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(wrong));
     add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
     add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
     let unsubscribe = |is_off| Unsubscribe::new("c2lnbmVk", CaseNumber(20_601), is_off);

@@ -4,13 +4,13 @@ use caseport_domain::actor::{Actor, Person};
 use caseport_domain::case::{CaseRow, CaseType};
 use caseport_domain::case_lists::CaseLists;
 use caseport_domain::contract::Product;
-use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::input::Flaw;
 use caseport_domain::records::Typed;
 use caseport_domain::search::{Highlights, Piece};
 use caseport_domain::selection::Side;
 use caseport_pages::{CaseList, Desk, FoundCase, ListFilter, Listing, Search, SheetPart};
 
-use super::{Add, HARMFUL, rows};
+use super::{Add, HARMFUL, flaws, rows};
 
 /// What was asked for.
 fn asked(side: Side, fields: &[(&str, &str)]) -> Listing {
@@ -21,14 +21,6 @@ fn asked(side: Side, fields: &[(&str, &str)]) -> Listing {
 /// A page of it, full of these cases.
 fn full(list: Listing, cases: &[CaseRow], next: Option<&str>) -> Listing {
     list.page(cases, cases.len(), next.map(str::to_owned))
-}
-
-fn flaws(fields: &[(&str, Flaw)]) -> Flaws {
-    let mut flaws = Flaws::default();
-    for (field, flaw) in fields {
-        flaws.add(*field, flaw.clone());
-    }
-    flaws
 }
 
 pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {

@@ -127,10 +127,6 @@ impl<P: Page> Renders for P {
 pub type Add<'a> = dyn FnMut(&str, Option<&Actor>, &str, &dyn Renders) + 'a;
 
 fn attempt(action: Action, wrong: &[(&str, Flaw)], refused: Option<Refused>) -> Attempt {
-    let mut flaws = Flaws::default();
-    for (field, flaw) in wrong {
-        flaws.add(*field, flaw.clone());
-    }
     let values = CaseValues {
         text: format!("The export still stops after page 12.\n{HARMFUL}"),
         reason: "The export still stops after page 12.".into(),
@@ -138,7 +134,15 @@ fn attempt(action: Action, wrong: &[(&str, Flaw)], refused: Option<Refused>) -> 
         attachments: vec!["01JDTC5V3W".into()],
         ..CaseValues::default()
     };
-    Attempt { action, values, flaws, refused }
+    Attempt { action, values, flaws: flaws(wrong), refused }
+}
+
+fn flaws(wrong: &[(&str, Flaw)]) -> Flaws {
+    let mut flaws = Flaws::default();
+    for (field, flaw) in wrong {
+        flaws.add(*field, flaw.clone());
+    }
+    flaws
 }
 
 pub fn at(text: &str) -> Timestamp {

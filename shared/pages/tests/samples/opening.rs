@@ -5,7 +5,7 @@ use caseport_domain::case::CaseType;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_pages::{OpenForm, OpenValues};
 
-use super::{Add, HARMFUL, products};
+use super::{Add, HARMFUL, flaws, products};
 
 /// All of it.
 pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
@@ -35,11 +35,11 @@ fn open_values() -> OpenValues {
 }
 
 fn open_flaws() -> Flaws {
-    let mut flaws = Flaws::default();
-    flaws.add("impact", Flaw::Required);
-    flaws.add("urgency", Flaw::Required);
-    flaws.add("title", Flaw::TooLong { max: 200 });
-    flaws.add("observers", Flaw::OutsideLater);
-    flaws.add("attachments/0", Flaw::BadSize { max: 5 << 30 });
-    flaws
+    flaws(&[
+        ("impact", Flaw::Required),
+        ("urgency", Flaw::Required),
+        ("title", Flaw::TooLong { max: 200 }),
+        ("observers", Flaw::OutsideLater),
+        ("attachments/0", Flaw::BadSize { max: 5 << 30 }),
+    ])
 }

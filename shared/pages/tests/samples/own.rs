@@ -23,7 +23,7 @@ use caseport_pages::{
     NotificationsTyped, PendingEmail, PinPage, ProfilePage, RequestView, TokenLine, foremost,
 };
 
-use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, products, rows};
+use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, flaws, products, rows};
 
 pub fn pages(add: &mut Add<'_>) {
     let contact = contact(Level::ReadWrite);
@@ -36,14 +36,6 @@ pub fn pages(add: &mut Add<'_>) {
     personal_data(add, &contact, &engineer);
     callers(add, &engineer);
     homes(add, &contact, &reader);
-}
-
-fn flaws(wrong: &[(&str, Flaw)]) -> Flaws {
-    let mut flaws = Flaws::default();
-    for (field, flaw) in wrong {
-        flaws.add(*field, flaw.clone());
-    }
-    flaws
 }
 
 fn typed() -> Typed {

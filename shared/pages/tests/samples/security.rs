@@ -3,7 +3,7 @@
 use caseport_domain::actor::Actor;
 use caseport_domain::agent::Agent;
 use caseport_domain::grant::Reach;
-use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::input::Flaw;
 use caseport_domain::registration::Accepted;
 use caseport_domain::second_factor::{RecoveryCode, Secret};
 use caseport_domain::sign_in::Must;
@@ -12,7 +12,7 @@ use caseport_pages::{
     TokenValues, Tokens, TwoFactor,
 };
 
-use super::{Add, HARMFUL, at, kept};
+use super::{Add, HARMFUL, at, flaws, kept};
 
 /// All of them.
 pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
@@ -85,14 +85,6 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let values = TokenValues { name: HARMFUL.into(), scope: "write".into(), days: 365 };
     let wrong = flaws(&[("name", Flaw::TooLong { max: 60 }), ("days", Flaw::NoSuchChoice)]);
     add("profile-tokens-again", Some(engineer), path, &Tokens::new(tokens()).again(values, wrong));
-}
-
-fn flaws(wrong: &[(&str, Flaw)]) -> Flaws {
-    let mut flaws = Flaws::default();
-    for (field, flaw) in wrong {
-        flaws.add(*field, flaw.clone());
-    }
-    flaws
 }
 
 fn sessions() -> Vec<SessionLine> {
