@@ -33,7 +33,7 @@ pub(crate) async fn remove(
     if revision != Some(stored.revision) {
         return overtaken(request, form, values, stored.revision);
     }
-    let flaws = uses(store, id).await?;
+    let flaws = Box::pin(uses(store, id)).await?;
     if !flaws.is_empty() {
         return wrong(request, form, flaws);
     }

@@ -65,7 +65,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
             return wrong(&request, form, flaws);
         }
         let stored = stored.ok_or(Failure::NotFound)?;
-        return crate::product_removal::remove(store, &request, &stored, revision).await;
+        return Box::pin(crate::product_removal::remove(store, &request, &stored, revision)).await;
     }
     let sent = match &stored {
         Some(stored) if revision.is_some() => sent.keeping(&typed(&stored.record)),

@@ -99,9 +99,9 @@ pub use files::{ARCHIVE, SEARCH, UPLOAD, archive, archive_of, search_volume, upl
 pub use forms::{CURRENT, form, form_version, form_versions, forms, setting};
 pub use held::{held, held_claim, held_list};
 pub use lists::{
-    CLOSED, FACETS, Facet, INDEXES, OPEN, ROW, between, between_all_of_company, closing_list, company_list,
-    company_of_list, contact_list, desk_list, engineer_list, facet, facets, index_name, opened_between,
-    places, reminder_list,
+    CLOSED, FACETS, Facet, INDEXES, OPEN, ROW, between, between_all, between_all_of_company, closing_list,
+    company_list, company_of_list, contact_list, desk_list, engineer_list, facet, facets, index_name,
+    opened_between, places, reminder_list,
 };
 pub use records::{
     CONTRACT, HARDWARE, LICENCE, PROFILE, SERVED_BY, SERVES, acted, acted_for, assets, by_name, company,

@@ -69,8 +69,8 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
         body["id"] = own.into();
         let _ = admin.post(&format!("/companies/{}/{section}", firm.company), body).await.expect(201);
     }
-    let form = unique("form");
-    let mut kept = caseport_tests::forms::retired(&form);
+    let asked_of_it = unique("form");
+    let mut kept = caseport_tests::forms::retired(&asked_of_it);
     kept["products"] = json!([id]);
     let _ = admin.post("/forms", kept).await.expect(201);
     let lotte = firm.registered(&admin).await;
@@ -89,9 +89,9 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
         let _ = firm.change(&admin, held, "remove", "yes").await.expect(200);
         assert_eq!(remove(0).await.flaws().len(), left, "{held}");
     }
-    let mut changed = caseport_tests::forms::changed(&admin, &form).await;
+    let mut changed = caseport_tests::forms::changed(&admin, &asked_of_it).await;
     changed["products"] = json!([]);
-    let _ = admin.post(&format!("/forms/{form}"), changed).await.expect(200);
+    let _ = admin.post(&format!("/forms/{asked_of_it}"), changed).await.expect(200);
     remove(7).await.problem(409, "outdated");
     assert_eq!(
         admin.post("/products", json!({ "id": id, "remove": "yes" })).await.flaws(),

@@ -147,10 +147,10 @@ async fn what_is_looked_for_is_found_among_a_bounded_number(engine: &Engine) {
 async fn what_is_not_there_costs_four_queries(engine: &Engine) {
     for fields in [[("mark", "outage")], [("engineer", "Eva Lindqvist")]] {
         for order in ["newest", "oldest"] {
-            let list = customers(&[fields[0], ("sort", order)]);
-            let first = read(engine, &list, PAGE, None).await;
+            let asked = customers(&[fields[0], ("sort", order)]);
+            let first = read(engine, &asked, PAGE, None).await;
             assert_eq!((first.numbers.len(), first.looked), (0, vec![PAGE, 1_000, 1_000, 1_000]));
-            let last = read(engine, &list, PAGE, first.next.as_deref()).await;
+            let last = read(engine, &asked, PAGE, first.next.as_deref()).await;
             assert_eq!((last.numbers.len(), last.looked), (0, vec![PAGE, 950]));
             assert!(first.next.is_some() && last.next.is_none());
         }
