@@ -4,6 +4,7 @@ mod axe;
 mod driver;
 mod screens;
 
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -23,6 +24,8 @@ const MOST_TABS: u32 = 150;
 pub struct Browser {
     web: WebDriver,
     portal: Portal,
+    /// Whether its pages get axe as they come.
+    has_axe: OnceLock<()>,
     // Ended after `web`, which speaks to it.
     _driver: Driver,
 }
@@ -33,7 +36,7 @@ impl Browser {
         let driver = Driver::start();
         let web = WebDriver::new(driver.address(), driver.capabilities()).await;
         let web = web.unwrap_or_else(|error| panic!("Chromium cannot be started: {error}"));
-        Self { web, portal: portal.clone(), _driver: driver }
+        Self { web, portal: portal.clone(), has_axe: OnceLock::new(), _driver: driver }
     }
 
     /// Goes to a page.
