@@ -12,6 +12,8 @@
 - It tells nobody who called what. Here each call of a function is a line of the file that
   CASEPORT_CALLS_FILE names, so that a test can count what a route costs.
 - It keeps what functions log to itself. Here it is in the file that CASEPORT_LOG_FILE names, too.
+- It tells of all mails at once, which are many after a while. Here it can be asked for those
+  to an address (`to`), and those whose subject has these words (`subject`).
 - It makes an HTTP API without the routes of its definition. Here they are made with it.
 - It tells functions that every request comes from 127.0.0.1. Here they are told where it
   comes from, so that who tries too often shuts out nobody else.
@@ -37,7 +39,7 @@ from urllib.parse import parse_qs
 # between the two costs each invocation 40 ms.
 socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 
-from ministack.app import main
+from ministack import app
 from ministack.core import iam_actions, iam_evaluator, lambda_runtime
 from ministack.core.responses import get_request_client_ip
 from ministack.services import apigateway, dynamodb, lambda_svc, ses
@@ -179,6 +181,22 @@ def with_addresses_read(original):
     return send
 
 
+def with_mails_narrowed(original):
+    """Tells of the mails to one address, or with these words in their subject."""
+
+    async def tell(method, path, headers, query):
+        to, subject = (("".join(query.get(name, ""))) for name in ("to", "subject"))
+        if (method, path) != ("GET", "/_ministack/ses/messages") or not (to or subject):
+            return await original(method, path, headers, query)
+        stored = ses._sent_emails.to_dict().items()
+        mails = [mail for key, kept in stored if key[-1] == "entries" for mail in kept]
+        asked = [mail for mail in mails if to.lower() in str(mail["To"]).lower() and subject in mail["Subject"]]
+        body = json.dumps({"messages": {ACCOUNT: asked}}).encode()
+        return 200, {"Content-Type": "application/json"}, body
+
+    return tell
+
+
 def with_partial_failures(original):
     """Takes a batch of stream records for failed when the function reports one as failed."""
 
@@ -302,6 +320,7 @@ dynamodb.get_state = with_streams_saved(dynamodb.get_state)
 dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
 lambda_runtime.queue = SimpleNamespace(Queue=PatientQueue, Empty=queue.Empty, Full=queue.Full)
 lambda_svc._execute_function = with_source(with_partial_failures(lambda_svc._execute_function))
+app._handle_ses_messages_request = with_mails_narrowed(app._handle_ses_messages_request)
 ses._send_raw_email = with_addresses_read(ses._send_raw_email)
 iam_actions.extract_iam_action = with_real_actions(iam_actions.extract_iam_action)
 iam_actions.extract_resource_arn = with_sender_identity(iam_actions.extract_resource_arn)
@@ -311,4 +330,4 @@ iam_evaluator.enforce = with_arn_keys(iam_evaluator.enforce)
 lambda_svc._emit_lambda_logs = with_log_file(lambda_svc._emit_lambda_logs)
 
 if __name__ == "__main__":
-    main()
+    app.main()

@@ -4,15 +4,24 @@ Hands every request on as it came, and writes down which function called what, a
 `<function> <IAM action>` each, so that a test can count what a route costs. A function
 names itself in its User-Agent. Takes three arguments: its own address, that of the data
 services, and the file to write.
+
+It tells of LocalStack's mails, too, at the path of LocalStack: those to an address (`to`), and
+those whose subject has these words (`subject`). LocalStack itself tells of all or of one.
 """
 
 import http.client
+import json
+import re
 import sys
+import threading
+import urllib.request
+from email import message_from_string, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 own, services, file = sys.argv[1:]
 CHUNK = 64 * 1024
+MAILS = "/_aws/ses"
 # They tell of one connection, not of what is sent over it.
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding"}
 
@@ -36,6 +45,40 @@ def action(request):
     return "s3:GetObject" if request.command in ("GET", "HEAD") else "s3:PutObject"
 
 
+class Mailbox:
+    """The mails that the service was given: all that it has at first, and then those that go by."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.mails = None
+        self.new = []
+
+    def goes_by(self, answer):
+        """Remembers the mail that this answer says is taken."""
+        if found := re.search(rb"<MessageId>([^<]+)</MessageId>", answer):
+            self.new.append(found[1].decode())
+
+    def narrowed(self, to, subject):
+        """The mails to an address whose subject has these words, as the service tells of them; all for no words."""
+        with self.lock:
+            if self.mails is None:
+                self.new, self.mails = [], self.read(MAILS)
+            while self.new:
+                self.mails += self.read(f"{MAILS}?id={quote(self.new[0])}")
+                self.new.pop(0)
+            return [mail for whom, about, mail in self.mails if to.lower() in whom and subject in about]
+
+    @staticmethod
+    def read(path):
+        with urllib.request.urlopen(services + path) as answer:
+            messages = json.load(answer)["messages"]
+        parsed = [(message_from_string(one["RawData"], policy=policy.default), one) for one in messages]
+        return [(str(mail["To"]).lower(), str(mail["Subject"]), one) for mail, one in parsed]
+
+
+mailbox = Mailbox()
+
+
 class Recorder(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     # Headers and body are written apart; waiting for an acknowledgement between them costs 40 ms.
@@ -46,6 +89,20 @@ class Recorder(BaseHTTPRequestHandler):
         while left and (chunk := self.rfile.read(min(left, CHUNK))):
             left -= len(chunk)
             yield chunk
+
+    def handle_one(self):
+        """A request: for mails, or to be handed on."""
+        address = urlsplit(self.path)
+        if self.command != "GET" or address.path != MAILS:
+            return self.hand_on()
+        asked = parse_qs(address.query)
+        mails = mailbox.narrowed(asked.get("to", [""])[0], asked.get("subject", [""])[0])
+        body = json.dumps({"messages": mails}).encode()
+        self.send_response_only(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def hand_on(self):
         if name := caller(self.headers.get("User-Agent")):
@@ -74,9 +131,11 @@ class Recorder(BaseHTTPRequestHandler):
             self.send_header("Connection", "close")
         self.end_headers()
         while not bare and (chunk := answer.read(CHUNK)):
+            if chunk.startswith(b"<") and b"<SendRawEmailResult" in chunk:
+                mailbox.goes_by(chunk)
             self.wfile.write(chunk)
 
-    do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = do_OPTIONS = hand_on
+    do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = do_OPTIONS = handle_one
 
     def log_message(self, *_):
         pass

@@ -61,10 +61,7 @@ impl Messages {
 impl Portal {
     /// All mails about a case so far, the oldest first.
     pub async fn mails(&self, case: Case) -> Vec<Mail> {
-        let answer = self.client().get(&self.about().mailbox).send().await.expect("the mailbox answers");
-        let mailbox: Mailbox = answer.json().await.expect("the mailbox is JSON");
-        let about = format!("[#{}] ", case.number);
-        mailbox.messages.into_mails().into_iter().filter(|mail| mail.subject.contains(&about)).collect()
+        self.asked_for("subject", &format!("[#{}] ", case.number)).await
     }
 
     /// The mail about a case to this address that says this, as soon as it is there.
@@ -75,14 +72,10 @@ impl Portal {
         })
         .await
     }
-}
 
-impl Portal {
     /// All mails to this address that are about no case, the oldest first.
     pub async fn letters(&self, to: &str) -> Vec<Mail> {
-        let answer = self.client().get(&self.about().mailbox).send().await.expect("the mailbox answers");
-        let mailbox: Mailbox = answer.json().await.expect("the mailbox is JSON");
-        let mails = mailbox.messages.into_mails().into_iter();
+        let mails = self.asked_for("to", to).await.into_iter();
         mails
             .filter(|mail| {
                 mail.is_to(to) && !mail.subject.starts_with('[') && !mail.subject.starts_with("Re:")
@@ -97,6 +90,14 @@ impl Portal {
             self.letters(to).await.into_iter().rev().find(|mail| mail.says(says))
         })
         .await
+    }
+
+    /// The mails that this part of them has these words in. The mailbox is asked for no others: it has many.
+    async fn asked_for(&self, part: &str, words: &str) -> Vec<Mail> {
+        let address = reqwest::Url::parse_with_params(&self.about().mailbox, &[(part, words)]);
+        let answer = self.client().get(address.expect("the mailbox has an address")).send().await;
+        let mailbox = answer.expect("the mailbox answers").json::<Mailbox>().await;
+        mailbox.expect("the mailbox is JSON").messages.into_mails()
     }
 }
 

@@ -9,6 +9,9 @@ use clap::ValueEnum;
 use super::data;
 use crate::run::step;
 
+/// Where `LocalStack` tells of the mails it was given.
+const MAILS: &str = "/_aws/ses";
+
 /// What provides table, bucket, queues and mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Engine {
@@ -22,8 +25,6 @@ pub enum Engine {
 pub struct Services {
     /// Their port and the portal's files.
     pub instance: Instance,
-    /// Where the mails they were given can be read, as JSON.
-    pub mailbox: String,
     /// The emulator, if it is ours to stop.
     emulator: Option<Emulator>,
 }
@@ -38,6 +39,12 @@ impl Services {
             Engine::Ministack => Self::ministack(port, fresh),
             Engine::Localstack => Self::localstack(port, fresh),
         }
+    }
+
+    /// Where the mails they were given can be read, as JSON; `LocalStack`'s by way of this recorder, which can be asked for some.
+    #[must_use]
+    pub fn mailbox(&self, recorder: &str) -> String {
+        if self.emulator.is_some() { self.instance.mailbox() } else { format!("{recorder}{MAILS}") }
     }
 
     /// Stops what was started here.
@@ -57,7 +64,7 @@ impl Services {
             Some(emulator) => emulator,
             None => step("Starting the emulator", || Emulator::start(&instance))?,
         };
-        Ok(Self { mailbox: instance.mailbox(), instance, emulator: Some(emulator) })
+        Ok(Self { instance, emulator: Some(emulator) })
     }
 
     fn localstack(port: u16, fresh: bool) -> Result<Self> {
@@ -72,7 +79,7 @@ impl Services {
             );
         }
         let instance = Instance { port, dir: paths::target().join("local-localstack") };
-        let mailbox = format!("{}/_aws/ses", instance.endpoint());
+        let mailbox = format!("{}{MAILS}", instance.endpoint());
         // A LocalStack that was started anew holds nothing, whatever the files of its portal say.
         if fresh || !data::exists(&instance) {
             step("Emptying the portal", || {
@@ -81,7 +88,7 @@ impl Services {
                 super::forget(&instance)
             })?;
         }
-        Ok(Self { instance, mailbox, emulator: None })
+        Ok(Self { instance, emulator: None })
     }
 }
 

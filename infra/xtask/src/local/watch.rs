@@ -74,7 +74,7 @@ impl Watched {
         let environment = environment(&instance, demo, &keys, &resources)?;
         let portal = Portal {
             url: ORIGIN.to_owned(),
-            mailbox: services.mailbox.clone(),
+            mailbox: services.mailbox(RECORDER),
             endpoint: instance.endpoint(),
             clock: instance.file("clock").display().to_string(),
             logs: purpose.log(&instance).iter().map(|log| log.display().to_string()).collect(),
