@@ -20,6 +20,10 @@ import boto3
 
 settings = json.loads(sys.argv[1])
 PAUSE = 1
+# As long as SQS lets one wait for a message; it comes at once all the same.
+PATIENCE = 20
+# Records of the stream at a time.
+READ = 100
 
 
 def client(service):
@@ -61,7 +65,7 @@ def follow_queue(worker):
     sqs = client("sqs")
     while True:
         received = sqs.receive_message(
-            QueueUrl=worker["queue"], MaxNumberOfMessages=10, WaitTimeSeconds=PAUSE, AttributeNames=["All"]
+            QueueUrl=worker["queue"], MaxNumberOfMessages=10, WaitTimeSeconds=PATIENCE, AttributeNames=["All"]
         )
         records = [queue_record(message) for message in received.get("Messages", [])]
         failed = failures(worker, records) if records else set()
@@ -96,19 +100,29 @@ def follow_stream(worker):
     arn = client("dynamodb").describe_table(TableName=settings["table"])["Table"]["LatestStreamArn"]
     file = Path(settings["position"])
     position = json.loads(file.read_text()) if file.exists() else {}
+    iterators = {}
     while True:
+        more = False
         for shard in streams.describe_stream(StreamArn=arn)["StreamDescription"]["Shards"]:
             shard = shard["ShardId"]
-            start = {"ShardIteratorType": "TRIM_HORIZON"}
-            if shard in position:
-                start = {"ShardIteratorType": "AFTER_SEQUENCE_NUMBER", "SequenceNumber": position[shard]}
-            iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, **start)["ShardIterator"]
-            records = streams.get_records(ShardIterator=iterator, Limit=100)["Records"]
+            iterator = iterators.pop(shard, None)
+            if not iterator:
+                start = {"ShardIteratorType": "TRIM_HORIZON"}
+                if shard in position:
+                    start = {"ShardIteratorType": "AFTER_SEQUENCE_NUMBER", "SequenceNumber": position[shard]}
+                iterator = streams.get_shard_iterator(StreamArn=arn, ShardId=shard, **start)["ShardIterator"]
+            read = streams.get_records(ShardIterator=iterator, Limit=READ)
+            records = read["Records"]
             events = [{**record, "eventSourceARN": arn} for record in records if is_news(record)]
-            if records and not (events and failures(worker, events)):
+            if events and failures(worker, events):
+                continue
+            iterators[shard] = read.get("NextShardIterator")
+            if records:
+                more = True
                 position[shard] = records[-1]["dynamodb"]["SequenceNumber"]
                 file.write_text(json.dumps(position))
-        time.sleep(PAUSE)
+        if not more:
+            time.sleep(PAUSE)
 
 
 def forever(work, worker):

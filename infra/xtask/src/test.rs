@@ -15,6 +15,13 @@ use crate::{generate, run};
 /// Within which a portal that has all it needs is started again.
 const AGAIN_WITHIN: Duration = Duration::from_secs(30);
 
+/// How many times as long what happens by itself may take under `cargo lambda watch`, which starts a process for each
+/// function when it is first asked for, and on a real `LocalStack`, all of whose services share one process.
+const PATIENCE_WHERE_WATCHED: &str = "4";
+
+/// How many tests run at once there: the fewer, the less long each waits.
+const AT_ONCE_WHERE_WATCHED: &str = "4";
+
 /// How the portal that tests run against was begun.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Begun {
@@ -108,7 +115,7 @@ fn on_a_portal(port: u16, demo: &Demo, begun: Begun, which: Option<&str>) -> Res
     let started = Instant::now();
     let (emulator, _) = bring_up(&instance, demo, begun == Begun::Afresh)?;
     let took = started.elapsed();
-    let tested = tests_of(&instance, begun, which);
+    let tested = tests_of(&instance, begun, which).and_then(|mut tests| run::shown(&mut tests));
     emulator.stop()?;
     if begun == Begun::Again && took > AGAIN_WITHIN {
         bail!("To start the portal again took {:.1} s.", took.as_secs_f32());
@@ -120,17 +127,21 @@ fn on_a_portal(port: u16, demo: &Demo, begun: Begun, which: Option<&str>) -> Res
 fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
     let port = if engine == Engine::Localstack { Instance::PORT } else { port };
     let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
-    let tested = tests_of(&watched.instance, Begun::Afresh, None);
+    let tested = tests_of(&watched.instance, Begun::Afresh, None).and_then(|mut tests| {
+        tests.env("CASEPORT_PATIENCE", PATIENCE_WHERE_WATCHED);
+        run::shown(tests.env("NEXTEST_TEST_THREADS", AT_ONCE_WHERE_WATCHED))
+    });
     watched.stop()?;
     tested
 }
 
-fn tests_of(instance: &Instance, begun: Begun, which: Option<&str>) -> Result<()> {
-    run::shown(
-        end_to_end_tests(which)?
-            .env("CASEPORT_PORTAL_JSON", instance.file("portal.json"))
-            .env("CASEPORT_PORTAL_BEGUN", begun.code()),
-    )
+/// End-to-end tests, all or those of one program, against a portal.
+fn tests_of(instance: &Instance, begun: Begun, which: Option<&str>) -> Result<Command> {
+    let mut tests = end_to_end_tests(which)?;
+    tests
+        .env("CASEPORT_PORTAL_JSON", instance.file("portal.json"))
+        .env("CASEPORT_PORTAL_BEGUN", begun.code());
+    Ok(tests)
 }
 
 fn section(title: &str, check: impl FnOnce() -> Result<()>) -> Result<()> {
