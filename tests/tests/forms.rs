@@ -351,7 +351,7 @@ async fn e47_e48_a_button_shows_the_questions_and_opens_nothing() {
     );
     assert!(
         unseen.html().contains("What kind of incident is it?")
-            && !unseen.html().contains("incident is it? is required")
+            && !unseen.html().contains("incident is it?” is required")
     );
     let list = customer.get("/cases?show=all").await.expect(200).text();
     assert!(!list.contains(&title), "nothing was opened");

@@ -63,7 +63,7 @@ async fn an_export_has_what_is_ones_own() {
     let _ = visitor.sign_in("customer").await.expect(200);
     let page = visitor.see("/profile/data/export").await.expect(200);
     let html = page.html();
-    assert!(html.contains("What we keep of Anna Whitfield") && html.contains("id=\"export-sessions\""));
+    assert!(html.contains("What we keep about Anna Whitfield") && html.contains("id=\"export-sessions\""));
 }
 
 /// The export has how one signs in, which rules one accepted, whom one acted for, and who changed what of one's record, as

@@ -441,6 +441,15 @@ impl Tr {
         self.t(&format!("form-kind-{}", kind.code()))
     }
 
+    /// What a form of one's own calls a field, to stand in a sentence: a question in quotation marks.
+    fn question(self, label: String) -> String {
+        if label.ends_with('?') {
+            self.t_with("field-question", &[("question", label.into())])
+        } else {
+            label
+        }
+    }
+
     /// What is wrong with a field, as a sentence that can stand by itself.
     #[must_use]
     pub fn flaw(self, field: &str, flaw: &Flaw) -> String {
@@ -450,7 +459,7 @@ impl Tr {
             flaw => (0.into(), flaw.limit().unwrap_or_default().into()),
         };
         let field = match flaw.label() {
-            Some(label) => Cow::Owned(label.get(self.language()).to_string()),
+            Some(label) => Cow::Owned(self.question(label.get(self.language()).to_string())),
             None => self.field(field),
         };
         let (form, company) = match flaw.of() {

@@ -458,6 +458,14 @@ fn c9_m27_m29_a_form_asks_standard_questions_in_its_own_way() {
     assert!(wrong.contains("Urgency: Question (Français) is required."), "{wrong}");
 }
 
+/// C9: what is wrong with an answer names the field as its form does, in quotation marks where that is a question.
+#[test]
+fn c9_what_is_wrong_with_an_answer_names_its_question() {
+    let wrong = sample("new-answered-wrong.en");
+    assert!(wrong.contains("“What is the matter?”: choose one of the options."), "{wrong}");
+    assert!(wrong.contains("Account is required."), "{wrong}");
+}
+
 /// E53: the desk offers the companies of its page; one that was asked for is told, with the order and the days of its cases.
 #[test]
 fn e53_the_desk_of_a_company_says_what_it_is() {

@@ -10,7 +10,7 @@ cases-empty-open = When you open a case it appears here, and stays until it is c
 cases-empty-all-title = No cases yet
 cases-empty-all = Open your first case and an engineer takes it from there. You can follow every step here and by e-mail.
 cases-empty-reader = Cases that you may see appear here.
-cases-empty-page-title = No more cases
+cases-empty-page-title = That was all
 cases-empty-page = There is nothing after this page.
 
 column-number = Number
@@ -166,7 +166,7 @@ case-part-empty = Nothing of this kind is among these entries.
 journal-empty-title = No notes yet
 journal-empty = Notes the engineers make about the work on this case appear here.
 mails-empty-title = No e-mails yet
-mails-empty = Every e-mail about this case appears here, with what became of it, and so does what the customer adds to the case.
+mails-empty = Every e-mail about this case appears here, with whether it was delivered, and so does what the customer adds to the case.
 mail-to = To
 internal-note = Internal
 internal-note-hint = only engineers see this

@@ -21,6 +21,7 @@ optional = optional
 cancel = Cancel
 
 field-entry = { $field } (no. { $n })
+field-question = “{ $question }”
 field-email = E-mail address
 field-password = Password
 field-product = Product
@@ -40,7 +41,7 @@ field-audience = Readers of the note
 field-decision = Decision
 field-language = Language
 field-number = Case number
-field-q = Words to look for
+field-q = Search text
 field-status = Status
 field-mark = Mark
 field-whose = Opened by
@@ -159,7 +160,7 @@ failure-stale-advice = It was opened too long ago, so nothing was done. Reload i
 
 # …and programs only.
 failure-flaws-advice = Correct the fields listed under “errors” and send the request again.
-failure-link-gone-title = This link is good no more
+failure-link-gone-title = This link no longer works
 failure-link-gone-advice = The link has been used, or is too old. Have another one mailed.
 failure-name-taken-advice = Somebody else has taken this user name meanwhile. Register once more, with another one.
 failure-not-found-advice = Nothing has this address, or your account may not see it. Check the numbers and identifiers in it.

@@ -1,14 +1,14 @@
 # How the vendor is reached beside the portal, remote support, and how what the portal holds is to be treated.
 
 nav-contact = Contact
-contact-lead = This is how you reach us beside the portal.
+contact-lead = How to reach us other than through the portal.
 contact-nothing = You reach us through the portal: open a case, and we answer there. If you cannot sign in, ask whoever at your company looks after the support contract.
 contact-hours = Hours
 contact-case = What can wait for an answer is best written in a case: files go with it, and everybody concerned can follow it.
 contact-open = Open a case
 contact-ready = What to have at hand
-contact-ready-id = Your Contact ID: we find you by it. It stands in your profile.
-contact-ready-pin = Your PIN, if you call: by it we know that it is you. Your profile shows it. Never write it in a mail or a case.
+contact-ready-id = Your Contact ID, by which we find you. It is in your profile.
+contact-ready-pin = Your PIN, if you call: it tells us that it is you. It is in your profile. Never write it in a mail or a case.
 contact-ready-case = The number of your case, if you have opened one.
 confidential = What this portal holds is confidential, and meant for you and your company only. Pass nothing on to others without our consent.
 remote-title = Remote support

@@ -42,7 +42,7 @@ activate-lead = One step is left: this activates your account { $name } and sign
 activate-send = Activate and sign in
 activate-taken = Somebody else has taken the user name { $name } meanwhile. Register once more, with another one.
 
-link-gone-title = This link is good no more
+link-gone-title = This link no longer works
 link-gone-lead = It has been used, or it is too old. Have another one mailed to you.
 
 rules-title = Rules of this portal
@@ -53,8 +53,8 @@ rules-content = Send only what helps to solve a case, and what you may pass on. 
 rules-confidential = What you read here about products and solutions is meant for your company’s own use under its support contract.
 rules-data = We keep what you write with the case for as long as the contract and the law ask for. You can ask for a copy of your personal data, and to have it erased.
 rules-end = When your company’s contract ends, you can still read your cases, and open no new ones.
-rules-past = These rules hold no more.
-rules-now = Read the rules in force
+rules-past = These rules are no longer in force.
+rules-now = Read the current rules
 rules-changed = The rules of this portal have changed. Accept them before you go on.
 rules-accepted = You accepted version { $n } on { $at }.
 rules-accept = Accept and go on

@@ -15,7 +15,7 @@ home-incomplete = Some of your details are missing:
 home-complete = Complete your details
 home-contract = Support contract
 home-no-contract = There is no support contract. Ask your service contact.
-home-none-runs = No support contract runs now: you see what was, and can change nothing. Ask your service contact to renew it.
+home-none-runs = No support contract runs now: you can look at what there is, but change nothing. Ask your service contact to renew it.
 home-days-left = { $n ->
     [one] { $n } day left
    *[other] { $n } days left

@@ -1,9 +1,9 @@
 # For what people are mailed about cases.
 
 topic-updated = Updates: answers, dates, changes
-topic-escalated = Escalated to research and development
-topic-workaround = A workaround is provided
-topic-closed = Closed
+topic-escalated = Escalation to research and development
+topic-workaround = A workaround
+topic-closed = Closing
 topic-own = My own updates, as a confirmation
 
 mails-default = As my profile says
@@ -16,14 +16,14 @@ mails-none-hint = Not even when we need your answer. You still see everything he
 mailing = Mails to me
 mailing-off = off
 mailing-legend = Mail me about this case
-mailing-topics = Mail me when a case is
+mailing-topics = Mail me about
 mailing-always = Questions to you, proposed solutions and reminders of them are always mailed, since they wait for your answer. About what you do yourself you are mailed only if you choose that.
 mailing-save = Save
 mailing-profile = Choose for all your cases
 
 profile-notifications = Notifications
-notifications-lead = For what we mail you about the cases you opened or follow. For a single case you can choose something else, on its page.
-notifications-lead-engineer = For what we mail you about the cases you work on.
+notifications-lead = What we mail you about the cases you opened or follow. For a single case you can choose something else, on its page.
+notifications-lead-engineer = What we mail you about the cases you work on.
 done-notifications-saved = Your choice is saved.
 
 unsubscribe-title = No more mails about this case?
@@ -38,12 +38,12 @@ subscribed-lead = We mail you about case { $number } again, as before.
 
 notice-opt-out = No more e-mails about this case
 
-export-topics = Mailed for
+export-topics = Mailed about
 notifications-digest-hint = All that can wait in one mail a day, at this hour of your time zone. Questions, proposed solutions and reminders come at once.
 notifications-at-once = A mail each, at once
 notifications-quiet-hint = In these hours of your time zone we mail you nothing that can wait; it comes when they end. Questions, proposed solutions and reminders come at any hour.
 notifications-no-quiet = No quiet hours
-field-topics = Mail me when a case is
+field-topics = Mail me about
 field-mails = Mail me about this case
 field-digest = One mail a day
 field-quiet_from = Quiet hours from

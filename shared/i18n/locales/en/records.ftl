@@ -62,7 +62,7 @@ records-serves = Serves
 records-served-by = Is served by
 records-relation-add = Add the company
 records-relation-remove = Remove
-records-customer-hint = The number of the End-User company that this one looks after.
+records-customer-hint = The ID of the End-User company that this one looks after.
 records-relation-end-user = This company is known as an End-User, which serves no other.
 records-trail = Changes
 records-trail-older = Earlier changes
@@ -102,7 +102,7 @@ audit-product-changed = changed the product
 audit-product-removed = removed the product
 audit-relation-created = had the company serve another
 audit-relation-changed = changed the level at which the company serves another
-audit-relation-removed = had the company serve another no more
+audit-relation-removed = removed a company that this one served
 audit-account-activated = activated the account
 audit-rules-accepted = accepted the rules
 audit-password-set-by-link = chose a password by a mailed link
@@ -144,7 +144,7 @@ records-report-checked = The file is good; nothing was written yet
 records-report-done = Imported
 records-report-in-part = Imported in part
 records-report-counts = New: { $created }. Changed: { $changed }. Same as before: { $unchanged }.
-records-report-nothing-written = Nothing was written. Mend the lines below and import the file again.
+records-report-nothing-written = Nothing was written. Correct the lines below and import the file again.
 records-report-errors = What is wrong
 records-line = Line
 records-column = Column
@@ -156,8 +156,8 @@ records-report-wrong = { $n ->
    *[other] { $n } things are wrong
 }
 records-report-overtaken = { $n ->
-    [one] One record was being changed by somebody else. Bring the sheet in again.
-   *[other] { $n } records were being changed by somebody else. Bring the sheet in again.
+    [one] One record was being changed by somebody else. Import the file again.
+   *[other] { $n } records were being changed by somebody else. Import the file again.
 }
 records-report-not-reached = { $n ->
     [one] One line was not reached in time. Bring the same sheet in again: lines that are in already change nothing.

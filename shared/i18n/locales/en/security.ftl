@@ -8,7 +8,7 @@ sign-in-code-title = One more step
 sign-in-code-throttled = There were too many attempts. Sign in again in a quarter of an hour.
 sign-in-code-back = Sign in as somebody else
 code-hint = Six digits from your authenticator app, or one of your recovery codes.
-last-sign-in = You signed in before this on { $at }.
+last-sign-in = Previous sign-in: { $at }.
 print = Print
 
 profile-menu = My profile
@@ -97,7 +97,7 @@ failure-code-required-title = A code is needed too
 failure-code-required-advice = Your password is right. Now the code from your authenticator app.
 failure-code-title = That code is not right
 failure-code-advice = That code is not right, or was used before. Wait for the next one and type that, or use a recovery code.
-failure-token-title = That token is good no more
+failure-token-title = That token is no longer valid
 failure-token-advice = The personal access token is not a valid one: it has ended, was revoked, or was made before its owner changed their password. Make a new one.
 
 denied-session-only = A personal access token does not reach that far. Sign in to the portal for it.

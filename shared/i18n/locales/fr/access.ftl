@@ -47,7 +47,7 @@ access-serves-hint = Choisissez une entreprise pour voir ses tickets. Vous y ave
 access-home = Revenir à mon entreprise
 access-acting-now = Vous agissez actuellement pour cette entreprise.
 access-request = Votre demande
-access-has = A actuellement
+access-has = Niveau actuel
 access-wants = Demande
 access-a-login = Un identifiant
 access-asked = Demandé
@@ -129,7 +129,7 @@ prime-thanks = Merci
 prime-confirmed = Nous allons nous prononcer sur la demande et en informer son auteur.
 prime-denied = Nous n’accorderons pas la demande.
 prime-gone-title = Ce lien n’est plus valable
-prime-gone = Il a été utilisé, la demande a été traitée, ou votre société a désormais un autre contact principal. Vous n’avez plus rien à faire.
+prime-gone = Il a été utilisé, la demande a été traitée, ou votre entreprise a désormais un autre contact principal. Vous n’avez plus rien à faire.
 
 login-title = Demander un identifiant
 login-lead = Pour les personnes des entreprises que nous assistons qui n’ont pas encore de compte. Nous examinons la demande sous deux jours ouvrés et vous écrivons.

@@ -1,10 +1,10 @@
 # Une autre adresse e-mail : demandée, confirmée par les deux messageries, annulée ou refusée.
 
 email-lead = Elle vous sert à vous connecter, et nos e-mails y sont envoyés. Une autre adresse prend effet dès que les deux messageries l’ont confirmée.
-email-present = Adresse en vigueur
+email-present = Adresse actuelle
 email-change = La changer
 email-new = Nouvelle adresse e-mail
-email-new-hint = Nous envoyons un lien à cette adresse et un à l’adresse en vigueur. Suivez les deux dans la journée.
+email-new-hint = Nous envoyons un lien à cette adresse et un à votre adresse actuelle. Suivez les deux dans la journée.
 email-submit = Envoyez-moi les deux liens
 email-pending-title = Un changement est en cours
 email-pending = Dès que les deux messageries l’auront confirmé, votre adresse sera { $to }. D’ici là, elle reste telle quelle.
@@ -21,7 +21,7 @@ email-link-new = Quelqu’un veut utiliser { $to } pour son compte.
 email-link-new-confirm = C’était moi : l’adresse est la mienne
 email-link-refuse = Ce n’était pas moi
 email-waiting-title = Merci. Il reste une messagerie
-email-waiting-old = Suivez maintenant le lien envoyé à l’adresse en vigueur.
+email-waiting-old = Suivez maintenant le lien envoyé à votre adresse actuelle.
 email-waiting-new = Suivez maintenant le lien envoyé à { $to }.
 email-changed-title = Votre adresse a été modifiée
 email-changed = Connectez-vous désormais avec { $to }. Les deux messageries en sont averties.

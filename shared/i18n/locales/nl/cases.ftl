@@ -10,7 +10,7 @@ cases-empty-open = Een case die u opent, staat hier tot hij gesloten is. Geslote
 cases-empty-all-title = Nog geen cases
 cases-empty-all = Open uw eerste case, dan gaat een engineer ermee aan de slag. U volgt elke stap hier en per e-mail.
 cases-empty-reader = Cases die u mag inzien, verschijnen hier.
-cases-empty-page-title = Geen cases meer
+cases-empty-page-title = Dat was alles
 cases-empty-page = Na deze pagina komt niets meer.
 
 column-number = Nummer
@@ -92,7 +92,7 @@ role-engineer = engineer
 new-title = Nieuwe case
 new-lead = Hoe nauwkeuriger de omschrijving, hoe sneller wij u kunnen helpen.
 new-no-products-title = Geen product onder contract
-new-no-products = Een case hoort bij een product met een lopend supportcontract, en uw organisatie heeft er op dit moment geen. Bel of mail uw contactpersoon om het te verlengen.
+new-no-products = Een case hoort bij een product met een lopend supportcontract, en uw bedrijf heeft er op dit moment geen. Bel of mail uw contactpersoon om het te verlengen.
 new-choose-product = Kies een product
 new-type-legend = Waar gaat het om?
 new-impact-legend = Wie heeft er last van?

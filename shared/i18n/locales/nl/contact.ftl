@@ -2,15 +2,15 @@
 
 nav-contact = Contact
 contact-lead = Zo bereikt u ons buiten het portaal om.
-contact-nothing = U bereikt ons via het portaal: open een case, dan antwoorden wij daar. Kunt u niet inloggen, vraag het dan aan degene die in uw organisatie over het supportcontract gaat.
+contact-nothing = U bereikt ons via het portaal: open een case, dan antwoorden wij daar. Kunt u niet inloggen, vraag het dan aan degene die bij uw bedrijf over het supportcontract gaat.
 contact-hours = Bereikbaar
 contact-case = Wat op een antwoord kan wachten, schrijft u het best in een case: bestanden gaan mee, en iedereen die het aangaat kan de case volgen.
 contact-open = Case openen
 contact-ready = Wat u bij de hand houdt
 contact-ready-id = Uw Contact-ID: daarmee vinden wij u. Het staat in uw profiel.
-contact-ready-pin = Uw pincode, als u belt: daaraan weten wij dat u het bent. Uw profiel toont haar. Schrijf haar nooit in een mail of een case.
+contact-ready-pin = Uw pincode, als u belt: daaraan weten wij dat u het bent. Hij staat in uw profiel. Schrijf hem nooit in een mail of een case.
 contact-ready-case = Het nummer van uw case, als u er al een hebt geopend.
-confidential = De inhoud van dit portaal is vertrouwelijk en alleen bestemd voor u en uw organisatie. Geef niets door aan anderen zonder onze toestemming.
+confidential = De inhoud van dit portaal is vertrouwelijk en alleen bestemd voor u en uw bedrijf. Geef niets door aan anderen zonder onze toestemming.
 remote-title = Hulp op afstand
 remote-lead = Als u het toestaat, kijkt een engineer mee op uw scherm en werkt hij samen met u op uw computer.
 remote-steps = Zo gaat het

@@ -1,10 +1,10 @@
 # Een ander e-mailadres: aangevraagd, door beide mailboxen bevestigd, ingetrokken of geweigerd.
 
 email-lead = U logt ermee in, en onze mails gaan daarheen. Een ander adres geldt zodra beide mailboxen het hebben bevestigd.
-email-present = Geldend adres
+email-present = Huidig adres
 email-change = Wijzigen
 email-new = Nieuw e-mailadres
-email-new-hint = Wij mailen een link naar dit adres en een naar het geldende adres. Volg beide binnen een dag.
+email-new-hint = Wij mailen een link naar dit adres en een naar uw huidige adres. Volg beide binnen een dag.
 email-submit = Mail mij beide links
 email-pending-title = Er loopt een wijziging
 email-pending = Zodra beide mailboxen het hebben bevestigd, is uw adres { $to }. Tot dan blijft het zoals het is.
@@ -21,7 +21,7 @@ email-link-new = Iemand wil { $to } voor een eigen account gebruiken.
 email-link-new-confirm = Dat was ik: het adres is van mij
 email-link-refuse = Dat was ik niet
 email-waiting-title = Dank u. Nog één mailbox
-email-waiting-old = Volg nu de link die naar het geldende adres is gemaild.
+email-waiting-old = Volg nu de link die naar uw huidige adres is gemaild.
 email-waiting-new = Volg nu de link die naar { $to } is gemaild.
 email-changed-title = Uw adres is gewijzigd
 email-changed = Log voortaan in met { $to }. Beide mailboxen krijgen bericht.

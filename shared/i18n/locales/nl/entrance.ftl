@@ -42,7 +42,7 @@ activate-lead = Nog één stap: hiermee activeert u uw account { $name } en logt
 activate-send = Activeren en inloggen
 activate-taken = Iemand anders heeft de gebruikersnaam { $name } intussen genomen. Registreer u nog een keer, met een andere.
 
-link-gone-title = Deze link is niet meer geldig
+link-gone-title = Deze link werkt niet meer
 link-gone-lead = Hij is al gebruikt, of te oud. Vraag een nieuwe aan.
 
 rules-title = Regels van dit portaal
@@ -50,9 +50,9 @@ rules-version = Versie { $n }
 rules-own = Uw account is alleen van u. Collega’s die toegang nodig hebben, krijgen een eigen account.
 rules-secret = Houd uw wachtwoord en uw pincode voor uzelf. Laat het ons meteen weten als iemand anders ze zou kunnen kennen.
 rules-content = Stuur alleen wat helpt om een case op te lossen en wat u mag doorgeven. Haal wachtwoorden en persoonsgegevens van anderen uit logbestanden en schermafbeeldingen.
-rules-confidential = Wat u hier over producten en oplossingen leest, is bedoeld voor eigen gebruik door uw organisatie onder haar supportcontract.
+rules-confidential = Wat u hier over producten en oplossingen leest, is bedoeld voor eigen gebruik door uw bedrijf onder zijn supportcontract.
 rules-data = Wij bewaren wat u schrijft bij de case, zolang het contract en de wet dat vragen. U kunt een kopie van uw persoonsgegevens vragen, en vragen ze te wissen.
-rules-end = Eindigt het contract van uw organisatie, dan kunt u uw cases nog lezen, en geen nieuwe openen.
+rules-end = Eindigt het contract van uw bedrijf, dan kunt u uw cases nog lezen, en geen nieuwe openen.
 rules-past = Deze regels gelden niet meer.
 rules-now = Lees de regels die nu gelden
 rules-changed = De regels van dit portaal zijn gewijzigd. Ga ermee akkoord voordat u verdergaat.

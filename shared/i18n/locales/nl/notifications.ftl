@@ -1,9 +1,9 @@
 # Waarover mensen mails over cases krijgen.
 
 topic-updated = Nieuws: antwoorden, data, wijzigingen
-topic-escalated = Geëscaleerd naar de ontwikkelafdeling
-topic-workaround = Er is een tussenoplossing
-topic-closed = Gesloten
+topic-escalated = Escalatie naar de ontwikkelafdeling
+topic-workaround = Een tussenoplossing
+topic-closed = Sluiting
 topic-own = Wat ik zelf bijwerk, als bevestiging
 
 mails-default = Zoals in mijn profiel

@@ -8,7 +8,7 @@ sign-in-code-title = Nog één stap
 sign-in-code-throttled = Er waren te veel pogingen. Log over een kwartier opnieuw in.
 sign-in-code-back = Als iemand anders inloggen
 code-hint = Zes cijfers uit uw authenticator-app, of een van uw herstelcodes.
-last-sign-in = Hiervoor logde u in op { $at }.
+last-sign-in = Vorige keer ingelogd: { $at }.
 print = Afdrukken
 
 profile-menu = Mijn profiel
