@@ -30,8 +30,9 @@ fn answers(demo: &Demo) -> Value {
 
 /// M11: a page of a list has the demonstration's columns in their order, but for what no case of the page has.
 fn has_columns(demo: &Demo, page: &str) {
-    let heads = page.split("<th role=\"columnheader\" scope=\"col\">").skip(1);
-    let heads: Vec<&str> = heads.filter_map(|rest| rest.split("</th>").next()).collect();
+    let heads = page.split("<th role=\"columnheader\"").skip(1);
+    let heads = heads.filter_map(|rest| rest.split_once(" scope=\"col\">")?.1.split("</th>").next());
+    let heads: Vec<&str> = heads.collect();
     let lists: CaseLists = demo.case_lists.parse().expect("it is a setting");
     let tr = Tr::new(Language::En);
     let said = |column: &Column| {
