@@ -17,7 +17,8 @@ use crate::saving::{Receipt, Saving, commit, overtaken, wrong};
 ///
 /// What was sold or asked for at this very moment may not be known yet. It keeps the product's name then, as cases do.
 ///
-/// AWS calls: four times `Query`, one `TransactWriteItems`.
+/// AWS calls: four times `Query`, and more where all contracts, hardware, licences or forms are more than a megabyte; one
+/// `TransactWriteItems`.
 ///
 /// # Errors
 /// When DynamoDB fails. A product that is in use comes back with what it is in use by, and one that has changed with what it

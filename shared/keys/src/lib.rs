@@ -55,7 +55,7 @@
 //! | a draft | table | `pk = DRAFT#<user>, sk = <company>#<place>` | `cases-new`, `cases-view`, `drafts-*`, what sends it |
 //! | somebody's drafts in a company | table | `pk = DRAFT#<user>, sk begins <company>#` | `drafts-list`, `drafts-save` |
 //! | all of them | table | `pk = DRAFT#<user>` | `profile-data-export`, `workers-erase` |
-//! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, `cases-new`, `cases-view`, `drafts-save`, `workers-inspect`, `workers-erase`, commands with files |
+//! | a file on its way | table | `pk = UPLOAD#<id>, sk = UPLOAD` | `attachments-*`, `cases-new`, `cases-view`, `drafts-list`, `drafts-save`, `workers-inspect`, `workers-erase`, commands with files |
 //! | an archive of a case's files, for a day | table | `pk = ARCHIVE#<id>, sk = ARCHIVE` | `attachments-archive`, `workers-archive` |
 //! | what is known of a file of a case | table | `pk = CASE#<number>, sk = EVENT#<seq>#FILE#<id>` | `workers-inspect` |
 //! | the same, with its event and the case's snapshot | table | `pk = CASE#<number>`, and these three sort keys | `attachments-download`, `attachments-preview` |
