@@ -62,18 +62,22 @@ class Mailbox:
         """The mails to an address whose subject has these words, as the service tells of them; all for no words."""
         with self.lock:
             if self.mails is None:
-                self.new, self.mails = [], self.read(MAILS)
+                # What goes by from now on may be among these or not: it is read by itself, too.
+                self.new.clear()
+                self.mails = self.read(MAILS)
             while self.new:
-                self.mails += self.read(f"{MAILS}?id={quote(self.new[0])}")
+                self.mails |= self.read(f"{MAILS}?id={quote(self.new[0])}")
                 self.new.pop(0)
-            return [mail for whom, about, mail in self.mails if to.lower() in whom and subject in about]
+            mails = self.mails.values()
+            return [mail for whom, about, mail in mails if to.lower() in whom and subject in about]
 
     @staticmethod
     def read(path):
+        """The mails that the service tells of there, by identifier: to whom, about what, and as it tells of them."""
         with urllib.request.urlopen(services + path) as answer:
             messages = json.load(answer)["messages"]
         parsed = [(message_from_string(one["RawData"], policy=policy.default), one) for one in messages]
-        return [(str(mail["To"]).lower(), str(mail["Subject"]), one) for mail, one in parsed]
+        return {one["Id"]: (str(mail["To"]).lower(), str(mail["Subject"]), one) for mail, one in parsed}
 
 
 mailbox = Mailbox()
