@@ -533,7 +533,7 @@ fn a_sheet_in_parts_leads_from_one_to_the_next() {
 #[test]
 fn lines_that_were_not_reached_are_told_as_such() {
     for (language, told, title) in [
-        ("en", "One line was not reached in time. Bring the same sheet in again", "Imported in part"),
+        ("en", "One line was not reached in time. Import the same file again", "Imported in part"),
         ("nl", "Eén regel kwam niet op tijd aan de beurt.", "Voor een deel geïmporteerd"),
         ("fr", "Une ligne n’a pas été atteinte à temps.", "La feuille a été importée en partie"),
     ] {

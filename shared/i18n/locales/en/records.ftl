@@ -160,8 +160,8 @@ records-report-overtaken = { $n ->
    *[other] { $n } records were being changed by somebody else. Import the file again.
 }
 records-report-not-reached = { $n ->
-    [one] One line was not reached in time. Bring the same sheet in again: lines that are in already change nothing.
-   *[other] { $n } lines were not reached in time. Bring the same sheet in again: lines that are in already change nothing.
+    [one] One line was not reached in time. Import the same file again: lines that are in already change nothing.
+   *[other] { $n } lines were not reached in time. Import the same file again: lines that are in already change nothing.
 }
 records-invite = Invite to the portal
 records-invite-hint = A link to choose a first password with is mailed to them. It is good for two weeks.
