@@ -39,7 +39,6 @@ pub enum Entity {
     Idempotency,
     /// A mail about an account.
     Letter,
-    /// What an e-mail address signs in to.
     /// What an e-mail address or a user name signs in to.
     Login,
     /// What a contact proves on the telephone who they are with.
@@ -107,8 +106,10 @@ pub enum Index {
 pub enum ObjectAccess {
     /// Read it, or sign an address that reads it.
     Get,
-    /// Write it, or sign an address that writes it; start, list and complete its parts.
+    /// Write it, or sign an address that writes it, whole or in parts; begin and join these.
     Put,
+    /// List which of its parts have arrived.
+    Parts,
     /// Read what a scanner has marked it with.
     Tags,
     /// Delete it, as long as it is a file that somebody sent.

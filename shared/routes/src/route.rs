@@ -125,6 +125,25 @@ impl Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::need::{Access, ObjectAccess};
+
+    /// Least privilege: a `GET` writes nothing, and so may not. But the page to register on stores the puzzle it asks.
+    #[test]
+    fn who_only_reads_may_not_write() {
+        let writes = |need: &Need| match need {
+            Need::Items(_, accesses) => {
+                accesses.iter().any(|access| matches!(access, Access::Delete | Access::Put | Access::Update))
+            }
+            Need::Objects(access) | Need::Archives(access) | Need::Indexes(access) => {
+                matches!(access, ObjectAccess::Delete | ObjectAccess::Put)
+            }
+            Need::Send(_) | Need::Mail => true,
+            Need::Query(_) | Need::CursorKey | Need::SigningKey => false,
+        };
+        let reading = ROUTES.iter().filter(|route| route.method == Method::Get);
+        let writing = reading.filter(|route| route.needs.iter().any(writes)).map(|route| route.name);
+        assert_eq!(writing.collect::<Vec<_>>(), ["accounts-register-page"]);
+    }
 
     #[test]
     fn a_parameter_is_found_by_its_place() {

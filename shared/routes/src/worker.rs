@@ -154,6 +154,7 @@ pub const WORKERS: &[Worker] = &[
         needs: &[
             Need::Items(Entity::Archive, &[Access::Get, Access::Update]),
             Need::Objects(ObjectAccess::Get),
+            Need::Archives(ObjectAccess::Parts),
             Need::Archives(ObjectAccess::Put),
         ],
         summary: "Puts the files of a case into an archive.",

@@ -49,8 +49,6 @@ pub fn statement(need: &Need) -> Option<Statement> {
         }
         Need::Objects(access) => objects(access, "uploads/"),
         Need::Archives(access) => objects(access, "archives/"),
-        // An index is written whole.
-        Need::Indexes(ObjectAccess::Put) => in_bucket(&["s3:PutObject"], caseport_keys::SEARCH),
         Need::Indexes(access) => objects(access, caseport_keys::SEARCH),
         Need::Send(queue) => send(queue),
         Need::Mail => Statement::new(
@@ -65,17 +63,14 @@ pub fn statement(need: &Need) -> Option<Statement> {
 
 /// The statement that allows this with the objects of the bucket whose keys begin like this.
 fn objects(access: ObjectAccess, prefix: &str) -> Statement {
-    let actions: &[&'static str] = match access {
-        ObjectAccess::Get => &["s3:GetObject"],
-        ObjectAccess::Put => &["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
-        ObjectAccess::Tags => &["s3:GetObjectTagging"],
-        ObjectAccess::Delete => &["s3:DeleteObject"],
+    let action = match access {
+        ObjectAccess::Get => "s3:GetObject",
+        ObjectAccess::Put => "s3:PutObject",
+        ObjectAccess::Parts => "s3:ListMultipartUploadParts",
+        ObjectAccess::Tags => "s3:GetObjectTagging",
+        ObjectAccess::Delete => "s3:DeleteObject",
     };
-    in_bucket(actions, prefix)
-}
-
-fn in_bucket(actions: &[&'static str], prefix: &str) -> Statement {
-    Statement::new(actions, &format!("!Sub \"${{Attachments.Arn}}/{prefix}*\""))
+    Statement::new(&[action], &format!("!Sub \"${{Attachments.Arn}}/{prefix}*\""))
 }
 
 fn items(entity: Entity, accesses: &[Access]) -> Statement {

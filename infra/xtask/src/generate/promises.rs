@@ -144,3 +144,35 @@ fn the_api_is_throttled() -> Result<()> {
     }
     Ok(())
 }
+
+/// Whatever acts here may do what it is there for, and nothing with whatever there is.
+#[test]
+fn no_role_is_allowed_everything() -> Result<()> {
+    let template = Resources::generated()?;
+    for id in template.of("AWS::IAM::Role").into_iter().chain(template.of("AWS::IAM::ManagedPolicy")) {
+        let lines = template.get(id)?;
+        for everything in [":*", "\"*\""] {
+            ensure!(!lines.contains(everything), "{id} may do `{everything}`:\n{lines}");
+        }
+    }
+    Ok(())
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// Scripts of no other site read what is stored, nor what the API answers.
+#[test]
+fn the_bucket_lets_in_the_portals_pages_and_the_api_nobodys() -> Result<()> {
+    let template = Resources::generated()?;
+    for (id, lines) in &template.all {
+        if id == "Attachments" {
+            let allowed: Vec<_> = lines.split("AllowedOrigins: ").skip(1).map(first_line).collect();
+            ensure!(allowed == ["[!Ref PortalOrigin]"], "{id} allows {allowed:?}");
+        } else {
+            ensure!(!lines.to_lowercase().contains("cors"), "{id} lets other origins in:\n{lines}");
+        }
+    }
+    template.says("Api", &["Type: AWS::ApiGatewayV2::Api"])
+}

@@ -11,7 +11,7 @@ pub(super) const ROUTES: &[Route] = &[
     ], "Announce a file and receive the address to send it to"),
     get("attachments-progress", "/uploads/{upload}", Who::SignedIn, &[
         Need::Items(Entity::Upload, &[Access::Get]),
-        Need::Objects(ObjectAccess::Put),
+        Need::Objects(ObjectAccess::Parts),
     ], "Which parts of a file have arrived"),
     post("attachments-parts", "/uploads/{upload}/parts", Who::SignedIn, &[
         Need::Items(Entity::Upload, &[Access::Get]),
@@ -19,6 +19,7 @@ pub(super) const ROUTES: &[Route] = &[
     ], "The addresses to send parts of a file to"),
     post("attachments-complete", "/uploads/{upload}/complete", Who::SignedIn, &[
         Need::Items(Entity::Upload, &[Access::Get, Access::Update]),
+        Need::Objects(ObjectAccess::Parts),
         Need::Objects(ObjectAccess::Put),
         Need::Objects(ObjectAccess::Get),
     ], "Say that a file has arrived whole"),
