@@ -8,7 +8,7 @@ use caseport_local::{paths, venv};
 use clap::{Args, ValueEnum};
 
 use crate::keys::{TokenKey, cursor_key};
-use crate::run::{self, step};
+use crate::run::{self, long_step, step};
 use crate::stack::Stack;
 use crate::{functions, generate, settings};
 
@@ -152,7 +152,7 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
     let code_bucket = format!("{}-code-{account}-{region}", arguments.stack);
     let stack = Stack { aws: &aws, name: &arguments.stack, code_bucket: &code_bucket };
 
-    step("Building the functions for Lambda", || build(arguments.architecture))?;
+    long_step("Building the functions for Lambda", || build(arguments.architecture))?;
     let (secret, public) = step("Seeing to the keys", || keys(&stack))?;
     step("Deploying the template", || {
         stack.ensure_code_bucket()?;

@@ -54,12 +54,17 @@ pub fn build_staff() -> Result<()> {
 }
 
 fn build_these(binaries: impl Iterator<Item = &'static str>) -> Result<()> {
+    run::shown(&mut cargo_build(binaries))
+}
+
+/// Cargo says itself how far it is: the first time, it takes minutes.
+fn cargo_build(binaries: impl Iterator<Item = &'static str>) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--workspace"]).args(FEATURES);
+    cargo.args(["build", "--workspace"]).args(FEATURES).current_dir(paths::root());
     for name in binaries {
         cargo.args(["--bin", name]);
     }
-    run::shown(cargo.current_dir(paths::root()))
+    cargo
 }
 
 /// Makes the zips for this machine, where the template expects them, and tells which build they stand for.
@@ -107,4 +112,17 @@ pub fn write_zip(zip: &Path, binary: &[u8], level: i64) -> Result<()> {
 fn age(file: &Path) -> Result<String> {
     let meta = fs::metadata(file)?;
     Ok(format!("{}-{}", meta.len(), meta.modified()?.duration_since(UNIX_EPOCH)?.as_nanos()))
+}
+
+#[cfg(test)]
+mod tests {
+    /// A first start shows that something happens, from its first minute on.
+    #[test]
+    fn what_takes_minutes_says_how_far_it_is() {
+        let build = super::cargo_build(std::iter::once(super::TOGETHER));
+        assert!(build.get_args().all(|argument| argument != "--quiet"), "{build:?}");
+        let aliases = include_str!("../../../.cargo/config.toml");
+        let xtask = aliases.lines().find(|line| line.starts_with("xtask = "));
+        assert!(xtask.is_some_and(|xtask| !xtask.contains("quiet")), "{aliases}");
+    }
 }

@@ -36,8 +36,25 @@ pub fn output(command: &mut Command) -> Result<String> {
 /// # Errors
 /// Those of the step.
 pub fn step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    let started = Instant::now();
     eprint!("{title:<48} ");
+    timed(title, work)
+}
+
+/// Does a step that itself shows how far it is, and tells how long it took.
+///
+/// # Errors
+/// Those of the step.
+pub fn long_step<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    eprintln!("{title}…");
+    timed(title, || {
+        let done = work()?;
+        eprint!("{title:<48} ");
+        Ok(done)
+    })
+}
+
+fn timed<T>(title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let started = Instant::now();
     let done = work().with_context(|| title.to_owned())?;
     eprintln!("{:>6.1} s", started.elapsed().as_secs_f32());
     Ok(done)

@@ -7,7 +7,7 @@ use caseport_local::paths;
 use clap::{Args, Subcommand};
 
 use crate::functions;
-use crate::run::{self, step};
+use crate::run::{self, long_step};
 use crate::target::Target;
 
 /// What is to be done about somebody's account.
@@ -54,7 +54,7 @@ pub struct Who {
 pub fn staff(staff: &Staff) -> Result<()> {
     let (order, target) = staff.order();
     let portal = target.deployed()?;
-    step("Building what does it", functions::build_staff)?;
+    long_step("Building what does it", functions::build_staff)?;
     let mut program = portal.program(&paths::target().join("debug").join("staff"))?;
     program.env("TABLE", portal.named("Table")?);
     program.env("CASEPORT_STAFF_ORDER", serde_json::to_string(&order)?);

@@ -8,7 +8,7 @@ use caseport_local::{Demo, Emulator, Instance, Portal, paths, venv};
 use sha2::{Digest, Sha256};
 
 use crate::keys::LocalKeys;
-use crate::run::{self, step};
+use crate::run::{self, long_step, step};
 use crate::stack::Stack;
 use crate::{functions, generate};
 
@@ -28,7 +28,7 @@ pub fn bring_up(instance: &Instance, demo: &Demo, fresh: bool) -> Result<(Emulat
     fs::create_dir_all(&instance.dir)?;
     super::seed::check(instance, demo)?;
     generate::check()?;
-    step("Building the functions", functions::build)?;
+    long_step("Building the functions", functions::build)?;
     let build = step("Zipping them", functions::zip)?;
     let emulator = step("Starting the emulator", || match Emulator::running(instance) {
         Some(emulator) => Ok(emulator),

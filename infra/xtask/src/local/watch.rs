@@ -18,7 +18,7 @@ use super::{accounts, data, seed};
 use crate::functions::{self, FEATURES};
 use crate::generate::logical;
 use crate::keys::LocalKeys;
-use crate::run::{self, step};
+use crate::run::{self, long_step, step};
 
 /// Where `cargo lambda watch` answers. Browsers take `localhost` for as safe as HTTPS.
 const ORIGIN: &str = "http://localhost:9000";
@@ -62,7 +62,7 @@ impl Watched {
     pub fn start(engine: Engine, port: u16, demo: &Demo, fresh: bool, purpose: Purpose) -> Result<Self> {
         venv::ensure()?;
         // All at once, with the features it asks for: `cargo lambda watch` finds them built.
-        step("Building the functions", functions::build_each)?;
+        long_step("Building the functions", functions::build_each)?;
         let services = Services::find(engine, port, fresh)?;
         let instance = services.instance.clone();
         fs::create_dir_all(&instance.dir)?;
