@@ -9,6 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::paths;
 
+/// The oldest Python that what `localstack/requirements.txt` pins runs on.
+const PYTHON: (u8, u8) = (3, 11);
+
 /// The file that says what is installed: the hash of the requirements.
 const STAMP: &str = "requirements.sha256";
 
@@ -38,7 +41,7 @@ pub fn axe() -> Result<String> {
 /// Makes the environment, unless it is there and up to date.
 ///
 /// # Errors
-/// When Python or a package cannot be had; the message says what to install.
+/// When Python is missing or too old, or a package cannot be had; the message says what to install.
 pub fn ensure() -> Result<()> {
     let requirements = paths::root().join("localstack").join("requirements.txt");
     let wanted = fs::read(&requirements).context("localstack/requirements.txt cannot be read.")?;
@@ -47,6 +50,7 @@ pub fn ensure() -> Result<()> {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
+    check_python(PYTHON)?;
     eprintln!("Installing the local tools in {}: once, a minute or two.", paths::shown(&dir()));
     let _ = fs::remove_dir_all(dir());
     run(
@@ -62,11 +66,40 @@ pub fn ensure() -> Result<()> {
     fs::write(&stamp, wanted).with_context(|| format!("{} cannot be written.", stamp.display()))
 }
 
+/// Fails when this machine's Python is older than this, of which pip would say only that it finds no package.
+fn check_python((major, minor): (u8, u8)) -> Result<()> {
+    let is_older = format!("import sys; sys.exit(sys.version_info < ({major}, {minor}))");
+    run(
+        Command::new("python3").args(["-c", &is_older]),
+        &format!("The local tools need Python {major}.{minor} or later as `python3`."),
+    )
+}
+
 fn run(command: &mut Command, otherwise: &str) -> Result<()> {
-    let done =
-        command.status().with_context(|| format!("{} cannot be run.", command.get_program().display()))?;
+    let done = command
+        .status()
+        .with_context(|| format!("`{}` cannot be run. Is it installed?", command.get_program().display()))?;
     if !done.success() {
         bail!("{otherwise}");
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_python_that_is_too_old_is_told() {
+        assert!(check_python((3, 0)).is_ok());
+        let told = check_python((99, 0)).unwrap_err().to_string();
+        assert!(told.contains("need Python 99.0 or later"), "{told}");
+    }
+
+    /// What one is told to install is what is asked for.
+    #[test]
+    fn the_readme_says_which_python() {
+        let (major, minor) = PYTHON;
+        assert!(include_str!("../../README.md").contains(&format!("Python {major}.{minor} or later")));
+    }
 }
