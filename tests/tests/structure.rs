@@ -266,6 +266,28 @@ fn a_functions_main_is_init_and_run() {
     }
 }
 
+/// What the documents send their readers to is there.
+#[test]
+fn the_documents_name_what_there_is() {
+    let folders = ["functions/", "infra/", "localstack/", "shared/", "tests/"];
+    let is_path = |name: &&str| folders.iter().any(|folder| name.starts_with(folder));
+    let mut found = 0;
+    let mut missing = Vec::new();
+    for document in ["README.md", "ARCHITECTURE.md"] {
+        let text = std::fs::read_to_string(paths::root().join(document)).expect("a document can be read");
+        // But for those that stand for many.
+        let one = |name: &&str| is_path(name) && !name.contains(['<', '*']);
+        for name in text.split('`').skip(1).step_by(2).filter(one) {
+            found += 1;
+            if !paths::root().join(name).exists() {
+                missing.push(format!("{document}: {name}"));
+            }
+        }
+    }
+    assert!(found > 50, "paths are found: {found}");
+    assert_eq!(missing, [""; 0]);
+}
+
 /// Invariant 1: key prefixes exist only in the crate `keys`.
 #[test]
 fn key_prefixes_are_written_in_one_crate() {
