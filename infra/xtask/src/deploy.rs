@@ -205,10 +205,15 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
 
 /// Builds every function by cargo-lambda, which links against the C library that Lambda has.
 fn build(architecture: Architecture) -> Result<()> {
+    run::shown(&mut cargo_lambda(architecture))
+}
+
+fn cargo_lambda(architecture: Architecture) -> Command {
     let path = std::env::var("PATH").unwrap_or_default();
     let tools = venv::tool("").display().to_string();
     let mut build = Command::new(venv::tool("cargo-lambda"));
     build.args(["lambda", "build", "--release", "--output-format", "zip", "--workspace"]);
+    build.arg("--lambda-dir").arg(functions::zips());
     build.arg(match architecture {
         Architecture::Arm64 => "--arm64",
         Architecture::X86 => "--x86-64",
@@ -217,7 +222,8 @@ fn build(architecture: Architecture) -> Result<()> {
         build.args(["--bin", name]);
     }
     // cargo-lambda finds its cross linker, zig, beside itself.
-    run::shown(build.current_dir(paths::root()).env("PATH", format!("{tools}:{path}")))
+    build.current_dir(paths::root()).env("PATH", format!("{tools}:{path}"));
+    build
 }
 
 /// The secret with the key that signs access tokens, made the first time, and what verifies them.
@@ -266,6 +272,20 @@ mod tests {
             let error = format!("{:#}", checked(&[option, wrong]).unwrap_err());
             let name = option.trim_start_matches("--").replace('-', "_").to_uppercase();
             assert!(error.contains(&name) && error.contains("nothing was deployed"), "{error}");
+        }
+    }
+
+    /// What is built is what the template has uploaded, and all of it.
+    #[test]
+    fn every_function_is_built_to_where_the_template_expects_it() {
+        let build = cargo_lambda(Architecture::Arm64);
+        let arguments: Vec<_> = build.get_args().map(|argument| argument.to_string_lossy()).collect();
+        let template = include_str!("../../template.yaml");
+        let folder = arguments.iter().skip_while(|argument| *argument != "--lambda-dir").nth(1);
+        assert!(folder.is_some_and(|folder| folder.ends_with("/target/lambda")), "{arguments:?}");
+        for name in functions::names() {
+            let zip = format!("CodeUri: ../target/lambda/{name}/bootstrap.zip");
+            assert!(template.contains(&zip) && arguments.iter().any(|argument| argument == name), "{name}");
         }
     }
 

@@ -87,9 +87,13 @@ pub fn zip() -> Result<String> {
     Ok(build)
 }
 
-/// Where the template expects the zip of a function; also where cargo-lambda puts it.
+/// Where the template expects the zips, wherever cargo builds to; each in a folder of its function's name.
+pub fn zips() -> PathBuf {
+    paths::root().join("target").join("lambda")
+}
+
 fn zip_path(name: &str) -> PathBuf {
-    paths::root().join("target").join("lambda").join(name).join("bootstrap.zip")
+    zips().join(name).join("bootstrap.zip")
 }
 
 /// Zips a binary as Lambda takes it. The same binary gives the same zip: no time of writing within.
