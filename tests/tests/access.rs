@@ -116,7 +116,8 @@ const EXPECTED: &[(&str, [u16; 7])] = &[
     ("drafts-save",           [401,  200,  403,  404,  404,  404,  403]),
     // Of their own, of which there is none.
     ("drafts-discard",        [401,  303,  303,  303,  303,  303,  303]),
-    ("attachments-begin",     [401,  201,  201,  201,  201,  201,  201]),
+    // Files are for cases: whose access includes none stores nothing here.
+    ("attachments-begin",     [401,  201,  201,  403,  201,  201,  201]),
     ("attachments-progress",  [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-parts",     [401,  200,  404,  404,  404,  404,  404]),
     ("attachments-complete",  [401,  200,  404,  404,  404,  404,  404]),

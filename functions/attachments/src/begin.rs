@@ -4,6 +4,7 @@ use caseport_domain::attachment::{FileName, PART_SIZE, parts};
 use caseport_domain::case::chain::Digest;
 use caseport_domain::id::UploadId;
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
 use caseport_files::Signed;
 use caseport_store::uploads::{Upload, UploadState};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
@@ -38,9 +39,11 @@ struct Begun {
 /// AWS calls: one `PutItem`; for a file in parts also one `CreateMultipartUpload`.
 ///
 /// # Errors
-/// [`Failure::Flaws`].
+/// When the actor sees no cases that a file could be for; [`Failure::Flaws`].
 pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
-    let owner = request.actor()?.person().id.clone();
+    let actor = request.actor()?;
+    policy::send_files(actor)?;
+    let owner = actor.person().id.clone();
     let input: Input = request.input()?;
     let mut flaws = Flaws::default();
     let name = flaws.take("name", FileName::try_from(input.name));

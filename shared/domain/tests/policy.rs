@@ -138,6 +138,9 @@ fn who_opens_and_lists_cases() {
     assert!(policy::open(&of(Level::ReadWrite)).is_ok());
     assert_eq!(policy::list(&of(Level::Basic)), Err(Denied::NoCases));
     assert!(policy::list(&of(Level::ReadOnly)).is_ok());
+    assert_eq!(policy::send_files(&of(Level::Basic)), Err(Denied::NoCases), "X23: a file is for a case");
+    assert_eq!(policy::send_files(&of(Level::ReadOnly)), Ok(()));
+    assert_eq!(policy::send_files(&Actor::engineer(person("eva"))), Ok(()));
     assert_eq!(policy::open(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
 }
 

@@ -118,6 +118,14 @@ pub fn list(actor: &Actor) -> Result<&Contact, Denied> {
     Ok(contact)
 }
 
+/// Whether the actor may send files: they are for cases, so who sees cases may.
+///
+/// # Errors
+/// [`Denied::NoCases`].
+pub fn send_files(actor: &Actor) -> Result<(), Denied> {
+    able(actor, Ability::ViewCases)
+}
+
 /// Whose cases a list has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listed<'a> {
