@@ -2,6 +2,7 @@
 
 use caseport_tests::forms::{keep, of_demo, retire};
 use caseport_tests::records::{Firm, PASSWORD, unique};
+use caseport_tests::search::{finds, word};
 use caseport_tests::{ASKED_ABOUT, Api, Case, Opening, Portal};
 use serde_json::{Value, json};
 
@@ -91,6 +92,23 @@ async fn c9_to_c20_what_is_asked_is_checked() {
     assert_eq!(kept["tried"], "Restarted it.", "C17");
     assert_eq!(kept["console"], "watchdog: reset\nin red");
     assert_eq!(kept.get("box_name"), None, "what is not asked is not kept");
+}
+
+/// E54, C19: a case is found by what was typed into its questions, the address of a machine too.
+#[tokio::test]
+async fn e54_c19_answers_are_found() {
+    let portal = Portal::from_env();
+    let anna = appliance(&portal).await;
+    let (title, tried) = (word("cupboard"), word("rebooted"));
+    let answers =
+        json!({ "nature": "box", "box_name": "quai-1", "box_ipv6": "2001:DB8::0c0d", "tried": tried });
+    let case = Case::open_with(
+        &anna,
+        &opening(&anna, APPLIANCE, "incident", answers).await.with("title", title.as_str()),
+    )
+    .await;
+    finds(&anna, &format!("{title} {tried}"), case).await;
+    finds(&anna, &format!("{title} 2001:db8::c0d"), case).await;
 }
 
 /// C9–C11: a type, a title and details, and nothing that is not needed: the least impact and urgency stand in. What a program

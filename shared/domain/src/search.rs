@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::case::{Case, Event};
 use crate::form::Value;
 use crate::id::{CaseNumber, CompanyId, UserId};
+use crate::person::Language;
 
 /// How many characters one may look for.
 pub const MAX_QUERY: usize = 200;
@@ -162,12 +163,15 @@ pub fn plain(text: &str) -> String {
 /// What people wrote in an event.
 fn written(event: &Event) -> Vec<String> {
     let answers = event.what.answers().into_iter().flat_map(|answers| &answers.answers);
-    let answers = answers.filter_map(|answer| match &answer.value {
-        Value::Line(line) => Some(line.as_str()),
-        Value::Paragraph(text) => Some(text.as_str()),
-        _ => None,
-    });
-    event.what.text().into_iter().chain(answers).map(plain).collect()
+    let text = event.what.text().map(str::to_owned).into_iter();
+    text.chain(answers.filter_map(|answer| typed(&answer.value))).map(|text| plain(&text)).collect()
+}
+
+/// What people typed of an answer. A choice says nothing of one case that it does not say of many, and a number is counted.
+fn typed(value: &Value) -> Option<String> {
+    let is_typed = !matches!(value, Value::Choice(_) | Value::Number(_));
+    // It is the same in every language.
+    is_typed.then(|| value.plain(Language::En)).flatten()
 }
 
 /// The first of these and as many of the last as there is room for.
@@ -198,6 +202,22 @@ mod tests {
         assert!(kept.starts_with("first\nnext to last\nyyy"));
         assert_eq!(joined(&[]), "");
         assert_eq!(joined(&["one".into(), "two".into()]), "one\ntwo");
+    }
+
+    /// E54: an answer is found by what was typed, also by the address of a machine or a telephone number.
+    #[test]
+    fn e54_what_was_typed_into_a_question_is_found() {
+        for (kind, value, found) in [
+            ("line", "QUAI-07", Some("QUAI-07")),
+            ("ip", "2001:DB8::0001", Some("2001:db8::1")),
+            ("email", "anna@acme.example", Some("anna@acme.example")),
+            ("phone", "+31 6 12 34 56 78", Some("+31 6 12 34 56 78")),
+        ] {
+            let value = serde_json::json!({ "kind": kind, "value": value });
+            assert_eq!(typed(&serde_json::from_value(value).unwrap()).as_deref(), found, "{kind}");
+        }
+        assert_eq!(typed(&Value::Number(12)), None);
+        assert_eq!(typed(&Value::Check), None);
     }
 
     #[test]
