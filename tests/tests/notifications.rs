@@ -405,7 +405,8 @@ async fn e63_choices_are_made_without_a_script() {
 }
 
 /// What can wait is held until the hour of the digest in the reader's zone and comes as one mail, once, however many ticks
-/// there are at once; what waits for an answer comes at once. Until then the case says that it is held.
+/// there are at once; what waits for an answer comes at once. Until then the case says that it is held; what is not wanted any
+/// more by then is left out.
 #[tokio::test]
 async fn e63_a_digest_comes_once_at_its_hour() {
     let portal = Portal::alone();
@@ -420,7 +421,8 @@ async fn e63_a_digest_comes_once_at_its_hour() {
         "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
         "title": unique("Told once a day"), "description": "It hums.",
     });
-    let case = Case::open_with(&api, &Opening(opening)).await;
+    let opening = Opening(opening);
+    let (case, other) = (Case::open_with(&api, &opening).await, Case::open_with(&api, &opening).await);
     let eva = portal.engineer().await;
     case.done(&eva, "assignment", json!({})).await;
     case.done(&eva, "messages", json!({ "kind": "question", "text": "Since when?" })).await;
@@ -430,6 +432,9 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     {
         assert_eq!(became(case, event, "Lotte Maes", &eva).await, state, "{event}");
     }
+    other.done(&eva, "assignment", json!({})).await;
+    assert_eq!(became(other, "taken", "Lotte Maes", &eva).await, "held-for-digest");
+    let _ = other.post(&api, "notifications", choice(&["closed"])).await.expect(200);
     let news = async || {
         let letters = portal.letters(&email).await;
         letters.into_iter().filter(|mail| mail.says("nieuwe berichten over uw cases")).count()
@@ -455,6 +460,8 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     for event in ["taken", "told"] {
         assert_eq!(became(case, event, "Lotte Maes", &eva).await, "sent", "{event}");
     }
+    let state = became(other, "taken", "Lotte Maes", &eva).await;
+    assert_eq!(state, "not-chosen", "they chose otherwise before it came");
 }
 
 /// E63: an engineer chooses, too, for what they are mailed of the cases they work on, and when.

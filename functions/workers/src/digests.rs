@@ -4,8 +4,10 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use caseport_aws::{Clock, SdkConfig};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::Held;
+use caseport_domain::notice::is_own;
 use caseport_domain::person::User;
 use caseport_domain::policy;
+use caseport_domain::wishes::{self, Preferences};
 use caseport_mail::{Line, Recipient, compose_digest};
 use caseport_store::keys::SHARDS;
 use caseport_store::{Store, StoreError};
@@ -69,7 +71,7 @@ impl Digests {
     /// Sends what is due, and says at the end if some of it was not sent: nobody's digest waits for another's.
     ///
     /// AWS calls: one `Query` a shard, and one more for each 500 mails that are due in it; for each who is mailed an
-    /// `UpdateItem`, a `BatchGetItem` and a mail, and for each thing that happened two or three `GetItem`s and a
+    /// `UpdateItem`, two `BatchGetItem`s and a mail, and for each thing that happened up to five `GetItem`s and a
     /// `TransactWriteItems`.
     async fn tick(&self) -> Result<(), NotSent> {
         let mut failed = 0;
@@ -130,9 +132,11 @@ impl Digests {
             return Ok((Vec::new(), String::new()));
         };
         let users = self.store.users(std::slice::from_ref(id)).await?;
+        let own = self.store.all_preferences(std::slice::from_ref(id)).await?.pop();
+        let own = own.unwrap_or_else(|| Preferences::new(id.clone()));
         let (mut lines, mut fates) = (Vec::new(), Vec::new());
         for held in group {
-            match self.line(held, users.first()).await {
+            match self.line(held, users.first(), &own).await {
                 Ok(Ok(line)) => {
                     lines.push(line);
                     fates.push((held, DeliveryState::Sent));
@@ -175,12 +179,13 @@ impl Digests {
         settled
     }
 
-    /// What a digest says of this; what becomes of it instead, if they have left, may see the case no more (X27), or turned
-    /// its mails off meanwhile.
+    /// What a digest says of this; what becomes of it instead, if they have left, may see the case no more (X27), or chose
+    /// meanwhile not to be mailed for it.
     async fn line(
         &self,
         held: &Held,
         user: Option<&User>,
+        own: &Preferences,
     ) -> Result<Result<Line, DeliveryState>, StoreError> {
         let Some(user) = user else { return Ok(Err(DeliveryState::Suppressed)) };
         let Some(case) = self.store.case(held.number).await? else {
@@ -190,8 +195,17 @@ impl Digests {
         if policy::enter(&acting.actor, &case).is_err() {
             return Ok(Err(DeliveryState::Suppressed));
         }
-        if self.store.wish(held.number, &held.user).await?.is_off {
-            return Ok(Err(DeliveryState::Unsubscribed));
+        let Some(event) = self.store.event(held.number, held.seq).await? else {
+            return Ok(Err(DeliveryState::Suppressed));
+        };
+        let wish = self.store.wish(held.number, &held.user).await?;
+        let unwanted = if is_own(&event, &held.user) {
+            wishes::unconfirmed(own, Some(&wish))
+        } else {
+            wishes::withheld(own, Some(&wish), &event.what)
+        };
+        if let Some(state) = unwanted {
+            return Ok(Err(state));
         }
         let delivery = self.store.delivery(held.number, held.seq, &held.user).await?;
         let Some(Delivery { text, .. }) = delivery else { return Ok(Err(DeliveryState::Suppressed)) };

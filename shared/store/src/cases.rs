@@ -206,8 +206,16 @@ impl Store {
         if history.events.iter().any(|sealed| sealed.seq == FIRST) {
             return Ok(None);
         }
-        let first: Option<Sealed> = self.get(keys::event(history.case.number, FIRST)).await?;
-        Ok(first.as_ref().map(Sealed::read).transpose()?)
+        self.event(history.case.number, FIRST).await
+    }
+
+    /// An event of a case, by its place in the history. One `GetItem`.
+    ///
+    /// # Errors
+    /// When DynamoDB fails or the event cannot be read.
+    pub async fn event(&self, number: CaseNumber, seq: u32) -> Result<Option<Event>, StoreError> {
+        let sealed: Option<Sealed> = self.get(keys::event(number, seq)).await?;
+        Ok(sealed.as_ref().map(Sealed::read).transpose()?)
     }
 
     /// The case with its whole history. One `Query` per megabyte.
