@@ -148,6 +148,37 @@ async fn x25_the_other_answer_by_the_same_form_is_told_what_keeps_it() {
     assert!(told.contains("This case is closed") && told.contains("It still happens."), "{told}");
 }
 
+/// C34: nobody answers a solution that they have not seen. Who has the page of an earlier one open is shown the one that waits
+/// now, and keeps what they wrote; a program says which one it answers.
+#[tokio::test]
+async fn x25_c34_a_solution_that_was_not_seen_is_not_answered() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::proposed(&anna, &eva, "Answered as it was").await;
+    let path = case.path("decision");
+    let waits = async || case.seen_by(&anna).await["closes_at"].clone();
+    let seen = waits().await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("customer").await.expect(200);
+    let left = visitor.see(&case.path("")).await.expect(200);
+    case.done(&eva, "solution", json!({ "text": "Install build 42 instead." })).await;
+
+    for fields in
+        [[("decision", "approve"), ("reason", "")], [("decision", "refuse"), ("reason", "It still happens.")]]
+    {
+        let told = visitor.submit(&left, &path, &fields).await.expect(409).html();
+        assert!(told.contains("Another solution has been proposed"), "{told}");
+        assert!(told.contains("Install build 42 instead.") && told.contains(fields[1].1), "{told}");
+    }
+    for solution in [seen, json!("soon")] {
+        let answer = json!({ "decision": "approve", "solution": solution });
+        case.post(&anna, "decision", answer).await.problem(409, "refused");
+    }
+    assert_eq!(case.status(&anna).await, "solution-proposed", "nothing is answered yet");
+    case.done(&anna, "decision", json!({ "decision": "approve", "solution": waits().await })).await;
+    assert_eq!(case.status(&anna).await, "closed");
+}
+
 /// The page that a form leads to, however often it is sent before anything is answered.
 async fn twice(window: &Visitor, page: &Page, action: &str, fields: &[(&str, &str)]) -> String {
     let (mut one, mut other) = (window.clone(), window.clone());

@@ -7,15 +7,19 @@ use caseport_domain::policy::Action;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
 use caseport_web::command::Form;
+use caseport_web::{Failure, Request};
 use serde::Deserialize;
 
-/// Approval of the proposed solution, or refusal with a reason; either ends a refusal that was begun.
+/// Approval of the proposed solution, or refusal with a reason; either ends a refusal that was begun. With `solution`, the instant
+/// at which the solution closes the case (`closes_at`), no other one is answered: of who leaves a page open, an engineer may have
+/// proposed another to meanwhile.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Decision {
     #[serde(rename = "decision")]
     choice: String,
     reason: String,
+    solution: String,
     draft: String,
 }
 
@@ -52,5 +56,16 @@ impl Form for Decision {
             "" => flaws.take("decision", Err(Flaw::Required)),
             _ => flaws.take("decision", Err(Flaw::NoSuchChoice)),
         })
+    }
+
+    async fn admit(
+        &self,
+        _store: &Store,
+        _request: &Request,
+        case: &Case,
+        _command: &Command,
+    ) -> Result<(), Failure> {
+        let solution = self.solution.trim();
+        if solution.is_empty() { Ok(()) } else { Ok(case.still_proposes(solution.parse().ok())?) }
     }
 }

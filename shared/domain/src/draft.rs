@@ -34,8 +34,9 @@ pub const OPENING: [&str; 11] = [
     "answers",
     "form",
 ];
-/// What a form says beside what is typed: the version it was made from, for which company, and what its button does.
-const BESIDE: [&str; 3] = ["draft", "company", "decision"];
+/// What a form says beside what is typed: the version it was made from, for which company, what its button does, and which
+/// solution is answered.
+const BESIDE: [&str; 4] = ["draft", "company", "decision", "solution"];
 /// What the names of the answers to questions begin with.
 const ANSWERS: &str = "answers/";
 /// The field that names the files.
@@ -380,6 +381,7 @@ mod tests {
 
         let mut flaws = Flaws::default();
         let typed = Typed::default().with("reason", "Still so").with("decision", "refuse").with("text", "a");
+        let typed = typed.with("solution", "2026-11-22T10:00:00Z");
         let kept = fields("refusal-1".parse().unwrap(), &typed, &mut flaws);
         assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["reason"]);
         assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["text"]);

@@ -594,6 +594,22 @@ fn a3_a_plan_and_a_solution_are_taken_back() {
     assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
 }
 
+/// X25, C34: a solution that came since is another one, also to who answers the one before.
+#[test]
+fn x25_c34_a_solution_is_told_from_another() {
+    let mut kept = opened();
+    kept.carry_out(&engineer(), write(MessageKind::Solution), start()).unwrap();
+    let seen = kept.case.answer.map(|answer| answer.closes_at);
+    assert_eq!(kept.case.still_proposes(seen), Ok(()));
+    let later = start() + SignedDuration::from_secs(1);
+    kept.carry_out(&engineer(), write(MessageKind::Solution), later).unwrap();
+    for other in [seen, None] {
+        assert_eq!(kept.case.still_proposes(other), Err(Refused::OtherSolution));
+    }
+    kept.carry_out(&customer(), Command::KeepOpen, later).unwrap();
+    assert_eq!(kept.case.still_proposes(seen), Ok(()), "that none waits is told otherwise");
+}
+
 /// A4: what is closed is escalated no more, and can be filed otherwise but not marked.
 #[test]
 fn a4_closing_ends_an_escalation() {

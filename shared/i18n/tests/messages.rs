@@ -377,12 +377,13 @@ fn rules() -> Vec<&'static str> {
 }
 
 /// Why the rule book refuses a command.
-const REFUSED: [Refused; 17] = [
+const REFUSED: [Refused; 18] = [
     Refused::AlreadyAsked,
     Refused::NoSuchOutsider,
     Refused::Closed,
     Refused::NotClosed,
     Refused::NoSolution,
+    Refused::OtherSolution,
     Refused::NotWaiting,
     Refused::NotDue,
     Refused::AlreadyTaken,

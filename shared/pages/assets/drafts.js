@@ -96,7 +96,7 @@ function keep(form) {
   }
 
   function isSame(fields) {
-    const own = ([name]) => !["csrf", "idempotency_key", "draft", "company", "decision"].includes(name);
+    const own = ([name]) => !["csrf", "idempotency_key", "draft", "company", "decision", "solution"].includes(name);
     const text = (pairs) => pairs.map(([name, value]) => `${name}=${value.replaceAll("\r\n", "\n")}`).sort().join("\n");
     return text([...new FormData(form)].filter(own)) === text(fields.map(({ name, value }) => [name, value]));
   }

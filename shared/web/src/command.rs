@@ -249,7 +249,16 @@ impl Pending<'_> {
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
                 Stored::AddedTooOften => return Err(Failure::flaw("email", Flaw::AddedTooOften)),
                 Stored::EngineerLeft => return Err(Failure::flaw("engineer", Flaw::NoSuchEngineer)),
-                Stored::Overtaken => case = self.store.case(number).await?.ok_or(Failure::NotFound)?,
+                Stored::Overtaken => {
+                    let seen = case.answer.map(|answer| answer.closes_at);
+                    case = self.store.case(number).await?.ok_or(Failure::NotFound)?;
+                    // What it moved on by may be another solution than the one that is answered.
+                    if command.answers_solution()
+                        && let Err(refused) = case.still_proposes(seen)
+                    {
+                        return self.repeated(refused).await;
+                    }
+                }
             }
             // What it moved on by may be that somebody else asked the same address.
             if let Some(email) = email

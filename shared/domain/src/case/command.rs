@@ -80,6 +80,14 @@ pub enum Command {
     AutoClose,
 }
 
+impl Command {
+    /// Whether it answers the solution that waits for that.
+    #[must_use]
+    pub const fn answers_solution(&self) -> bool {
+        matches!(self, Self::Approve | Self::Refuse { .. } | Self::KeepOpen)
+    }
+}
+
 /// As what something is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageKind {

@@ -63,6 +63,9 @@ pub enum Refused {
     /// There is no solution to answer.
     #[error("no solution waits for an answer")]
     NoSolution,
+    /// Another solution waits for an answer than the one that is answered.
+    #[error("another solution waits for an answer")]
+    OtherSolution,
     /// The case waits for nothing that could be taken back.
     #[error("the case waits for nothing")]
     NotWaiting,
@@ -115,6 +118,7 @@ impl Refused {
             Self::Closed => "closed",
             Self::NotClosed => "not-closed",
             Self::NoSolution => "no-solution",
+            Self::OtherSolution => "other-solution",
             Self::NotWaiting => "not-waiting",
             Self::NotDue => "not-due",
             Self::AlreadyTaken => "already-taken",
@@ -232,6 +236,20 @@ impl RuleBook {
                     Err(Refused::NotDue)
                 }
             }
+        }
+    }
+}
+
+impl Case {
+    /// That no solution waits for an answer but the one that closes the case at this instant: nobody answers one that they have
+    /// not seen.
+    ///
+    /// # Errors
+    /// [`Refused::OtherSolution`].
+    pub fn still_proposes(&self, seen: Option<Timestamp>) -> Result<(), Refused> {
+        match self.answer {
+            Some(answer) if Some(answer.closes_at) != seen => Err(Refused::OtherSolution),
+            _ => Ok(()),
         }
     }
 }

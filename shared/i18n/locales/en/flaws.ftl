@@ -61,6 +61,7 @@ flaw-wrong-type = { $field } has a value of the wrong type.
 refused-closed = This case is closed, so that is no longer possible. You can still add a message.
 refused-not-closed = This case is not closed.
 refused-no-solution = There is no solution waiting for an answer any more.
+refused-other-solution = Another solution has been proposed since you opened this page. Read it first, then answer.
 refused-not-waiting = This case waits for nothing: it is with the engineers already.
 refused-not-due = It is not yet time for that.
 refused-already-taken = This case is yours already.

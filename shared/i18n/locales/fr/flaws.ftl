@@ -61,6 +61,7 @@ flaw-wrong-type = « { $field } » a une valeur d’un type inattendu.
 refused-closed = Ce ticket est clôturé : ce n’est plus possible. Vous pouvez encore y ajouter un message.
 refused-not-closed = Ce ticket n’est pas clôturé.
 refused-no-solution = Aucune solution n’attend plus de réponse.
+refused-other-solution = Une autre solution a été proposée depuis que vous avez ouvert cette page. Lisez-la d’abord, puis répondez.
 refused-not-waiting = Ce ticket n’attend rien : c’est déjà aux ingénieurs d’agir.
 refused-not-due = Il est encore trop tôt pour cela.
 refused-already-taken = Ce ticket vous est déjà attribué.

@@ -61,6 +61,7 @@ flaw-wrong-type = { $field } heeft een waarde van het verkeerde type.
 refused-closed = Deze case is gesloten, dus dat kan niet meer. Een bericht toevoegen kan nog wel.
 refused-not-closed = Deze case is niet gesloten.
 refused-no-solution = Er wacht geen oplossing meer op antwoord.
+refused-other-solution = Er is een andere oplossing voorgesteld nadat u deze pagina opende. Lees die eerst en antwoord dan.
 refused-not-waiting = Deze case wacht nergens op: de engineers zijn al aan zet.
 refused-not-due = Daarvoor is het nog te vroeg.
 refused-already-taken = Deze case staat al op uw naam.
