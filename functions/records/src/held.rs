@@ -68,6 +68,7 @@ pub async fn change(store: &Store, request: Request, kind: Kind, parameter: &str
         if current && remove(&saving, &mut account, &stored).await? {
             return changed(&request, StatusCode::OK, &address, Done::Removed, &receipt(stored.revision));
         }
+        let stored = store.held(&company, kind, &id).await?.ok_or(Failure::NotFound)?;
         let form = form(kind, &company, Some(&id), &products, stored.record.typed());
         return overtaken(&request, form.removing(stored.revision), stored.record.typed(), stored.revision);
     }

@@ -30,16 +30,19 @@ pub(crate) async fn remove(
     revision: Option<u32>,
 ) -> Outcome {
     let (id, values) = (&stored.record.id, typed(&stored.record));
-    let form = form(values.clone()).removing(stored.revision);
+    let asked = form(values.clone()).removing(stored.revision);
     if revision != Some(stored.revision) {
-        return overtaken(request, form, values, stored.revision);
+        return overtaken(request, asked, values, stored.revision);
     }
     let flaws = Box::pin(uses(store, id)).await?;
     if !flaws.is_empty() {
-        return wrong(request, form, flaws);
+        return wrong(request, asked, flaws);
     }
     if !take_away(&Saving::new(store, request)?, stored).await? {
-        return overtaken(request, form, values, stored.revision);
+        let now = store.products().await?.into_iter().find(|now| now.record.id == *id);
+        let now = now.ok_or(Failure::NotFound)?;
+        let asked = form(typed(&now.record)).removing(now.revision);
+        return overtaken(request, asked, typed(&now.record), now.revision);
     }
     if request.wants_json() {
         return Ok(Answer::json(StatusCode::OK, &Receipt { id: id.as_str(), revision: stored.revision })?);
