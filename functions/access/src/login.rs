@@ -2,7 +2,7 @@
 
 use caseport_domain::access_request::{AccessRequest, MAX_PAIRS, Pair, Subject, address};
 use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::throttle::By;
+use caseport_domain::throttle::{AskedFor, By};
 use caseport_pages::{Done, LoginForm, LoginValues};
 use caseport_store::Store;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
@@ -36,7 +36,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     if !store.take_try(&source, now).await? {
         return refuse(&request, values, Failure::Throttled(source.ends(now)));
     }
-    if store.take_letter(email.as_str(), now).await? {
+    if store.take_letter(AskedFor::Login, email.as_str(), now).await? {
         let portal = request.portal();
         let id = portal.random.id().parse().map_err(Failure::internal)?;
         let subject = Subject::Login { name, email, language: request.language(), pairs };

@@ -6,7 +6,7 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::module::Module;
 use caseport_domain::person;
 use caseport_domain::policy::Action;
-use caseport_domain::throttle::By;
+use caseport_domain::throttle::{AskedFor, By};
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
 use caseport_web::attachments::colleagues;
@@ -83,7 +83,7 @@ impl Form for Observe {
             return Err(Refused::AlreadyAsked.into());
         }
         let inviter = &actor.person().id;
-        let [quarter, day] = By::letters(email);
+        let [quarter, day] = By::letters(AskedFor::Mail, email);
         for by in [By::Inviter(inviter.as_str()), quarter, day] {
             if !store.take_try(&by, now).await? {
                 return Err(Failure::flaw("email", Flaw::AskedTooOften));

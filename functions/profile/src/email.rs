@@ -4,7 +4,7 @@ use caseport_domain::email_change::{self, EmailChange, Side};
 use caseport_domain::id::{ChangeId, LetterId};
 use caseport_domain::input::Flaws;
 use caseport_domain::letter::{Errand, Letter};
-use caseport_domain::throttle::By;
+use caseport_domain::throttle::{AskedFor, By};
 use caseport_pages::{Done, EmailPage, PendingEmail};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
@@ -124,7 +124,7 @@ async fn asked(
 /// Counts a mail to each of these addresses.
 async fn count_mails(store: &Store, request: &Request, addresses: [&str; 2]) -> Result<(), Failure> {
     let now = request.now();
-    let counts = addresses.into_iter().flat_map(By::letters);
+    let counts = addresses.into_iter().flat_map(|address| By::letters(AskedFor::Mail, address));
     for by in [By::Asker(request.source())].into_iter().chain(counts) {
         if !store.take_try(&by, now).await? {
             return Err(Failure::Throttled(by.ends(now)));

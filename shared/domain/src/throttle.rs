@@ -20,8 +20,22 @@ use jiff::{SignedDuration, Timestamp};
 
 /// The span in which most are counted.
 const QUARTER: SignedDuration = SignedDuration::from_mins(15);
+/// The span in which links are counted that a day has none left of: as long as one is good.
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// The span in which mails are counted too.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// What is asked for at an address by anybody who knows it. Each has counts of its own: whoever uses up one keeps nobody from
+/// another (X13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedFor {
+    /// A link to choose a password with: what who is shut out gets in by.
+    Link,
+    /// A login. Nothing is mailed before somebody decided.
+    Login,
+    /// Any other mail.
+    Mail,
+}
 
 /// What tries are counted by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +50,13 @@ pub enum By<'a> {
     Browser(&'a str),
     /// Where the request came from.
     Source(&'a str),
-    /// The address a mail was asked for, by anybody: nobody's mailbox is to be filled (X14).
-    Letter(&'a str),
-    /// The same address over a day: who comes back every quarter of an hour does not fill it either.
-    LetterDay(&'a str),
+    /// The address something was asked for at, by anybody: nobody's mailbox is to be filled (X14).
+    Letter(AskedFor, &'a str),
+    /// The same over a day: who comes back every quarter of an hour does not fill it either.
+    LetterDay(AskedFor, &'a str),
+    /// The address a link was asked for at, once the day has none left: one an hour, which is as long as a link is good. So
+    /// whoever has links mailed to somebody keeps them from none: there is one in their mailbox, or to be had (X13).
+    LinkHour(&'a str),
     /// Where mails were asked for from.
     Asker(&'a str),
     /// Somebody signed in who has people outside mailed, over a day, by their identifier: the portal is no way to mail
@@ -60,17 +77,17 @@ pub enum By<'a> {
 }
 
 impl<'a> By<'a> {
-    /// What a mail to this address is counted by.
+    /// What asking for this at an address is counted by.
     #[must_use]
-    pub const fn letters(address: &'a str) -> [Self; 2] {
-        [Self::Letter(address), Self::LetterDay(address)]
+    pub const fn letters(what: AskedFor, address: &'a str) -> [Self; 2] {
+        [Self::Letter(what, address), Self::LetterDay(what, address)]
     }
 
     /// How many tries a window has.
     #[must_use]
     pub const fn limit(&self) -> u32 {
         match self {
-            Self::Account(_) | Self::Browser(_) | Self::Again(_) | Self::LetterDay(_) => 10,
+            Self::Account(_) | Self::Browser(_) | Self::Again(_) | Self::LetterDay(..) => 10,
             // Who knows their PIN says it right; five guesses of a million are none.
             Self::Code(_) | Self::Pin(_) => 5,
             Self::Inviter(_) => 20,
@@ -78,7 +95,8 @@ impl<'a> By<'a> {
             Self::Added { .. } => 50,
             // An office has one address and many people.
             Self::Source(_) | Self::Asker(_) => 100,
-            Self::Letter(_) => 3,
+            Self::Letter(..) => 3,
+            Self::LinkHour(_) => 1,
         }
     }
 
@@ -90,8 +108,13 @@ impl<'a> By<'a> {
             Self::Code(_) => "code",
             Self::Browser(_) => "browser",
             Self::Source(_) => "source",
-            Self::Letter(_) => "letter",
-            Self::LetterDay(_) => "letter-day",
+            Self::Letter(AskedFor::Link, _) => "link",
+            Self::Letter(AskedFor::Login, _) => "login",
+            Self::Letter(AskedFor::Mail, _) => "letter",
+            Self::LetterDay(AskedFor::Link, _) => "link-day",
+            Self::LetterDay(AskedFor::Login, _) => "login-day",
+            Self::LetterDay(AskedFor::Mail, _) => "letter-day",
+            Self::LinkHour(_) => "link-hour",
             Self::Asker(_) => "asker",
             Self::Inviter(_) => "inviter",
             Self::Added { .. } => "added",
@@ -105,7 +128,9 @@ impl<'a> By<'a> {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Account(text) | Self::Letter(text) | Self::LetterDay(text) => text.trim().to_lowercase(),
+            Self::Account(text) | Self::Letter(_, text) | Self::LetterDay(_, text) | Self::LinkHour(text) => {
+                text.trim().to_lowercase()
+            }
             Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) | Self::Inviter(id) => {
                 (*id).to_owned()
             }
@@ -125,7 +150,8 @@ impl<'a> By<'a> {
     #[must_use]
     pub const fn span(&self) -> SignedDuration {
         match self {
-            Self::LetterDay(_) | Self::Inviter(_) | Self::Added { .. } => DAY,
+            Self::LetterDay(..) | Self::Inviter(_) | Self::Added { .. } => DAY,
+            Self::LinkHour(_) => HOUR,
             _ => QUARTER,
         }
     }
@@ -146,7 +172,10 @@ impl<'a> By<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::ticket::{Mailed, Purpose};
 
     /// X13: no other spelling has tries of its own.
     #[test]
@@ -202,11 +231,27 @@ mod tests {
     #[test]
     fn a_mail_is_counted_twice() {
         let now: Timestamp = "2026-11-22T10:07:12Z".parse().unwrap();
-        let [quarter, day] = By::letters(" Anna@ACME.example ");
+        let [quarter, day] = By::letters(AskedFor::Mail, " Anna@ACME.example ");
+        assert_eq!(quarter.name(), "anna@acme.example");
         assert_eq!((quarter.limit(), day.limit()), (3, 10));
         assert_eq!(quarter.name(), day.name());
         assert_ne!(quarter.kind(), day.kind());
         assert_eq!(quarter.ends(now), "2026-11-22T10:15:00Z".parse().unwrap());
         assert_eq!(day.ends(now), "2026-11-23T00:00:00Z".parse().unwrap());
+    }
+
+    /// X13: what is asked for at an address is counted apart. Of links there is one an hour once the day has none left, and one
+    /// that was mailed is good until there is the next.
+    #[test]
+    fn x13_no_mail_that_was_asked_for_is_counted_as_a_link() {
+        let kinds = [AskedFor::Link, AskedFor::Login, AskedFor::Mail];
+        let kinds = kinds.into_iter().flat_map(|what| By::letters(what, "anna@acme.example"));
+        let kinds: BTreeSet<&str> = kinds.map(|by| by.kind()).collect();
+        assert_eq!(kinds.len(), 6);
+        let by = By::LinkHour(" Anna@ACME.example ");
+        assert!(!kinds.contains(by.kind()));
+        assert_eq!((by.name().as_str(), by.limit()), ("anna@acme.example", 1));
+        let to = Mailed { user: "anna".parse().unwrap(), address: String::new(), password_generation: 0 };
+        assert!(by.span() <= Purpose::Password { to }.life());
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
-use caseport_domain::throttle::By;
+use caseport_domain::throttle::{AskedFor, By};
 use caseport_keys::{self as keys, Key};
 use jiff::Timestamp;
 
@@ -43,14 +43,29 @@ impl Store {
         self.count(by, now, 1, IS_LEFT, i64::from(by.limit())).await
     }
 
-    /// Counts a mail to this address, unless the quarter of an hour or the day has none left. One `UpdateItem`, and another
-    /// if the quarter of an hour has.
+    /// Counts what is asked for at this address, unless the quarter of an hour or the day has none left; of links to choose a
+    /// password with the hour has one more. One `UpdateItem`, and another if the quarter of an hour has; for a link that the
+    /// day has not, one more.
     ///
     /// # Errors
     /// When DynamoDB fails.
-    pub async fn take_letter(&self, address: &str, now: Timestamp) -> Result<bool, StoreError> {
-        let [quarter, day] = By::letters(address);
-        Ok(self.take_try(&quarter, now).await? && self.take_try(&day, now).await?)
+    pub async fn take_letter(
+        &self,
+        what: AskedFor,
+        address: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let [quarter, day] = By::letters(what, address);
+        if !self.take_try(&quarter, now).await? {
+            return Ok(false);
+        }
+        if self.take_try(&day, now).await? {
+            return Ok(true);
+        }
+        match what {
+            AskedFor::Link => self.take_try(&By::LinkHour(address), now).await,
+            AskedFor::Login | AskedFor::Mail => Ok(false),
+        }
     }
 
     /// Gives a try back that was no guess. One `UpdateItem`.

@@ -4,7 +4,7 @@ use caseport_domain::id::LetterId;
 use caseport_domain::input::Flaws;
 use caseport_domain::letter::{Errand, Letter};
 use caseport_domain::person;
-use caseport_domain::throttle::By;
+use caseport_domain::throttle::{AskedFor, By};
 use caseport_pages::{Ask, Asked, Mailed};
 use caseport_store::Store;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
@@ -37,7 +37,8 @@ pub(super) async fn by_form(
 }
 
 /// Has a mail sent to an address. Beyond a few a quarter of an hour or a day there is none, which is told to nobody;
-/// beyond many from one source it is refused (X14). Three `UpdateItem`s and a `PutItem`.
+/// beyond many from one source it is refused (X14). Links to choose a password with are counted apart (X13). Three
+/// `UpdateItem`s and a `PutItem`; for a link that the day has none left of, four `UpdateItem`s.
 ///
 /// # Errors
 /// [`Failure::Throttled`].
@@ -52,7 +53,11 @@ pub(super) async fn mail(
     if !store.take_try(&asker, now).await? {
         return Err(Failure::Throttled(asker.ends(now)));
     }
-    if store.take_letter(address, now).await? {
+    let what = match &errand {
+        Errand::Password { .. } => AskedFor::Link,
+        _ => AskedFor::Mail,
+    };
+    if store.take_letter(what, address, now).await? {
         let id: LetterId = request.portal().random.id().parse().map_err(Failure::internal)?;
         store.send(&Letter { id, at: now, language: request.language(), errand }).await?;
     }
