@@ -26,7 +26,8 @@ struct Input {
 /// once.
 ///
 /// AWS calls: `UpdateItem` twice to count the try, `GetItem` twice, `UpdateItem` to use the code up and twice to take
-/// the try back, then those of `begin`; once per process `GetSecretValue`.
+/// the try back, once each for a browser that is known to the account, then those of `begin`; once per process
+/// `GetSecretValue`.
 ///
 /// # Errors
 /// When the store fails. A wrong code is a page with status 401, too many tries one with 429, or a problem. Whoever took

@@ -24,8 +24,8 @@ struct Input {
 /// Signs in by e-mail address or user name, and password: cookies for a browser, tokens for an API client. Who has a
 /// second factor is asked for its code.
 ///
-/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, then those of
-/// `begin`; once per process `GetSecretValue`.
+/// AWS calls: `GetItem` twice, `UpdateItem` twice to count the try and twice to take it back, once each for a browser that is
+/// known to the account, then those of `begin`; once per process `GetSecretValue`.
 ///
 /// # Errors
 /// When the store fails. Wrong credentials are a page with status 401, too many tries one with 429, or a problem.

@@ -20,7 +20,8 @@ struct Input {
 /// Switches the second factor off: for who has both password and factor, or a recovery code.
 ///
 /// AWS calls: `GetItem` twice, `UpdateItem` to count the try at the password and to take it back, `UpdateItem` twice to
-/// count that at the code and twice to take it back, `UpdateItem` to use the code up, `TransactWriteItems`.
+/// count that at the code and twice to take it back, once each for a browser that is known to the account, `UpdateItem` to use the
+/// code up, `TransactWriteItems`.
 ///
 /// # Errors
 /// When password or code is not right.

@@ -9,7 +9,8 @@
 //! - one per browser that did: whoever uses up the account's count shuts out strangers, and not its owner. A browser with which
 //!   a password was chosen by a mailed link is no stranger either, so that its owner gets in with a new one, too;
 //! - one per account for codes of its second factor, which can be tried by who has the password only;
-//! - one per source address, for those who try one password on many accounts.
+//! - one per source address, for those who try one password on many accounts. Who tries by a browser that is known to the
+//!   account does not, and is not counted there: nobody shuts out the others of their office.
 //!
 //! Windows are fixed: a quarter of an hour begins at 10:00, 10:15 and so on, so that a try costs one `UpdateItem`, with nothing
 //! read before and nothing to begin anew. So a limit is that of a window, and the true bound is twice that within any span as

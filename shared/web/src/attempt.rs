@@ -2,19 +2,22 @@
 
 use caseport_domain::id::UserId;
 use caseport_domain::throttle::By;
-use caseport_store::Store;
+use caseport_store::{Store, StoreError};
+use jiff::Timestamp;
 
 use crate::cookies::BROWSER;
 use crate::failure::Failure;
 use crate::request::Request;
 use crate::token::KnownBrowser;
 
-/// A try, counted by who tries and by where from.
+/// A try, counted by who tries and by where from. A browser that is known to the account is not counted by where from: else who
+/// guesses from the same office shuts its owner out there (X13).
 #[derive(Debug)]
 pub struct Attempt<'a> {
     store: &'a Store,
     request: &'a Request,
     who: Who,
+    is_known: bool,
 }
 
 /// Who tries.
@@ -29,7 +32,8 @@ enum Who {
 }
 
 impl<'a> Attempt<'a> {
-    /// Counts a try at the password of `user`, whom `typed` names, if it names anybody. Two `UpdateItem`s.
+    /// Counts a try at the password of `user`, whom `typed` names, if it names anybody. Two `UpdateItem`s, or one for a browser
+    /// that is known to them.
     ///
     /// # Errors
     /// [`Failure::Throttled`] when there were too many.
@@ -40,35 +44,44 @@ impl<'a> Attempt<'a> {
         user: Option<&UserId>,
     ) -> Result<Self, Failure> {
         let known = browser(request).filter(|browser| Some(&browser.sub) == user);
+        let is_known = known.is_some();
         let who = known.map_or_else(|| Who::Account(typed.to_owned()), |browser| Who::Browser(browser.jti));
-        Self { store, request, who }.count().await
+        Self { store, request, who, is_known }.count().await
     }
 
-    /// Counts a try at a code of `user`, whose password was right. Two `UpdateItem`s.
+    /// Counts a try at a code of `user`, whose password was right. Two `UpdateItem`s, or one for a browser that is known to them.
     ///
     /// # Errors
     /// [`Failure::Throttled`] when there were too many.
     pub async fn at_code(store: &'a Store, request: &'a Request, user: &UserId) -> Result<Self, Failure> {
-        Self { store, request, who: Who::Code(user.to_string()) }.count().await
+        let is_known = browser(request).is_some_and(|browser| browser.sub == *user);
+        Self { store, request, who: Who::Code(user.to_string()), is_known }.count().await
     }
 
     async fn count(self) -> Result<Self, Failure> {
         let now = self.request.now();
-        let (source, who) = (self.by_source(), self.who.by());
-        let (source, who) =
-            tokio::try_join!(self.store.take_try(&source, now), self.store.take_try(&who, now))?;
+        let who = self.who.by();
+        let (source, who) = tokio::try_join!(self.take_from_source(now), self.store.take_try(&who, now))?;
         if source && who { Ok(self) } else { Err(Failure::Throttled(self.by_source().ends(now))) }
     }
 
-    /// Takes the try back: it was right, and no guess. Two `UpdateItem`s.
+    /// Takes the try back: it was right, and no guess. As many `UpdateItem`s as it took to count it.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn was_right(self) -> Result<(), Failure> {
         let now = self.request.now();
-        let (source, who) = (self.by_source(), self.who.by());
-        tokio::try_join!(self.store.give_back_try(&source, now), self.store.give_back_try(&who, now))?;
+        let who = self.who.by();
+        tokio::try_join!(self.give_back_to_source(now), self.store.give_back_try(&who, now))?;
         Ok(())
+    }
+
+    async fn take_from_source(&self, now: Timestamp) -> Result<bool, StoreError> {
+        if self.is_known { Ok(true) } else { self.store.take_try(&self.by_source(), now).await }
+    }
+
+    async fn give_back_to_source(&self, now: Timestamp) -> Result<(), StoreError> {
+        if self.is_known { Ok(()) } else { self.store.give_back_try(&self.by_source(), now).await }
     }
 
     fn by_source(&self) -> By<'_> {

@@ -133,6 +133,30 @@ async fn x13_a_mailed_link_lets_in_whom_guesses_shut_out() {
     let _ = api.send(request).await.expect(200);
 }
 
+/// X13: nor do guesses from the address that an office has in common, at whichever accounts, shut out a browser that is known.
+#[tokio::test]
+async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
+    let portal = Portal::alone();
+    let email = portal.newcomer().await.email;
+    let clock = portal.clock();
+    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    let mut owner = portal.visitor();
+    let _ = owner.sign_in_as(&email, PASSWORD).await.expect(200);
+    let colleague = portal.anonymous();
+    for _ in 0..100 {
+        let somebody = format!("{}@acme.example", unique("many"));
+        sign_in(&colleague, &somebody, "a guess").await.problem(401, "credentials");
+    }
+    sign_in(&colleague, &email, PASSWORD).await.problem(429, "throttled");
+    owner.cookies.remove("__Host-access");
+    owner.cookies.remove("__Host-refresh");
+    let page = owner.see("/sign-in").await;
+    let page = owner.submit(&page, "/session", &[("email", &*email), ("password", "a guess")]).await;
+    let page = page.expect(401);
+    let page = owner.submit(&page, "/session", &[("email", &*email), ("password", PASSWORD)]).await;
+    assert_eq!(page.expect(200).path, "/home");
+}
+
 /// X13, X9: who tries one password on many accounts from one place is refused there, after a hundred of them, whatever they try
 /// then. Nobody is, from elsewhere; and it is over with the quarter of an hour. An IPv6 network counts as one place.
 #[tokio::test]
