@@ -105,6 +105,24 @@ async fn c6_a_given_password_is_changed_first() {
     let _ = client.api.get("/cases").await.expect(200);
 }
 
+/// C6: the password that somebody else may know is not chosen anew, by a mailed link either.
+#[tokio::test]
+async fn c6_no_mailed_link_keeps_a_password_that_is_known() {
+    let portal = Portal::from_env();
+    let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
+    let demanded = format!("/contacts/{}/password", lotte.firm.contact);
+    let _ = admin.post(&demanded, json!({})).await.expect(200);
+    let api = portal.anonymous();
+    let _ = api.post("/password", json!({ "email": lotte.email })).await.expect(202);
+    let mail = portal.letter(&lotte.email, "kies met deze link een wachtwoord").await;
+    let path = mail.link(&portal, "/password/new");
+    let (_, link) = path.split_once("?link=").expect("it is a link");
+    let chosen = |password: &str| json!({ "link": link, "password": password });
+    assert_eq!(api.post("/password/new", chosen(PASSWORD)).await.flaws(), ["/password unchanged"]);
+    let _ = api.post("/password/new", chosen(OTHER)).await.expect(303);
+    let _ = portal.signed_in_with(&lotte.email, OTHER).await.get("/cases").await.expect(200);
+}
+
 /// C6, X12: an administrator has a contact choose another password, when somebody else may know theirs: whatever was begun with
 /// it ends at once, and whoever signs in with it gets no further than choosing another. The trail says who asked for it.
 #[tokio::test]

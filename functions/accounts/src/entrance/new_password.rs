@@ -2,11 +2,12 @@
 
 use caseport_domain::actor::Author;
 use caseport_domain::audit::Entry;
-use caseport_domain::input::Flaws;
-use caseport_domain::password::Chosen;
+use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::password::{self, Chosen};
 use caseport_domain::ticket::Ticket;
 use caseport_pages::{Asked, Done};
 use caseport_store::Committed;
+use caseport_store::users::Account;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
@@ -23,7 +24,8 @@ struct Input {
 }
 
 /// Sets a password, uses the link up, and ends every session: whoever had the old password is out (X12). Who has the mailbox
-/// is no stranger: their browser is known from now on, and signs in whoever else uses up the tries at the account (X13).
+/// is no stranger: their browser is known from now on, and signs in whoever else uses up the tries at the account (X13). The
+/// password that somebody else may know is not chosen anew (C6).
 ///
 /// AWS calls: two `GetItem`s, one `TransactWriteItems`; once per process `GetSecretValue`.
 ///
@@ -35,9 +37,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let Some((ticket, mut account)) = opened(store, &request, &input.link).await? else {
         return gone(&request, Asked::Password);
     };
-    let about = [account.user.actor.person().name.as_str(), &account.user.email, &request.portal().brand];
     let mut flaws = Flaws::default();
-    let Some(chosen) = flaws.take("password", Chosen::new(&input.password, &about)) else {
+    let Some(chosen) = chosen(&request, &account, &input.password, &mut flaws) else {
         return again(&request, &input, &ticket, flaws);
     };
     let random = request.portal().random;
@@ -56,6 +57,19 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         }
         _ => gone(&request, Asked::Password),
     }
+}
+
+/// The password, if it is fit.
+fn chosen(request: &Request, account: &Account, typed: &str, flaws: &mut Flaws) -> Option<Chosen> {
+    let user = &account.user;
+    let name = account.username.as_deref().unwrap_or_default();
+    let about = [&*user.actor.person().name, &user.email, name, &request.portal().brand];
+    let chosen = flaws.take("password", Chosen::new(typed, &about))?;
+    if account.must_change_password && password::verify(typed, account.password.as_deref()) {
+        flaws.add("password", Flaw::Unchanged);
+        return None;
+    }
+    Some(chosen)
 }
 
 fn again(request: &Request, input: &Input, ticket: &Ticket, flaws: Flaws) -> Outcome {
