@@ -111,6 +111,22 @@ async fn e33_e34_home_lists_what_the_company_has() {
     assert!(!home.to_string().contains(&theirs), "{home:#}");
 }
 
+/// E34: a licence whose last day is over is marked.
+#[tokio::test]
+async fn e34_a_licence_that_has_ended_is_marked() {
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let Newcomer { api, email, firm } = portal.newcomer().await;
+    let mut visitor = portal.visitor();
+    let page = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    assert!(!page.html().contains("Afgelopen op"), "{}", page.html());
+    assert_eq!(api.get("/home").await.expect(200).json()["ended_licences"], json!([]));
+    let _ = firm.change(&admin, "licences/l-1", "ends", "2020-12-31").await.expect(200);
+    let html = visitor.see("/home").await.expect(200).html();
+    assert!(html.contains("mark is-ended") && html.contains("Afgelopen op 31 dec"), "{html}");
+    assert_eq!(api.get("/home").await.expect(200).json()["ended_licences"], json!(["l-1"]));
+}
+
 /// The newest five of the open cases, those that wait for the customer first; whose access includes none is shown none.
 #[tokio::test]
 async fn what_waits_for_the_customer_comes_first() {

@@ -59,13 +59,17 @@ pub async fn handle(home: &Home, request: Request) -> Outcome {
         about.job_title = profile.details.job_title.map(String::from);
         about.phone = profile.details.phone.map(String::from);
     }
+    let (zone, now) = (&account.details.zone, request.now());
+    let ended = assets.licences.iter().filter(|licence| licence.has_ended(zone, now));
+    let ended_licences = ended.map(|licence| licence.id.clone()).collect();
     let page = caseport_pages::Home {
         contact: about,
         last_sign_in: claims.last_sign_in,
         incomplete,
-        contracts: coverage(&account.contracts, request.now()),
-        products: entitled(&account.contracts, request.now()),
+        contracts: coverage(&account.contracts, now),
+        products: entitled(&account.contracts, now),
         assets,
+        ended_licences,
         cases: cases.map(|page| foremost(page.rows)),
         entries: request.entries()?,
     };

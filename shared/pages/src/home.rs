@@ -4,7 +4,8 @@ use caseport_domain::actor::{Contact, Level, Scope};
 use caseport_domain::case::{CaseRow, CaseType, Status};
 use caseport_domain::contract::Product;
 use caseport_domain::coverage::{Coverage, CoverageState};
-use caseport_domain::records::Assets;
+use caseport_domain::id::AssetId;
+use caseport_domain::records::{Assets, Licence};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -27,6 +28,8 @@ pub struct Home {
     /// What the company has.
     #[serde(flatten)]
     pub assets: Assets,
+    /// The licences whose last day is over, by number.
+    pub ended_licences: Vec<AssetId>,
     /// The newest of the open cases, those that wait for the customer first; none for whom access includes no cases.
     pub cases: Option<Vec<CaseRow>>,
     /// The types of issue that have an entry of their own to the form, for the reader.
@@ -82,6 +85,11 @@ pub fn foremost(mut cases: Vec<CaseRow>) -> Vec<CaseRow> {
 }
 
 impl Home {
+    /// Whether the last day of this licence is over.
+    pub(crate) fn is_over(&self, licence: &Licence) -> bool {
+        self.ended_licences.contains(&licence.id)
+    }
+
     /// Whether no contract runs.
     pub(crate) fn none_runs(&self) -> bool {
         let runs = |state| matches!(state, CoverageState::Running | CoverageState::Ending);

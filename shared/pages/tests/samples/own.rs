@@ -239,6 +239,13 @@ fn contracts() -> Vec<Contract> {
 
 fn assets() -> Assets {
     let product = products().swap_remove(2);
+    let licence = |id: &str, quantity, ends: &str| Licence {
+        id: id.parse().expect("it is an identifier"),
+        product: product.clone(),
+        quantity,
+        reference: "…7F2A".into(),
+        ends: Some(ends.parse().expect("a day")),
+    };
     Assets {
         hardware: vec![Hardware {
             id: "a1".parse().expect("it is an identifier"),
@@ -247,13 +254,7 @@ fn assets() -> Assets {
             product: product.clone(),
             site: "Server room, second floor".into(),
         }],
-        licences: vec![Licence {
-            id: "l1".parse().expect("it is an identifier"),
-            product,
-            quantity: 40,
-            reference: "…7F2A".into(),
-            ends: Some("2027-06-30".parse().expect("a day")),
-        }],
+        licences: vec![licence("l1", 40, "2027-06-30"), licence("l2", 25, "2026-06-30")],
     }
 }
 
@@ -271,6 +272,7 @@ fn homes(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
         contracts: coverage(&contracts(), now),
         products: products(),
         assets: assets(),
+        ended_licences: vec!["l2".parse().expect("it is an identifier")],
         cases: Some(foremost(rows())),
         entries: Vec::new(),
     };
