@@ -362,7 +362,7 @@ fn refused(name: &str) -> Option<Value> {
     Some(match name {
         "profile-password" => json!({ "current": "", "new": "", "repeat": "" }),
         "profile-rules-accept" => json!({ "rules": "" }),
-        "profile-two-factor" => json!({ "secret": "", "code": "" }),
+        "profile-two-factor" => json!({ "password": "", "secret": "", "code": "" }),
         "profile-two-factor-off" => json!({ "password": "", "code": "" }),
         "profile-email-ask" => json!({ "email": nobody(), "password": "" }),
         "profile-erase" => json!({ "password": "" }),

@@ -93,7 +93,7 @@ async fn an_export_has_how_one_signs_in_and_what_was_changed_of_one() {
     let offered = api.get("/profile/two-factor").await.expect(200).json();
     let secret = offered["secret"].as_str().expect("it offers a secret");
     let app = Secret::try_from(secret.to_owned()).expect("it is a secret");
-    let code = json!({ "secret": secret, "code": app.code(portal.clock().now()) });
+    let code = json!({ "password": PASSWORD, "secret": secret, "code": app.code(portal.clock().now()) });
     let _ = api.post("/profile/two-factor", code).await.expect(200);
 
     let api = api.renewed().await;

@@ -8,24 +8,26 @@ use caseport_store::second_factors::SecondFactor;
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
-use crate::own;
+use crate::{own, prove};
 
 /// The form, or the same as JSON.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Input {
+    password: String,
     /// The secret that the page before offered.
     secret: String,
     /// What the app shows once it has it.
     code: String,
 }
 
-/// Sets up a second factor, and gives recovery codes, once.
+/// Sets up a second factor, for the password, and gives recovery codes, once. Who found a session open would else shut its owner
+/// out with an app of their own (X13).
 ///
-/// AWS calls: `GetItem`, `TransactWriteItems`.
+/// AWS calls: `GetItem`, `UpdateItem` to count the try at the password and to take it back, `TransactWriteItems`.
 ///
 /// # Errors
-/// When the code is not the one that an app with this secret shows now.
+/// When the password is not right, or the code is not the one that an app with this secret shows now.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let mut account = own::change(store, &request).await?;
@@ -34,6 +36,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     }
     let (now, portal) = (request.now(), request.portal());
     let mut flaws = Flaws::default();
+    prove::check(store, &request, &account, ("password", &input.password), &mut flaws).await?;
     let secret = if input.secret.is_empty() { Err(Flaw::Required) } else { Secret::try_from(input.secret) };
     let secret = flaws.take("secret", secret);
     let step = match secret.as_ref().and_then(|secret| secret.step(&input.code, now)) {
@@ -41,7 +44,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         step => step.ok_or(Flaw::WrongCode),
     };
     let (step, Some(secret)) = (flaws.take("code", step), secret) else { return Err(Failure::Flaws(flaws)) };
-    let Some(last_step) = step else {
+    let Some(last_step) = step.filter(|_| flaws.is_empty()) else {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }

@@ -102,7 +102,7 @@ async fn a10_an_administrator_takes_a_lost_second_factor_off() {
     let offered = api.get("/profile/two-factor").await.expect(200).json();
     let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
     let app = Secret::try_from(secret.clone()).expect("it is a secret");
-    let set_up = json!({ "secret": secret, "code": app.code(portal.clock().now()) });
+    let set_up = json!({ "password": PASSWORD, "secret": secret, "code": app.code(portal.clock().now()) });
     let _ = api.post("/profile/two-factor", set_up).await.expect(200);
     let credentials = json!({ "email": email, "password": PASSWORD });
     portal.anonymous().post("/session", credentials).await.problem(401, "code-required");

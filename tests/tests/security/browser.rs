@@ -31,6 +31,7 @@ async fn x13_a_second_factor_is_used_by_keyboard() {
     let secret = browser.text("code.secret-text").await.replace(' ', "");
     let app = Secret::try_from(secret).expect("it is a secret");
 
+    browser.fill("#two-factor-password", EVERYBODY).await;
     browser.fill("#two-factor-code", "000000").await;
     browser.press(Key::Enter + "").await;
     browser.see(".problems").await;
@@ -39,6 +40,7 @@ async fn x13_a_second_factor_is_used_by_keyboard() {
     browser.press(Key::Enter + "").await;
     assert_eq!(browser.script("return document.activeElement.id").await, "two-factor-code");
     browser.press(app.code(clock.now())).await;
+    browser.fill("#two-factor-password", EVERYBODY).await;
     browser.press(Key::Enter + "").await;
     browser.see(".codes").await;
     browser.pictures("two-factor-codes").await;

@@ -31,7 +31,7 @@ async fn half(portal: &Portal) -> String {
     problem["half"].as_str().expect("it goes with the code").to_owned()
 }
 
-/// X13: set up with an app's code, asked for after the password; each code is good once, and so is a recovery code; five
+/// X13: set up with password and an app's code, asked for after the password; each code is good once, and so is a recovery code; five
 /// guesses, and no more in a quarter of an hour. Switched off with password and code.
 #[tokio::test]
 async fn x13_a_second_factor_is_asked_for_after_the_password() {
@@ -51,12 +51,15 @@ async fn x13_a_second_factor_is_asked_for_after_the_password() {
     assert_ne!(other["secret"], offered["secret"], "each is offered once");
     let app = Secret::try_from(secret.clone()).expect("it is a secret");
 
-    let wrong = json!({ "secret": secret, "code": "000000" });
-    assert_eq!(client.api.post("/profile/two-factor", wrong).await.flaws(), ["/code wrong-code"]);
-    let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
+    let set_up = |password: &str, code: &str| json!({ "password": password, "secret": secret, "code": code });
+    let switch_on = async |body: Value| client.api.post("/profile/two-factor", body).await;
+    assert_eq!(switch_on(set_up(EVERYBODY, "000000")).await.flaws(), ["/code wrong-code"]);
+    // Who found the session open shuts nobody out with an app of their own.
     let first = next_code(&clock, &app);
-    let right = json!({ "secret": secret, "code": first });
-    let set_up = client.api.post("/profile/two-factor", right).await.expect(200).json();
+    assert_eq!(switch_on(set_up("", &first)).await.flaws(), ["/password required"]);
+    assert_eq!(switch_on(set_up("not it", &first)).await.flaws(), ["/password wrong-password"]);
+    let _ = sign_in(&portal, MAARTEN, EVERYBODY).await.expect(200);
+    let set_up = switch_on(set_up(EVERYBODY, &first)).await.expect(200).json();
     let recovery: Vec<&str> =
         set_up["recovery_codes"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert_eq!(recovery.len(), 10);
@@ -130,7 +133,7 @@ async fn engineers_set_up_a_second_factor_where_it_is_required() {
     let offered = held.get("/profile/two-factor").await.expect(200).json();
     let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
     let app = Secret::try_from(secret.clone()).expect("it is a secret");
-    let set_up = json!({ "secret": secret, "code": next_code(&clock, &app) });
+    let set_up = json!({ "password": EVERYBODY, "secret": secret, "code": next_code(&clock, &app) });
     let _ = held.post("/profile/two-factor", set_up).await.expect(200);
     let (status, problem) = enter(MAARTEN, EVERYBODY);
     assert_eq!(status, 401, "{problem:#}");
@@ -154,7 +157,7 @@ async fn what_was_typed_is_kept_through_the_second_step() {
     let offered = lotte.api.get("/profile/two-factor").await.expect(200).json();
     let secret = offered["secret"].as_str().expect("it offers a secret").to_owned();
     let app = Secret::try_from(secret.clone()).expect("it is a secret");
-    let set_up = json!({ "secret": secret, "code": next_code(&clock, &app) });
+    let set_up = json!({ "password": PASSWORD, "secret": secret, "code": next_code(&clock, &app) });
     let _ = lotte.api.post("/profile/two-factor", set_up).await.expect(200);
     let mut visitor = portal.visitor();
     let asked = visitor.sign_in_as(&lotte.email, PASSWORD).await.expect(200);

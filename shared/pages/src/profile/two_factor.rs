@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::qr::Qr;
 
 /// The second factor: off, with a secret to set one up with; on; or just set up, with recovery codes that are shown
-/// once. Its forms post `secret` and `code` to `/profile/two-factor`, `password` and `code` to
+/// once. Its forms post `password`, `secret` and `code` to `/profile/two-factor`, `password` and `code` to
 /// `/profile/two-factor/off`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TwoFactor {

@@ -36,6 +36,7 @@ pub(super) const ROUTES: &[Route] = &[
     post("profile-two-factor", "/profile/two-factor", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
         Need::Items(Entity::Company, &[Access::Check]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Audit, &[Access::Put]),
     ], "Set up a second factor and receive recovery codes"),
     post("profile-two-factor-off", "/profile/two-factor/off", Who::SignedIn, &[
