@@ -133,13 +133,17 @@ async fn x13_a_mailed_link_lets_in_whom_guesses_shut_out() {
     let _ = api.send(request).await.expect(200);
 }
 
-/// X13: nor do guesses from the address that an office has in common, at whichever accounts, shut out a browser that is known.
+/// X13: nor do guesses from the address that an office has in common, at whichever accounts, shut out a browser that is known,
+/// or a program.
 #[tokio::test]
 async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
     let portal = Portal::alone();
     let email = portal.newcomer().await.email;
     let clock = portal.clock();
     clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    let token = json!({ "name": "Nightly sheet", "scope": "read", "days": 7 });
+    let api = portal.signed_in_with(&email, PASSWORD).await;
+    let made = api.post("/profile/tokens", token).await.expect(201).json();
     let mut owner = portal.visitor();
     let _ = owner.sign_in_as(&email, PASSWORD).await.expect(200);
     let colleague = portal.anonymous();
@@ -148,6 +152,9 @@ async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
         sign_in(&colleague, &somebody, "a guess").await.problem(401, "credentials");
     }
     sign_in(&colleague, &email, PASSWORD).await.problem(429, "throttled");
+    colleague.post("/session/token", json!({ "token": "x" })).await.problem(429, "throttled");
+    let exchange = json!({ "token": made["made"]["token"] });
+    let _ = colleague.post("/session/token", exchange).await.expect(200);
     owner.cookies.remove("__Host-access");
     owner.cookies.remove("__Host-refresh");
     let page = owner.see("/sign-in").await;
