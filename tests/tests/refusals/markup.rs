@@ -98,12 +98,12 @@ async fn x1_x2_what_a_form_says_is_text_too() {
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let firm = Firm::founded(&admin).await;
-    let (product, form) = (unique("harmful"), unique("form"));
+    let (product, asked) = (unique("harmful"), unique("form"));
     // Other tests take the first product for theirs.
     let named = json!({ "id": product, "name": format!("Zither {SHORT}") });
     let _ = admin.post("/products", named).await.expect(201);
     let _ = firm.change(&admin, "contracts/k-1", "products", json!([product])).await.expect(200);
-    let _ = admin.post("/forms", harmful_form(&form, &product)).await.expect(201);
+    let _ = admin.post("/forms", harmful_form(&asked, &product)).await.expect(201);
 
     let api = firm.registered(&admin).await;
     let mut lotte = portal.visitor();
@@ -128,7 +128,7 @@ async fn x1_x2_what_a_form_says_is_text_too() {
     }
     let mut desk = portal.visitor();
     let _ = desk.sign_in("administrator").await.expect(200);
-    for path in [case.path(""), format!("/forms/{form}"), "/forms".to_owned(), "/products".to_owned()] {
+    for path in [case.path(""), format!("/forms/{asked}"), "/forms".to_owned(), "/products".to_owned()] {
         is_text(&mut desk, &path).await;
     }
 }
