@@ -81,7 +81,7 @@ async fn x6_the_fields_there_are_are_told() {
     let case = Case::open(&anna, "With a field too many").await;
     for (path, field, expected) in [
         (case.path("replies"), "by", json!(["text", "attachments", "draft"])),
-        (case.path("decision"), "status", json!(["decision", "reason", "draft"])),
+        (case.path("decision"), "status", json!(["decision", "reason", "solution", "draft"])),
         (case.path("keep-open"), "until", Value::Null),
     ] {
         let problem = anna.post(&path, json!({ field: "x" })).await.problem(422, "flaws");
