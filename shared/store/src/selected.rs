@@ -208,7 +208,7 @@ impl Lists {
     /// there is room for and a cursor all the same: of where to look further.
     ///
     /// # Errors
-    /// [`BadCursor`](crate::cursor::BadCursor) for a cursor that is not of this list, filtered and sorted like this; else
+    /// [`BadCursor`] for a cursor that is not of this list, filtered and sorted like this; else
     /// when DynamoDB fails.
     pub async fn select(
         &self,
