@@ -29,12 +29,24 @@ pub fn unique(stem: &str) -> String {
     format!("{stem}-{since:x}-{:x}-{count}", std::process::id())
 }
 
+/// Whether a test made this text by [`unique`].
+fn is_of_a_test(text: &str) -> bool {
+    text.matches('-').count() >= 3
+}
+
+/// A product that no test made: those are renamed and removed meanwhile.
+async fn a_product(admin: &Api) -> String {
+    let products = admin.get("/products").await.expect(200).json();
+    let products = products["products"].as_array().into_iter().flatten();
+    let mut ids = products.filter_map(|product| product["id"].as_str());
+    ids.find(|id| !is_of_a_test(id)).expect("there are products").to_owned()
+}
+
 impl Firm {
     /// A new company.
     pub async fn founded(admin: &Api) -> Self {
         let company = unique("firm");
-        let products = admin.get("/products").await.expect(200).json();
-        let product = products["products"][0]["id"].as_str().expect("there are products").to_owned();
+        let product = a_product(admin).await;
         let mut firm = Self { company, contact: String::new(), product };
         let id = &firm.company;
         let _ = admin.post("/companies", firm.founding()).await.expect(201);
