@@ -21,6 +21,7 @@
   Here it wakes once in two seconds.
 - It saves how far each stream was read but not the stream, so that after a restart as
   many new events were skipped as had been read before. Here the stream is saved too.
+- It forgets the mails it was given when it is stopped. Here they are saved too.
 """
 
 import base64
@@ -185,7 +186,7 @@ def with_mails_narrowed(original):
     """Tells of the mails to one address, or with these words in their subject."""
 
     async def tell(method, path, headers, query):
-        to, subject = (("".join(query.get(name, ""))) for name in ("to", "subject"))
+        to, subject = ("".join(query.get(name, "")) for name in ("to", "subject"))
         if (method, path) != ("GET", "/_ministack/ses/messages") or not (to or subject):
             return await original(method, path, headers, query)
         stored = ses._sent_emails.to_dict().items()
@@ -232,25 +233,19 @@ def with_source(original):
     return execute
 
 
-def with_streams_saved(original):
-    """Saves the streams of the tables."""
+def keep(service, **stores):
+    """Saves and restores these, too, of what a service holds."""
+    save, restore = service.get_state, service.load_persisted_state
 
-    def state():
-        streams = {"stream_records": dynamodb._stream_records, "stream_trimmed": dynamodb._stream_trimmed}
-        return {**original(), **streams}
+    def saved():
+        return {**save(), **stores}
 
-    return state
+    def restored(state):
+        restore(state)
+        for name, store in stores.items():
+            store.update(state.get(name, {}))
 
-
-def with_streams_restored(original):
-    """Restores the streams of the tables."""
-
-    def restore(data):
-        original(data)
-        dynamodb._stream_records.update(data.get("stream_records", {}))
-        dynamodb._stream_trimmed.update(data.get("stream_trimmed", {}))
-
-    return restore
+    service.get_state, service.load_persisted_state = saved, restored
 
 
 def with_log_file(original):
@@ -316,8 +311,8 @@ def with_routes(original, properties_at):
 api = provisioners._RESOURCE_HANDLERS["AWS::ApiGatewayV2::Api"]
 api["create"] = with_routes(api["create"], 1)
 api["update"] = with_routes(api["update"], 2)
-dynamodb.get_state = with_streams_saved(dynamodb.get_state)
-dynamodb.load_persisted_state = with_streams_restored(dynamodb.load_persisted_state)
+keep(dynamodb, stream_records=dynamodb._stream_records, stream_trimmed=dynamodb._stream_trimmed)
+keep(ses, sent_emails=ses._sent_emails)
 lambda_runtime.queue = SimpleNamespace(Queue=PatientQueue, Empty=queue.Empty, Full=queue.Full)
 lambda_svc._execute_function = with_source(with_partial_failures(lambda_svc._execute_function))
 app._handle_ses_messages_request = with_mails_narrowed(app._handle_ses_messages_request)

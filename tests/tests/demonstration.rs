@@ -52,9 +52,10 @@ async fn opened_before(anna: &Api) -> Option<Case> {
     Some(Case { number })
 }
 
-/// A case from before the portal was stopped is there with its file, and goes on: what happens next is mailed.
+/// A case from before the portal was stopped is there with its file and its mails, and goes on: what happens next is mailed.
 async fn goes_on(case: Case, anna: &Api, eva: &Api) {
     assert_eq!(case.events(anna).await, ["opened", "taken"]);
+    anna.portal().mail(case, &anna.email, TITLE).await;
     let files = case.inspected(anna).await;
     let id = files[0]["id"].as_str().expect("a file has an id");
     let file = anna.download(&case.path(&format!("attachments/{id}"))).await.expect(200);
