@@ -49,5 +49,6 @@ pub mod text;
 pub mod throttle;
 pub mod ticket;
 pub mod transcript;
+pub mod upload_budget;
 pub mod wishes;
 pub mod zone;

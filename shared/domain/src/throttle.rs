@@ -23,7 +23,7 @@ use jiff::{SignedDuration, Timestamp};
 const QUARTER: SignedDuration = SignedDuration::from_mins(15);
 /// The span in which links are counted that a day has none left of: as long as one is good.
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
-/// The span in which mails are counted too.
+/// The span in which mails are counted too, and files.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What is asked for at an address by anybody who knows it. Each has counts of its own: whoever uses up one keeps nobody from
@@ -75,6 +75,13 @@ pub enum By<'a> {
     Again(&'a str),
     /// The contact whose PIN is told by telephone, by their identifier.
     Pin(&'a str),
+    /// Somebody signed in who announces files, over a day: see [`crate::upload_budget`], which bounds their bytes, too.
+    Sender {
+        /// Who sends, by their identifier.
+        who: &'a str,
+        /// How many files a day has.
+        files: u32,
+    },
 }
 
 impl<'a> By<'a> {
@@ -98,6 +105,7 @@ impl<'a> By<'a> {
             Self::Source(_) | Self::Asker(_) => 100,
             Self::Letter(..) => 3,
             Self::LinkHour(_) => 1,
+            Self::Sender { files, .. } => *files,
         }
     }
 
@@ -121,6 +129,7 @@ impl<'a> By<'a> {
             Self::Added { .. } => "added",
             Self::Again(_) => "again",
             Self::Pin(_) => "pin",
+            Self::Sender { .. } => "sender",
         }
     }
 
@@ -132,9 +141,12 @@ impl<'a> By<'a> {
             Self::Account(text) | Self::Letter(_, text) | Self::LetterDay(_, text) | Self::LinkHour(text) => {
                 text.trim().to_lowercase()
             }
-            Self::Browser(id) | Self::Code(id) | Self::Again(id) | Self::Pin(id) | Self::Inviter(id) => {
-                (*id).to_owned()
-            }
+            Self::Browser(id)
+            | Self::Code(id)
+            | Self::Again(id)
+            | Self::Pin(id)
+            | Self::Inviter(id)
+            | Self::Sender { who: id, .. } => (*id).to_owned(),
             Self::Added { by, whom } => format!("{by} {whom}"),
             Self::Source(address) | Self::Asker(address) => match address.parse() {
                 Ok(std::net::IpAddr::V6(v6)) if v6.to_ipv4_mapped().is_none() => {
@@ -151,7 +163,7 @@ impl<'a> By<'a> {
     #[must_use]
     pub const fn span(&self) -> SignedDuration {
         match self {
-            Self::LetterDay(..) | Self::Inviter(_) | Self::Added { .. } => DAY,
+            Self::LetterDay(..) | Self::Inviter(_) | Self::Added { .. } | Self::Sender { .. } => DAY,
             Self::LinkHour(_) => HOUR,
             _ => QUARTER,
         }

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
+use caseport_domain::id::UserId;
 use caseport_domain::throttle::{AskedFor, By};
+use caseport_domain::upload_budget::UploadBudget;
 use caseport_keys::{self as keys, Key};
 use jiff::Timestamp;
 
@@ -20,6 +23,8 @@ use crate::transaction::Transaction;
 const COUNT: &str = "SET #expires = :expires ADD tries :change";
 /// Whether the window has tries left.
 const IS_LEFT: &str = "attribute_not_exists(tries) OR tries < :limit";
+/// Whether the day has room for the bytes of one more file, or has none yet.
+const HAS_ROOM: &str = "attribute_not_exists(announced) OR announced <= :room";
 
 impl Transaction<'_> {
     /// Counts a try with what it leads to, unless the window has none left.
@@ -68,6 +73,32 @@ impl Store {
         }
     }
 
+    /// Counts a file of so many bytes that somebody announces, unless the sender's day has no room left for it. One `UpdateItem`.
+    ///
+    /// It is no part of one transaction with the file's own item: the files of a form are announced at once, and would be in each
+    /// other's way there. What is counted and then not stored, since something broke, stays counted.
+    ///
+    /// # Errors
+    /// When DynamoDB fails.
+    pub async fn take_upload(
+        &self,
+        sender: &UserId,
+        size: u64,
+        budget: UploadBudget,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let by = budget.counted_by(sender);
+        let condition = format!("({IS_LEFT}) AND ({HAS_ROOM})");
+        let answer = self
+            .counting(&by, now, 1, &condition, i64::from(by.limit()))
+            .update_expression(format!("{COUNT}, announced :size"))
+            .expression_attribute_values(":size", n(size))
+            .expression_attribute_values(":room", n(budget.bytes().saturating_sub(size)))
+            .send()
+            .await;
+        was_done("UpdateItem", answer)
+    }
+
     /// Gives a try back that was no guess. One `UpdateItem`.
     ///
     /// # Errors
@@ -84,15 +115,24 @@ impl Store {
         condition: &str,
         limit: i64,
     ) -> Result<bool, StoreError> {
-        let answer = self
-            .update_if(key(by, now), condition)
+        let answer = self.counting(by, now, change, condition, limit).send().await;
+        was_done("UpdateItem", answer)
+    }
+
+    /// What counts, once it is sent.
+    fn counting(
+        &self,
+        by: &By<'_>,
+        now: Timestamp,
+        change: i64,
+        condition: &str,
+        limit: i64,
+    ) -> UpdateItemFluentBuilder {
+        self.update_if(key(by, now), condition)
             .update_expression(COUNT)
             .expression_attribute_names("#expires", keys::EXPIRES_AT)
             .set_expression_attribute_values(Some(values(by, now, change, limit)))
             .return_values(ReturnValue::None)
-            .send()
-            .await;
-        was_done("UpdateItem", answer)
     }
 }
 

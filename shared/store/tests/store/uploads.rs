@@ -4,6 +4,7 @@ use caseport_domain::case::chain::Digest;
 use caseport_domain::case::{Command, MessageKind};
 use caseport_domain::id::{CaseNumber, UploadId};
 use caseport_domain::inspection::{Inspection, Verdict};
+use caseport_domain::upload_budget::UploadBudget;
 use caseport_store::cases::Stored;
 use caseport_store::keys;
 use caseport_store::uploads::{Upload, UploadState};
@@ -142,6 +143,38 @@ async fn x5_a_file_is_found_with_the_event_it_came_with() {
     // As of a file that came before its event was kept with it.
     engine.lose(keys::upload(&id("later"))).await;
     assert_eq!(about(20_601, "later").await.unwrap().events.len(), 3);
+}
+
+/// X22: a sender's day has room for so many bytes and files, whoever else sends; what has none counts for nothing, and the next day
+/// begins anew. The day's first file has room, however large it is.
+#[tokio::test]
+async fn x22_a_day_has_room_for_so_many_bytes_and_files() {
+    const GIBIBYTE: u64 = 1 << 30;
+    const DAY: i64 = 24 * 60;
+    let store = Engine::new().store();
+    let of = |gibibytes: &str, files: &str| {
+        let setting = |name: &str| if name == "DAILY_FILE_LIMIT" { files } else { gibibytes };
+        UploadBudget::read(|name| setting(name).to_owned()).unwrap()
+    };
+    let take = async |who: &str, size, budget, minutes| {
+        store.take_upload(&user(who), size, budget, minute(minutes)).await.unwrap()
+    };
+    let bytes = of("2", "100");
+    assert!(take("anna", GIBIBYTE, bytes, 0).await);
+    assert!(!take("anna", GIBIBYTE + 1, bytes, 1).await);
+    assert!(take("anna", GIBIBYTE, bytes, 2).await, "what was refused counts for nothing");
+    assert!(!take("anna", 1, bytes, 3).await);
+    assert!(take("chloe", 1, bytes, 3).await);
+    assert!(take("anna", 1, bytes, DAY).await);
+    assert!(take("bram", 5 * GIBIBYTE, bytes, 0).await, "it is the first");
+    assert!(!take("bram", 1, bytes, 1).await);
+
+    let files = of("2", "3");
+    for count in 0..3 {
+        assert!(take("dora", 1, files, count).await, "{count}");
+    }
+    assert!(!take("dora", 1, files, 3).await);
+    assert!(take("dora", 1, files, DAY).await);
 }
 
 /// X25: a message that comes twice does not change what was found.
