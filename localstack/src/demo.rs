@@ -2,6 +2,12 @@
 
 use caseport_brand::Colour;
 
+/// How many gibibytes one person may upload in a day to any of the portals here, as the template's parameter has it: tests are
+/// the same few people all day.
+pub const DAILY_UPLOADS: &str = "100";
+/// How many files.
+pub const DAILY_FILES: &str = "10000";
+
 /// A demonstration portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Demo {

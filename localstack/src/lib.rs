@@ -15,7 +15,7 @@ pub mod seed;
 pub mod venv;
 
 pub use accounts::{ACCOUNTS, Account};
-pub use demo::{DEMOS, Demo};
+pub use demo::{DAILY_FILES, DAILY_UPLOADS, DEMOS, Demo};
 pub use emulator::Emulator;
 pub use instance::Instance;
 pub use portal::Portal;

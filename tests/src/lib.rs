@@ -41,5 +41,5 @@ pub use mailbox::Mail;
 pub use newcomer::Newcomer;
 pub use portal::{EVERYBODY, Portal};
 pub use reply::Reply;
-pub use upload::{picture, sha256};
+pub use upload::{picture, sha256, upload_budget};
 pub use visitor::{Page, Visitor};

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use caseport_domain::upload_budget::UploadBudget;
+use caseport_local::{DAILY_FILES, DAILY_UPLOADS};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -34,6 +36,12 @@ pub fn sha256(bytes: &[u8]) -> String {
     caseport_domain::case::chain::Digest::from_bytes(Sha256::digest(bytes).into()).to_string()
 }
 
+/// How much one person may upload to the portal in a day.
+pub fn upload_budget() -> UploadBudget {
+    let setting = |name: &str| if name == "DAILY_FILE_LIMIT" { DAILY_FILES } else { DAILY_UPLOADS };
+    UploadBudget::read(|name| setting(name).to_owned()).expect("the portal began with it")
+}
+
 impl Api {
     /// Sends a file and says that it has arrived; its id.
     pub async fn upload(&self, name: &str, bytes: &[u8]) -> String {
@@ -51,6 +59,12 @@ impl Api {
             "name": name, "size": bytes.len(), "media_type": "text/plain", "sha256": sha256(bytes),
         });
         self.post("/uploads", file).await.expect(201).json()
+    }
+
+    /// Announces a file of so many bytes, of which none are sent.
+    pub async fn announce(&self, size: u64) -> Reply {
+        let file = json!({ "name": "core.dump", "size": size, "sha256": sha256(b"not sent") });
+        self.post("/uploads", file).await
     }
 
     /// Sends bytes to a signed address.

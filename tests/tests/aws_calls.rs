@@ -151,7 +151,8 @@ const EXPECTED: &[(&str, &[&str])] = &[
     // The first of a case: the case, how many drafts there are, and the draft.
     ("drafts-save", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
     ("drafts-discard", &["dynamodb:TransactWriteItems"]),
-    ("attachments-begin", &["dynamodb:PutItem"]),
+    // Counted, then announced: files that are announced at once would be in each other's way in one transaction.
+    ("attachments-begin", &["dynamodb:UpdateItem", "dynamodb:PutItem"]),
     ("attachments-progress", &["dynamodb:GetItem"]),
     ("attachments-parts", &["dynamodb:GetItem"]),
     // The permission to ask for an object's size and digest is that to read it.

@@ -2,7 +2,7 @@
 
 use caseport_domain::attachment::{FileName, PART_SIZE, parts};
 use caseport_domain::case::chain::Digest;
-use caseport_domain::id::UploadId;
+use caseport_domain::id::{UploadId, UserId};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_files::Signed;
@@ -34,12 +34,12 @@ struct Begun {
 }
 
 /// Announces a file, of up to as many bytes as the deployment says: up to 64 MiB with its SHA-256, to be sent whole to the signed address in the answer; above
-/// that, to be sent in parts.
+/// that, to be sent in parts. It counts among what its sender may upload that day.
 ///
-/// AWS calls: one `PutItem`; for a file in parts also one `CreateMultipartUpload`.
+/// AWS calls: one `UpdateItem` and one `PutItem`; for a file in parts also one `CreateMultipartUpload`.
 ///
 /// # Errors
-/// When the actor sees no cases that a file could be for; [`Failure::Flaws`].
+/// When the actor sees no cases that a file could be for; [`Failure::Flaws`]; [`Failure::UploadsUsedUp`].
 pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
     let actor = request.actor()?;
     policy::send_files(actor)?;
@@ -61,6 +61,7 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
         return Err(Failure::Flaws(flaws));
     };
 
+    count(attachments, &request, &owner, input.size).await?;
     let id: UploadId = request.portal().random.id().parse().map_err(Failure::internal)?;
     let (put, multipart) = match &sha256 {
         Some(sha256) => {
@@ -75,6 +76,20 @@ pub async fn handle(attachments: &Attachments, request: Request) -> Outcome {
     let upload = Upload { id, owner, name, size: input.size, media_type, sha256, multipart, state };
     attachments.store.add_upload(&upload, request.now()).await?;
     Ok(Answer::json(StatusCode::CREATED, &begun)?)
+}
+
+/// Counts a file of so many bytes, before anything is done for it.
+async fn count(
+    attachments: &Attachments,
+    request: &Request,
+    sender: &UserId,
+    size: u64,
+) -> Result<(), Failure> {
+    let (budget, now) = (request.portal().upload_budget, request.now());
+    if attachments.store.take_upload(sender, size, budget, now).await? {
+        return Ok(());
+    }
+    Err(Failure::UploadsUsedUp { budget, until: budget.counted_by(sender).ends(now) })
 }
 
 /// A media type that can stand in a header; the neutral one for none.

@@ -48,6 +48,12 @@ pub struct Deploy {
     /// How many gibibytes a file may have.
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=100))]
     attachment_limit: Option<u16>,
+    /// How many gibibytes one person may upload in a day.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    daily_upload_limit: Option<u32>,
+    /// How many files one person may upload in a day.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    daily_file_limit: Option<u32>,
     /// The time zone of the vendor's business days, such as Europe/Amsterdam.
     #[arg(long)]
     vendor_zone: Option<String>,
@@ -117,6 +123,8 @@ impl Deploy {
             "REMOTE_SUPPORT_URL" => words.remote_support_url.clone(),
             "ANSWER_DAYS" => self.answer_days.map(|days| days.to_string()),
             "ATTACHMENT_LIMIT" => self.attachment_limit.map(|limit| limit.to_string()),
+            "DAILY_UPLOAD_LIMIT" => self.daily_upload_limit.map(|limit| limit.to_string()),
+            "DAILY_FILE_LIMIT" => self.daily_file_limit.map(|limit| limit.to_string()),
             "VENDOR_ZONE" => self.vendor_zone.clone(),
             _ => None,
         }
@@ -168,6 +176,8 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
         let colour = arguments.colour.map(|colour| colour.to_string());
         let answer_days = arguments.answer_days.map(|days| days.to_string());
         let attachment_limit = arguments.attachment_limit.map(|limit| limit.to_string());
+        let daily_uploads = arguments.daily_upload_limit.map(|limit| limit.to_string());
+        let daily_files = arguments.daily_file_limit.map(|limit| limit.to_string());
         let optional = [
             ("Brand", &arguments.brand),
             ("BrandColour", &colour),
@@ -181,6 +191,8 @@ pub fn deploy(arguments: &Deploy) -> Result<()> {
             ("RemoteSupportUrl", &arguments.words.remote_support_url),
             ("AnswerDays", &answer_days),
             ("AttachmentLimit", &attachment_limit),
+            ("DailyUploadLimit", &daily_uploads),
+            ("DailyFileLimit", &daily_files),
             ("VendorZone", &arguments.vendor_zone),
             ("DomainName", &arguments.domain),
             ("CertificateArn", &arguments.certificate),

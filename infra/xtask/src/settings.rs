@@ -10,6 +10,7 @@ use caseport_domain::case_lists::CaseLists;
 use caseport_domain::case_types::CaseTypes;
 use caseport_domain::module::Modules;
 use caseport_domain::support::Support;
+use caseport_domain::upload_budget::UploadBudget;
 use caseport_domain::zone;
 
 /// Refuses settings that no function would start with; `setting` is the value of a variable, empty if nothing is said.
@@ -24,6 +25,7 @@ pub fn check(setting: impl Fn(&'static str) -> String) -> Result<()> {
     reads::<CaseLists>("CASE_LISTS", &setting).context(wrong)?;
     reads::<RuleBook>("ANSWER_DAYS", &setting).context(wrong)?;
     reads::<SizeLimit>("ATTACHMENT_LIMIT", &setting).context(wrong)?;
+    UploadBudget::read(&setting).context(wrong)?;
     let name = setting("VENDOR_ZONE");
     let is_zone = name.is_empty() || zone::zone(&name).is_ok();
     ensure!(is_zone, "{wrong}: VENDOR_ZONE: `{name}` is no time zone");

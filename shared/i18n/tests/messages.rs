@@ -358,7 +358,7 @@ const AUDIT: [&str; 51] = [
 ];
 
 /// The failures that pages have words of their own for.
-const FAILURES: [&str; 10] = [
+const FAILURES: [&str; 11] = [
     "archive-too-large",
     "cursor",
     "file-malicious",
@@ -369,6 +369,7 @@ const FAILURES: [&str; 10] = [
     "link-gone",
     "outdated",
     "stale",
+    "uploads-used-up",
 ];
 
 /// The points of the rules, in all versions whose text is known.

@@ -119,7 +119,7 @@ pub fn tokens(user: &UserId) -> String {
     format!("{}{user}", prefix(Entity::Token))
 }
 
-/// The tries of one window by one account, browser or source: its kind, and a digest of its name, which can be
+/// The tries of one window by one account, browser, source or sender: its kind, and a digest of its name, which can be
 /// of any length and is nobody's business.
 #[must_use]
 pub fn throttle(kind: &str, digest: &str, window: i64) -> Key {

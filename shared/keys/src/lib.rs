@@ -29,7 +29,7 @@
 //! | requests for access that are to be dealt with, by when they are due | access | `access_pk = ACCESS#OPEN` | `access-queue` |
 //! | a person | table | `pk = USER#<id>, sk = USER` | `access-*`, `accounts-*`, `cases-*`, `desk-*`, `home-page`, `profile-*`, `records-*`, `workers-*` |
 //! | what a person wants to be mailed for | table | `pk = USER#<id>, sk = PREFERENCES` | `profile-notifications`, `workers-notify` |
-//! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `access-login`, `accounts-*`, `cases-observe`, `cases-open`, `desk-callers`, `profile-*` |
+//! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `access-login`, `accounts-*`, `attachments-begin`, `cases-observe`, `cases-open`, `desk-callers`, `profile-*` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*`, `records-product-save` |
 //! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
 //! | what administrators set: priorities, reasons | table | `pk = SETTING#<name>, sk = SETTING` | `cases-*`, `desk-*`, `settings-*` |

@@ -1,11 +1,14 @@
 //! Why a request is not answered as asked, and what the caller is told instead.
 
+use std::borrow::Cow;
+
 use caseport_domain::access_request;
 use caseport_domain::case::Refused;
 use caseport_domain::input::{FieldError, Flaw, Flaws};
 use caseport_domain::inspection::Verdict;
 use caseport_domain::policy::Denied;
 use caseport_domain::sign_in::Must;
+use caseport_domain::upload_budget::UploadBudget;
 use caseport_i18n::Tr;
 use caseport_pages::{Continue, KeptForm, Notice, PasswordPage, RulesPage, SignIn, SignInProblem};
 use caseport_store::StoreError;
@@ -52,6 +55,14 @@ pub enum Failure {
     /// There were too many tries, until this instant.
     #[error("there were too many tries")]
     Throttled(Timestamp),
+    /// The file would be more than one person may upload in a day.
+    #[error("the day's uploads are used up")]
+    UploadsUsedUp {
+        /// How much that is.
+        budget: UploadBudget,
+        /// When the day ends.
+        until: Timestamp,
+    },
     /// The request came from another site.
     #[error("the request came from another site")]
     Foreign,
@@ -162,7 +173,7 @@ impl Failure {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotJson | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Throttled(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Throttled(_) | Self::UploadsUsedUp { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -196,6 +207,7 @@ impl Failure {
             Self::TooLarge => "too-large",
             Self::ArchiveTooLarge => "archive-too-large",
             Self::Throttled(_) => "throttled",
+            Self::UploadsUsedUp { .. } => "uploads-used-up",
             Self::Internal(_) => "internal",
         }
     }
@@ -209,7 +221,9 @@ impl Failure {
             let answer = Answer::problem(self.status(), &problem)?;
             return Ok(match self {
                 Self::SignedOut => answer.header(WWW_AUTHENTICATE, "Bearer"),
-                Self::Throttled(until) => answer.retry_at(*until, request.now()),
+                Self::Throttled(until) | Self::UploadsUsedUp { until, .. } => {
+                    answer.retry_at(*until, request.now())
+                }
                 Self::Withheld(Verdict::Pending) => answer.retry_at(request.now() + SOON, request.now()),
                 Self::MediaType => answer.header(ACCEPT_POST, &format!("{JSON}, {FORM}")),
                 _ => answer,
@@ -264,6 +278,7 @@ impl Failure {
             | Self::Outdated
             | Self::Cursor
             | Self::ArchiveTooLarge
+            | Self::UploadsUsedUp { .. }
             | Self::Withheld(_) => notice.failed(self.code()),
             _ => notice,
         }
@@ -276,6 +291,7 @@ impl Failure {
             Self::Refused(refused) => tr.refused(*refused),
             Self::Access(refused) => tr.access_refused(*refused),
             Self::Credentials => tr.t("sign-in-wrong"),
+            Self::UploadsUsedUp { budget, until } => Cow::Owned(used_up(request, tr, *budget, *until)),
             _ => advice,
         };
         let errors = match self {
@@ -303,6 +319,16 @@ impl Failure {
             request_id: request.id().to_owned(),
         }
     }
+}
+
+/// How much one may upload in a day, and when one may again.
+fn used_up(request: &Request, tr: Tr, budget: UploadBudget, until: Timestamp) -> String {
+    let args = [
+        ("size", tr.size_limit(budget.bytes()).into()),
+        ("files", budget.files().into()),
+        ("at", tr.moment(until, request.zone()).into()),
+    ];
+    tr.t_with("uploads-used-up", &args)
 }
 
 /// A text as part of a query.

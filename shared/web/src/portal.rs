@@ -8,6 +8,7 @@ use caseport_domain::case_lists::{CaseLists, NotCaseLists};
 use caseport_domain::case_types::{CaseTypes, NotCaseTypes};
 use caseport_domain::module::{Modules, NotModules};
 use caseport_domain::support::{NotSupport, Support};
+use caseport_domain::upload_budget::{NotABudget, UploadBudget};
 use caseport_pages::assets::BrandStyle;
 use jiff::tz::TimeZone;
 
@@ -37,6 +38,8 @@ pub struct Portal {
     pub rules: RuleBook,
     /// How large a file may be.
     pub size_limit: SizeLimit,
+    /// How much one person may upload in a day.
+    pub upload_budget: UploadBudget,
     /// The zone of the vendor's business days.
     pub vendor_zone: TimeZone,
     /// The public keys of access tokens.
@@ -74,6 +77,9 @@ pub enum NoPortal {
     /// How large a file may be cannot be read.
     #[error(transparent)]
     Size(#[from] NotASize),
+    /// How much one person may upload in a day cannot be read.
+    #[error(transparent)]
+    Budget(#[from] NotABudget),
     /// The vendor's zone is none.
     #[error("VENDOR_ZONE: {0}")]
     Zone(#[from] jiff::Error),
@@ -102,6 +108,7 @@ impl Portal {
             support: Support::read(optional)?,
             rules: optional("ANSWER_DAYS").parse()?,
             size_limit: optional("ATTACHMENT_LIMIT").parse()?,
+            upload_budget: UploadBudget::read(optional)?,
             vendor_zone: vendor_zone(&optional("VENDOR_ZONE"))?,
             keys: Keys::parse(&setting("TOKEN_KEYS")?)?,
             clock: Clock,

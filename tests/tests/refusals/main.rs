@@ -10,6 +10,7 @@ mod input;
 mod markup;
 mod sentences;
 mod tokens;
+mod uploads;
 
 use caseport_tests::{Api, Case};
 use serde_json::Value;

@@ -104,7 +104,7 @@ pub fn render(api: &str) -> Result<String> {
                 "MediaType": problem("The body is neither a form nor JSON; `Accept-Post` says so."),
                 "Flaws": problem("Fields are wrong; `errors` has each with its JSON pointer."),
                 "LinkGone": problem("The mailed link has been used, or is too old."),
-                "Throttled": problem("There were too many tries; `Retry-After` says when to come back."),
+                "Throttled": problem("There were too many tries, or files in a day; `Retry-After` says when to come back."),
             },
             "securitySchemes": {
                 "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-access"},

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail};
-use caseport_local::{Demo, Emulator, Instance, Portal, paths, venv};
+use caseport_local::{DAILY_FILES, DAILY_UPLOADS, Demo, Emulator, Instance, Portal, paths, venv};
 use sha2::{Digest, Sha256};
 
 use crate::keys::LocalKeys;
@@ -69,6 +69,8 @@ fn deploy(instance: &Instance, demo: &Demo, build: &str) -> Result<BTreeMap<Stri
         ("SupportHours", demo.hours),
         ("ConfidentialityNotice", demo.notice),
         ("RemoteSupportUrl", demo.remote),
+        ("DailyUploadLimit", DAILY_UPLOADS),
+        ("DailyFileLimit", DAILY_FILES),
         ("VendorZone", demo.zone),
         ("Sender", demo.sender),
         ("TokenPublicKeys", &public),

@@ -9,7 +9,7 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use caseport_local::{Demo, Instance, Portal, paths, venv};
+use caseport_local::{DAILY_FILES, DAILY_UPLOADS, Demo, Instance, Portal, paths, venv};
 use caseport_routes::{Queue, Trigger, WORKERS};
 use serde_json::{Value, json};
 
@@ -211,6 +211,8 @@ fn environment(
         ("REMOTE_SUPPORT_URL", demo.remote),
         ("ANSWER_DAYS", "7"),
         ("ATTACHMENT_LIMIT", "5"),
+        ("DAILY_UPLOAD_LIMIT", DAILY_UPLOADS),
+        ("DAILY_FILE_LIMIT", DAILY_FILES),
         ("VENDOR_ZONE", demo.zone),
         ("SENDER", demo.sender),
         ("STAFF_SECOND_FACTOR", "optional"),

@@ -126,6 +126,7 @@ attach-retry = Try again
 attach-wait = The form can be sent as soon as all files have arrived.
 attach-too-many = No more than { $max } files can be attached to one message.
 attach-resumed = Goes on where it stopped
+uploads-used-up = In one day you can send up to { $size }, in up to { $files } files. This file would be more: send it after { $at }.
 
 # The case page.
 

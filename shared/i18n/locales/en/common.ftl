@@ -157,6 +157,8 @@ failure-outdated-title = Somebody was quicker
 failure-outdated-advice = It was changed after you read it, so nothing was done. Read it again, then change it.
 failure-stale-title = This page is out of date
 failure-stale-advice = It was opened too long ago, so nothing was done. Reload it and send it again.
+failure-uploads-used-up-title = That is too much for one day
+failure-uploads-used-up-advice = What one person can send in a day is used up. A day ends at midnight UTC: send the file after that.
 
 # …and programs only.
 failure-flaws-advice = Correct the fields listed under “errors” and send the request again.

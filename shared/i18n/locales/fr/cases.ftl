@@ -126,6 +126,7 @@ attach-retry = Réessayer
 attach-wait = Le formulaire pourra être envoyé dès que tous les fichiers seront arrivés.
 attach-too-many = Un message ne peut pas comporter plus de { $max } fichiers.
 attach-resumed = Reprend là où l’envoi s’était arrêté
+uploads-used-up = En une journée, vous pouvez envoyer jusqu’à { $size }, en { $files } fichiers au plus. Ce fichier dépasserait cette limite : envoyez-le après le { $at }.
 
 # La page d’un ticket.
 

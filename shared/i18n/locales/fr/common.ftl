@@ -157,6 +157,8 @@ failure-outdated-title = Quelqu’un a été plus rapide
 failure-outdated-advice = Cela a changé après que vous l’avez lu : rien n’a donc été fait. Relisez, puis modifiez.
 failure-stale-title = Cette page a expiré
 failure-stale-advice = Elle a été ouverte il y a trop longtemps ; rien n’a donc été fait. Rechargez-la et renvoyez votre saisie.
+failure-uploads-used-up-title = C’est trop pour une journée
+failure-uploads-used-up-advice = Ce qu’une personne peut envoyer en une journée est épuisé. Une journée se termine à minuit UTC : envoyez le fichier ensuite.
 
 # …et programmes seulement.
 failure-flaws-advice = Corrigez les champs indiqués sous « errors » et renvoyez la demande.

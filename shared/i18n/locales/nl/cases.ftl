@@ -126,6 +126,7 @@ attach-retry = Opnieuw proberen
 attach-wait = U kunt het formulier versturen zodra alle bestanden zijn aangekomen.
 attach-too-many = Bij één bericht kunnen niet meer dan { $max } bestanden.
 attach-resumed = Gaat verder waar het gebleven was
+uploads-used-up = Op één dag kunt u hoogstens { $size } versturen, in hoogstens { $files } bestanden. Met dit bestand wordt het meer: verstuur het na { $at }.
 
 # De pagina van een case.
 

@@ -157,6 +157,8 @@ failure-outdated-title = Iemand was u voor
 failure-outdated-advice = Het is gewijzigd nadat u het las, dus er is niets gedaan. Lees het opnieuw en wijzig het dan.
 failure-stale-title = Deze pagina is verlopen
 failure-stale-advice = Ze is te lang geleden geopend; er is dus niets gedaan. Laad de pagina opnieuw en verstuur het nog eens.
+failure-uploads-used-up-title = Dat is te veel voor één dag
+failure-uploads-used-up-advice = Wat iemand op één dag kan versturen, is op. Een dag eindigt om middernacht UTC: verstuur het bestand daarna.
 
 # …en alleen voor programma’s.
 failure-flaws-advice = Verbeter de velden die onder “errors” staan en verstuur de aanvraag opnieuw.

@@ -23,6 +23,8 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     }
     let failed = Notice::new(400, "1-67421a3c").failed("cursor");
     add("notice-cursor", Some(contact), "/cases", &failed);
+    let used_up = Notice::new(429, "1-67421a3c").failed("uploads-used-up");
+    add("notice-uploads-used-up", Some(contact), "/", &used_up);
     let refused = Notice::new(409, "1-67421a3c").refused(Refused::Closed);
     add("notice-refused", Some(contact), "/cases/20601", &refused);
     beside(add, contact);

@@ -6,6 +6,7 @@ use crate::route::{Route, Who, get, post};
 #[rustfmt::skip] // A table reads best as one.
 pub(super) const ROUTES: &[Route] = &[
     post("attachments-begin", "/uploads", Who::SignedIn, &[
+        Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Upload, &[Access::Put]),
         Need::Objects(ObjectAccess::Put),
     ], "Announce a file and receive the address to send it to"),
