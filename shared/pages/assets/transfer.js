@@ -149,7 +149,9 @@ export class Transfer {
       }
       const said = await answer.json().catch(() => ({}));
       if (answer.ok) return said;
-      const passing = answer.status >= 500 || answer.status === 429 || answer.status === 408;
+      // The portal says when to come back, which is no matter of seconds; a gateway with too much to do does not.
+      const later = answer.headers.has("retry-after");
+      const passing = answer.status >= 500 || (answer.status === 429 && !later) || answer.status === 408;
       throw new (passing ? Passing : Refused)(said.errors?.[0]?.detail ?? said.detail ?? said.title ?? "");
     });
   }

@@ -5,8 +5,10 @@ use std::io::Write;
 use std::path::Path;
 use std::time::Duration;
 
+use caseport_domain::attachment::SizeLimit;
 use caseport_i18n::{Language, Tr};
-use caseport_tests::{Api, Browser, Case, Portal, eventually, sha256, unique};
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{Api, Browser, Case, Newcomer, Portal, eventually, sha256, unique, upload_budget};
 use serde_json::json;
 
 use crate::{fill_in, open};
@@ -135,5 +137,36 @@ async fn e50_a_file_that_is_chosen_again_goes_on_where_it_was() {
     assert_eq!(browser.script(SENT).await, json!(["2", "3", "4", "5"]));
     let case = open(&browser).await;
     is_whole(case, &anna, &file).await;
+    browser.close().await;
+}
+
+/// X22: of a file that is more than one may send in a day it is said so beside it, at once and not after trying for minutes; what was
+/// typed stays, and is sent without it.
+#[tokio::test]
+async fn x22_a_file_too_many_is_told_beside_it() {
+    let portal = Portal::from_env();
+    let Newcomer { email, api, .. } = portal.newcomer().await;
+    let case = Case::open(&api, "With a file too many").await;
+    let (budget, largest) = (upload_budget(), SizeLimit::default().bytes());
+    for _ in 0..budget.bytes() / largest {
+        let _ = api.announce(largest).await.expect(201);
+    }
+    let folder = tempfile::TempDir::new().expect("a folder can be made");
+    let file = folder.path().join("trace.log");
+    std::fs::write(&file, "07:12 late").expect("a file can be written");
+    let browser = Browser::start(&portal).await;
+    browser.go(&case.path("")).await;
+    browser.sign_in_as(&email, PASSWORD).await;
+    browser.go(&case.path("")).await;
+    browser.fill("#reply-text", "See the trace.").await;
+    browser.choose_file("#reply-attachments", &file).await;
+    // Newcomers read Dutch.
+    let size = Tr::new(Language::Nl).size_limit(budget.bytes());
+    browser.says(".file-list .is-failed .file-state", &size).await;
+    browser.pictures("upload-refused").await;
+    assert_eq!(browser.value("#reply-text").await, "See the trace.");
+    browser.click(".file-list [data-remove]").await;
+    browser.click("form[action$='/replies'] button.primary").await;
+    browser.says(".thread .text", "See the trace.").await;
     browser.close().await;
 }
