@@ -7,7 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::records::Firm;
-use crate::{Api, Case, Opening, Portal, Reply, unique};
+use crate::{Api, Case, EVERYBODY, Opening, Portal, Reply, unique};
 
 /// What ends or makes what one signs in with: [`Stage::call`] calls it as somebody who has nothing else to lose by it.
 pub const SPENT_BY_ANOTHER: [&str; 5] = [
@@ -189,11 +189,11 @@ impl Stage {
                 path.replace("{session}", other.expect("there are two")["id"].as_str().unwrap_or_default());
         }
         if route.name == "profile-end-token" {
-            let made = thierry.post("/profile/tokens", new_token()).await.expect(201).json();
-            path = path.replace("{token}", made["made"]["id"].as_str().unwrap_or_default());
+            let made = thierry.makes_token(EVERYBODY, "read").await;
+            path = path.replace("{token}", made["id"].as_str().unwrap_or_default());
         }
         drop(other);
-        let body = if route.name == "profile-new-token" { new_token() } else { json!({}) };
+        let body = if route.name == "profile-new-token" { new_token(&thierry) } else { json!({}) };
         let reply = thierry.post(&path, body).await;
         if route.name == "profile-new-token" {
             let made = &reply.json()["made"]["id"];
@@ -243,7 +243,7 @@ impl Stage {
             "accounts-new-password" => json!({ "link": "none.none", "password": "harbour lantern otter" }),
             "accounts-code" => json!({ "half": "none", "code": "123456" }),
             "accounts-token" => json!({ "token": "none" }),
-            "profile-new-token" => new_token(),
+            "profile-new-token" => new_token(caller),
             "accounts-sign-out"
             | "attachments-complete"
             | "attachments-pack"
@@ -413,8 +413,8 @@ fn nobody() -> String {
 /// Whose sessions and tokens are spent: the tests use them for nothing else.
 const SPENT: &str = "thierry@globex.example";
 
-fn new_token() -> Value {
-    json!({ "name": "Tried", "scope": "read", "days": 7 })
+fn new_token(caller: &Api) -> Value {
+    json!({ "name": "Tried", "scope": "read", "days": 7, "password": password(caller) })
 }
 
 /// The password of somebody of the seed data, or of a company of a test's own.

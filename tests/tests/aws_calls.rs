@@ -93,7 +93,10 @@ const EXPECTED: &[(&str, &[&str])] = &[
     ("profile-end-session", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     ("profile-end-others", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     ("profile-tokens", &["dynamodb:GetItem", "dynamodb:Query"]),
-    ("profile-new-token", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:TransactWriteItems"]),
+    ("profile-new-token", &[
+        "dynamodb:GetItem", "dynamodb:UpdateItem", "dynamodb:UpdateItem", "dynamodb:Query",
+        "dynamodb:TransactWriteItems",
+    ]),
     ("profile-end-token", &["dynamodb:GetItem", "dynamodb:TransactWriteItems"]),
     // All at once.
     ("home-page", &["dynamodb:GetItem", "dynamodb:Query", "dynamodb:Query", "dynamodb:Query"]),

@@ -45,8 +45,7 @@ async fn m15_an_address_is_changed_once_both_mailboxes_confirmed() {
     let portal = Portal::from_env();
     let Newcomer { firm, email: old, api } = portal.newcomer().await;
     let new = address();
-    let token = json!({ "name": "Made before", "scope": "read", "days": 7 });
-    let token = api.post("/profile/tokens", token).await.expect(201).json()["made"]["token"].clone();
+    let token = api.makes_token(PASSWORD, "read").await["token"].clone();
 
     let asked = ask(&api, &new).await.expect(202).json();
     assert_eq!((&asked["email"], &asked["pending"]["to"]), (&json!(old), &json!(new)));
@@ -168,8 +167,7 @@ async fn m15_what_is_typed_is_looked_at_and_the_last_one_counts() {
     let body = form(&address(), EVERYBODY);
     let _ = maarten.post("/profile/email", body).await.expect(202);
     let _ = maarten.post("/profile/email/withdraw", json!({})).await.expect(303);
-    let token = json!({ "name": "Reaches far", "scope": "write", "days": 7 });
-    let token = api.post("/profile/tokens", token).await.expect(201).json()["made"]["token"].clone();
+    let token = api.makes_token(PASSWORD, "write").await["token"].clone();
     let program =
         portal.anonymous().post("/session/token", json!({ "token": token })).await.expect(200).json();
     let program = portal.anonymous().with_token(program["access_token"].as_str().unwrap_or_default());

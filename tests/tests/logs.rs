@@ -44,8 +44,7 @@ async fn logs_have_no_address_no_token_no_body_and_no_presigned_url() {
     let wrong = json!({ "email": email, "password": password });
     nobody.post("/session", wrong).await.problem(401, "credentials");
 
-    let made = json!({ "name": "A program", "scope": "read", "days": 7 });
-    let made = api.post("/profile/tokens", made).await.expect(201).json()["made"].clone();
+    let made = api.makes_token(PASSWORD, "read").await;
     let exchange = json!({ "token": made["token"] });
     let program = nobody.post("/session/token", exchange).await.expect(200).json();
     let mut visitor = portal.visitor();

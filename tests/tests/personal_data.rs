@@ -83,8 +83,7 @@ async fn an_export_has_how_one_signs_in_and_what_was_changed_of_one() {
 
     let api = api.renewed().await;
     let _ = api.post("/session/company", json!({ "company": served.company })).await.expect(200);
-    let token = json!({ "name": "Nightly sheet", "scope": "read", "days": 7 });
-    let made = api.post("/profile/tokens", token).await.expect(201).json()["made"].clone();
+    let made = api.makes_token(PASSWORD, "read").await;
     let exchange = json!({ "token": made["token"] });
     let _ = portal.anonymous().post("/session/token", exchange).await.expect(200);
     let other = format!("{}@firm.example", records::unique("other"));
@@ -103,7 +102,7 @@ async fn an_export_has_how_one_signs_in_and_what_was_changed_of_one() {
     assert!(account["rules"]["at"].is_string() && account["second_factor_since"].is_string(), "{account:#}");
     assert_eq!(account["pending_email"]["to"], other.as_str());
     let token = &part["tokens"][0];
-    assert_eq!((&token["name"], &token["scope"]), (&json!("Nightly sheet"), &json!("read")));
+    assert_eq!((&token["name"], &token["scope"]), (&json!("To read"), &json!("read")));
     assert!(token["made_at"].is_string() && token["last_used"].is_string(), "{token:#}");
     let name = format!("Firm {}", served.company);
     assert_eq!(part["acted_for"], json!([{ "id": served.company, "name": name }]));

@@ -8,25 +8,39 @@ use caseport_store::Store;
 use caseport_store::tokens::StoredToken;
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 use jiff::SignedDuration;
+use serde::Deserialize;
 
-use crate::{own, tokens};
+use crate::{own, prove, tokens};
 
 /// How many tokens somebody may have at once.
 const MOST: usize = 50;
 
-/// Makes a personal access token and shows it, once.
+/// The form, or the same as JSON.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Input {
+    name: String,
+    scope: String,
+    days: u16,
+    password: String,
+}
+
+/// Makes a personal access token, for the password, and shows it, once. Who found a session open would else keep what it may do
+/// for as long as a token lasts (X12).
 ///
-/// AWS calls: `GetItem`, `Query`, `TransactWriteItems`.
+/// AWS calls: `GetItem`, `UpdateItem` to count the try at the password and to take it back, `Query`, `TransactWriteItems`.
 ///
 /// # Errors
-/// When a field is wrong.
+/// When a field is wrong; [`Failure::Throttled`] after ten wrong passwords.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
-    let input: TokenValues = request.input()?;
+    let Input { name, scope, days, password }: Input = request.input()?;
+    let values = TokenValues { name, scope, days };
     let account = own::change(store, &request).await?;
     let user = &account.user.actor.person().id;
-    let mut lines = tokens::lines(store, &request, &account).await?;
     let mut flaws = Flaws::default();
-    let made = make(&request, user, &input, account.password_generation, &mut flaws);
+    let made = make(&request, user, &values, account.password_generation, &mut flaws);
+    prove::check(store, &request, &account, ("password", &password), &mut flaws).await?;
+    let mut lines = tokens::lines(store, &request, &account).await?;
     if lines.len() >= MOST {
         flaws.add("name", Flaw::TooMany { max: MOST });
     }
@@ -34,7 +48,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
         if request.wants_json() {
             return Err(Failure::Flaws(flaws));
         }
-        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &Tokens::new(lines).again(input, flaws));
+        return request.show(StatusCode::UNPROCESSABLE_ENTITY, &Tokens::new(lines).again(values, flaws));
     };
     let transaction = store.transaction().permit(&request.permit()?).add_token(user, &stored);
     own::commit(own::noted(transaction, &request, "token-made")?, Failure::SignedOut).await?;
@@ -49,18 +63,18 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
 fn make(
     request: &Request,
     user: &UserId,
-    input: &TokenValues,
+    values: &TokenValues,
     generation: u32,
     flaws: &mut Flaws,
 ) -> Option<(PersonalToken, StoredToken)> {
     let (now, random) = (request.now(), request.portal().random);
-    let name = flaws.required("name", &input.name);
-    let reach = match &*input.scope {
+    let name = flaws.required("name", &values.name);
+    let reach = match &*values.scope {
         "" => Err(Flaw::Required),
         code => Reach::of(code).ok_or(Flaw::NoSuchChoice),
     };
     let reach = flaws.take("scope", reach);
-    let days = match input.days {
+    let days = match values.days {
         0 => Err(Flaw::Required),
         days => DAYS.into_iter().find(|offered| *offered == days).ok_or(Flaw::NoSuchChoice),
     };

@@ -2,7 +2,7 @@
 //! ended.
 
 use caseport_routes::{Method, ROUTES, Route, Who};
-use caseport_tests::records::Firm;
+use caseport_tests::records::{Firm, PASSWORD};
 use caseport_tests::routes::Stage;
 use caseport_tests::{Api, Portal};
 use serde_json::json;
@@ -41,13 +41,12 @@ async fn settled(customer: Api) -> Api {
     customer.renewed().await
 }
 
-/// Somebody by a personal access token of this scope.
-async fn by_token(somebody: &Api, scope: &str) -> Api {
-    let token = json!({ "name": "Tried", "scope": scope, "days": 7 });
-    let made = somebody.post("/profile/tokens", token).await.expect(201).json();
-    let exchange = json!({ "token": made["made"]["token"] });
-    let given = somebody.portal().anonymous().post("/session/token", exchange).await.expect(200).json();
-    somebody.with_token(given["access_token"].as_str().expect("there is a token"))
+/// A newcomer by a personal access token of this scope.
+async fn by_token(newcomer: &Api, scope: &str) -> Api {
+    let made = newcomer.makes_token(PASSWORD, scope).await;
+    let exchange = json!({ "token": made["token"] });
+    let given = newcomer.portal().anonymous().post("/session/token", exchange).await.expect(200).json();
+    newcomer.with_token(given["access_token"].as_str().expect("there is a token"))
 }
 
 /// M13, G7, G12–G14: a token to write with does what its owner does, and nothing about how they sign in.

@@ -239,9 +239,8 @@ async fn m13_only_a_session_that_runs_chooses_a_company() {
     elsewhere.post("/session/company", home.clone()).await.problem(401, "signed-out");
 
     let here = here.renewed().await;
-    let token = json!({ "name": "Nightly", "scope": "write", "days": 7 });
-    let made = here.post("/profile/tokens", token).await.expect(201).json();
-    let exchanged = json!({ "token": made["made"]["token"] });
+    let made = here.makes_token(EVERYBODY, "write").await;
+    let exchanged = json!({ "token": made["token"] });
     let tokens = portal.anonymous().post("/session/token", exchanged).await.expect(200).json();
     let program = here.with_token(tokens["access_token"].as_str().expect("there is a token"));
     program.post("/session/company", home).await.problem(403, "denied");

@@ -141,9 +141,7 @@ async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
     let email = portal.newcomer().await.email;
     let clock = portal.clock();
     clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
-    let token = json!({ "name": "Nightly sheet", "scope": "read", "days": 7 });
-    let api = portal.signed_in_with(&email, PASSWORD).await;
-    let made = api.post("/profile/tokens", token).await.expect(201).json();
+    let made = portal.signed_in_with(&email, PASSWORD).await.makes_token(PASSWORD, "read").await;
     let mut owner = portal.visitor();
     let _ = owner.sign_in_as(&email, PASSWORD).await.expect(200);
     let colleague = portal.anonymous();
@@ -153,7 +151,7 @@ async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
     }
     sign_in(&colleague, &email, PASSWORD).await.problem(429, "throttled");
     colleague.post("/session/token", json!({ "token": "x" })).await.problem(429, "throttled");
-    let exchange = json!({ "token": made["made"]["token"] });
+    let exchange = json!({ "token": made["token"] });
     let _ = colleague.post("/session/token", exchange).await.expect(200);
     owner.cookies.remove("__Host-access");
     owner.cookies.remove("__Host-refresh");

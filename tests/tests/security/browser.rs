@@ -92,6 +92,7 @@ async fn m17_the_pages_of_the_profile() {
 
     browser.go("/profile/tokens").await;
     browser.fill("#token-name", "Nightly report").await;
+    browser.fill("#token-password", EVERYBODY).await;
     browser.press(Key::Enter + "").await;
     let token = browser.text("code.secret-text").await;
     assert!(token.starts_with("cpat_oliver."), "{token}");

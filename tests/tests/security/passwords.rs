@@ -16,9 +16,8 @@ async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
     let portal = Portal::from_env();
     let here = Client::new(&portal, FATIMA, EVERYBODY).await;
     let there = Client::new(&portal, FATIMA, EVERYBODY).await;
-    let token = json!({ "name": "Made before", "scope": "write", "days": 7 });
-    let made = there.api.post("/profile/tokens", token).await.expect(201).json();
-    let token = json!({ "token": made["made"]["token"] });
+    let made = there.api.makes_token(EVERYBODY, "write").await;
+    let token = json!({ "token": made["token"] });
     let exchanged = portal.anonymous().post("/session/token", token.clone()).await.expect(200).json();
     let program = Client::of(&portal, &exchanged);
     let opening = Opening::new(&here.api, "Written with an old password").await;
@@ -130,8 +129,7 @@ async fn c6_x12_an_administrator_asks_for_another_password() {
     let portal = Portal::from_env();
     let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
     let opening = Opening::new(&lotte.api, "Written with a password that is known").await;
-    let token = json!({ "name": "Made before", "scope": "write", "days": 7 });
-    let made = lotte.api.post("/profile/tokens", token).await.expect(201).json();
+    let made = lotte.api.makes_token(PASSWORD, "write").await;
 
     let path = format!("/contacts/{}", lotte.firm.contact);
     let mut ada = portal.visitor();
@@ -144,7 +142,7 @@ async fn c6_x12_an_administrator_asks_for_another_password() {
     lotte.api.post("/cases", opening.0.clone()).await.problem(401, "signed-out");
     let renewal = json!({ "refresh_token": lotte.api.refresh_token() });
     portal.anonymous().post("/session/refresh", renewal).await.problem(401, "signed-out");
-    let token = json!({ "token": made["made"]["token"] });
+    let token = json!({ "token": made["token"] });
     portal.anonymous().post("/session/token", token).await.problem(401, "token");
     let held = portal.signed_in_with(&lotte.email, PASSWORD).await;
     held.get("/cases").await.problem(403, "change-password");

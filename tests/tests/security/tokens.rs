@@ -1,16 +1,17 @@
 //! Personal access tokens.
 
-use caseport_tests::{EVERYBODY, Opening, Portal, Reply};
+use caseport_tests::records::PASSWORD;
+use caseport_tests::{EVERYBODY, Opening, Portal, Reply, unique};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::Client;
+use crate::second_factor::fresh_quarter;
 
 const SOPHIE: &str = "benoit@tilleuls.example";
 
-async fn make(client: &Client, scope: &str, days: u16) -> Value {
-    let body = json!({ "name": format!("To {scope}"), "scope": scope, "days": days });
-    client.api.post("/profile/tokens", body).await.expect(201).json()["made"].clone()
+async fn make(client: &Client, scope: &str) -> Value {
+    client.api.makes_token(EVERYBODY, scope).await
 }
 
 async fn exchange(portal: &Portal, made: &Value) -> Reply {
@@ -28,7 +29,7 @@ async fn x12_a_token_does_what_its_scope_says() {
     let portal = Portal::from_env();
     let client = Client::new(&portal, SOPHIE, EVERYBODY).await;
     let opening = Opening::new(&client.api, "Opened by a program").await;
-    let (reads, writes) = (make(&client, "read", 7).await, make(&client, "write", 7).await);
+    let (reads, writes) = (make(&client, "read").await, make(&client, "write").await);
     let token = reads["token"].as_str().expect("it is shown");
     let list = client.api.get("/profile/tokens").await.expect(200).text();
     assert!(!list.contains(token.rsplit('.').next().expect("it has a secret")), "it is shown once");
@@ -48,7 +49,7 @@ async fn x12_a_token_does_what_its_scope_says() {
         for page in ["password", "two-factor", "sessions", "tokens"] {
             program.api.get(&format!("/profile/{page}")).await.problem(403, "denied");
         }
-        let more = json!({ "name": "More", "scope": "write", "days": 365 });
+        let more = json!({ "name": "More", "scope": "write", "days": 365, "password": EVERYBODY });
         program.api.post("/profile/tokens", more).await.problem(403, "denied");
     }
     // By itself it is no access token.
@@ -71,16 +72,54 @@ async fn a_tokens_fields_are_checked() {
     let portal = Portal::from_env();
     let client = Client::new(&portal, SOPHIE, EVERYBODY).await;
     for (body, flaws) in [
-        (json!({}), vec!["/name required", "/scope required", "/days required"]),
+        (json!({}), vec!["/name required", "/scope required", "/days required", "/password required"]),
         (
-            json!({ "name": "x", "scope": "admin", "days": 8 }),
+            json!({ "name": "x", "scope": "admin", "days": 8, "password": EVERYBODY }),
             vec!["/scope no-such-choice", "/days no-such-choice"],
         ),
-        (json!({ "name": "x".repeat(61), "scope": "read", "days": 7 }), vec!["/name too-long"]),
-        (json!({ "name": "x", "scope": "read", "days": -1 }), vec!["/days wrong-type"]),
+        (
+            json!({ "name": "x".repeat(61), "scope": "read", "days": 7, "password": EVERYBODY }),
+            vec!["/name too-long"],
+        ),
+        (
+            json!({ "name": "x", "scope": "read", "days": -1, "password": EVERYBODY }),
+            vec!["/days wrong-type"],
+        ),
     ] {
         assert_eq!(client.api.post("/profile/tokens", body.clone()).await.flaws(), flaws, "{body}");
     }
+}
+
+/// X12: who found a session open makes no token of it: it takes the password, with a browser too. A guess at it is counted like
+/// any other that is made in a session.
+#[tokio::test]
+async fn x12_a_token_takes_the_password() {
+    const GUESS: &str = "a guess at it";
+    let portal = Portal::alone();
+    let email = portal.newcomer().await.email;
+    let clock = portal.clock();
+    fresh_quarter(&clock);
+    let api = portal.signed_in_with(&email, PASSWORD).await;
+    let name = unique("Found open");
+    let make = async |password: &str| {
+        let body = json!({ "name": name, "scope": "write", "days": 365, "password": password });
+        api.post("/profile/tokens", body).await
+    };
+    assert_eq!(make("").await.flaws(), ["/password required"]);
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in_as(&email, PASSWORD).await.expect(200);
+    let page = visitor.see("/profile/tokens").await.expect(200);
+    let fields = [("name", &*name), ("scope", "write"), ("days", "365"), ("password", GUESS)];
+    let again = visitor.submit(&page, "/profile/tokens", &fields).await.expect(422).html();
+    assert!(again.contains(&name) && !again.contains(GUESS), "{again}");
+    for _ in 1..10 {
+        assert_eq!(make(GUESS).await.flaws(), ["/password wrong-password"]);
+    }
+    make(PASSWORD).await.problem(429, "throttled");
+    let pin = api.post("/profile/pin", json!({ "password": PASSWORD })).await;
+    pin.problem(429, "throttled");
+    let list = api.get("/profile/tokens").await.expect(200).json();
+    assert_eq!(list["tokens"], json!([]), "none was made");
 }
 
 /// X12: a token is good until its day and not longer; what is none is told like what has ended.
@@ -88,7 +127,7 @@ async fn a_tokens_fields_are_checked() {
 async fn x12_a_token_ends() {
     let portal = Portal::alone();
     let client = Client::new(&portal, "wendy@acme.example", EVERYBODY).await;
-    let made = make(&client, "read", 7).await;
+    let made = make(&client, "read").await;
     let clock = portal.clock();
     clock.set(SignedDuration::from_hours(7 * 24 - 1));
     let _ = exchange(&portal, &made).await.expect(200);

@@ -109,6 +109,7 @@ async fn g24_m17_ones_own_pages_are_used_by_keyboard() {
     let days = browser.value("#token-days").await;
     browser.press(Key::Down + "").await;
     assert_ne!(browser.value("#token-days").await, days, "arrows choose");
+    type_into(&browser, "#token-password", PASSWORD).await;
     follow(&browser, "form[action='/profile/tokens'] button.primary").await;
     let token = browser.text("code.secret-text").await;
     assert!(token.starts_with("cpat_"), "{token}");

@@ -66,6 +66,7 @@ token-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+token-password-hint = Type it again, so that nobody else makes a token on a screen left open.
 token-submit = Make token
 reach-read = Read
 reach-read-hint = See what you may see, and change nothing.

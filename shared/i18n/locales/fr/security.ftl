@@ -66,6 +66,7 @@ token-days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
+token-password-hint = Saisissez-le de nouveau, afin que personne d’autre ne crée de jeton devant votre écran resté ouvert.
 token-submit = Créer le jeton
 reach-read = Lecture
 reach-read-hint = Voir ce que vous pouvez voir, sans rien modifier.

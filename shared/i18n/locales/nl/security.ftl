@@ -66,6 +66,7 @@ token-days = { $n ->
     [one] { $n } dag
    *[other] { $n } dagen
 }
+token-password-hint = Typ het nog eens, zodat niemand anders een token maakt als uw scherm openstaat.
 token-submit = Token maken
 reach-read = Lezen
 reach-read-hint = Zien wat u mag zien, en niets wijzigen.

@@ -5,9 +5,9 @@ use caseport_domain::id::TokenId;
 use caseport_domain::input::Flaws;
 use caseport_i18n::Tr;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// One's personal access tokens, with a form that posts [`TokenValues`] to `/profile/tokens`.
+/// One's personal access tokens, with a form that posts [`TokenValues`] and `password` to `/profile/tokens`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Tokens {
     /// Those that are good, the newest first.
@@ -53,9 +53,8 @@ pub struct MadeToken {
     pub token: String,
 }
 
-/// The fields of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+/// The fields of the form, but for the password: that is not sent back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TokenValues {
     /// What its owner calls it.
     pub name: String,

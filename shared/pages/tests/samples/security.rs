@@ -83,8 +83,12 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     };
     add("profile-tokens-made", Some(engineer), path, &Tokens::new(tokens()).made(made));
     let values = TokenValues { name: HARMFUL.into(), scope: "write".into(), days: 365 };
-    let wrong = flaws(&[("name", Flaw::TooLong { max: 60 }), ("days", Flaw::NoSuchChoice)]);
-    add("profile-tokens-again", Some(engineer), path, &Tokens::new(tokens()).again(values, wrong));
+    let wrong = [
+        ("name", Flaw::TooLong { max: 60 }),
+        ("days", Flaw::NoSuchChoice),
+        ("password", Flaw::WrongPassword),
+    ];
+    add("profile-tokens-again", Some(engineer), path, &Tokens::new(tokens()).again(values, flaws(&wrong)));
 }
 
 fn sessions() -> Vec<SessionLine> {

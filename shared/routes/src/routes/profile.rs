@@ -69,8 +69,9 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Items(Entity::Token, &[Access::Query, Access::Put]),
+        Need::Items(Entity::Throttle, &[Access::Update]),
         Need::Items(Entity::Audit, &[Access::Put]),
-    ], "Make a personal access token, which is shown once"),
+    ], "Make a personal access token, for the password, which is shown once"),
     post("profile-end-token", "/profile/tokens/{token}/end", Who::SignedIn, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),
         Need::Items(Entity::Company, &[Access::Check]),
