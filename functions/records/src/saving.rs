@@ -8,7 +8,7 @@ use caseport_domain::records::{Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::{RecordForm, RecordPage, Trail};
 use caseport_store::{Committed, Permit, Store, StoreError, Transaction};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Answer, Failure, Outcome, Request, StatusCode, is_written};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -68,10 +68,8 @@ pub async fn commit(transaction: Transaction<'_>) -> Result<bool, Failure> {
 
 fn written(committed: &Committed) -> Result<bool, Failure> {
     match committed {
-        Committed::Done => Ok(true),
-        Committed::NoPermit => Err(Failure::SignedOut),
-        Committed::Failed(_) => Ok(false),
         Committed::Conflict => Err(Failure::Outdated),
+        committed => is_written(committed),
     }
 }
 
