@@ -193,7 +193,8 @@ pub enum Need {
     Send(Queue),
     /// Sending mail from the deployment's sender address.
     Mail,
-    /// Signing the links of mails, and where searches go on, and reading them again. It is a setting, and takes no permission.
+    /// Signing where lists and searches go on, and the links of mails, and reading them again. It is a setting, and takes no
+    /// permission.
     CursorKey,
     /// Reading the private key that signs access tokens.
     SigningKey,

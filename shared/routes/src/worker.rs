@@ -105,6 +105,7 @@ pub const WORKERS: &[Worker] = &[
             Need::Query(Index::Company),
             Need::Query(Index::Contact),
             Need::Query(Index::Outside),
+            Need::CursorKey,
             Need::Items(Entity::Relation, &[Access::Query]),
             Need::Items(Entity::Acted, &[Access::Query, Access::Delete]),
             Need::Items(Entity::AccessRequest, ACCESS_REQUESTS),

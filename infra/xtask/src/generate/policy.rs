@@ -108,11 +108,7 @@ pub fn variables(needs: &[Need]) -> Vec<String> {
     };
     for need in needs {
         match need {
-            Need::Items(..) => add("TABLE: !Ref Table"),
-            Need::Query(_) => {
-                add("TABLE: !Ref Table");
-                add("CURSOR_KEY: !Ref CursorKey");
-            }
+            Need::Items(..) | Need::Query(_) => add("TABLE: !Ref Table"),
             Need::Objects(access) => {
                 add("BUCKET: !Ref Attachments");
                 if *access == ObjectAccess::Tags {

@@ -116,6 +116,18 @@ fn every_function_has_a_role_of_its_own_and_logs_that_end() -> Result<()> {
     template.says("FunctionLogs", &["Type: AWS::Logs::LogGroup"])
 }
 
+/// Least privilege: who looks something up for itself, and tells nobody where to look further, cannot sign that.
+#[test]
+fn who_gives_out_no_cursor_has_not_the_key() -> Result<()> {
+    let template = Resources::generated()?;
+    for name in ["records-product-save", "workers-auto-close", "workers-reminders"] {
+        let id = logical(name);
+        template.says(&id, &["TABLE: !Ref Table"])?;
+        ensure!(!template.get(&id)?.contains("CURSOR_KEY"), "{id} has the key");
+    }
+    template.says(&logical("records-companies"), &["CURSOR_KEY: !Ref CursorKey"])
+}
+
 #[test]
 fn what_is_kept_is_encrypted_and_can_be_restored() -> Result<()> {
     let template = Resources::generated()?;

@@ -36,12 +36,14 @@ pub(super) const ROUTES: &[Route] = &[
     post("access-answer", "/access/requests/{request}/answer", Who::Customer, OWN_REQUEST, "Answer what was asked about one's request"),
     get("access-queue", "/access/requests", Who::Engineer, &[
         Need::Query(Index::Access),
+        Need::CursorKey,
     ], "The requests for access that are to be decided, or granted and not carried out yet"),
     get("access-request", "/access/requests/{request}", Who::Engineer, &[
         Need::Items(Entity::AccessRequest, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Get]),
         Need::Items(Entity::Company, &[Access::Query]),
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "A request for access with everything that happened to it"),
     post("access-ask-more", "/access/requests/{request}/ask-more", Who::Engineer, DEAL, "Ask whoever asks for access for more"),
     post("access-ask-prime", "/access/requests/{request}/ask-prime-contact", Who::Engineer, DEAL, "Have the company's prime contact confirm a request"),

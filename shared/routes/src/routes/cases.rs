@@ -55,6 +55,7 @@ pub(super) const ROUTES: &[Route] = &[
     get("cases-list", "/cases", Who::Customer, &[
         Need::Query(Index::Company),
         Need::Query(Index::Contact),
+        Need::CursorKey,
         Need::Items(Entity::Case, &[Access::Get]),
     ], "The open cases, or those that are asked for; one by its number"),
     get("cases-filter", "/cases/filter", Who::Customer, &[

@@ -21,10 +21,12 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Query(Index::Desk),
         Need::Query(Index::Company),
         Need::Query(Index::Engineer),
+        Need::CursorKey,
         Need::Items(Entity::Case, &[Access::Get]),
     ], "The open cases of the desk, or those that are asked for; one by its number"),
     get("desk-filter", "/desk/filter", Who::Engineer, &[
         Need::Query(Index::Directory),
+        Need::CursorKey,
         Need::Items(Entity::Product, &[Access::Query]),
     ], "The form to filter the desk with, with all products and engineers there are to choose"),
     get("desk-callers-page", "/desk/callers", Who::Engineer, &[], "The form to check who calls with"),
@@ -40,6 +42,7 @@ pub(super) const ROUTES: &[Route] = &[
     get("desk-assign-page", "/cases/{number}/assignment", Who::Engineer, &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "The engineers that a case can be given to"),
     post("desk-take", "/cases/{number}/assignment", Who::Engineer, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
@@ -48,6 +51,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "Take a case, give it to another engineer, or hand it back to the desk"),
     post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_SEND, "Ask or tell the customer something"),
     post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_SEND, "Write a note, internal or in the journal"),

@@ -11,5 +11,6 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Asset, &[Access::Query]),
         Need::Query(Index::Company),
         Need::Query(Index::Contact),
+        Need::CursorKey,
     ], "Who one is, how the contracts stand, what the company has, what is open"),
 ];

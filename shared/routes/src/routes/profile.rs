@@ -125,6 +125,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Case, &[Access::Query]),
         Need::Items(Entity::AccessRequest, &[Access::Query, Access::BatchGet]),
         Need::Query(Index::Company),
+        Need::CursorKey,
     ], "What is kept of one, to take along"),
     post("profile-erase", "/profile/data/erase", Who::Customer, &[
         Need::Items(Entity::User, &[Access::Get, Access::Put]),

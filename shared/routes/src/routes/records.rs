@@ -11,6 +11,7 @@ const COMPANY_PAGE: &[Need] = &[
     Need::Items(Entity::Audit, &[Access::Query]),
     Need::Items(Entity::Product, &[Access::Query]),
     Need::Query(Index::Directory),
+    Need::CursorKey,
 ];
 
 /// What it takes to keep a contract, which changes what its company is entitled to.
@@ -34,6 +35,7 @@ const HELD_ASSET: &[Need] = &[
 pub(super) const ROUTES: &[Route] = &[
     get("records-companies", "/companies", Who::Engineer, &[
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "The companies, by name"),
     get("records-company-new", "/companies/new", Who::Engineer, &[], "The form for a company that is not kept yet"),
     post("records-company-add", "/companies", Who::Engineer, &[
@@ -48,6 +50,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::Get, Access::Check]),
         Need::Items(Entity::Audit, &[Access::Put]),
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "Change a company"),
     post("records-contract-add", "/companies/{company}/contracts", Who::Engineer, HELD_CONTRACT, "Add a contract to what a company holds"),
     post("records-contract-change", "/companies/{company}/contracts/{contract}", Who::Engineer, HELD_CONTRACT, "Change a contract, or remove it"),
@@ -70,6 +73,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Relation, &[Access::Get, Access::Query, Access::Put, Access::Delete]),
         Need::Items(Entity::User, &[Access::Check]),
         Need::Query(Index::Directory),
+        Need::CursorKey,
     ], "Have a company serve another, or serve it no more"),
     get("records-contact", "/contacts/{contact}", Who::Engineer, &[
         Need::Items(Entity::User, &[Access::Get]),
@@ -119,6 +123,7 @@ pub(super) const ROUTES: &[Route] = &[
     ], "Add a product, change its name, or remove it"),
     get("records-export", "/exports/{sheet}", Who::Engineer, &[
         Need::Query(Index::Directory),
+        Need::CursorKey,
         Need::Items(Entity::Product, &[Access::Query]),
     ], "Records as CSV: companies.csv, contacts.csv, contracts.csv, hardware.csv, licences.csv, products.csv, relations.csv"),
     get("records-imports", "/imports", Who::Engineer, &[], "The sheets to take away, and the form to bring one in"),
