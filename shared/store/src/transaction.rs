@@ -1,9 +1,12 @@
 //! Several writes that happen together or not at all.
 
+use std::time::Duration;
+
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::builders::{ConditionCheckBuilder, DeleteBuilder, PutBuilder, UpdateBuilder};
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Put, TransactWriteItem, Update};
+use caseport_aws::Random;
 use caseport_domain::actor::{Actor, Revisions};
 use caseport_domain::audit::Entry;
 use caseport_keys::{self as keys, Key};
@@ -13,7 +16,11 @@ use crate::item::{Item, item, n, s};
 use crate::table::Store;
 
 /// How often a transaction is tried that met another one at the same items.
-const TRIES: usize = 4;
+const TRIES: u32 = 4;
+
+/// The longest pause before the second try; before each one after it, twice as long. The SDK makes none: it takes a transaction
+/// that was cancelled for an answer.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// What an access token was given on: who acts, and at which revisions their record and their company's were. A
 /// write demands that both still are, so that whoever lost something can write no more, however long their token
@@ -235,8 +242,8 @@ impl Transaction<'_> {
     }
 
     /// Writes it all, for a caller that has nothing to decide anew: while another transaction is at the same items, again, since
-    /// only then it is known what that one made of them. One `TransactWriteItems`, and up to four; [`Committed::Conflict`] if
-    /// others were there each time.
+    /// only then it is known what that one made of them. One `TransactWriteItems`, and up to four with pauses of a few tens of
+    /// milliseconds between them; [`Committed::Conflict`] if others were there each time.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -244,20 +251,28 @@ impl Transaction<'_> {
         self.commit_within(TRIES).await
     }
 
-    async fn commit_within(self, tries: usize) -> Result<Committed, StoreError> {
+    async fn commit_within(self, tries: u32) -> Result<Committed, StoreError> {
         if let Some(torn) = self.torn {
             return Err(torn);
         }
         let (store, count, mut writes) = (self.store, self.writes.len(), self.writes);
         writes.extend(self.checks);
-        for _ in 1..tries {
+        for tried in 1..tries {
             match store.try_to_write(count, writes.clone()).await? {
-                Committed::Conflict => {}
+                Committed::Conflict => pause(tried).await,
                 committed => return Ok(committed),
             }
         }
         store.try_to_write(count, writes).await
     }
+}
+
+/// Lets another transaction end, after so many tries. Chance says how long, from half of the longest pause on: so two that met
+/// do not meet again.
+async fn pause(tried: u32) {
+    let [chance] = Random.bytes::<1>();
+    let half = PAUSE * 2_u32.pow(tried - 1) / 2;
+    tokio::time::sleep(half + half * u32::from(chance) / 255).await;
 }
 
 impl Store {

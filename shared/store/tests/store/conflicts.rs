@@ -1,5 +1,7 @@
 //! Transactions that meet others at the same items: DynamoDB lets one through and cancels the rest.
 
+use std::time::{Duration, Instant};
+
 use caseport_domain::case::MessageKind;
 use caseport_domain::contract::Company;
 use caseport_domain::id::CaseNumber;
@@ -39,21 +41,23 @@ async fn x25_a_step_that_meets_another_write_is_decided_again() {
     assert_eq!(history.events, [first.event, reply.event]);
 }
 
-/// What has nothing to decide anew is tried four times, and is told to be tried again then.
+/// What has nothing to decide anew is tried four times, each time after a longer pause, and is told to be tried again then.
 #[tokio::test]
 async fn a_write_has_its_turn_between_others() {
-    for (conflicts, committed, tries) in [
-        (0, Committed::Done, 1),
-        (1, Committed::Done, 2),
-        (3, Committed::Done, 4),
-        (4, Committed::Conflict, 4),
-        (9, Committed::Conflict, 4),
+    for (conflicts, committed, tries, pauses) in [
+        (0, Committed::Done, 1, 0),
+        (1, Committed::Done, 2, 10),
+        (3, Committed::Done, 4, 10 + 20 + 40),
+        (4, Committed::Conflict, 4, 10 + 20 + 40),
+        (9, Committed::Conflict, 4, 10 + 20 + 40),
     ] {
         let engine = Engine::new();
         let store = engine.store();
         engine.meets(conflicts);
         let adding = store.transaction().create_company(&acme());
+        let begun = Instant::now();
         assert_eq!(adding.commit_in_turn().await.unwrap(), committed, "{conflicts}");
+        assert!(begun.elapsed() >= Duration::from_millis(pauses), "{conflicts}");
         assert_eq!(engine.transactions(), tries, "{conflicts}");
         let is_there = store.account(&acme().company.id).await.unwrap().is_some();
         assert_eq!(is_there, committed == Committed::Done, "{conflicts}");
