@@ -113,6 +113,9 @@ pub enum Flaw {
         /// The largest there may be.
         max: u32,
     },
+    /// A column that the heading of a sheet names again.
+    #[error("is a column that is there twice")]
+    NamedTwice,
     /// A sheet that cannot be read, or a line of it.
     #[error("is no sheet")]
     NotASheet,
@@ -276,6 +279,7 @@ impl Flaw {
             Self::WrongCode => "wrong-code",
             Self::NotAnId => "not-an-id",
             Self::NotANumber { .. } => "not-a-number",
+            Self::NamedTwice => "named-twice",
             Self::NotASheet => "not-a-sheet",
             Self::EndsBeforeStart => "ends-before-start",
             Self::NoSuchRecord => "no-such-record",

@@ -231,6 +231,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::BadSize { max: 1 },
         Flaw::NotAnId,
         Flaw::NotANumber { max: 1 },
+        Flaw::NamedTwice,
         Flaw::NotASheet,
         Flaw::NotWithin { min: 1, max: 2 },
         Flaw::NotAPhone,

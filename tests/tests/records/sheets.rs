@@ -95,6 +95,8 @@ async fn a10_a_sheet_is_checked_and_brought_in() {
     let send = async |csv: &str, dry_run: &str| {
         admin.post("/imports", json!({ "sheet": "hardware", "csv": csv, "dry_run": dry_run })).await
     };
+    let twice = format!("{heading},Model\n{company},{one},S1,Box,{product},,Crate\n");
+    assert_eq!(send(&twice, "").await.flaws(), ["/csv/1/model named-twice"]);
     let report = send(&bad, "yes").await.expect(200).json();
     let errors = report["report"]["errors"].as_array().cloned().unwrap_or_default();
     let told: Vec<String> = errors

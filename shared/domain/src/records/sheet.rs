@@ -66,7 +66,7 @@ pub fn read(kind: Kind, text: &str) -> Result<Vec<Row>, Vec<Wrong>> {
         ReaderBuilder::new().delimiter(delimiter).trim(Trim::All).flexible(true).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(|_| vec![whole(1, Flaw::NotASheet)])?.clone();
     let columns: Vec<String> = columns.iter().map(str::to_ascii_lowercase).collect();
-    let mut wrong = unknown(kind, &columns);
+    let mut wrong = misnamed(kind, &columns);
     let mut rows = Vec::new();
     for record in reader.into_records() {
         let Ok(record) = record else {
@@ -105,15 +105,19 @@ fn whole(line: u64, flaw: Flaw) -> Wrong {
     Wrong { line, column: String::new(), flaw }
 }
 
-fn unknown(kind: Kind, columns: &[String]) -> Vec<Wrong> {
+/// What is wrong with the heading: columns that there are not, and those that it names again, of which it could not be said
+/// which one counts. As many as anybody reads.
+fn misnamed(kind: Kind, columns: &[String]) -> Vec<Wrong> {
     let accepted: Vec<String> = kind.columns().iter().map(|&column| column.to_owned()).collect();
-    let strange = columns.iter().filter(|column| !accepted.contains(column));
-    let wrong = |column: &String| Wrong {
-        line: 1,
-        column: column.clone(),
-        flaw: Flaw::NoSuchField { accepted: accepted.clone() },
+    let wrong = |(place, column): (usize, &String)| {
+        let flaw = match (accepted.contains(column), columns[..place].contains(column)) {
+            (true, false) => return None,
+            (true, true) => Flaw::NamedTwice,
+            (false, _) => Flaw::NoSuchField { accepted: accepted.clone() },
+        };
+        Some(Wrong { line: 1, column: column.clone(), flaw })
     };
-    strange.map(wrong).collect()
+    columns.iter().enumerate().filter_map(wrong).take(Flaws::MOST).collect()
 }
 
 fn typed(columns: &[String], record: &StringRecord) -> Typed {
@@ -321,6 +325,9 @@ mod tests {
         assert_eq!(lines(""), [(1, String::new(), "required")]);
         assert_eq!(lines("id,name\n"), [(1, String::new(), "required")]);
         assert_eq!(lines("id,naam\nvoice,Voice"), [(1, "naam".to_owned(), "no-such-field")]);
+        let twice = [(1, "name".to_owned(), "named-twice")];
+        assert_eq!(lines("id,name,Name\nvoice,Voice,Other"), twice, "neither is taken");
+        assert_eq!(lines(&",".repeat(10_000)).len(), Flaws::MOST, "X22: as many as anybody reads");
         assert_eq!(lines("id,name\nvoice,Voice,more"), [(2, String::new(), "not-a-sheet")]);
         let long = "id,name\n".to_owned() + &"a,b\n".repeat(MOST_ROWS + 1);
         assert_eq!(lines(&long), [(502, String::new(), "too-many")]);

@@ -39,6 +39,7 @@ flaw-rival = { $field }: the form { $form } is for the same cases and as specifi
 flaw-other-form = The questions for this product and type are others, or have changed meanwhile. Look at them here, then send it again.
 flaw-other-company = You filled this in for another company than { $company }, for which you act now. If it is meant for { $company }, send it again. If not, choose the other company under “My access” first.
 flaw-not-a-zone = { $field }: write a time zone such as Europe/Brussels.
+flaw-named-twice = { $field }: the heading names this column twice. Leave one of the two out.
 flaw-not-a-sheet = { $field }: this line cannot be read. Check its quotation marks and the number of its cells.
 flaw-ends-before-start = { $field } lies before the first day. Choose that day or a later one.
 flaw-no-such-record = { $field }: there is no such record. Check the number, or make the record first.

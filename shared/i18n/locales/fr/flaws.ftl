@@ -39,6 +39,7 @@ flaw-rival = « { $field } » : le formulaire { $form } vaut déjà pour le
 flaw-other-form = Les questions pour ce produit et ce type sont autres, ou ont changé entre-temps. Regardez-les ici, puis envoyez à nouveau.
 flaw-other-company = Vous avez rempli ce formulaire pour une autre entreprise que { $company }, pour laquelle vous agissez maintenant. S’il est destiné à { $company }, envoyez-le à nouveau. Sinon, choisissez d’abord l’autre entreprise sous « Mon accès ».
 flaw-not-a-zone = { $field } : écrivez un fuseau horaire tel que Europe/Brussels.
+flaw-named-twice = « { $field } » : l’en-tête nomme cette colonne deux fois. Retirez l’une des deux.
 flaw-not-a-sheet = { $field } : cette ligne est illisible. Vérifiez les guillemets et le nombre de cellules.
 flaw-ends-before-start = { $field } précède le premier jour. Choisissez ce jour ou un jour suivant.
 flaw-no-such-record = { $field } : cette fiche n’existe pas. Vérifiez le numéro, ou créez-la d’abord.

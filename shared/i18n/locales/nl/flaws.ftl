@@ -39,6 +39,7 @@ flaw-rival = { $field }: formulier { $form } is voor dezelfde cases en even spec
 flaw-other-form = Bij dit product en dit type horen andere vragen, of ze zijn intussen veranderd. Bekijk ze hier en verstuur het formulier dan opnieuw.
 flaw-other-company = U hebt dit ingevuld voor een ander bedrijf dan { $company }, waarvoor u nu optreedt. Is het voor { $company } bedoeld, verstuur het dan opnieuw. Zo niet, kies dan eerst het andere bedrijf onder ‘Mijn toegang’.
 flaw-not-a-zone = { $field }: schrijf een tijdzone zoals Europe/Brussels.
+flaw-named-twice = { $field }: deze kolom staat twee keer in de kop. Laat een van de twee weg.
 flaw-not-a-sheet = { $field }: deze regel is niet te lezen. Controleer de aanhalingstekens en het aantal cellen.
 flaw-ends-before-start = { $field } ligt vóór de eerste dag. Kies die dag of een latere.
 flaw-no-such-record = { $field }: dit gegeven bestaat niet. Controleer het nummer, of maak het eerst aan.

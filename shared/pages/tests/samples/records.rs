@@ -279,7 +279,11 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     add("import-checked", admin, "/imports", &told(language, true, Vec::new()));
     add("import-done", admin, "/imports", &told(language, false, Vec::new()));
     let wrong = |line, column: &str, flaw| Wrong { line, column: column.to_owned(), flaw };
-    let wrong = vec![wrong(3, "id", Flaw::NotAnId), wrong(4, "", Flaw::NotASheet)];
+    let wrong = vec![
+        wrong(1, "serial", Flaw::NamedTwice),
+        wrong(3, "id", Flaw::NotAnId),
+        wrong(4, "", Flaw::NotASheet),
+    ];
     add("import-wrong", admin, "/imports", &told(language, false, wrong));
     let mut flaws = Flaws::default();
     flaws.add("csv", Flaw::Required);
