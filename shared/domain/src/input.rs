@@ -29,6 +29,14 @@ pub enum Flaw {
         /// How many there may be.
         max: usize,
     },
+    /// A sheet of more lines than are read at once.
+    #[error("has {lines} lines, which is more than {max}")]
+    TooManyLines {
+        /// How many it has, the heading and empty ones left out.
+        lines: usize,
+        /// How many there may be.
+        max: usize,
+    },
     /// Characters that cannot be shown.
     #[error("has control characters")]
     ControlCharacters,
@@ -253,6 +261,7 @@ impl Flaw {
             Self::TooLong { .. } => "too-long",
             Self::TooShort { .. } => "too-short",
             Self::TooMany { .. } => "too-many",
+            Self::TooManyLines { .. } => "too-many-lines",
             Self::ControlCharacters => "control-characters",
             Self::NoSuchChoice => "no-such-choice",
             Self::NotAnAddress => "not-an-address",
@@ -333,7 +342,10 @@ impl Flaw {
     #[must_use]
     pub const fn limit(&self) -> Option<u64> {
         match self.of() {
-            Self::TooLong { max } | Self::TooMany { max } | Self::TooShort { min: max } => Some(*max as u64),
+            Self::TooLong { max }
+            | Self::TooMany { max }
+            | Self::TooManyLines { max, .. }
+            | Self::TooShort { min: max } => Some(*max as u64),
             Self::BadSize { max } => Some(*max),
             Self::NotANumber { max } => Some(*max as u64),
             _ => None,

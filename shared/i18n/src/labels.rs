@@ -467,6 +467,10 @@ impl Tr {
             Flaw::OtherCompany { company } | Flaw::InUse { company, .. } => ("", company.as_str()),
             _ => ("", ""),
         };
+        let lines = match flaw.of() {
+            Flaw::TooManyLines { lines, .. } => *lines,
+            _ => 0,
+        };
         let (kind, id) = match flaw.of() {
             Flaw::InUse { kind, id, .. } => (kind.code(), id.as_str()),
             _ => ("", ""),
@@ -476,6 +480,7 @@ impl Tr {
             ("field", field.into()),
             ("min", min),
             ("max", max),
+            ("n", lines.into()),
             ("form", form.into()),
             ("company", company.into()),
             ("kind", kind.into()),

@@ -205,6 +205,7 @@ fn flaws() -> Vec<Flaw> {
         Flaw::TooLong { max: 1 },
         Flaw::TooShort { min: 1 },
         Flaw::TooMany { max: 1 },
+        Flaw::TooManyLines { lines: 2, max: 1 },
         Flaw::TooCommon,
         Flaw::NotTheSame,
         Flaw::Unchanged,

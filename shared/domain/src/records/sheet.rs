@@ -6,7 +6,8 @@ use super::{Kind, Typed};
 use crate::input::{Flaw, Flaws};
 use crate::person::Language;
 
-/// The most lines that are read at once.
+/// The most lines that are read at once: a request has half a megabyte and ten seconds, in which all that its lines name is
+/// read, too.
 pub const MOST_ROWS: usize = 500;
 
 /// The byte order mark in UTF-8.
@@ -67,24 +68,28 @@ pub fn read(kind: Kind, text: &str) -> Result<Vec<Row>, Vec<Wrong>> {
     let columns = reader.headers().map_err(|_| vec![whole(1, Flaw::NotASheet)])?.clone();
     let columns: Vec<String> = columns.iter().map(str::to_ascii_lowercase).collect();
     let mut wrong = misnamed(kind, &columns);
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), 0);
     for record in reader.into_records() {
         let Ok(record) = record else {
             wrong.push(whole(rows.len() as u64 + 2, Flaw::NotASheet));
             break;
         };
-        let line = line_of(text, record.position().map_or(0, csv::Position::byte));
         if record.iter().all(str::is_empty) {
             continue;
         }
+        lines += 1;
+        // The others are only counted.
+        if lines > MOST_ROWS {
+            continue;
+        }
+        let line = line_of(text, record.position().map_or(0, csv::Position::byte));
         if record.len() > columns.len() {
             wrong.push(whole(line, Flaw::NotASheet));
         }
         rows.push(Row { line, typed: typed(&columns, &record) });
-        if rows.len() > MOST_ROWS {
-            wrong.push(whole(line, Flaw::TooMany { max: MOST_ROWS }));
-            break;
-        }
+    }
+    if lines > MOST_ROWS {
+        wrong.insert(0, whole(1, Flaw::TooManyLines { lines, max: MOST_ROWS }));
     }
     if rows.is_empty() && wrong.is_empty() {
         wrong.push(whole(1, Flaw::Required));
@@ -329,7 +334,8 @@ mod tests {
         assert_eq!(lines("id,name,Name\nvoice,Voice,Other"), twice, "neither is taken");
         assert_eq!(lines(&",".repeat(10_000)).len(), Flaws::MOST, "X22: as many as anybody reads");
         assert_eq!(lines("id,name\nvoice,Voice,more"), [(2, String::new(), "not-a-sheet")]);
-        let long = "id,name\n".to_owned() + &"a,b\n".repeat(MOST_ROWS + 1);
-        assert_eq!(lines(&long), [(502, String::new(), "too-many")]);
+        let long = "id,name\n".to_owned() + &"a,b\n,\n".repeat(MOST_ROWS + 7);
+        let too_many = whole(1, Flaw::TooManyLines { lines: MOST_ROWS + 7, max: MOST_ROWS });
+        assert_eq!(read(Kind::Product, &long), Err(vec![too_many]), "it says how many there are");
     }
 }

@@ -4,6 +4,7 @@ flaw-required = { $field } is required.
 flaw-too-long = { $field } is too long: there is room for { $max } characters.
 flaw-too-short = { $field } is too short: it takes at least { $max } characters.
 flaw-too-many = { $field }: there can be no more than { $max }.
+flaw-too-many-lines = The file has { $n } lines, and { $max } can be imported at once. Split it into files of at most { $max } lines, each with the headings, and import them one after the other.
 flaw-control-characters = { $field } holds characters that cannot be shown. Paste it as plain text, or type it.
 flaw-no-such-choice = { $field }: choose one of the options.
 flaw-not-an-address = { $field }: write an e-mail address such as name@example.com.

@@ -4,6 +4,7 @@ flaw-required = Le champ « { $field } » est obligatoire.
 flaw-too-long = « { $field } » est trop long : il y a de la place pour { $max } caractères.
 flaw-too-short = « { $field } » est trop court : il faut au moins { $max } caractères.
 flaw-too-many = « { $field } » : il ne peut pas y en avoir plus de { $max }.
+flaw-too-many-lines = Le fichier compte { $n } lignes, et { $max } au plus peuvent être importées à la fois. Divisez-le en fichiers d’au plus { $max } lignes, chacun avec les en-têtes, et importez-les l’un après l’autre.
 flaw-control-characters = « { $field } » contient des caractères qui ne peuvent pas être affichés. Collez le texte sans mise en forme, ou saisissez-le.
 flaw-no-such-choice = « { $field } » : choisissez une des possibilités.
 flaw-not-an-address = « { $field } » : indiquez une adresse e-mail, par exemple nom@exemple.fr.

@@ -4,6 +4,7 @@ flaw-required = { $field } is verplicht.
 flaw-too-long = { $field } is te lang: er is plaats voor { $max } tekens.
 flaw-too-short = { $field } is te kort: er zijn minstens { $max } tekens nodig.
 flaw-too-many = { $field }: het mogen er niet meer dan { $max } zijn.
+flaw-too-many-lines = Het bestand heeft { $n } regels, en er kunnen er { $max } tegelijk worden geïmporteerd. Splits het in bestanden van hoogstens { $max } regels, elk met de koppen, en importeer die na elkaar.
 flaw-control-characters = { $field } bevat tekens die niet getoond kunnen worden. Plak het als platte tekst, of typ het.
 flaw-no-such-choice = { $field }: kies een van de mogelijkheden.
 flaw-not-an-address = { $field }: vul een e-mailadres in, zoals naam@voorbeeld.nl.

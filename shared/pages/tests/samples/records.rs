@@ -280,6 +280,7 @@ pub fn pages(add: &mut Add<'_>, engineer: &Actor) {
     add("import-done", admin, "/imports", &told(language, false, Vec::new()));
     let wrong = |line, column: &str, flaw| Wrong { line, column: column.to_owned(), flaw };
     let wrong = vec![
+        wrong(1, "", Flaw::TooManyLines { lines: 10_000, max: 500 }),
         wrong(1, "serial", Flaw::NamedTwice),
         wrong(3, "id", Flaw::NotAnId),
         wrong(4, "", Flaw::NotASheet),
