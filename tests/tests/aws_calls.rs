@@ -478,9 +478,9 @@ async fn a10_what_removing_and_another_kind_cost() {
     let firm = records::Firm::founded(&admin).await;
     let id = records::unique("p");
     let product = serde_json::json!({ "id": id, "name": "Zither of a test" });
-    let _ = admin.post("/products", product).await.expect(201);
+    let added = admin.post("/products", product).await.expect(201).json();
     let before = portal.aws_calls("records-product-save").len();
-    let removal = serde_json::json!({ "id": id, "revision": 0, "remove": "yes" });
+    let removal = serde_json::json!({ "id": id, "revision": added["revision"], "remove": "yes" });
     let _ = admin.post("/products", removal).await.expect(200);
     let calls = portal.aws_calls("records-product-save").split_off(before);
     assert_eq!(calls, [&["dynamodb:Query"; 5][..], &["dynamodb:TransactWriteItems"]].concat());

@@ -11,7 +11,7 @@ use caseport_domain::records::{Held, Kind, Typed};
 use caseport_pages::Done;
 use caseport_pages::records::RecordForm;
 use caseport_store::companies::Account;
-use caseport_store::records::Versioned;
+use caseport_store::records::{Versioned, first_revision};
 use caseport_store::{Committed, Store, Transaction};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
@@ -33,15 +33,17 @@ pub async fn add(store: &Store, request: Request, kind: Kind) -> Outcome {
     let form = form(kind, &company, None, &products, sent.typed);
     let Some(held) = held.filter(|_| flaws.is_empty()) else { return wrong(&request, form, flaws) };
     let saving = Saving::new(store, &request)?;
+    let mut revision = first_revision(saving.now);
     if !put(&saving, &mut account, None, &held).await? {
         let stored = store.held(&company, kind, held.id()).await?;
         // The same sent twice is there as it was to be.
-        if stored.is_none_or(|stored| stored.record != held) {
+        let Some(same) = stored.filter(|stored| stored.record == held) else {
             flaws.add("id", Flaw::Taken);
             return wrong(&request, form, flaws);
-        }
+        };
+        revision = same.revision;
     }
-    added(&request, &format!("/companies/{company}"), &Receipt { id: held.id(), revision: 0 })
+    added(&request, &format!("/companies/{company}"), &Receipt { id: held.id(), revision })
 }
 
 /// Changes something of this kind that a company holds, or removes it. A field that is not sent stays as it is. `parameter`
@@ -108,7 +110,7 @@ pub(crate) async fn put(
     let entry = entry(saving, held, what, &was, &held.typed());
     write(saving, account, held.kind(), &entry, |transaction, company| match before {
         Some(before) => transaction.change_held(company, held, before.revision),
-        None => transaction.create_held(company, held),
+        None => transaction.create_held(company, held, saving.now),
     })
     .await
 }

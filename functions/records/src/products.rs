@@ -9,7 +9,7 @@ use caseport_domain::records::{Kind, Typed, read_product};
 use caseport_pages::Done;
 use caseport_pages::records::{Products, RecordForm};
 use caseport_store::Store;
-use caseport_store::records::Versioned;
+use caseport_store::records::{Versioned, first_revision};
 use caseport_web::{Failure, Outcome, Request, StatusCode};
 
 use crate::saving::{Receipt, Saving, added, changed, commit, overtaken, revision, trail, wrong};
@@ -82,7 +82,7 @@ pub async fn save(store: &Store, request: Request) -> Outcome {
         }
         (None, Some(_)) => Err(Failure::NotFound),
         (None, None) if put(&saving, None, &product).await? => {
-            added(&request, "/products", &Receipt { id, revision: 0 })
+            added(&request, "/products", &Receipt { id, revision: first_revision(saving.now) })
         }
         (Some(_) | None, None) => {
             flaws.add("id", Flaw::Taken);
@@ -120,7 +120,7 @@ pub(crate) async fn put(
     let transaction = saving.store.transaction().permit(&saving.permit);
     let transaction = match before {
         Some(before) => transaction.change_product(product, before.revision),
-        None => transaction.create_product(product),
+        None => transaction.create_product(product, saving.now),
     };
     commit(transaction.audit("product", product.id.as_str(), &entry, &saving.nonce())).await
 }

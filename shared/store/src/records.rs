@@ -27,15 +27,22 @@ pub struct TrailPart {
     pub older: Option<String>,
 }
 
-/// A record with the number of times it has changed.
+/// A record with its revision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Versioned<T> {
     /// The record.
     #[serde(flatten)]
     pub record: T,
-    /// How often it has changed.
+    /// Each change raises it by one, from [`first_revision`] on.
     #[serde(default)]
     pub revision: u32,
+}
+
+/// The revision of a record that is added now: the second it is. A record that was taken away, and had the same identifier, was
+/// at an earlier one, unless it changed more often than once a second: what was read of that one changes nothing of this.
+#[must_use]
+pub fn first_revision(now: Timestamp) -> u32 {
+    u32::try_from(now.as_second()).unwrap_or_default()
 }
 
 /// Something that is held, with whose it is.
@@ -107,8 +114,8 @@ pub(crate) fn listed_in(
 impl Transaction<'_> {
     /// Adds something to what a company holds.
     #[must_use]
-    pub fn create_held(self, company: &CompanyId, held: &Held) -> Self {
-        self.create(held_item(company, held, 0))
+    pub fn create_held(self, company: &CompanyId, held: &Held, now: Timestamp) -> Self {
+        self.create(held_item(company, held, first_revision(now)))
     }
 
     /// Changes something that a company holds, if it still has this revision.
@@ -136,8 +143,8 @@ impl Transaction<'_> {
 
     /// Adds a product.
     #[must_use]
-    pub fn create_product(self, product: &Product) -> Self {
-        self.create(product_item(product, 0))
+    pub fn create_product(self, product: &Product, now: Timestamp) -> Self {
+        self.create(product_item(product, first_revision(now)))
     }
 
     /// Changes a product, if it still has this revision.

@@ -18,7 +18,7 @@ async fn a10_x12_a_contract_is_removed() {
     let mut late = firm.form(&admin, "contracts/k-1").await;
     late["remove"] = "yes".into();
     let _ = firm.change(&admin, "contracts/k-1", "coverage", "Standard").await.expect(200);
-    admin.post(&path, late).await.problem(409, "outdated");
+    admin.post(&path, late.clone()).await.problem(409, "outdated");
 
     let mut ada = portal.visitor();
     ada.sign_in("administrator").await;
@@ -46,6 +46,8 @@ async fn a10_x12_a_contract_is_removed() {
     admin.post(&path, json!({ "remove": "yes", "revision": 1 })).await.problem(404, "not-found");
 
     let _ = admin.post(&format!("{company}/contracts"), firm.contract()).await.expect(201);
+    // What was read of the one before says nothing of this one.
+    admin.post(&path, late).await.problem(409, "outdated");
     case.done(&lotte.renewed().await, "replies", json!({ "text": "There is one again." })).await;
 }
 
@@ -59,7 +61,8 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
     // The last by name: other tests take the first.
     let id = unique("p");
     let product = json!({ "id": id, "name": "Zither of a test" });
-    let _ = admin.post("/products", product.clone()).await.expect(201);
+    let added = admin.post("/products", product.clone()).await.expect(201).json();
+    let revision = added["revision"].as_u64().expect("it has a revision");
     firm.product.clone_from(&id);
     for (section, mut body, own) in [
         ("contracts", firm.contract(), "k-2"),
@@ -77,17 +80,17 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
     let opening = Opening::new(&lotte, "About what is removed").await.with("product", id.clone());
     let case = Case::open_with(&lotte, &opening).await;
 
-    let remove = async |revision: u32| {
+    let remove = async |revision: u64| {
         admin.post("/products", json!({ "id": id, "revision": revision, "remove": "yes" })).await
     };
-    let refused = remove(0).await;
+    let refused = remove(revision).await;
     let told = refused.problem(422, "flaws")["errors"][0]["detail"].to_string();
     assert!(told.contains("k-2") && told.contains(&firm.company), "{told}");
     let in_use = "/remove in-use";
-    assert_eq!(remove(0).await.flaws(), [in_use, in_use, in_use, "/remove in-form"]);
+    assert_eq!(remove(revision).await.flaws(), [in_use, in_use, in_use, "/remove in-form"]);
     for (held, left) in [("hardware/h-2", 3), ("licences/l-2", 2), ("contracts/k-2", 1)] {
         let _ = firm.change(&admin, held, "remove", "yes").await.expect(200);
-        assert_eq!(remove(0).await.flaws().len(), left, "{held}");
+        assert_eq!(remove(revision).await.flaws().len(), left, "{held}");
     }
     let mut changed = caseport_tests::forms::changed(&admin, &asked_of_it).await;
     changed["products"] = json!([]);
@@ -105,7 +108,7 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
     let done = ada.submit(&asked, "/products", &[("remove", "yes")]).await.expect(200);
     assert_eq!(done.path, format!("/products?edit={id}&done=removed"));
     assert!(done.html().contains("removed the product"), "{}", done.html());
-    remove(0).await.problem(404, "not-found");
+    remove(revision).await.problem(404, "not-found");
     let page = admin.get(&format!("/products?edit={id}")).await.expect(200).json();
     let all = page["products"].as_array().cloned().unwrap_or_default();
     assert!(!all.iter().any(|product| product["id"] == id), "it is gone");
@@ -124,6 +127,7 @@ async fn a10_a_product_is_removed_once_nothing_is_for_it() {
         let _ = api.get(&format!("{path}/filter?show=all&product={id}")).await.expect(200);
     }
     let _ = admin.post("/products", product).await.expect(201);
+    remove(revision).await.problem(409, "outdated");
     let page = admin.get(&format!("/products?edit={id}")).await.expect(200).json();
     assert_eq!(page["trail"][0]["what"], "product-created", "it is that product again");
 }

@@ -71,13 +71,14 @@ async fn x6_g22_records_take_their_own_fields_only() {
 /// where nothing that is no place leads.
 #[tokio::test]
 async fn a10_a_trail_is_read_to_its_beginning() {
-    const CHANGES: usize = 52;
+    const CHANGES: u64 = 52;
     let portal = Portal::from_env();
     let admin = portal.administrator().await;
     let id = unique("p");
-    let _ = admin.post("/products", json!({ "id": id, "name": "Box 0" })).await.expect(201);
-    for revision in 0..CHANGES {
-        let body = json!({ "id": id, "name": format!("Box {}", revision + 1), "revision": revision });
+    let added = admin.post("/products", json!({ "id": id, "name": "Box 0" })).await.expect(201).json();
+    let first = added["revision"].as_u64().expect("it has a revision");
+    for nth in 0..CHANGES {
+        let body = json!({ "id": id, "name": format!("Box {}", nth + 1), "revision": first + nth });
         let _ = admin.post("/products", body).await.expect(200);
     }
     let path = format!("/products?edit={id}");

@@ -7,7 +7,7 @@ use caseport_domain::records::{Details, Hardware, Held, Kind};
 use caseport_domain::relation::Relation;
 use caseport_store::companies::Account;
 use caseport_store::lists::ListError;
-use caseport_store::records::{Tie, Versioned};
+use caseport_store::records::{Tie, Versioned, first_revision};
 use caseport_store::{Committed, Span};
 
 use crate::engine::Engine;
@@ -80,26 +80,35 @@ async fn a_record_changes_on_the_revision_it_was_read_at() {
     let engine = Engine::new();
     let store = engine.store();
     let acme = "acme".parse().unwrap();
-    let created = store.transaction().create_held(&acme, &hardware("Ghent"));
+    let created = store.transaction().create_held(&acme, &hardware("Ghent"), minute(0));
     assert_eq!(created.commit().await.unwrap(), Committed::Done);
-    let again = store.transaction().create_held(&acme, &hardware("Bruges"));
+    let first = first_revision(minute(0));
+    let again = store.transaction().create_held(&acme, &hardware("Bruges"), minute(0));
     assert_eq!(again.commit().await.unwrap(), Committed::Failed(vec![0]));
     for expected in [Committed::Done, Committed::Failed(vec![0])] {
-        let changed = store.transaction().change_held(&acme, &hardware("Bruges"), 0);
+        let changed = store.transaction().change_held(&acme, &hardware("Bruges"), first);
         assert_eq!(changed.commit().await.unwrap(), expected);
     }
     let held = store.held(&acme, Kind::Hardware, "h-1").await.unwrap();
-    assert_eq!(held, Some(Versioned { record: hardware("Bruges"), revision: 1 }));
+    assert_eq!(held, Some(Versioned { record: hardware("Bruges"), revision: first + 1 }));
     let ids = [(acme.clone(), "h-1".into()), (acme.clone(), "h-2".into())];
     assert_eq!(store.all_held(Kind::Hardware, &ids).await.unwrap(), [(acme.clone(), held.clone().unwrap())]);
     let removed = |revision| Versioned { record: hardware("Bruges"), revision };
-    let late = store.transaction().remove_held(&acme, &removed(0));
+    let late = store.transaction().remove_held(&acme, &removed(first));
     assert_eq!(late.commit().await.unwrap(), Committed::Failed(vec![0]));
     let entry = Entry::new(minute(0), engineer(), "hardware-removed");
-    let gone = store.transaction().remove_held(&acme, &removed(1));
+    let gone = store.transaction().remove_held(&acme, &removed(first + 1));
     assert_eq!(gone.audit("company", "acme", &entry, "n").commit().await.unwrap(), Committed::Done);
     assert_eq!(store.assets(&acme).await.unwrap().hardware, []);
     assert_eq!(store.trail_part("company", "acme", 10, None).await.unwrap().entries, [entry]);
+
+    // What was read of it is of no revision of what is added in its place.
+    let created = store.transaction().create_held(&acme, &hardware("Ghent"), minute(1));
+    assert_eq!(created.commit().await.unwrap(), Committed::Done);
+    for revision in [first, first + 1] {
+        let late = store.transaction().change_held(&acme, &hardware("Bruges"), revision);
+        assert_eq!(late.commit().await.unwrap(), Committed::Failed(vec![0]));
+    }
 }
 
 /// What is for a product is found by it, and not what only has its identifier elsewhere; the product itself is removed on the
@@ -123,7 +132,7 @@ async fn what_is_for_a_product_is_found_by_it() {
     };
     assert_eq!(held_for(Kind::Contract, "voice").await, None);
     for held in [&contract, &hardware("Ghent")] {
-        let created = store.transaction().create_held(&acme, held);
+        let created = store.transaction().create_held(&acme, held, minute(0));
         assert_eq!(created.commit().await.unwrap(), Committed::Done);
     }
     assert_eq!(held_for(Kind::Contract, "voice").await.as_deref(), Some("acme/k-1"));
