@@ -317,6 +317,25 @@ async fn signing_out_by_a_refresh_token_costs_one_write() {
     assert_eq!(portal.aws_calls("accounts-sign-out").split_off(before), ["dynamodb:DeleteItem"]);
 }
 
+/// Earlier versions of a form cost one query beside the newest of it, and so does one of them.
+#[tokio::test]
+async fn an_earlier_version_of_a_form_costs_a_query() {
+    let portal = Portal::alone();
+    let admin = portal.administrator().await;
+    let path = format!("/forms/{}", caseport_tests::forms::kept(&admin).await);
+    let mut form = admin.get(&path).await.expect(200).json()["draft"].take();
+    form["version"] = 1.into();
+    form["name"]["en"] = "Changed".into();
+    let _ = admin.post(&path, form).await.expect(200);
+    for (query, cost) in [("?version=2", 2), ("?before=2", 3), ("?version=1", 3), ("?version=1&before=2", 4)]
+    {
+        let before = portal.aws_calls("forms-form").len();
+        let _ = admin.get(&format!("{path}{query}")).await.expect(200);
+        let calls = portal.aws_calls("forms-form").split_off(before);
+        assert_eq!(calls, vec!["dynamodb:Query"; cost], "{query}");
+    }
+}
+
 /// A list costs one query however long it is, and so does a case with a long history.
 #[tokio::test]
 async fn what_a_read_costs_does_not_grow() {

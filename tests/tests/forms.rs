@@ -1,6 +1,6 @@
 //! The questions a case is opened with, and how administrators keep them.
 
-use caseport_tests::forms::{keep, of_demo, retire};
+use caseport_tests::forms::{changed, keep, kept, of_demo, retire};
 use caseport_tests::records::{Firm, PASSWORD, unique};
 use caseport_tests::search::{finds, word};
 use caseport_tests::{ASKED_ABOUT, Api, Case, Opening, Portal};
@@ -433,6 +433,50 @@ async fn a13_an_old_case_shows_the_form_it_was_opened_with() {
     assert_eq!(earlier["versions"][0]["by"], "Ada Okafor");
     retire(&admin, &id).await;
     assert_eq!(anna.post("/cases", opened.0).await.flaws(), ["/answers/trunk no-such-field"]);
+}
+
+/// A13: the versions of a form are told to the first, a page at a time, and each can be looked at.
+#[tokio::test]
+async fn a13_every_version_of_a_form_can_be_reached() {
+    const SHOWN: u64 = 50;
+    let portal = Portal::from_env();
+    let admin = portal.administrator().await;
+    let id = kept(&admin).await;
+    let path = format!("/forms/{id}");
+    let mut form = changed(&admin, &id).await;
+    for version in 1..=SHOWN {
+        form["version"] = version.into();
+        form["name"]["en"] = unique("Of a test").into();
+        let _ = admin.post(&path, form.clone()).await.expect(200);
+    }
+    let numbers = |page: &Value| -> Vec<u64> {
+        let lines = page["versions"].as_array().into_iter().flatten();
+        lines.filter_map(|line| line["version"].as_u64()).collect()
+    };
+    let page = admin.get(&path).await.expect(200).json();
+    let newest: Vec<u64> = (2..=SHOWN + 1).rev().collect();
+    assert_eq!((numbers(&page), &page["older"]), (newest, &json!(2)));
+    let rest = admin.get(&format!("{path}?before=2")).await.expect(200).json();
+    assert_eq!((numbers(&rest), rest.get("older")), (vec![1], None));
+    assert_eq!((&rest["version"], rest.get("shown")), (&json!(SHOWN + 1), None), "that is in the editor");
+    let first = admin.get(&format!("{path}?version=1")).await.expect(200).json();
+    assert_eq!((&first["shown"], &first["draft"]["name"]["en"]), (&json!(1), &json!("Of a test")));
+    admin.get(&format!("{path}?version={}", SHOWN + 2)).await.problem(404, "not-found");
+    for wrong in ["", "x", "-1"] {
+        admin.get(&format!("{path}?before={wrong}")).await.problem(400, "cursor");
+    }
+
+    let mut ada = portal.visitor();
+    ada.sign_in("administrator").await;
+    for (query, told) in [
+        ("", format!("href=\"{path}?before=2#versions-title\">Earlier versions")),
+        ("?before=2", format!("href=\"{path}?version=1&amp;before=2\"")),
+        ("?before=2", format!("href=\"{path}#versions-title\">Newest versions")),
+        ("?version=1&before=2", "This is version 1.".to_owned()),
+    ] {
+        let html = ada.see(&format!("{path}{query}")).await.expect(200).html();
+        assert!(html.contains(&told), "{told} is missing in {html}");
+    }
 }
 
 /// A13: the editor, without any script: questions are added, moved and removed by buttons, seen before they are saved, and

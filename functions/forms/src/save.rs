@@ -7,13 +7,13 @@ use caseport_domain::id::FormId;
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy;
 use caseport_pages::Done;
-use caseport_pages::forms::FormEditor;
+use caseport_pages::forms::{FormEditor, FormVersions};
 use caseport_store::forms::SavedForm;
 use caseport_store::{Committed, Store};
 use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
 use serde::Serialize;
 
-use crate::form::{lines, products, versions};
+use crate::form::{products, told, version, versions};
 use crate::sent::Sent;
 
 /// What a form that was saved is answered with, as JSON.
@@ -71,7 +71,7 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
     let mut flaws = Flaws::default();
     let sent = Sent::read(&request, Some(&id), &mut flaws)?;
     let version = sent.version.unwrap_or(newest);
-    let editor = |draft| FormEditor::new(draft, products.clone()).changing(version, Vec::new());
+    let editor = |draft| FormEditor::new(draft, products.clone()).changing(version, FormVersions::default());
     if let Some(edit) = sent.edit {
         return request.show(StatusCode::OK, &editor(sent.draft.edited(edit)));
     }
@@ -86,9 +86,9 @@ pub async fn change(store: &Store, request: Request) -> Outcome {
     if version == newest && put(store, &request, Some(&before.form), &form).await? {
         return saved(&request, &form, false);
     }
-    let versions = versions(store, &id).await?;
-    let newest = versions.first().map_or(newest, |saved| saved.form.version);
-    overtaken(&request, &editor(sent.draft).changing(newest, lines(&versions)).overtaken())
+    let part = versions(store, &id, None).await?;
+    let newest = part.versions.first().map_or(newest, |saved| saved.form.version);
+    overtaken(&request, &editor(sent.draft).changing(newest, told(&part, None)).overtaken())
 }
 
 /// Notes what only the other records can tell: products that there are not, another form for the same cases.
@@ -127,8 +127,8 @@ async fn put(store: &Store, request: &Request, before: Option<&Form>, form: &For
 
 /// Whether the form is kept just so: the same was sent twice at once. One `Query`.
 async fn is_kept(store: &Store, form: &Form) -> Result<bool, Failure> {
-    let versions = versions(store, &form.id).await?;
-    Ok(versions.first().is_some_and(|saved| saved.form == *form))
+    let newest = version(store, &form.id, None).await?;
+    Ok(newest.is_some_and(|saved| saved.form == *form))
 }
 
 fn saved(request: &Request, form: &Form, is_new: bool) -> Outcome {

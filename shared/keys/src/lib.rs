@@ -31,7 +31,7 @@
 //! | what a person wants to be mailed for | table | `pk = USER#<id>, sk = PREFERENCES` | `profile-notifications`, `workers-notify` |
 //! | tries counted in a quarter of an hour, or a day | table | `pk = THROTTLE#<kind>#<digest>, sk = <window>` | `access-login`, `accounts-*`, `attachments-begin`, `cases-observe`, `cases-open`, `desk-callers`, `profile-*` |
 //! | the forms that cases are opened with, as they are | table | `pk = FORM#all, sk begins CURRENT#` | `cases-new`, `cases-open`, `forms-*`, `records-product-save` |
-//! | the versions of a form, newest first | table | `pk = FORM#all, sk begins VERSION#<id>#`, descending | `forms-form` |
+//! | the versions of a form, newest first | table | `pk = FORM#all, sk between VERSION#<id>#<first> and VERSION#<id>#<last>`, descending | `forms-form`; `forms-*` refused |
 //! | what administrators set: priorities, reasons | table | `pk = SETTING#<name>, sk = SETTING` | `cases-*`, `desk-*`, `settings-*` |
 //! | all products | table | `pk = PRODUCT#all` | `desk-filter`, `forms-*`, `records-*` |
 //! | whom a company serves, and who serves it | table | `pk = RELATION#<company>` | `access-*`, `accounts-*`, `cases-view`, `profile-data-export`, `records-*`, `workers-*` |

@@ -24,6 +24,15 @@ pub struct SavedForm {
     pub by: Author,
 }
 
+/// A part of the versions of a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionsPart {
+    /// The versions, the newest first.
+    pub versions: Vec<SavedForm>,
+    /// The number that those before them are asked for with; none if there are none.
+    pub older: Option<u32>,
+}
+
 /// Its item: the form as JSON in one string, since it is read whenever a case is opened.
 #[derive(Serialize, Deserialize)]
 struct FormItem {
@@ -65,27 +74,51 @@ impl Store {
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
     pub async fn forms(&self) -> Result<Vec<SavedForm>, StoreError> {
-        let items = all(|| self.forms_query(keys::CURRENT)).await?;
+        let current = || {
+            self.forms_query("begins_with(sk, :begins)")
+                .expression_attribute_values(":begins", s(keys::CURRENT))
+        };
+        let items = all(current).await?;
         items.into_iter().map(SavedForm::read).collect()
     }
 
-    /// The newest versions of a form, the newest first, which is the form as it is. One `Query`.
+    /// A part of the versions of a form, the newest first: so many of those before this one, or of all, of which the first is
+    /// the form as it is; fewer where they are more than a megabyte. One `Query`.
     ///
     /// # Errors
     /// When DynamoDB fails or an item cannot be read.
-    pub async fn form_versions(&self, id: &FormId, most: u8) -> Result<Vec<SavedForm>, StoreError> {
-        let query = self.forms_query(&keys::form_versions(id)).scan_index_forward(false).limit(most.into());
-        let answer = query.send().await.map_err(StoreError::service("Query"))?;
-        answer.items.unwrap_or_default().into_iter().map(SavedForm::read).collect()
+    pub async fn form_versions(
+        &self,
+        id: &FormId,
+        before: Option<u32>,
+        most: u8,
+    ) -> Result<VersionsPart, StoreError> {
+        let [first, last] = keys::form_versions(id, before);
+        let answer = self
+            .forms_query("sk BETWEEN :first AND :last")
+            .expression_attribute_values(":first", s(first))
+            .expression_attribute_values(":last", s(last))
+            .scan_index_forward(false)
+            // One more tells whether there are further ones.
+            .limit(i32::from(most) + 1)
+            .send()
+            .await
+            .map_err(StoreError::service("Query"))?;
+        let mut items = answer.items.unwrap_or_default();
+        let goes_on = items.len() > usize::from(most) || answer.last_evaluated_key.is_some();
+        items.truncate(most.into());
+        let versions = items.into_iter().map(SavedForm::read).collect::<Result<Vec<_>, _>>()?;
+        let older = versions.last().filter(|_| goes_on).map(|last| last.form.version);
+        Ok(VersionsPart { versions, older })
     }
 
-    fn forms_query(&self, begins: &str) -> QueryFluentBuilder {
+    /// A query of some of the forms: those whose sort key is so.
+    fn forms_query(&self, condition: &str) -> QueryFluentBuilder {
         self.client
             .query()
             .table_name(&self.table)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :begins)")
+            .key_condition_expression(format!("pk = :pk AND {condition}"))
             .expression_attribute_values(":pk", s(keys::forms()))
-            .expression_attribute_values(":begins", s(begins))
             .consistent_read(true)
     }
 }

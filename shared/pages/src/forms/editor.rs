@@ -25,8 +25,9 @@ pub struct FormEditor {
     pub version: Option<u32>,
     /// The products to choose from.
     pub products: Vec<Product>,
-    /// The versions there are, the newest first.
-    pub versions: Vec<FormVersion>,
+    /// A part of the versions there are.
+    #[serde(flatten)]
+    pub versions: FormVersions,
     /// The version that is shown, where that is an earlier one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub shown: Option<u32>,
@@ -62,6 +63,32 @@ pub struct FormVersion {
     pub by: String,
 }
 
+/// A part of the versions of a form. It is flattened into its editor.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FormVersions {
+    /// The versions, the newest first.
+    pub versions: Vec<FormVersion>,
+    /// The number that those before them are asked for with (`?before=`), if there are some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub older: Option<u32>,
+    /// The number that they were asked for with.
+    #[serde(skip)]
+    before: Option<u32>,
+}
+
+impl FormVersions {
+    /// A part of the versions: those before `before`, if it was asked for with one. `older` is where they go on.
+    #[must_use]
+    pub const fn part(versions: Vec<FormVersion>, before: Option<u32>, older: Option<u32>) -> Self {
+        Self { versions, older, before }
+    }
+
+    /// Whether there is nothing to tell of them.
+    const fn is_empty(&self) -> bool {
+        self.versions.is_empty() && self.before.is_none()
+    }
+}
+
 impl FormVersion {
     /// This version, saved by somebody at this instant.
     #[must_use]
@@ -78,7 +105,7 @@ impl FormEditor {
             draft,
             version: None,
             products,
-            versions: Vec::new(),
+            versions: FormVersions::default(),
             shown: None,
             overtaken: false,
             flaws: Flaws::default(),
@@ -86,17 +113,17 @@ impl FormEditor {
         }
     }
 
-    /// It, to change the form that has these versions, the newest first.
+    /// It, to change the form that is at this version and has these.
     #[must_use]
-    pub fn changing(mut self, version: u32, versions: Vec<FormVersion>) -> Self {
+    pub fn changing(mut self, version: u32, versions: FormVersions) -> Self {
         (self.version, self.versions) = (Some(version), versions);
         self
     }
 
-    /// It, on an earlier version.
+    /// It, on an earlier version if there is one.
     #[must_use]
-    pub const fn showing(mut self, shown: u32) -> Self {
-        self.shown = Some(shown);
+    pub const fn showing(mut self, shown: Option<u32>) -> Self {
+        self.shown = shown;
         self
     }
 

@@ -3,5 +3,5 @@
 mod editor;
 mod list;
 
-pub use editor::{FormEditor, FormVersion};
+pub use editor::{FormEditor, FormVersion, FormVersions};
 pub use list::{FormLine, FormList};

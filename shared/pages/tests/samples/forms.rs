@@ -5,7 +5,7 @@ use caseport_domain::case::{CaseType, Impact, Urgency};
 use caseport_domain::form::{Answers, Draft, Edit, Form, Standard};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::records::Typed;
-use caseport_pages::forms::{FormEditor, FormLine, FormList, FormVersion};
+use caseport_pages::forms::{FormEditor, FormLine, FormList, FormVersion, FormVersions};
 use caseport_pages::{OpenForm, OpenValues};
 use jiff::tz::TimeZone;
 
@@ -75,9 +75,18 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     add("forms", Some(admin), "/forms", &list);
     add("forms-empty", Some(admin), "/forms", &FormList { forms: vec![] });
     let version = |version| FormVersion::new(version, saved, &by);
-    let editor = |draft| FormEditor::new(draft, products()).changing(3, vec![version(3), version(2)]);
+    let versions = || FormVersions::part(vec![version(3), version(2)], None, Some(2));
+    let editor = |draft| FormEditor::new(draft, products()).changing(3, versions());
     add("form", Some(admin), "/forms/incident", &editor(Draft::from(&form())));
-    add("form-earlier", Some(admin), "/forms/incident?version=2", &editor(Draft::from(&form())).showing(2));
+    add(
+        "form-earlier",
+        Some(admin),
+        "/forms/incident?version=2",
+        &editor(Draft::from(&form())).showing(Some(2)),
+    );
+    let first = FormVersions::part(vec![version(1)], Some(2), None);
+    let first = FormEditor::new(Draft::from(&form()), products()).changing(3, first).showing(Some(1));
+    add("form-first", Some(admin), "/forms/incident?version=1&before=2", &first);
     add("form-new", Some(admin), "/forms/new", &FormEditor::new(Draft::default(), products()));
     let more = Draft::from(&form()).edited(Edit::Add).edited(Edit::AddChoice(1));
     add("form-more", Some(admin), "/forms/incident", &editor(more.clone()));

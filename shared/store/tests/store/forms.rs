@@ -2,7 +2,7 @@
 
 use caseport_domain::form::Form;
 use caseport_store::Committed;
-use caseport_store::forms::SavedForm;
+use caseport_store::forms::{SavedForm, VersionsPart};
 
 use crate::engine::Engine;
 use crate::sample::{engineer, minute};
@@ -34,7 +34,32 @@ async fn a13_a_form_is_saved_on_the_version_it_was_made_from() {
         assert_eq!(saving.commit().await.unwrap(), expected, "{id} {version}");
     }
     assert_eq!(store.forms().await.unwrap(), [saved("a", 2), saved("a-b", 1)]);
-    let versions = store.form_versions(&"a".parse().unwrap(), 10).await.unwrap();
-    assert_eq!(versions, [saved("a", 2), saved("a", 1)], "another form's are not among them");
-    assert_eq!(store.form_versions(&"a".parse().unwrap(), 1).await.unwrap(), [saved("a", 2)]);
+    let all = store.form_versions(&"a".parse().unwrap(), None, 10).await.unwrap();
+    assert_eq!(all.versions, [saved("a", 2), saved("a", 1)], "another form's are not among them");
+}
+
+/// A13: the versions are read part by part, to the first.
+#[tokio::test]
+async fn a13_the_versions_of_a_form_go_on_behind_its_newest() {
+    let engine = Engine::new();
+    let (store, id) = (engine.store(), "a".parse().unwrap());
+    for version in 1..=7 {
+        let saving = store.transaction().save_form(&saved("a", version));
+        assert_eq!(saving.commit().await.unwrap(), Committed::Done);
+    }
+    let part = |versions: &[u32], older| VersionsPart {
+        versions: versions.iter().map(|version| saved("a", *version)).collect(),
+        older,
+    };
+    for (before, most, expected) in [
+        (None, 3, part(&[7, 6, 5], Some(5))),
+        (Some(5), 3, part(&[4, 3, 2], Some(2))),
+        (Some(2), 3, part(&[1], None)),
+        (Some(4), 3, part(&[3, 2, 1], None)),
+        (Some(u32::MAX), 1, part(&[7], Some(7))),
+        (Some(1), 3, part(&[], None)),
+        (Some(0), 3, part(&[], None)),
+    ] {
+        assert_eq!(store.form_versions(&id, before, most).await.unwrap(), expected, "{before:?}");
+    }
 }
