@@ -441,7 +441,7 @@ impl Tr {
         self.t(&format!("form-kind-{}", kind.code()))
     }
 
-    /// What a form of one's own calls a field, to stand in a sentence: a question in quotation marks.
+    /// What a form calls a field, to stand in a sentence: a question in quotation marks.
     fn question(self, label: String) -> String {
         if label.ends_with('?') {
             self.t_with("field-question", &[("question", label.into())])
@@ -453,15 +453,19 @@ impl Tr {
     /// What is wrong with a field, as a sentence that can stand by itself.
     #[must_use]
     pub fn flaw(self, field: &str, flaw: &Flaw) -> String {
+        self.flaw_of(&self.field(field), flaw)
+    }
+
+    /// The same, of a field that its page calls so, unless a form of one's own has a name for it. A question is quoted.
+    #[must_use]
+    pub fn flaw_of(self, called: &str, flaw: &Flaw) -> String {
         let (min, max) = match flaw.of() {
             Flaw::BadSize { max } => (0.into(), self.size_limit(*max).into()),
             Flaw::NotWithin { min, max } => ((*min).into(), (*max).into()),
             flaw => (0.into(), flaw.limit().unwrap_or_default().into()),
         };
-        let field = match flaw.label() {
-            Some(label) => Cow::Owned(self.question(label.get(self.language()).to_string())),
-            None => self.field(field),
-        };
+        let own = flaw.label().map(|label| label.get(self.language()).to_string());
+        let field = self.question(own.unwrap_or_else(|| called.to_owned()));
         let (form, company) = match flaw.of() {
             Flaw::Rival { form } | Flaw::InForm { form } => (form.as_str(), ""),
             Flaw::OtherCompany { company } | Flaw::InUse { company, .. } => ("", company.as_str()),

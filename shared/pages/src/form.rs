@@ -40,6 +40,33 @@ pub fn flaws_of<'a>(flaws: &'a Flaws, field: &str) -> Vec<(&'a str, &'a Flaw)> {
     flaws.iter().filter(|(name, _)| belongs(name)).collect()
 }
 
+/// What is wrong with a field of the form of this id, as a sentence that calls the field what that form does.
+pub fn flaw(form: &str, field: &str, flaw: &Flaw, chrome: &Chrome<'_>) -> String {
+    let tr = chrome.tr();
+    match own_label(form, field) {
+        Some(key) => tr.flaw_of(&tr.t(key), flaw),
+        None => tr.flaw(field, flaw),
+    }
+}
+
+/// The label of a field that a form calls otherwise than all others do, mostly a question; nothing for what it calls as they do.
+fn own_label(form: &str, field: &str) -> Option<&'static str> {
+    match (form, field) {
+        ("access", "text") => Some("access-why"),
+        ("answer", "text") => Some("access-answer"),
+        ("ask-more", "text") => Some("access-question"),
+        ("decide", "reason") => Some("solution-refuse-reason"),
+        ("login", "text") => Some("login-why"),
+        ("message", "kind") => Some("desk-write-kind"),
+        ("new", "case_type") => Some("new-type-legend"),
+        ("new", "impact") => Some("new-impact-legend"),
+        ("new", "urgency") => Some("new-urgency-legend"),
+        ("note", "audience") => Some("desk-note-audience"),
+        ("prime" | "refuse", "text") => Some("field-reason"),
+        _ => None,
+    }
+}
+
 /// The field that a flaw stands beside: the list for an entry of it.
 pub fn field_of(name: &str) -> &str {
     name.rsplit_once('/').filter(|(_, place)| is_place(place)).map_or(name, |(list, _)| list)

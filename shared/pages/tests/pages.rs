@@ -466,6 +466,26 @@ fn c9_what_is_wrong_with_an_answer_names_its_question() {
     assert!(wrong.contains("Account is required."), "{wrong}");
 }
 
+/// What is wrong with a field calls it what the page does, in quotation marks where that is a question: above the form and
+/// beside the field.
+#[test]
+fn what_is_wrong_names_a_field_as_its_form_does() {
+    for (name, told) in [
+        ("access-wrong.en", "“Why do you need it?” is required."),
+        ("access-wrong.nl", "“Waarvoor hebt u het nodig?” is verplicht."),
+        ("access-wrong.fr", "Le champ «\u{a0}Pourquoi en avez-vous besoin\u{202f}?\u{a0}» est obligatoire."),
+        ("access-question.en", "Your answer is required."),
+        ("access-request-wrong.en", "Reason is required."),
+        ("login-wrong.en", "“What do you need it for?” is required."),
+        ("case-refusing.en", "“What is still wrong?” is required."),
+        ("new-again.en", "“Who is affected?” is required."),
+        ("new-again.nl", "“Hoe dringend is het?” is verplicht."),
+    ] {
+        let html = sample(name);
+        assert_eq!(html.matches(told).count(), 2, "{name}: {html}");
+    }
+}
+
 /// E53: the desk offers the companies of its page; one that was asked for is told, with the order and the days of its cases.
 #[test]
 fn e53_the_desk_of_a_company_says_what_it_is() {
