@@ -34,7 +34,7 @@ records-became = werd
 records-search = Naam begint met
 records-search-go = Zoeken
 records-companies-empty-title = Nog geen bedrijven
-records-companies-empty = Voeg het eerste toe, of lees een blad met bedrijven in.
+records-companies-empty = Voeg het eerste toe, of lees een werkblad met bedrijven in.
 records-companies-none-title = Geen bedrijf begint met “{ $name }”
 records-companies-none = Controleer de spelling, of zoek met minder letters. Accenten en hoofdletters maken niet uit.
 records-companies-all = Alle bedrijven tonen
@@ -135,16 +135,16 @@ records-export = Exporteren
 audit-level-granted = gaf de contactpersoon een ander toegangsniveau
 records-export-hint = Als CSV-bestanden, die rekenbladen openen. Pincodes en wachtwoorden staan er niet in. Meer dan { $max } gegevens komen in delen.
 records-import = Importeren
-records-import-hint = Een blad met dezelfde kolomkoppen als de export, van hoogstens { $max } regels: splits een langer blad, en geef elk deel de koppen. Ontbreekt een kolom, dan blijft het veld zoals het is; een lege cel maakt het leeg. Controleer het eerst: elke foute regel wordt genoemd en er wordt niets geschreven.
+records-import-hint = Een werkblad met dezelfde kolomkoppen als de export, van hoogstens { $max } regels: splits een langer werkblad, en geef elk deel de koppen. Ontbreekt een kolom, dan blijft het veld zoals het is; een lege cel maakt het leeg. Controleer het eerst: elke foute regel wordt genoemd en er wordt niets geschreven.
 records-import-file = Kies een bestand
 records-import-csv-hint = Plak het hier, met de koppen.
 records-import-check = Alleen controleren
 records-import-apply = Importeren
-records-report-checked = Het blad is goed; er is nog niets geschreven
+records-report-checked = Het werkblad is goed; er is nog niets geschreven
 records-report-done = Geïmporteerd
 records-report-in-part = Voor een deel geïmporteerd
 records-report-counts = Nieuw: { $created }. Gewijzigd: { $changed }. Hetzelfde als eerst: { $unchanged }.
-records-report-nothing-written = Er is niets geschreven. Herstel de regels hieronder en lees het blad opnieuw in.
+records-report-nothing-written = Er is niets geschreven. Herstel de regels hieronder en lees het werkblad opnieuw in.
 records-report-errors = Wat er mis is
 records-line = Regel
 records-column = Kolom
@@ -156,12 +156,12 @@ records-report-wrong = { $n ->
    *[other] Er zijn { $n } dingen mis
 }
 records-report-overtaken = { $n ->
-    [one] Eén gegeven werd net door iemand anders gewijzigd. Lees het blad opnieuw in.
-   *[other] { $n } gegevens werden net door iemand anders gewijzigd. Lees het blad opnieuw in.
+    [one] Eén gegeven werd net door iemand anders gewijzigd. Lees het werkblad opnieuw in.
+   *[other] { $n } gegevens werden net door iemand anders gewijzigd. Lees het werkblad opnieuw in.
 }
 records-report-not-reached = { $n ->
-    [one] Eén regel kwam niet op tijd aan de beurt. Lees hetzelfde blad opnieuw in: regels die er al in staan, veranderen niets.
-   *[other] { $n } regels kwamen niet op tijd aan de beurt. Lees hetzelfde blad opnieuw in: regels die er al in staan, veranderen niets.
+    [one] Eén regel kwam niet op tijd aan de beurt. Lees hetzelfde werkblad opnieuw in: regels die er al in staan, veranderen niets.
+   *[other] { $n } regels kwamen niet op tijd aan de beurt. Lees hetzelfde werkblad opnieuw in: regels die er al in staan, veranderen niets.
 }
 records-invite = Uitnodigen voor het portaal
 records-invite-hint = De contactpersoon krijgt een link gemaild om een eerste wachtwoord te kiezen. Die is twee weken geldig.
