@@ -16,7 +16,7 @@ const MOST: usize = SHEET_RECORDS / PAGE as usize;
 
 /// All records of a kind as CSV: `/exports/contacts.csv`, as spreadsheets set to the actor's language read it. Where there are
 /// more than one sheet takes, the header `Link` says where the next one is; with `?as=sheet`, a page for people does. One
-/// `Query` per thousand.
+/// `Query` per thousand, and one that looks whether there are more.
 ///
 /// # Errors
 /// When the actor is no engineer, there is no such sheet, or a cursor is of another.

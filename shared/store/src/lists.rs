@@ -81,6 +81,13 @@ pub struct Page<Row = CaseRow> {
     pub next: Option<String>,
 }
 
+impl<Row> Page<Row> {
+    /// Whether it has nothing, and nothing comes after it.
+    pub(crate) const fn is_end(&self) -> bool {
+        self.rows.is_empty() && self.next.is_none()
+    }
+}
+
 /// Why there is no page.
 #[derive(Debug, thiserror::Error)]
 pub enum ListError {
@@ -172,7 +179,8 @@ impl Lists {
         self.query(&query, i32::from(size), after).await
     }
 
-    /// So many pages of `size` records of a kind as one, or as many as this part of their list has. One `Query` each.
+    /// So many pages of `size` records of a kind as one, or as many as this part of their list has. One `Query` each, and one
+    /// that looks whether there is a record behind the last.
     ///
     /// # Errors
     /// [`BadCursor`] for a cursor that is not of this list, or if the part ends before it begins; else when DynamoDB fails.
@@ -194,8 +202,12 @@ impl Lists {
             whole.rows.extend(page.rows);
             whole.next = page.next;
             if whole.next.is_none() {
-                break;
+                return Ok(whole);
             }
+        }
+        let behind: Page<Typed> = self.query(&query, 1, whole.next.as_deref()).await?;
+        if behind.is_end() {
+            whole.next = None;
         }
         Ok(whole)
     }

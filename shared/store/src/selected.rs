@@ -260,8 +260,8 @@ impl Lists {
     }
 
     /// So many pages of `size` as one, or as many as this part of the list has: for what has more lines than a query reads.
-    /// Each costs what [`Lists::select`] says. Of parts that each end where the next one begins, no case falls between two,
-    /// whatever has been opened since the first was read.
+    /// Each costs what [`Lists::select`] says, and so does a look at whether there is a case behind the last. Of parts that each
+    /// end where the next one begins, no case falls between two, whatever has been opened since the first was read.
     ///
     /// # Errors
     /// Those of [`Lists::select`]; [`BadCursor`] too if the part ends before it begins.
@@ -284,8 +284,12 @@ impl Lists {
             whole.rows.extend(page.rows);
             whole.next = page.next;
             if whole.next.is_none() {
-                break;
+                return Ok(whole);
             }
+        }
+        let behind = self.planned(&plan, &scope, 1, whole.next.as_deref()).await?;
+        if behind.is_end() {
+            whole.next = None;
         }
         Ok(whole)
     }

@@ -69,7 +69,7 @@ pub fn filtered(request: &Request, side: Side) -> Result<(StatusCode, Listing), 
 }
 
 /// The wanted cases, listed at this address, as a sheet: as many as one takes, or the part that the request asks for. At most
-/// five pages of a list, each of a thousand cases; six for the file of a part.
+/// five pages of a list, each of a thousand cases; six for the file of a part; and where these are full, one more of one case.
 ///
 /// # Errors
 /// When a cursor is of another list.

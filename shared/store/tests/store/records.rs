@@ -66,6 +66,8 @@ async fn no_record_falls_between_two_parts_of_a_sheet() {
     assert!(store.add_account(&company("c-5", "Acme Keys")).await.unwrap());
     assert_eq!(read(3, None, Some(next.as_str())).await.unwrap().0, ["c-1", "c-5", "c-2"]);
     assert_eq!(read(4, None, Some(next.as_str())).await.unwrap().1, None, "it ends there");
+    assert_eq!(read(3, None, Some(next.as_str())).await.unwrap().1, None, "with no room left");
+    assert_eq!(read(5, None, None).await.unwrap().1, None, "and so does the list");
     let (rest, end) = read(3, Some(next.as_str()), None).await.unwrap();
     assert_eq!((rest, end), (vec!["c-3".to_owned(), "c-4".to_owned()], None));
     let further = read(1, Some(next.as_str()), None).await.unwrap().1.expect("there is one more");
