@@ -131,13 +131,13 @@ async fn c29_who_is_outside_is_taken_off() {
     assert!(seen["actions"].as_array().is_some_and(|actions| actions.contains(&json!("dismiss"))));
 
     let id = seen["outsiders"][0]["id"].clone();
-    case.done(&eva, "outsiders/removal", json!({ "outsider": id })).await;
-    let gone = case.post(&lotte.api, "outsiders/removal", json!({ "outsider": id })).await;
+    case.done(&eva, "observers/removal", json!({ "outsider": id })).await;
+    let gone = case.post(&lotte.api, "observers/removal", json!({ "outsider": id })).await;
     gone.problem(409, "refused");
     case.done(&lotte.api, "observers", asked(&third)).await;
     let id = case.seen_by(&lotte.api).await["outsiders"][0]["id"].clone();
-    case.done(&lotte.api, "outsiders/removal", json!({ "outsider": id })).await;
-    let flaws = case.post(&lotte.api, "outsiders/removal", json!({ "outsider": "a b" })).await.flaws();
+    case.done(&lotte.api, "observers/removal", json!({ "outsider": id })).await;
+    let flaws = case.post(&lotte.api, "observers/removal", json!({ "outsider": "a b" })).await.flaws();
     assert_eq!(flaws, ["/outsider not-an-id"]);
 
     let shorter = &used[..used.len() - 4];
@@ -150,7 +150,7 @@ async fn c29_who_is_outside_is_taken_off() {
     let hers = Case::open(&anna, &unique("Hers to share")).await;
     hers.done(&anna, "observers", asked(&outside())).await;
     let denied =
-        hers.post(&portal.colleague().await, "outsiders/removal", json!({ "outsider": "outside-2" })).await;
+        hers.post(&portal.colleague().await, "observers/removal", json!({ "outsider": "outside-2" })).await;
     denied.problem(403, "denied");
 }
 
@@ -193,7 +193,10 @@ async fn x14_asking_people_outside_is_no_way_to_mail_strangers() {
     let shared = Case::open(&anna, &unique("Shared")).await;
     shared.done(&anna, "observers", asked(&portal.account("colleague").email)).await;
     let seen = shared.seen_by(&anna).await;
-    assert_eq!((&seen["observers"], seen.get("outsiders")), (&json!(["Bram Verhoeven"]), None));
+    assert_eq!(
+        (&seen["observers"], seen.get("outsiders")),
+        (&json!([{ "id": "bram", "name": "Bram Verhoeven" }]), None)
+    );
 }
 
 /// C29: a case that has room for nobody more says so, and takes none of the mails that its asker still has.
@@ -266,7 +269,7 @@ async fn c29_forms_work_without_a_script() {
     let follows = stranger.submit(&page, "/follow", &[("decision", "confirm")]).await.expect(200);
     assert!(follows.html().contains("You follow the case"), "{}", follows.html());
     let page = visitor.see(&case.path("")).await.expect(200);
-    let off = visitor.submit(&page, &case.path("outsiders/removal"), &[]).await.expect(200);
+    let off = visitor.submit(&page, &case.path("observers/removal"), &[]).await.expect(200);
     assert!(off.path.ends_with("done=observer-removed") && !off.html().contains(&zoe), "{}", off.html());
 }
 

@@ -4,7 +4,7 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use caseport_aws::{Clock, SdkConfig};
 use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::Held;
-use caseport_domain::notice::is_own;
+use caseport_domain::notice::{is_own, is_still_told};
 use caseport_domain::person::User;
 use caseport_domain::policy;
 use caseport_domain::wishes::{self, Preferences};
@@ -179,8 +179,8 @@ impl Digests {
         settled
     }
 
-    /// What a digest says of this; what becomes of it instead, if they have left, may see the case no more (X27), or chose
-    /// meanwhile not to be mailed for it.
+    /// What a digest says of this; what becomes of it instead, if they have left, may see the case no more (X27), do not
+    /// follow it any more, or chose meanwhile not to be mailed for it.
     async fn line(
         &self,
         held: &Held,
@@ -208,7 +208,10 @@ impl Digests {
             return Ok(Err(state));
         }
         let delivery = self.store.delivery(held.number, held.seq, &held.user).await?;
-        let Some(Delivery { text, .. }) = delivery else { return Ok(Err(DeliveryState::Suppressed)) };
+        let Some(Delivery { text, role, .. }) = delivery else { return Ok(Err(DeliveryState::Suppressed)) };
+        if !is_still_told(&held.user, role, &case) {
+            return Ok(Err(DeliveryState::Suppressed));
+        }
         // A mail says first what happened.
         let lead = text.split("\n\n").next().unwrap_or_default().to_owned();
         Ok(Ok(Line { number: held.number, title: case.title.to_string(), lead }))

@@ -8,7 +8,7 @@ use caseport_domain::delivery::{Delivery, DeliveryState};
 use caseport_domain::held::{self, Held, Hold};
 use caseport_domain::id::UserId;
 use caseport_domain::module::{Module, Modules, Use};
-use caseport_domain::notice::{Notice, Role, confirmation, is_own, notices};
+use caseport_domain::notice::{Notice, Role, confirmation, is_own, is_still_told, notices};
 use caseport_domain::person::User;
 use caseport_domain::wishes::{self, Preferences};
 use caseport_mail::compose;
@@ -151,6 +151,7 @@ impl Notify {
         let preferences = self.preferences(&notices).await?;
         for notice in notices {
             let user = users.iter().find(|user| user.actor.person().id == notice.to);
+            let user = user.filter(|_| is_still_told(&notice.to, notice.role, &history.case));
             let Some(user) = user else {
                 self.give_up(&history, seq, &notice.to, DeliveryState::Suppressed).await?;
                 continue;

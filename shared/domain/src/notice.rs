@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::actor::Author;
 use crate::case::{Case, Event, Happened};
 use crate::id::UserId;
+use crate::policy::follows;
 
 /// That somebody is to be told of an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,13 @@ pub fn notices(case: &Case, event: &Event) -> Vec<Notice> {
     all
 }
 
+/// Whether somebody who was to be told in this capacity still is, now that the case is this: who follows it no more is mailed
+/// nothing more, not even what happened before.
+#[must_use]
+pub fn is_still_told(to: &UserId, role: Role, case: &Case) -> bool {
+    role != Role::Observer || follows(to, case)
+}
+
 /// Who may have chosen to be told that they did this themselves (E62, C31): a contact who opened the case or follows it.
 /// `case` is the case after the event.
 #[must_use]
@@ -116,6 +124,7 @@ fn concerns_customer(event: &Event) -> bool {
         // for who looks.
         Happened::HandedBack { .. }
         | Happened::ObserverAdded { .. }
+        | Happened::ObserverRemoved { .. }
         | Happened::OutsiderInvited { .. }
         | Happened::OutsiderConfirmed { .. }
         | Happened::OutsiderRemoved { .. }
@@ -130,6 +139,7 @@ fn concerns_engineer(event: &Event) -> bool {
     let of_readers = matches!(
         event.what,
         Happened::ObserverAdded { .. }
+            | Happened::ObserverRemoved { .. }
             | Happened::OutsiderInvited { .. }
             | Happened::OutsiderRemoved { .. }
             | Happened::PersonErased

@@ -70,6 +70,7 @@ impl Topic {
         match what {
             Happened::Opened(_)
             | Happened::ObserverAdded { .. }
+            | Happened::ObserverRemoved { .. }
             | Happened::OutsiderInvited { .. }
             | Happened::OutsiderConfirmed { .. }
             | Happened::OutsiderRemoved { .. }

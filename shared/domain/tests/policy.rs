@@ -130,6 +130,26 @@ fn what_is_offered_is_allowed() {
     }
 }
 
+/// C29: who only reads can leave a case that they follow, and take nobody else off; who does not follow it has nothing to leave.
+#[test]
+fn c29_who_follows_a_case_can_leave_it() {
+    let case = case();
+    for (who, level, offered) in [
+        ("otto", Level::ReadOnly, vec![Action::Leave]),
+        ("otto", Level::ReadWrite, vec![Action::Dismiss, Action::Leave]),
+        ("anna", Level::ReadWrite, vec![Action::Dismiss]),
+        ("bram", Level::ReadOnly, vec![]),
+    ] {
+        let actor = contact(who, "acme", level, Scope::Company);
+        let offers = enter(&actor, &case).unwrap().offers();
+        let theirs: Vec<Action> =
+            offers.into_iter().filter(|action| [Action::Dismiss, Action::Leave].contains(action)).collect();
+        assert_eq!(theirs, offered, "{who}, {level:?}");
+    }
+    let eva = Actor::engineer(person("eva"));
+    assert_eq!(enter(&eva, &case).unwrap().may(Action::Leave), Err(Denied::CustomerOnly));
+}
+
 #[test]
 fn who_opens_and_lists_cases() {
     let of = |level| contact("anna", "acme", level, Scope::Company);
@@ -145,7 +165,7 @@ fn who_opens_and_lists_cases() {
 }
 
 /// M13, G5, G12–G14, A2, A4, A5: every level with every scope and every action, on a case of one's own, of a colleague and of
-/// another company: 3 × 3 × 3 × 19.
+/// another company: 3 × 3 × 3 × 20.
 #[test]
 fn m13_the_matrix_is_complete() {
     let case = case();
@@ -162,6 +182,7 @@ fn m13_the_matrix_is_complete() {
                 };
                 assert!(seen, "{told} does not enter");
                 assert_eq!(seat.may(Action::View), Ok(()));
+                assert_eq!(seat.may(Action::Leave), Ok(()), "{told}: it is about oneself");
                 for action in CUSTOMERS.into_iter().chain(EITHERS) {
                     let may = if level == Level::ReadWrite { Ok(()) } else { Err(Denied::ReadOnly) };
                     assert_eq!(seat.may(action), may, "{told}: {action:?}");

@@ -9,8 +9,9 @@ use caseport_domain::case::{
     Matrix, MessageKind, Opening, Outside, Priority, Refused, RuleBook, Status, TakenBack, Urgency,
 };
 use caseport_domain::contract::{Company, Product};
+use caseport_domain::erasure::NOBODY;
 use caseport_domain::id::{CaseNumber, UserId};
-use caseport_domain::notice::{Notice, Role, confirmation, is_own, notices};
+use caseport_domain::notice::{Notice, Role, confirmation, is_own, is_still_told, notices};
 use caseport_domain::person::Language;
 use caseport_domain::search::{Findable, Readers};
 use jiff::{SignedDuration, Timestamp};
@@ -149,6 +150,8 @@ fn any_command() -> impl Strategy<Value = (Author, Command)> {
         Just(Command::KeepOpen),
         Just(Command::Close { reason: None, listed: None }),
         "[a-z]{1,3}".prop_map(|id| Command::Observe { observer: person(&id) }),
+        "[a-c]".prop_map(|id| Command::Observe { observer: person(&id) }),
+        "[a-c]".prop_map(|id| Command::Unobserve { observer: id.parse().unwrap() }),
         any_outside().prop_map(Command::Outside),
         any_outside().prop_map(Command::Outside),
         any_outside().prop_map(Command::Outside),
@@ -406,6 +409,44 @@ proptest! {
         }
     }
 
+    /// C29: who follows a case is whoever was added and not taken off since; they are told what happens until then, and nothing
+    /// after it. Nobody is taken off who does not follow it.
+    #[test]
+    fn c29_who_was_taken_off_follows_the_case_no_more(history in any_history()) {
+        let mut kept = opened();
+        let mut now = start();
+        let mut following = std::collections::BTreeSet::new();
+        for (hours, by, command) in history {
+            now += SignedDuration::from_hours(hours);
+            let off = if let Command::Unobserve { observer } = &command { Some(observer.clone()) } else { None };
+            let done = kept.carry_out(&by, command, now);
+            match &done {
+                Ok(Happened::ObserverAdded { observer }) => {
+                    prop_assert!(following.insert(observer.id.clone()));
+                }
+                Ok(Happened::ObserverRemoved { observer }) => {
+                    prop_assert_eq!(Some(&observer.id), off.as_ref());
+                    prop_assert!(following.remove(&observer.id));
+                    prop_assert!(!is_still_told(&observer.id, Role::Observer, &kept.case));
+                }
+                Err(refused) if off.is_some() => {
+                    prop_assert_eq!(*refused, Refused::NotObserver);
+                    prop_assert!(off.is_some_and(|id| !following.contains(&id)));
+                }
+                _ => {}
+            }
+            let event = kept.events.last().unwrap().read().unwrap();
+            let told = notices(&kept.case, &event).into_iter().filter(|notice| notice.role == Role::Observer);
+            for notice in told {
+                prop_assert!(following.contains(&notice.to));
+                prop_assert!(is_still_told(&notice.to, notice.role, &kept.case));
+            }
+            let now_follow: std::collections::BTreeSet<_> =
+                kept.case.observers.iter().map(|observer| observer.id.clone()).collect();
+            prop_assert_eq!(&now_follow, &following);
+        }
+    }
+
     /// X25, A4: of engineers who escalate at once one does, and so with its end and with an outage.
     #[test]
     fn marks_at_once_have_one_winner(order in Just([0, 1, 2, 3, 4, 5]).prop_shuffle()) {
@@ -477,6 +518,41 @@ proptest! {
         event.body = String::from_utf8_lossy(&body).into_owned();
         prop_assert!(Case::replay(NUMBER, &kept.events).is_err());
     }
+}
+
+/// C29: nobody is mailed that somebody was taken off, or left; it makes room for another, and of those who were erased, whom
+/// nothing tells apart, nobody is taken off.
+#[test]
+fn c29_who_is_taken_off_makes_room() {
+    let mut kept = opened();
+    for id in 0..20 {
+        let observe = Command::Observe { observer: person(&format!("o-{id}")) };
+        kept.carry_out(&customer(), observe, start()).unwrap();
+    }
+    let bram = || Command::Observe { observer: person("bram") };
+    assert_eq!(kept.carry_out(&customer(), bram(), start()), Err(Refused::TooManyObservers));
+    let off = |id: &str| Command::Unobserve { observer: id.parse().unwrap() };
+    let own = Author::Contact(person("o-7"));
+    for by in [&own, &engineer()] {
+        let id = if *by == own { "o-7" } else { "o-8" };
+        let removed = kept.carry_out(by, off(id), start()).unwrap();
+        assert_eq!(removed, Happened::ObserverRemoved { observer: person(id) });
+        let event = kept.events.last().unwrap().read().unwrap();
+        assert_eq!(notices(&kept.case, &event), []);
+        assert_eq!(confirmation(&kept.case, &event), None);
+    }
+    assert_eq!(kept.carry_out(&customer(), off("o-7"), start()), Err(Refused::NotObserver));
+    assert_eq!(kept.carry_out(&customer(), off("anna"), start()), Err(Refused::NotObserver), "she opened it");
+    kept.carry_out(&customer(), bram(), start()).unwrap();
+    assert_eq!(Case::replay(NUMBER, &kept.events).unwrap(), kept.case);
+
+    let erased = Person { id: NOBODY.parse().unwrap(), name: String::new() };
+    kept.case.observers.extend([erased.clone(), erased.clone()]);
+    assert_eq!(kept.carry_out(&customer(), off(NOBODY), start()), Err(Refused::NotObserver));
+    let what = Happened::ObserverRemoved { observer: erased.clone() };
+    let event = Event { seq: kept.case.version + 1, at: start(), by: customer(), what };
+    let after = kept.case.clone().apply(&event, Digest::ZERO);
+    assert_eq!(after.observers.iter().filter(|observer| **observer == erased).count(), 1, "one each");
 }
 
 /// C29: an invitation that nobody followed lapses after a week, is as if it had never been, and makes room for another.

@@ -191,6 +191,9 @@ impl Tr {
             Happened::ObserverAdded { observer } => Cow::Owned(
                 self.t_with("event-observer-added", &[("name", self.person(&observer.name).into())]),
             ),
+            Happened::ObserverRemoved { observer } => Cow::Owned(
+                self.t_with("event-observer-removed", &[("name", self.person(&observer.name).into())]),
+            ),
             Happened::Classified { impact, urgency, priority } => Cow::Owned(self.t_with(
                 "event-classified",
                 &[

@@ -24,10 +24,11 @@ use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 105] = [
+const FIELDS: [&str; 106] = [
     "partner",
     "remove",
     "outside",
+    "observer",
     "outsider",
     "q",
     "topics",
@@ -380,7 +381,7 @@ fn rules() -> Vec<&'static str> {
 }
 
 /// Why the rule book refuses a command.
-const REFUSED: [Refused; 18] = [
+const REFUSED: [Refused; 19] = [
     Refused::AlreadyAsked,
     Refused::NoSuchOutsider,
     Refused::Closed,
@@ -391,6 +392,7 @@ const REFUSED: [Refused; 18] = [
     Refused::NotDue,
     Refused::AlreadyTaken,
     Refused::AlreadyObserver,
+    Refused::NotObserver,
     Refused::TooManyObservers,
     Refused::DayOver,
     Refused::AlreadyEscalated,

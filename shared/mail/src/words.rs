@@ -17,11 +17,12 @@ pub(crate) fn lead(event: &Event, reader: &Reader<'_>) -> &'static str {
         Happened::Replied { .. } => "notice-replied",
         Happened::Asked { .. } => "notice-asked",
         Happened::Told { .. } => "notice-told",
-        // Of an erasure, of what a case is filed by, and of who was asked or taken off nobody is told by mail: who is asked
-        // from outside gets a letter.
+        // Of an erasure, of what a case is filed by, of who was asked or taken off, and of who left nobody is told by mail: who
+        // is asked from outside gets a letter.
         Happened::Noted { .. }
         | Happened::PersonErased
         | Happened::Detailed { .. }
+        | Happened::ObserverRemoved { .. }
         | Happened::OutsiderInvited { .. }
         | Happened::OutsiderRemoved { .. } => "notice-noted",
         Happened::OutsiderConfirmed { outsider, .. } if *outsider == *reader.id => {
@@ -70,6 +71,7 @@ pub(crate) fn ask(event: &Event, reader: &Reader<'_>) -> &'static str {
         | Happened::Noted { .. }
         | Happened::PersonErased
         | Happened::Detailed { .. }
+        | Happened::ObserverRemoved { .. }
         | Happened::OutsiderInvited { .. }
         | Happened::OutsiderRemoved { .. }
         | Happened::HandedBack { .. }

@@ -106,11 +106,13 @@ pub enum Done {
     NotificationsSaved,
     ObserverAsked,
     ObserverRemoved,
+    Unobserved,
+    Left,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 56] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -165,6 +167,8 @@ impl Done {
         Self::NotificationsSaved,
         Self::ObserverAsked,
         Self::ObserverRemoved,
+        Self::Unobserved,
+        Self::Left,
     ];
 
     /// Its code in the query.
@@ -225,6 +229,8 @@ impl Done {
             Self::NotificationsSaved => "notifications-saved",
             Self::ObserverAsked => "observer-asked",
             Self::ObserverRemoved => "observer-removed",
+            Self::Unobserved => "unobserved",
+            Self::Left => "left",
         }
     }
 
@@ -234,6 +240,8 @@ impl Done {
             Self::NotificationsSaved => tr.t("done-notifications-saved"),
             Self::ObserverAsked => tr.t("done-observer-asked"),
             Self::ObserverRemoved => tr.t("done-observer-removed"),
+            Self::Unobserved => tr.t("done-unobserved"),
+            Self::Left => tr.t("done-left"),
             Self::Replied => tr.t("done-replied"),
             Self::Approved => tr.t("done-approved"),
             Self::Refused => tr.t("done-refused"),

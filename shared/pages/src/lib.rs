@@ -53,7 +53,8 @@ pub use callers::{Caller, Callers, Check};
 pub use case_elsewhere::CaseElsewhere;
 pub use case_list::CaseList;
 pub use case_page::{
-    Attempt, By, CasePage, CaseValues, Entry, Facts, File, Mail, Mailing, OutsiderView, Post, Tab, Update,
+    Attempt, By, CasePage, CaseValues, Entry, Facts, File, Mail, Mailing, ObserverView, OutsiderView, Post,
+    Tab, Update,
 };
 pub use caseport_i18n::Language;
 pub use chrome::{Chrome, Done};

@@ -29,6 +29,7 @@ fn a_case_is_codes_and_data() {
         serde_json::json!([
             "close",
             "observe",
+            "dismiss",
             "assign",
             "message",
             "note",

@@ -39,6 +39,16 @@ pub trait Form: DeserializeOwned + Send + Sync {
     /// What its page says once it is done.
     fn done(&self) -> Done;
 
+    /// What the policy is asked of this one, where that depends on what it says.
+    fn action(&self, _actor: &Actor) -> Action {
+        Self::ACTION
+    }
+
+    /// Where a person is led once it is done: to a page that says so, and that they may see then.
+    fn leads_to(&self, _actor: &Actor, number: CaseNumber) -> String {
+        page(number, self.done())
+    }
+
     /// What was typed, to be shown again.
     fn values(&self) -> CaseValues;
 
@@ -90,7 +100,7 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let form: F = request.input()?;
     let once = request.once()?;
     let case = store.case(number).await?.ok_or(Failure::NotFound)?;
-    policy::enter(actor, &case)?.may(F::ACTION)?;
+    policy::enter(actor, &case)?.may(form.action(actor))?;
 
     let mut flaws = Flaws::default();
     let attachments = crate::attachments::arrived(store, actor, form.attachments(), &mut flaws).await?;
@@ -111,7 +121,7 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     };
     match done {
         Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
-        Ok(receipt) => Ok(Answer::see(&page(receipt.number, form.done()))),
+        Ok(receipt) => Ok(Answer::see(&form.leads_to(actor, receipt.number))),
         Err(failure @ (Failure::Refused(_) | Failure::Flaws(_))) => {
             again(store, &request, &form, failure).await
         }
@@ -162,7 +172,8 @@ pub fn sent(place: Place, version: &str) -> Option<Sent> {
 }
 
 /// Where what was done can be seen.
-fn page(number: CaseNumber, done: Done) -> String {
+#[must_use]
+pub fn page(number: CaseNumber, done: Done) -> String {
     let tab = if done == Done::Noted { "tab=journal&" } else { "" };
     format!("/cases/{number}?{tab}done={}", done.code())
 }
@@ -182,7 +193,7 @@ async fn again<F: Form>(store: &Store, request: &Request, form: &F, failure: Fai
     let reasons = reasons(store, request.actor()?).await?;
     let files = form.attachments().iter().filter_map(|id| id.parse().ok()).collect();
     let attached = crate::attachments::attached(store, request.actor()?, files, request.now()).await?;
-    let attempt = Attempt { action: F::ACTION, values: form.values(), flaws, refused };
+    let attempt = Attempt { action: form.action(seat.actor()), values: form.values(), flaws, refused };
     let (events, first) = (history.read()?, store.first_event(&history).await?);
     let page = CasePage::new(&seat, &events, &history.deliveries).part(None, history.earlier);
     let page = page.opened_by(&seat, first.as_ref());

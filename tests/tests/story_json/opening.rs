@@ -50,7 +50,7 @@ async fn e52_opening_a_case_confirms_to_reporter_and_observer() {
     let seen = case.seen_by(&bram).await;
     assert_eq!(seen["title"], "Agents lose their calls");
     assert_eq!((&seen["status"], &seen["reference"]), (&json!("open"), &json!("INC-7")));
-    assert_eq!(seen["observers"], json!(["Bram Verhoeven"]));
+    assert_eq!(seen["observers"], json!([{ "id": "bram", "name": "Bram Verhoeven" }]));
     assert_eq!(seen["events"][0]["text"], "It stopped this morning.\nNothing was changed.");
     assert_eq!(seen["events"][0]["attachments"][0]["name"], "agent log.txt");
 

@@ -1,4 +1,4 @@
-//! `POST /cases/{number}/outsiders/removal`
+//! `POST /cases/{number}/observers/removal`
 
 use caseport_cases::dismiss::Dismiss;
 use caseport_store::Store;

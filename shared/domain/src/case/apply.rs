@@ -140,6 +140,12 @@ impl Case {
                 self.closed = Some((event.at, *how));
             }
             Happened::ObserverAdded { observer } => self.observers.push(observer.clone()),
+            // One, and no more: those who were erased are told apart by nothing.
+            Happened::ObserverRemoved { observer } => {
+                if let Some(place) = self.observers.iter().position(|known| known.id == observer.id) {
+                    self.observers.remove(place);
+                }
+            }
             Happened::OutsiderInvited { outsider, until } => {
                 self.outsiders.retain(|known| !known.has_lapsed(event.at));
                 self.outsiders.push(Outsider { id: outsider.clone(), standing: Standing::Until(*until) });

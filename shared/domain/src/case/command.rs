@@ -8,6 +8,7 @@ use crate::case::event::{Audience, Observer};
 use crate::case::mark::Mark;
 use crate::case::outsider::Outside;
 use crate::form::Chosen;
+use crate::id::UserId;
 use crate::text::{Message, Reason};
 
 /// What one can ask of a case. Who may ask it is [`crate::policy`]'s to say; whether it can be done as the
@@ -43,6 +44,11 @@ pub enum Command {
     Observe {
         /// Who.
         observer: Observer,
+    },
+    /// Take off who follows the case, or follow it no more oneself.
+    Unobserve {
+        /// Who.
+        observer: UserId,
     },
     /// Have somebody outside the portal follow the case, or no more.
     Outside(Outside),

@@ -8,6 +8,7 @@ use crate::case::command::{Command, MessageKind};
 use crate::case::event::{Closure, Happened};
 use crate::case::resume::resumed;
 use crate::case::snapshot::{Answer, Case, Status};
+use crate::id::UserId;
 
 /// How many people may follow one case.
 const MAX_OBSERVERS: usize = 20;
@@ -78,6 +79,9 @@ pub enum Refused {
     /// The person follows the case already.
     #[error("that person follows the case already")]
     AlreadyObserver,
+    /// The person does not follow the case.
+    #[error("that person does not follow the case")]
+    NotObserver,
     /// Nobody more can follow the case.
     #[error("nobody more can follow the case")]
     TooManyObservers,
@@ -123,6 +127,7 @@ impl Refused {
             Self::NotDue => "not-due",
             Self::AlreadyTaken => "already-taken",
             Self::AlreadyObserver => "already-observer",
+            Self::NotObserver => "not-observer",
             Self::TooManyObservers => "too-many-observers",
             Self::AlreadyAsked => "already-asked",
             Self::NoSuchOutsider => "no-such-outsider",
@@ -198,6 +203,9 @@ impl RuleBook {
             }
             Command::Observe { observer } => {
                 observable(case, &observer, now).map(|()| Happened::ObserverAdded { observer })
+            }
+            Command::Unobserve { observer } => {
+                following(case, &observer).map(|observer| Happened::ObserverRemoved { observer })
             }
             Command::Outside(outside) => outside.decide(case, now),
             Command::Take => taken(case, by),
@@ -279,4 +287,10 @@ fn observable(case: &Case, observer: &Person, now: Timestamp) -> Result<(), Refu
     } else {
         room(case, now)
     }
+}
+
+/// Whoever follows the case by this identifier. All who were erased have one, by which nobody is meant any more.
+fn following(case: &Case, id: &UserId) -> Result<Person, Refused> {
+    let found = case.observers.iter().find(|known| known.id == *id && !known.is_erased());
+    found.cloned().ok_or(Refused::NotObserver)
 }

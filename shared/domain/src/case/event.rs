@@ -142,6 +142,11 @@ pub enum Happened {
         /// Who.
         observer: Observer,
     },
+    /// Somebody follows the case no more: they were taken off, or left.
+    ObserverRemoved {
+        /// Who.
+        observer: Observer,
+    },
     /// Somebody outside the portal was asked to follow the case by mail. No event holds their address.
     OutsiderInvited {
         /// Who.
@@ -297,6 +302,7 @@ impl Happened {
             Self::Reopened { .. } => "reopened",
             Self::PersonErased => "person-erased",
             Self::ObserverAdded { .. } => "observer-added",
+            Self::ObserverRemoved { .. } => "observer-removed",
             Self::OutsiderInvited { .. } => "outsider-invited",
             Self::OutsiderConfirmed { .. } => "outsider-confirmed",
             Self::OutsiderRemoved { .. } => "outsider-removed",

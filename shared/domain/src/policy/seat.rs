@@ -21,8 +21,10 @@ pub enum Action {
     Close,
     /// Add an observer.
     Observe,
-    /// Take off who follows it from outside.
+    /// Take off who follows it, from outside or not.
     Dismiss,
+    /// Follow it no more oneself.
+    Leave,
     /// Take it to work on.
     Take,
     /// Give it to another engineer, or back to the desk.
@@ -92,8 +94,8 @@ impl Seat<'_> {
     /// Why not.
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
-            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
-            Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Leave, Message, Note, Observe,
+            Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
             (_, View)
@@ -102,7 +104,9 @@ impl Seat<'_> {
                 ViewInternal | Close | Observe | Dismiss | Take | Assign | Message | Note | Plan | Resume
                 | Propose | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
-            (Actor::Engineer(_), Reply | Decide) => Err(Denied::CustomerOnly),
+            (Actor::Engineer(_), Reply | Decide | Leave) => Err(Denied::CustomerOnly),
+            // It is about oneself and changes nothing for anybody else: whoever sees the case may, whatever their level.
+            (Actor::Contact(_), Leave) => Ok(()),
             (
                 Actor::Contact(_),
                 ViewInternal | Take | Assign | Message | Note | Plan | Resume | Propose | Escalate
@@ -144,21 +148,23 @@ impl Seat<'_> {
     #[must_use]
     pub fn offers(&self) -> Vec<Action> {
         use Action::{
-            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Message, Note, Observe, Outage, Plan,
-            Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Leave, Message, Note, Observe,
+            Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
         };
-        const ALL: [Action; 19] = [
-            Reply, Decide, Close, Observe, Dismiss, Take, Assign, Message, Note, Plan, Resume, Propose,
-            Escalate, WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
+        const ALL: [Action; 20] = [
+            Reply, Decide, Close, Observe, Dismiss, Leave, Take, Assign, Message, Note, Plan, Resume,
+            Propose, Escalate, WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
         ];
+        let me = &self.actor.person().id;
         let fits = |action: &Action| match (action, self.case.status) {
             (Decide, status) => status == Status::SolutionProposed,
             (Reopen, status) => status == Status::Closed,
-            (Dismiss, _) => !self.case.outsiders.is_empty(),
+            (Dismiss, _) => !(self.case.observers.is_empty() && self.case.outsiders.is_empty()),
+            (Leave, _) => self.case.observers.iter().any(|observer| observer.id == *me),
             (Resume, _) => self.case.waits_for().is_some(),
             (Take, status) => {
                 let theirs = self.case.engineer.as_ref().map(|engineer| &engineer.id);
-                status != Status::Closed && theirs != Some(&self.actor.person().id)
+                status != Status::Closed && theirs != Some(me)
             }
             (
                 Close | Assign | Message | Plan | Propose | Escalate | WorkAround | Outage | Classify

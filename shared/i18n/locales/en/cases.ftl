@@ -230,6 +230,8 @@ event-closed-approved = approved the solution and closed the case
 event-closed-no-answer = closed the case, since the solution had no answer in time
 event-reopened = reopened the case
 event-observer-added = added { $name } as an observer
+event-observer-removed = took { $name } off the observers
+event-observer-left = stopped following the case
 
 solution-title = Does this solve it?
 solution-lead = { $engineer } proposed a solution. Tell us whether it works.
@@ -256,6 +258,9 @@ observe-email = E-mail address of a colleague
 observe-email-desk = E-mail address of somebody at the company
 observe-hint = They get the same mail about this case as the reporter.
 observe-confirm = Add
+unobserve = Remove an observer
+unobserve-one = Remove { $name }
+unobserve-me = Stop following
 read-only = You can read this case. Adding to it takes write access.
 
 # Said once, after something was done.
@@ -267,6 +272,8 @@ done-refused = Your answer has been sent. The case goes on.
 done-kept-open = The case stays open.
 done-closed = The case is closed.
 done-observed = The observer has been added.
+done-unobserved = They no longer follow this case, and are mailed nothing more about it.
+done-left = You no longer follow the case, and are mailed nothing more about it.
 done-taken = The case is yours.
 done-assigned = The case has been given to your colleague, who is told by e-mail.
 done-handed-back = The case is back at the desk, where it is nobody’s.

@@ -32,6 +32,7 @@ field-title = Title
 field-reference = Your own reference
 field-description = Description
 field-observers = Colleagues who follow the case
+field-observer = Observer
 field-attachments = Attachments
 field-text = Message
 field-reason = Reason

@@ -68,6 +68,7 @@ refused-not-waiting = This case waits for nothing: it is with the engineers alre
 refused-not-due = It is not yet time for that.
 refused-already-taken = This case is yours already.
 refused-already-observer = That person follows this case already.
+refused-not-observer = That person does not follow this case any more.
 refused-too-many-observers = No more people can follow this case.
 refused-day-over = That day is over. Choose today or later.
 refused-overtaken = Somebody changed this case a moment before you. Your text is still here: look at what is new, then send it again.

@@ -230,6 +230,8 @@ event-closed-approved = a approuvé la solution et clôturé le ticket
 event-closed-no-answer = a clôturé le ticket, la solution étant restée sans réponse dans le délai
 event-reopened = a rouvert le ticket
 event-observer-added = a ajouté { $name } comme observateur
+event-observer-removed = a retiré { $name } des observateurs
+event-observer-left = ne suit plus le ticket
 
 solution-title = Le problème est-il résolu ?
 solution-lead = { $engineer } a proposé une solution. Dites-nous si elle convient.
@@ -256,6 +258,9 @@ observe-email = Adresse e-mail d’un collègue
 observe-email-desk = Adresse e-mail d’une personne de la société
 observe-hint = Un observateur reçoit les mêmes e-mails que le demandeur.
 observe-confirm = Ajouter
+unobserve = Retirer un observateur
+unobserve-one = Retirer { $name }
+unobserve-me = Ne plus suivre
 read-only = Vous pouvez consulter ce ticket. Pour le compléter, il faut un accès en écriture.
 
 # Dit une seule fois, après une action.
@@ -267,6 +272,8 @@ done-refused = Votre réponse a été envoyée. Nous poursuivons le traitement d
 done-kept-open = Le ticket reste ouvert.
 done-closed = Le ticket est clôturé.
 done-observed = L’observateur a été ajouté.
+done-unobserved = Cette personne ne suit plus ce ticket et ne reçoit plus aucun e-mail à son sujet.
+done-left = Vous ne suivez plus le ticket et ne recevez plus aucun e-mail à son sujet.
 done-taken = Le ticket vous est attribué.
 done-assigned = Le ticket est confié à votre collègue, qui en est informé par e-mail.
 done-handed-back = Le ticket est de nouveau dans la file de travail et n’est attribué à personne.

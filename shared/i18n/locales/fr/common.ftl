@@ -32,6 +32,7 @@ field-title = Titre
 field-reference = Votre référence interne
 field-description = Description
 field-observers = Collègues en copie
+field-observer = Observateur
 field-attachments = Pièces jointes
 field-text = Message
 field-reason = Motif

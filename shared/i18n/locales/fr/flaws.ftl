@@ -68,6 +68,7 @@ refused-not-waiting = Ce ticket n’attend rien : c’est déjà aux ingénieur
 refused-not-due = Il est encore trop tôt pour cela.
 refused-already-taken = Ce ticket vous est déjà attribué.
 refused-already-observer = Cette personne est déjà observatrice de ce ticket.
+refused-not-observer = Cette personne ne suit plus ce ticket.
 refused-too-many-observers = Ce ticket ne peut pas avoir plus d’observateurs.
 refused-day-over = Ce jour est passé. Choisissez aujourd’hui ou plus tard.
 refused-overtaken = Quelqu’un a modifié ce ticket juste avant vous. Votre texte est toujours là : voyez ce qui est nouveau, puis envoyez-le de nouveau.

@@ -230,6 +230,8 @@ event-closed-approved = heeft de oplossing goedgekeurd en de case gesloten
 event-closed-no-answer = heeft de case gesloten, omdat er niet op tijd antwoord op de oplossing kwam
 event-reopened = heeft de case heropend
 event-observer-added = heeft { $name } als meelezer toegevoegd
+event-observer-removed = heeft { $name } als meelezer verwijderd
+event-observer-left = leest niet meer mee
 
 solution-title = Is het hiermee opgelost?
 solution-lead = { $engineer } heeft een oplossing voorgesteld. Laat ons weten of ze werkt.
@@ -256,6 +258,9 @@ observe-email = E-mailadres van een collega
 observe-email-desk = E-mailadres van iemand van het bedrijf
 observe-hint = Meelezers krijgen over deze case dezelfde e-mails als de melder.
 observe-confirm = Toevoegen
+unobserve = Meelezer verwijderen
+unobserve-one = { $name } verwijderen
+unobserve-me = Niet meer meelezen
 read-only = U kunt deze case lezen. Om iets toe te voegen hebt u schrijfrechten nodig.
 
 # Eén keer gezegd, nadat iets is gedaan.
@@ -267,6 +272,8 @@ done-refused = Uw antwoord is verstuurd. Wij gaan verder met de case.
 done-kept-open = De case blijft open.
 done-closed = De case is gesloten.
 done-observed = De meelezer is toegevoegd.
+done-unobserved = Deze persoon leest niet meer mee en krijgt geen mails meer over deze case.
+done-left = U leest niet meer mee met de case en krijgt er geen mails meer over.
 done-taken = De case staat op uw naam.
 done-assigned = De case is aan uw collega gegeven, die bericht krijgt per e-mail.
 done-handed-back = De case ligt weer in de werkvoorraad en staat op niemands naam.

@@ -32,6 +32,7 @@ field-title = Titel
 field-reference = Uw eigen referentie
 field-description = Omschrijving
 field-observers = Collega’s die meelezen
+field-observer = Meelezer
 field-attachments = Bijlagen
 field-text = Bericht
 field-reason = Reden

@@ -68,6 +68,7 @@ refused-not-waiting = Deze case wacht nergens op: de engineers zijn al aan zet.
 refused-not-due = Daarvoor is het nog te vroeg.
 refused-already-taken = Deze case staat al op uw naam.
 refused-already-observer = Deze persoon leest al mee.
+refused-not-observer = Deze persoon leest niet meer mee met deze case.
 refused-too-many-observers = Meer mensen kunnen niet meelezen met deze case.
 refused-day-over = Die dag is voorbij. Kies vandaag of later.
 refused-overtaken = Iemand heeft deze case net vóór u gewijzigd. Uw tekst staat hier nog: bekijk wat er nieuw is en verstuur hem dan opnieuw.

@@ -147,6 +147,7 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Close => "close",
         Action::Observe => "observe",
         Action::Dismiss => "dismiss",
+        Action::Leave => "leave",
         Action::Take => "take",
         Action::Assign => "assign",
         Action::Message => "message",

@@ -57,7 +57,7 @@ pub struct Entry<'a> {
     /// The reason that was chosen from the list, as it was offered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub listed: Option<&'a Chosen>,
-    /// Name of who began to follow the case.
+    /// Name of who began to follow the case, or follows it no more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub observer: Option<&'a str>,
     /// Identifier of who was asked from outside, confirmed or was taken off.
@@ -75,6 +75,9 @@ pub struct Entry<'a> {
     /// What the case was filed by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<&'a Details>,
+    /// Whether who did it took nobody off but themselves.
+    #[serde(skip)]
+    pub(crate) left: bool,
     #[serde(skip)]
     pub(crate) what: &'a Happened,
 }
@@ -125,7 +128,9 @@ impl<'a> Entry<'a> {
             }
             Happened::SolutionProposed { closes_at, .. } => closes = Some(*closes_at),
             Happened::Closed { how, .. } => closure = Some(*how),
-            Happened::ObserverAdded { observer: person } => observer = Some(person.name.as_str()),
+            Happened::ObserverAdded { observer: person } | Happened::ObserverRemoved { observer: person } => {
+                observer = Some(person.name.as_str());
+            }
             Happened::OutsiderInvited { outsider, .. }
             | Happened::OutsiderConfirmed { outsider, .. }
             | Happened::OutsiderRemoved { outsider } => outside = Some(outsider),
@@ -136,6 +141,10 @@ impl<'a> Entry<'a> {
             Happened::Detailed { details } => filed = Some(details),
             _ => {}
         }
+        let left = matches!(
+            (&event.by, what),
+            (Author::Contact(by), Happened::ObserverRemoved { observer }) if by.id == observer.id
+        );
         Self {
             seq: event.seq,
             at: event.at,
@@ -158,6 +167,7 @@ impl<'a> Entry<'a> {
             urgency: weight.map(|(_, urgency)| urgency),
             priority: given,
             details: filed,
+            left,
             what,
         }
     }

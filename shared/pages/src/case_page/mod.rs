@@ -6,6 +6,7 @@ mod facts;
 mod file;
 mod leftover;
 mod mailing;
+mod observer;
 mod outside;
 mod post;
 
@@ -33,6 +34,7 @@ pub use entry::{By, Entry, Mail};
 pub use facts::Facts;
 pub use file::File;
 pub use mailing::Mailing;
+pub use observer::ObserverView;
 pub use outside::OutsiderView;
 pub use post::{Post, Update};
 
@@ -59,7 +61,8 @@ pub struct CasePage<'a> {
     pub reference: Option<&'a str>,
     pub reporter: &'a str,
     pub engineer: Option<&'a str>,
-    pub observers: Vec<&'a str>,
+    /// Who else follows it.
+    pub observers: Vec<ObserverView<'a>>,
     /// Who follows it from outside, or is asked to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub outsiders: Vec<OutsiderView<'a>>,
@@ -172,7 +175,7 @@ impl<'a> CasePage<'a> {
             reference: case.reference.as_ref().map(Reference::as_str),
             reporter: &case.reporter.name,
             engineer: case.engineer.as_ref().map(|engineer| engineer.name.as_str()),
-            observers: case.observers.iter().map(|observer| observer.name.as_str()).collect(),
+            observers: ObserverView::all(seat),
             outsiders: Vec::new(),
             opened_at: case.opened_at,
             updated_at: case.updated_at,

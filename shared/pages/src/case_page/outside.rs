@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::CasePage;
 
 /// Somebody outside who follows the case, or is asked to. Who may take them off posts `outsider` to
-/// `/cases/{number}/outsiders/removal`.
+/// `/cases/{number}/observers/removal`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OutsiderView<'a> {
     /// Their identifier, good in this case only.

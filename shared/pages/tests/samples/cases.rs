@@ -12,7 +12,7 @@ use caseport_domain::policy::{self, Action};
 use caseport_domain::wishes::{Mails, Topic, Wish};
 use caseport_pages::{ArchivePage, CaseElsewhere, CasePage, Language, Tab};
 
-use super::{Add, HARMFUL, at, attempt, author, case, deliveries, events, file, inspections};
+use super::{Add, HARMFUL, at, attempt, author, case, deliveries, events, file, inspections, person};
 
 /// All of them.
 pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Actor) {
@@ -138,12 +138,15 @@ fn outside(add: &mut Add<'_>, contact: &Actor, events: &[Event]) {
     let until = at("2026-11-30T14:00:00Z");
     let invited = |outsider: &UserId| Happened::OutsiderInvited { outsider: outsider.clone(), until };
     let confirmed = Happened::OutsiderConfirmed { outsider: one.clone(), language: Language::Nl };
+    let (jan, ilse) = (person("jan", "Jan de Wit"), person("ilse", "Ilse Vanden Broeck"));
     let more = [
         (author(contact), invited(&one)),
         (Author::System, confirmed),
         (author(contact), invited(&other)),
         (author(contact), invited(&gone)),
         (author(contact), Happened::OutsiderRemoved { outsider: gone.clone() }),
+        (author(contact), Happened::ObserverRemoved { observer: jan }),
+        (Author::Contact(ilse.clone()), Happened::ObserverRemoved { observer: ilse }),
     ];
     let more = more.into_iter().zip(40..).map(|((by, what), seq)| Event { seq, at: now, by, what });
     let events: Vec<Event> = events.iter().cloned().chain(more).collect();

@@ -118,13 +118,13 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Items(Entity::Throttle, &[Access::Update]),
     ], "Add an observer to a case, or ask somebody outside the portal to be one"),
-    post("cases-dismiss", "/cases/{number}/outsiders/removal", Who::SignedIn, &[
+    post("cases-dismiss", "/cases/{number}/observers/removal", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put, Access::Delete]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
         Need::Items(Entity::Setting, &[Access::Get]),
         Need::Items(Entity::User, &[Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
-    ], "Take somebody off a case who follows it from outside"),
+    ], "Take somebody off a case who follows it, from outside or not, or leave it oneself"),
     get("cases-follow-page", Route::FOLLOW, Who::Anyone, &[
         Need::Items(Entity::Case, &[Access::Get]),
         Need::CursorKey,

@@ -1,0 +1,85 @@
+//! Who follows a colleague's case, until they leave or are taken off (C29).
+
+use caseport_tests::{Case, EVERYBODY, Opening, Portal, unique};
+use serde_json::{Value, json};
+
+/// Sees only their own cases and those they follow.
+const GARETH: &str = "gareth@acme.example";
+
+/// Where observers are taken off.
+const REMOVAL: &str = "observers/removal";
+
+fn off(id: &str) -> Value {
+    json!({ "observer": id })
+}
+
+/// C29: whoever may write to a case takes observers off, and who only reads leaves themself. From then on they are mailed nothing,
+/// and who saw the case only because they followed it does not know of it any more.
+#[tokio::test]
+async fn c29_an_observer_is_taken_off_or_leaves() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva) = (portal.customer().await, portal.colleague().await, portal.engineer().await);
+    let gareth = portal.person(GARETH).await;
+    let opening = Opening::new(&anna, &unique("Followed for a while")).await;
+    let case = Case::open_with(&anna, &opening.with("observers", format!("{GARETH}, {}", bram.email))).await;
+    let seen = case.seen_by(&gareth).await;
+    let told =
+        json!([{ "id": "gareth", "name": "Gareth Pryce" }, { "id": "bram", "name": "Bram Verhoeven" }]);
+    assert_eq!(seen["observers"], told);
+    case.post(&bram, REMOVAL, off("gareth")).await.problem(403, "denied");
+    for (body, flaw) in [
+        (json!({}), "/observer required"),
+        (off("a b"), "/observer not-an-id"),
+        (json!({ "observer": "gareth", "outsider": "outside-2" }), "/outsider no-such-choice"),
+    ] {
+        assert_eq!(case.post(&anna, REMOVAL, body).await.flaws(), [flaw]);
+    }
+    for nobody in ["wendy", "anna"] {
+        case.post(&anna, REMOVAL, off(nobody)).await.problem(409, "refused");
+    }
+
+    case.done(&anna, REMOVAL, off("gareth")).await;
+    case.post(&eva, REMOVAL, off("gareth")).await.problem(409, "refused");
+    let _ = gareth.get(&case.path("")).await.expect(404);
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
+    // He would have been told before Bram.
+    portal.mail(case, &bram.email, "We look at it.").await;
+    let mails = portal.mails(case).await;
+    assert!(!mails.iter().any(|mail| mail.is_to(GARETH) && mail.says("We look at it.")));
+
+    let seen = case.seen_by(&bram).await;
+    assert!(seen["actions"].as_array().is_some_and(|actions| actions.contains(&json!("leave"))), "{seen:#}");
+    case.done(&bram, REMOVAL, off("bram")).await;
+    let seen = case.seen_by(&bram).await;
+    assert_eq!((&seen["observers"], &seen["actions"]), (&json!([]), &json!([])), "he only reads");
+    let events = case.events(&anna).await;
+    assert_eq!(events.iter().filter(|event| *event == "observer-removed").count(), 2);
+    case.done(&anna, "observers", json!({ "email": GARETH })).await;
+    assert_eq!(case.seen_by(&gareth).await["observers"][0]["name"], "Gareth Pryce", "he can be added again");
+}
+
+/// The forms work without a script. Who does not see the case any more is led to their list, which says so.
+#[tokio::test]
+async fn c29_the_forms_to_leave_and_to_take_somebody_off() {
+    let portal = Portal::from_env();
+    let anna = portal.customer().await;
+    let opening = Opening::new(&anna, &unique("Left by a form")).await;
+    let followers = format!("{GARETH}, {}", portal.account("colleague").email);
+    let case = Case::open_with(&anna, &opening.with("observers", followers)).await;
+    let mut visitor = portal.visitor();
+    visitor.sign_in_as(GARETH, EVERYBODY).await;
+    let page = visitor.see(&case.path("")).await.expect(200);
+    let left = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
+    assert_eq!(left.path, "/cases?done=left");
+    assert!(left.html().contains("You no longer follow the case"), "{}", left.html());
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in("customer").await;
+    let page = visitor.see(&case.path("")).await.expect(200);
+    for said in ["stopped following the case", "Remove an observer"] {
+        assert!(page.html().contains(said), "{}", page.html());
+    }
+    let done = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
+    assert_eq!(done.path, case.path("?done=unobserved"));
+    assert!(!done.html().contains("Remove an observer"), "{}", done.html());
+}
