@@ -353,6 +353,7 @@ async fn what_a_read_costs_does_not_grow() {
         ("cases-list", "/cases?sort=oldest&from=2020-01-01&to=2099-12-31".to_owned(), READ),
         ("cases-list", "/cases?status=closed".to_owned(), READ),
         ("cases-list", "/cases?show=all&as=csv".to_owned(), READ),
+        ("cases-list", "/cases?whose=followed&show=all".to_owned(), READ),
     ] {
         let before = portal.aws_calls(route).len();
         let _ = anna.get(&path).await.expect(200);
@@ -428,6 +429,7 @@ async fn what_is_looked_for_costs_a_bounded_number_of_queries() {
         (&anna, "cases-list", "/cases?engineer=nobody&show=all"),
         (&anna, "cases-list", "/cases?engineer=Nobody+Here&whose=own"),
         (&anna, "cases-list", "/cases?whose=own&show=all&sort=oldest&from=2020-01-01"),
+        (&anna, "cases-list", "/cases?whose=followed&mark=outage&show=all"),
         (&eva, "desk-queue", "/desk?show=all&product=none-of-ours"),
         (&eva, "desk-queue", "/desk?engineer=nobody&status=planned"),
         (&eva, "desk-queue", "/desk?mark=outage&show=all"),

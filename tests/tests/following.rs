@@ -1,6 +1,6 @@
 //! Who follows a colleague's case, until they leave or are taken off (C29).
 
-use caseport_tests::{Case, EVERYBODY, Opening, Portal, unique};
+use caseport_tests::{Api, Case, EVERYBODY, Opening, Portal, unique};
 use serde_json::{Value, json};
 
 /// Sees only their own cases and those they follow.
@@ -82,4 +82,46 @@ async fn c29_the_forms_to_leave_and_to_take_somebody_off() {
     let done = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
     assert_eq!(done.path, case.path("?done=unobserved"));
     assert!(!done.html().contains("Remove an observer"), "{}", done.html());
+}
+
+/// The numbers of the cases that a list has on its first page.
+async fn numbers(api: &Api, path: &str) -> Vec<u64> {
+    let list = api.get(path).await.expect(200).json();
+    let cases = list["cases"].as_array().expect("a list has cases");
+    cases.iter().map(|case| case["number"].as_u64().expect("a case has a number")).collect()
+}
+
+/// M13, C29: who sees only their own cases has a list of those of colleagues that they follow, as these are, and nobody else has
+/// them there; what they follow no more is in it no more.
+#[tokio::test]
+async fn m13_c29_what_one_follows_is_in_a_list() {
+    let portal = Portal::from_env();
+    let (anna, eva, chloe) =
+        (portal.customer().await, portal.engineer().await, portal.other_customer().await);
+    let gareth = portal.person(GARETH).await;
+    let case = Case::open(&anna, &unique("Followed in a list")).await;
+    let (open, all) = ("/cases?whose=followed", "/cases?whose=followed&show=all");
+    assert!(!numbers(&gareth, all).await.contains(&case.number));
+    case.done(&anna, "observers", json!({ "email": GARETH })).await;
+    assert!(numbers(&gareth, open).await.contains(&case.number));
+    assert!(!numbers(&gareth, "/cases").await.contains(&case.number), "he did not open it");
+    for other in [&anna, &chloe] {
+        assert!(!numbers(other, all).await.contains(&case.number), "{}", other.email);
+    }
+
+    case.done(&eva, "assignment", json!({})).await;
+    let list = gareth.get(&format!("{open}&status=in-progress")).await.expect(200).json();
+    let mut lines = list["cases"].as_array().into_iter().flatten();
+    let line = lines.find(|line| line["number"] == case.number).expect("it is there as it is now");
+    assert!(line["engineer"].is_string() && line.get("engineer_id").is_none(), "{line:#}");
+    case.done(&anna, "close", json!({})).await;
+    assert!(!numbers(&gareth, open).await.contains(&case.number));
+    assert!(numbers(&gareth, all).await.contains(&case.number));
+    case.done(&gareth, REMOVAL, off("gareth")).await;
+    assert!(!numbers(&gareth, all).await.contains(&case.number));
+
+    let mut visitor = portal.visitor();
+    visitor.sign_in_as(GARETH, EVERYBODY).await;
+    let page = visitor.see("/cases").await.expect(200).html();
+    assert!(page.contains("<option value=\"followed\""), "{page}");
 }

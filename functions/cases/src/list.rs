@@ -12,7 +12,7 @@ use caseport_web::{Answer, Outcome, Request, StatusCode};
 /// How many cases a page has.
 const PAGE: usize = 25;
 
-/// The cases of the company or one's own, as one's scope goes: the open ones, the newest first, or those that the query asks
+/// The cases of the company or one's own, as one's scope goes, or those that one follows: the open ones, the newest first, or those that the query asks
 /// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet, and with `?as=sheet` for people.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
@@ -45,5 +45,5 @@ pub async fn handle(lists: &Lists, request: Request) -> Outcome {
 
 /// What the contact's list is to have.
 fn wanted<'a>(contact: &Contact, request: &'a Request, selection: &'a Selection) -> Wanted<'a> {
-    Wanted { of: policy::listed(contact, selection.own).into(), selection, zone: request.zone() }
+    Wanted { of: policy::listed(contact, selection.whose).into(), selection, zone: request.zone() }
 }

@@ -7,7 +7,7 @@ use caseport_domain::coverage::coverage;
 use caseport_domain::module::Module;
 use caseport_domain::policy;
 use caseport_domain::profile;
-use caseport_domain::selection::{Selection, Side};
+use caseport_domain::selection::{Selection, Side, Whose};
 use caseport_pages::{HomeContact, foremost};
 use caseport_store::lists::Page;
 use caseport_store::{Lists, Store, Wanted};
@@ -81,7 +81,7 @@ async fn open_cases(lists: &Lists, request: &Request, contact: &Contact) -> Resu
     if policy::list(request.actor()?).is_err() || !request.uses(Module::Cases) {
         return Ok(None);
     }
-    let of = policy::listed(contact, false).into();
+    let of = policy::listed(contact, Whose::Company).into();
     let wanted = Wanted { of, selection: &Selection::usual(Side::Customer), zone: request.zone() };
     Ok(Some(lists.select(&wanted, LOOKED_THROUGH, None).await?))
 }

@@ -48,6 +48,18 @@ pub enum Order {
     Recent,
 }
 
+/// Whose cases a customer asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Whose {
+    /// All that they see of their company's, whoever opened them; their own for who sees no others.
+    #[default]
+    Company,
+    /// Those that they opened.
+    Own,
+    /// Those of colleagues that they follow.
+    Followed,
+}
+
 /// Who works on the cases that are asked for, at the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Assignee {
@@ -95,8 +107,8 @@ pub struct Selection {
     pub case_type: Option<CaseType>,
     /// What they are marked with.
     pub mark: Option<Marked>,
-    /// Whether only those are asked for that the reader opened. For customers.
-    pub own: bool,
+    /// Whose they are. For customers.
+    pub whose: Whose,
     /// Who works on them. For the desk.
     pub engineer: Option<Assignee>,
     /// Who works on them, by name. For customers.
@@ -169,6 +181,21 @@ impl Show {
     }
 }
 
+impl Whose {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Company, Self::Own, Self::Followed];
+
+    /// A stable code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Company => "company",
+            Self::Own => "own",
+            Self::Followed => "followed",
+        }
+    }
+}
+
 impl Order {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Newest, Self::Oldest, Self::Untouched, Self::Recent];
@@ -225,7 +252,7 @@ impl Selection {
             product: None,
             case_type: None,
             mark: None,
-            own: false,
+            whose: Whose::Company,
             engineer: None,
             named: None,
             from: None,
@@ -251,12 +278,12 @@ impl Selection {
         {
             flaws.add("to", Flaw::EndsBeforeStart);
         }
-        let (mut own, mut engineer, mut named, mut company) = (false, None, None, None);
+        let (mut whose, mut engineer, mut named, mut company) = (None, None, None, None);
         let who = given(typed, "engineer");
         match side {
             Side::Customer => {
                 named = who.and_then(|who| flaws.take("engineer", who.parse::<Named>()));
-                own = chosen(typed, "whose", &["company", "own"], |code| code, &mut flaws) == Some("own");
+                whose = chosen(typed, "whose", &Whose::ALL, Whose::code, &mut flaws);
             }
             Side::Desk => {
                 engineer = who.and_then(|who| flaws.take("engineer", who.parse::<Assignee>()));
@@ -276,7 +303,7 @@ impl Selection {
             product,
             case_type,
             mark,
-            own,
+            whose: whose.unwrap_or_default(),
             engineer,
             named,
             from,
@@ -374,12 +401,20 @@ mod tests {
         let backwards = [("from", "2026-11-22"), ("to", "2026-11-21")];
         assert_eq!(read(Side::Desk, &backwards).unwrap_err(), [("to".to_owned(), "ends-before-start")]);
         assert_eq!(read(Side::Desk, &[("engineer", "a b")]).unwrap_err()[0].0, "engineer");
-        assert!(!read(Side::Desk, &[("whose", "own")]).unwrap().own);
+        assert_eq!(read(Side::Desk, &[("whose", "own")]).unwrap().whose, Whose::Company);
         assert!(read(Side::Desk, &[("sort", "title")]).is_err());
         assert!(read(Side::Customer, &[("sort", "recent")]).is_err());
         assert_eq!(read(Side::Desk, &[("company", "Acme & Co")]).unwrap_err()[0].0, "company");
         let theirs = read(Side::Customer, &[("company", "globex")]).unwrap();
         assert_eq!(theirs, Selection::usual(Side::Customer), "theirs is their own");
+    }
+
+    #[test]
+    fn whose_cases_are_asked_for() {
+        assert_eq!(read(Side::Customer, &[]).unwrap().whose, Whose::Company);
+        for whose in Whose::ALL {
+            assert_eq!(read(Side::Customer, &[("whose", whose.code())]).unwrap().whose, whose);
+        }
     }
 
     /// A company's cases are sorted by when they were opened, whichever way the desk was sorted before.

@@ -13,6 +13,7 @@ use caseport_domain::module::{Modules, Use};
 use caseport_domain::notice::Role;
 use caseport_domain::policy::{self, Ability, Action, Denied, Listed, enter};
 use caseport_domain::search::Readers;
+use caseport_domain::selection::Whose;
 
 fn person(id: &str) -> Person {
     Person { id: id.parse().unwrap(), name: id.to_owned() }
@@ -195,14 +196,18 @@ fn m13_the_matrix_is_complete() {
     }
 }
 
-/// M13: a list has the company's cases, or one's own for who sees no others, or wants none.
+/// M13: a list has the company's cases, or one's own for who sees no others, or wants none; or those that one follows, which
+/// everybody can ask for.
 #[test]
 fn m13_whose_cases_a_list_has() {
     for (scope, sees_all) in [(Scope::Own, false), (Scope::Company, true), (Scope::Partner, true)] {
         let Actor::Contact(anna) = contact("anna", "acme", Level::ReadOnly, scope) else { unreachable!() };
         let (all, own) = (Listed::Company(&anna.company), Listed::Own(&anna.person.id, &anna.company));
-        assert_eq!(policy::listed(&anna, false), if sees_all { all } else { own }, "{scope:?}");
-        assert_eq!(policy::listed(&anna, true), own, "{scope:?}");
+        let followed = Listed::Followed(&anna.person.id, &anna.company);
+        let usual = if sees_all { all } else { own };
+        assert_eq!(policy::listed(&anna, Whose::Company), usual, "{scope:?}");
+        assert_eq!(policy::listed(&anna, Whose::Own), own, "{scope:?}");
+        assert_eq!(policy::listed(&anna, Whose::Followed), followed, "{scope:?}");
         assert_eq!(policy::sees_all(&anna), sees_all, "{scope:?}");
         assert_eq!(policy::acts_for_others(&anna), scope == Scope::Partner, "{scope:?}");
     }

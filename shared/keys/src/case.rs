@@ -13,6 +13,9 @@ pub const EVENT: &str = "EVENT#";
 pub const MAIL: &str = "#MAIL#";
 /// What the sort key of what is known of a file has behind that of the event it came with.
 pub const FILE: &str = "#FILE#";
+/// What the sort key of the line that a case has in the list of who follows it begins with, and the partition of that list: behind
+/// the events, before the snapshot.
+pub const FOLLOWED: &str = "FOLLOWED#";
 /// What the sort key of what somebody wants to be mailed for begins with: behind the events, before the snapshot.
 pub const NOTICES: &str = "NOTICES#";
 /// What the sort key of an address outside begins with: behind what people want to be mailed for, before the snapshot.
@@ -63,6 +66,12 @@ pub fn file_of(pk: &str, sk: &str) -> Option<(CaseNumber, u32, UploadId)> {
     let number = pk.strip_prefix(prefix(Entity::Case))?.parse().ok()?;
     let (seq, upload) = sk.strip_prefix(EVENT)?.split_once(FILE)?;
     Some((number, seq.parse().ok()?, upload.parse().ok()?))
+}
+
+/// The line that a case has in the list of who follows it.
+#[must_use]
+pub fn followed(number: CaseNumber, observer: &UserId) -> Key {
+    key(Entity::Case, number, format!("{FOLLOWED}{observer}"))
 }
 
 /// What somebody wants to be mailed for about a case.
@@ -136,6 +145,8 @@ mod tests {
         assert!(event(CaseNumber(1), 9).sk < event(CaseNumber(1), 10).sk);
         let wish = wish(CaseNumber(1), &"anna".parse().unwrap()).sk;
         assert!(event(CaseNumber(1), 99_999_999).sk < wish && wish.as_str() < SNAPSHOT);
+        let line = followed(CaseNumber(1), &"anna".parse().unwrap()).sk;
+        assert!(event(CaseNumber(1), 99_999_999).sk < line && line.as_str() < SNAPSHOT);
     }
 
     #[test]

@@ -14,6 +14,7 @@
 //! | cases of a company, open first, newest first | company | `company_pk = COMPANY#<id>` | `profile-data-export`, `workers-erase` |
 //! | those opened from one day to another, in either order | company | `company_pk = COMPANY#<id>, sk between OPEN#<from> and OPEN#<until>`, the same with `CLOSED#` | `cases-list`, `desk-queue`, `home-page` |
 //! | cases a contact opened for a company, the same | contact | `contact_pk = CONTACT#<id>, sk between <company>#… and <company>#…` | `cases-list`, `home-page` |
+//! | cases a contact follows in a company, the same | contact | `contact_pk = FOLLOWED#<id>, sk between <company>#… and <company>#…` | `cases-list` |
 //! | all cases a contact opened | contact | `contact_pk = CONTACT#<id>` | `workers-erase` |
 //! | open or closed cases of the desk, by last change | desk | `desk_pk = DESK#OPEN` or `DESK#CLOSED` `[, sk between <from> and <until>]` | `desk-queue` |
 //! | those nobody works on | engineer | `engineer_pk = ENGINEER#-` or `ENGINEER#-#CLOSED …` | `desk-queue` |
@@ -66,6 +67,9 @@
 //! Status, product, type of issue, mark and, for a company's or a contact's cases, the engineer are no keys: a list filters by
 //! them among the [`FACETS`] that the indexes carry, and looks through a bounded number of cases for each page.
 //!
+//! A case has a line of its own for each who follows it, beside its snapshot and in the index of those that contacts opened: an
+//! item stands in an index once. Each step writes all of them anew.
+//!
 //! In a case's partition the mails about an event, and what is known of its files, sort right behind it, and `SNAPSHOT` behind all, so that a
 //! descending query gets the snapshot first, then the newest of the rest, whatever the case has grown to.
 
@@ -91,8 +95,8 @@ pub use accounts::{
     once, pin, preferences, second_factor, session, sessions, throttle, ticket, token, tokens, user,
 };
 pub use case::{
-    EVENT, FILE, MAIL, NOTICES, OUTSIDE, SNAPSHOT, case_counter, earlier_than, event, event_of, file,
-    file_of, mail, outside, outside_list, outside_of, snapshot, snapshot_of, wish,
+    EVENT, FILE, FOLLOWED, MAIL, NOTICES, OUTSIDE, SNAPSHOT, case_counter, earlier_than, event, event_of,
+    file, file_of, followed, mail, outside, outside_list, outside_of, snapshot, snapshot_of, wish,
 };
 pub use drafts::{draft, drafts, drafts_in};
 pub use files::{ARCHIVE, SEARCH, UPLOAD, archive, archive_of, search_volume, upload, upload_of};
@@ -100,8 +104,8 @@ pub use forms::{CURRENT, form, form_version, form_versions, forms, setting};
 pub use held::{held, held_claim, held_list};
 pub use lists::{
     CLOSED, FACETS, Facet, INDEXES, OPEN, ROW, between, between_all, between_all_of_company, closing_list,
-    company_list, company_of_list, contact_list, desk_list, engineer_list, facet, facets, index_name,
-    opened_between, places, reminder_list,
+    company_list, company_of_list, contact_list, desk_list, engineer_list, facet, facets, followed_list,
+    followed_place, index_name, opened_between, places, reminder_list,
 };
 pub use records::{
     CONTRACT, HARDWARE, LICENCE, PROFILE, SERVED_BY, SERVES, acted, acted_for, assets, by_name, company,

@@ -5,7 +5,7 @@ use caseport_domain::id::{CompanyId, ProductId, UserId};
 use caseport_routes::{Entity, Index};
 use jiff::Timestamp;
 
-use crate::{SHARDS, instant, of_company, prefix};
+use crate::{FOLLOWED, SHARDS, instant, of_company, prefix};
 
 /// What the list key of an open case begins with.
 pub const OPEN: &str = "OPEN#";
@@ -64,6 +64,12 @@ pub fn company_of_list(pk: &str) -> Option<CompanyId> {
 #[must_use]
 pub fn contact_list(id: &UserId) -> String {
     format!("CONTACT#{id}")
+}
+
+/// The partition of the cases that a contact follows. It is in the index of those that contacts opened, and sorted as these are.
+#[must_use]
+pub fn followed_list(id: &UserId) -> String {
+    format!("{FOLLOWED}{id}")
 }
 
 /// The partition of the desk's cases: of the open ones, or of those that are closed.
@@ -173,17 +179,11 @@ pub fn reminder_list(shard: u64) -> String {
 pub fn places(case: &Case) -> Vec<(Index, String, String)> {
     let open = case.status != Status::Closed;
     let shard = case.number.0 % SHARDS;
-    let state = if open { OPEN } else { CLOSED };
-    let listed = format!("{state}{}#{:020}", instant(case.opened_at), case.number.0);
     let by = |at: Timestamp| format!("{}#{}", instant(at), case.number);
     let engineer = case.engineer.as_ref().map(|engineer| &engineer.id);
     let mut places = vec![
-        (Index::Company, company_list(&case.company.id), listed.clone()),
-        (
-            Index::Contact,
-            contact_list(&case.reporter.id),
-            format!("{}{listed}", of_company(&case.company.id)),
-        ),
+        (Index::Company, company_list(&case.company.id), opened(case)),
+        (Index::Contact, contact_list(&case.reporter.id), opened_of_company(case)),
         (Index::Desk, desk_list(open), by(case.updated_at)),
         (Index::Engineer, engineer_list(engineer, open), by(case.updated_at)),
     ];
@@ -194,6 +194,23 @@ pub fn places(case: &Case) -> Vec<(Index, String, String)> {
         }
     }
     places
+}
+
+/// Where the line of a case stands that one of those has who follow it: index, partition key, sort key.
+#[must_use]
+pub fn followed_place(case: &Case, observer: &UserId) -> (Index, String, String) {
+    (Index::Contact, followed_list(observer), opened_of_company(case))
+}
+
+/// Where a case stands among those of a company: by whether it is open, and by when it was opened.
+fn opened(case: &Case) -> String {
+    let state = if case.status == Status::Closed { CLOSED } else { OPEN };
+    format!("{state}{}#{:020}", instant(case.opened_at), case.number.0)
+}
+
+/// Where it stands among those of a contact, who may have spoken for another company before.
+fn opened_of_company(case: &Case) -> String {
+    format!("{}{}", of_company(&case.company.id), opened(case))
 }
 
 #[cfg(test)]

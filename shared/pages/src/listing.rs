@@ -8,7 +8,7 @@ use caseport_domain::case_lists::Column;
 use caseport_domain::contract::Product;
 use caseport_domain::input::Flaws;
 use caseport_domain::records::Typed;
-use caseport_domain::selection::{Order, Selection, Show, Side, Which};
+use caseport_domain::selection::{Order, Selection, Show, Side, Which, Whose};
 use caseport_i18n::Tr;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -34,7 +34,7 @@ pub struct Listing {
     /// Whether the page has room left, and there may be more all the same.
     #[serde(skip)]
     pub(crate) looks_further: bool,
-    /// Whether others' cases are among them.
+    /// Whether there are others' cases among those that the reader sees without following them.
     #[serde(skip)]
     pub(crate) is_shared: bool,
     #[serde(skip)]
@@ -118,7 +118,7 @@ impl Listing {
         self.engineers.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join("\n")
     }
 
-    /// The list, among whose cases there are others' than the reader's.
+    /// The list of who sees others' cases, whether they follow these or not.
     #[must_use]
     pub fn shared(mut self, is_shared: bool) -> Self {
         self.is_shared = is_shared;
@@ -209,7 +209,7 @@ impl Listing {
     fn narrows(&self, field: &str, value: &str) -> bool {
         match field {
             "show" | "sort" => false,
-            "whose" => value == "own",
+            "whose" => value != Whose::Company.code(),
             // The desk has tabs for these.
             "engineer" if self.is_desk() => !matches!(value, "me" | "nobody"),
             _ => true,
@@ -262,6 +262,7 @@ impl Listing {
         let orders = self.side.orders(self.is_of_company());
         let typed = match (field, self.asked.get(field)) {
             ("show", "open") | ("whose", "company") => "",
+            ("whose", "own") if !self.is_shared => "",
             ("sort", typed) => match self.side.order(self.is_of_company(), typed) {
                 Some(order) if order == orders[0] => "",
                 Some(order) => order.code(),
@@ -274,7 +275,12 @@ impl Listing {
             "show" => {
                 vec![option("", tr.t("list-show-open")), option(Show::All.code(), tr.t("list-show-all"))]
             }
-            "whose" => vec![option("", tr.t("list-whose-company")), option("own", tr.t("list-whose-own"))],
+            "whose" => {
+                let (company, own) = (option("", tr.t("list-whose-company")), tr.t("list-whose-own"));
+                let seen =
+                    if self.is_shared { vec![company, option("own", own)] } else { vec![option("", own)] };
+                [seen, vec![option(Whose::Followed.code(), tr.t("list-whose-followed"))]].concat()
+            }
             "status" => {
                 let each = Status::ALL.map(|status| option(status.code(), self.status(status, tr)));
                 [vec![option("", tr.t("list-any-status"))], each.to_vec()].concat()
@@ -466,6 +472,7 @@ mod tests {
         let count = |side, fields| listing(side, fields).filters();
         assert_eq!(count(Side::Customer, &[("show", "all"), ("sort", "oldest"), ("whose", "company")]), 0);
         assert_eq!(count(Side::Customer, &[("whose", "own"), ("from", "2026-11-22"), ("status", "x")]), 3);
+        assert_eq!(count(Side::Customer, &[("whose", "followed")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("product", "voice"), ("show", "all")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "me"), ("company", "acme")]), 1);
         assert_eq!(count(Side::Desk, &[("engineer", "eva"), ("whose", "own"), ("sort", "recent")]), 1);

@@ -282,10 +282,10 @@ impl Store {
         Ok(CaseNumber(counter.last))
     }
 
-    /// Stores a step: snapshot, event, attachments, of which nothing is known yet, idempotency key and a count of whom the
-    /// caller adds together, if whom the caller gives the case to works there still, and takes the draft away that it sends. One
-    /// `TransactWriteItems`, and one `GetItem` if the key was used before. Where another device has saved the draft since, that
-    /// stays, at the cost of a second `TransactWriteItems`.
+    /// Stores a step: snapshot, a line for each who follows the case, event, attachments, of which nothing is known yet,
+    /// idempotency key and a count of whom the caller adds together, if whom the caller gives the case to works there still, and
+    /// takes the draft away that it sends. One `TransactWriteItems`, and one `GetItem` if the key was used before. Where another
+    /// device has saved the draft since, that stays, at the cost of a second `TransactWriteItems`.
     ///
     /// # Errors
     /// When DynamoDB fails.
@@ -300,9 +300,11 @@ impl Store {
     /// What became of a step; nothing if nothing but a later version of the draft was in its way.
     async fn try_store(&self, step: &Step<'_>) -> Result<Option<Stored>, StoreError> {
         let mut writes = self.transaction();
-        writes = put_snapshot(writes, step.case)?;
-        writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
         let what = step.event.read()?.what;
+        let row = serde_json::to_string(&CaseRow::of(step.case))?;
+        writes = writes.followed(step.case, &row, &what);
+        writes = put_snapshot(writes, step.case, row)?;
+        writes = writes.create(item(keys::event(step.case.number, step.event.seq), step.event));
         writes = writes.outside(step.case.number, &what, step.email);
         // Without these the step is not one of the case as it is now.
         let decisive = writes.count();
@@ -362,9 +364,12 @@ impl Store {
     }
 }
 
-/// The case's snapshot with its places in the lists: new, or after the version before.
-fn put_snapshot<'a>(writes: Transaction<'a>, case: &Case) -> Result<Transaction<'a>, StoreError> {
-    let row = serde_json::to_string(&CaseRow::of(case))?;
+/// The case's snapshot with its line and its places in the lists: new, or after the version before.
+fn put_snapshot<'a>(
+    writes: Transaction<'a>,
+    case: &Case,
+    row: String,
+) -> Result<Transaction<'a>, StoreError> {
     let snapshot = SnapshotItem { version: case.version, erasures: case.erasures, case: case.clone(), row };
     let mut item = item(keys::snapshot(case.number), &snapshot)?;
     item.insert(keys::FACETS.to_owned(), AttributeValue::Ss(keys::facets(case)));

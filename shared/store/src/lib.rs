@@ -12,6 +12,7 @@ pub mod drafts;
 mod email_changes;
 mod erasure;
 mod error;
+mod followed;
 pub mod forms;
 mod held;
 mod inspections;

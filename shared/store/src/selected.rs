@@ -32,6 +32,8 @@ pub enum Of {
     Company(CompanyId),
     /// Those a contact opened for a company: they may have spoken for another before.
     Contact(UserId, CompanyId),
+    /// Those of a company that a contact follows.
+    Followed(UserId, CompanyId),
     /// Everybody's.
     Desk,
     /// Those an engineer works on, or nobody.
@@ -45,6 +47,7 @@ impl From<Listed<'_>> for Of {
         match listed {
             Listed::Company(company) => Self::Company(company.clone()),
             Listed::Own(contact, company) => Self::Contact(contact.clone(), company.clone()),
+            Listed::Followed(contact, company) => Self::Followed(contact.clone(), company.clone()),
         }
     }
 }
@@ -82,7 +85,7 @@ impl Wanted<'_> {
     fn plan(&self) -> Plan {
         let index = match self.of {
             Of::Company(_) | Of::Assigned(..) => Index::Company,
-            Of::Contact(..) => Index::Contact,
+            Of::Contact(..) | Of::Followed(..) => Index::Contact,
             Of::Desk => Index::Desk,
             Of::Engineer(_) => Index::Engineer,
         };
@@ -125,6 +128,7 @@ impl Wanted<'_> {
         match &self.of {
             Of::Company(id) | Of::Assigned(id, _) => opened(keys::company_list(id), None),
             Of::Contact(id, company) => opened(keys::contact_list(id), Some(company)),
+            Of::Followed(id, company) => opened(keys::followed_list(id), Some(company)),
             Of::Desk => changed(&keys::desk_list),
             Of::Engineer(id) => changed(&|open: bool| keys::engineer_list(id.as_ref(), open)),
         }

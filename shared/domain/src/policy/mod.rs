@@ -12,6 +12,7 @@ use crate::case::CaseType;
 use crate::grant::{Grant, Reach};
 use crate::id::{CompanyId, UserId};
 use crate::search;
+use crate::selection::Whose;
 
 /// Why something is not allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -133,15 +134,18 @@ pub enum Listed<'a> {
     Company(&'a CompanyId),
     /// Those that this contact opened for this company.
     Own(&'a UserId, &'a CompanyId),
+    /// Those of this company that this contact follows, and others opened.
+    Followed(&'a UserId, &'a CompanyId),
 }
 
-/// Whose cases the contact's list has: the company's for which they act, or their own if they see no others, or want none.
+/// Whose cases the contact's list has: the company's for which they act, or their own if they see no others, or want none; or those
+/// that they follow. [`enter`] lets them in to each of these.
 #[must_use]
-pub fn listed(contact: &Contact, wants_own: bool) -> Listed<'_> {
-    if sees_all(contact) && !wants_own {
-        Listed::Company(&contact.company)
-    } else {
-        Listed::Own(&contact.person.id, &contact.company)
+pub fn listed(contact: &Contact, whose: Whose) -> Listed<'_> {
+    match whose {
+        Whose::Company if sees_all(contact) => Listed::Company(&contact.company),
+        Whose::Company | Whose::Own => Listed::Own(&contact.person.id, &contact.company),
+        Whose::Followed => Listed::Followed(&contact.person.id, &contact.company),
     }
 }
 

@@ -99,6 +99,8 @@ fn customers(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
     add("list-all", Some(contact), "/cases?show=all", &shown(of(&all), None));
     add("list-empty", Some(contact), "/cases", &empty(asked(Side::Customer, &[])));
     add("list-empty-reader", Some(reader), "/cases", &empty(of(&all)));
+    let followed = asked(Side::Customer, &[("whose", "followed")]);
+    add("list-followed", Some(contact), "/cases?whose=followed", &shown(followed, None));
     add("list-past", Some(contact), "/cases?after=x", &empty(past()));
 
     let narrow = [

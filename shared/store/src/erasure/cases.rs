@@ -85,7 +85,8 @@ impl Store {
         Ok(writes)
     }
 
-    /// The mails to the person and what they want to be mailed for, to be forgotten, and the mails to others that name them.
+    /// The mails to the person, what they want to be mailed for and the line in their list, to be forgotten, and the mails to others
+    /// that name them.
     fn forgotten(
         &self,
         history: &History,
@@ -96,6 +97,9 @@ impl Store {
         let mut writes = self.transaction();
         if history.wish_of(user).is_some() {
             writes = writes.delete(keys::wish(number, user));
+        }
+        if history.case.observers.iter().any(|observer| observer.id == *user) {
+            writes = writes.unfollowed(number, user, history.case.version + 1);
         }
         for delivery in &history.deliveries {
             let key = keys::mail(number, delivery.seq, &delivery.to);

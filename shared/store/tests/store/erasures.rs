@@ -10,19 +10,21 @@ use caseport_domain::case::chain::{Digest, Salt};
 use caseport_domain::case::{Case, Command, MessageKind, Outside};
 use caseport_domain::draft::{Draft, Field, Place};
 use caseport_domain::email_change::EmailChange;
-use caseport_domain::erasure::{Erasure, Stage};
+use caseport_domain::erasure::{Erasure, NOBODY, Stage};
 use caseport_domain::id::{CaseNumber, CompanyId};
 use caseport_domain::input::Flaw;
 use caseport_domain::person::{Language, User};
+use caseport_domain::selection::Side;
 use caseport_domain::wishes::{Preferences, Wish};
 use caseport_store::cases::Stored;
 use caseport_store::lists::ListError;
 use caseport_store::uploads::{Upload, UploadState};
 use caseport_store::users::Account;
-use caseport_store::{Asked, Committed, Lists, Store, keys};
+use caseport_store::{Asked, Committed, Lists, Of, Store, keys};
 
 use crate::engine::Engine;
 use crate::sample::{Made, OUTSIDE, customer, minute, opened, opened_with, person, then, user, write};
+use crate::selected;
 
 /// A contact of this company, who can sign in.
 async fn contact(store: &Store, id: &str, company: &str) -> Account {
@@ -131,7 +133,7 @@ async fn who_is_erased_goes_from_a_case_that_is_busy() {
 }
 
 /// A file that has arrived, of this owner.
-async fn uploaded(store: &Store, id: &str, owner: &str, about: &str) -> Upload {
+pub async fn uploaded(store: &Store, id: &str, owner: &str, about: &str) -> Upload {
     let upload = Upload {
         id: id.parse().unwrap(),
         owner: user(owner),
@@ -308,6 +310,35 @@ async fn c29_an_address_outside_goes_with_who_has_it() {
         assert_eq!(case.outsiders.iter().map(|one| &one.id).collect::<Vec<_>>(), [&left[0].outsider]);
     }
     assert!(store.outside_addresses(CaseNumber(28)).await.unwrap().is_empty(), "who was asked too long ago");
+}
+
+/// C29: who is erased has no list of what they follow any more, and what others' lists say of the case names them no more.
+#[tokio::test]
+async fn c29_the_list_of_who_is_erased_goes_with_them() {
+    let engine = Engine::new();
+    let (store, lists) = (engine.store(), engine.lists(b"key"));
+    let (anna, bram) = (contact(&store, "anna", "acme").await, contact(&store, "bram", "acme").await);
+    let case = opened(1, 0).stored(&store).await;
+    let observe = |id: &str| Command::Observe { observer: person(id) };
+    let case = case.and(&store, &customer(), observe("bram"), 1).await;
+    let _ = case.and(&store, &customer(), observe("chloe"), 2).await;
+    let reporters = async |id: &str| {
+        let of = Of::Followed(user(id), "acme".parse().unwrap());
+        let all = selected::asked(Side::Customer, &[("show", "all")]);
+        let page = selected::page(&lists, &of, &all, 10, None).await.unwrap();
+        page.rows.into_iter().map(|row| row.reporter).collect::<Vec<_>>()
+    };
+    for id in ["bram", "chloe"] {
+        assert_eq!(reporters(id).await, ["anna"], "{id}");
+    }
+    let erasure = asked(&store, &anna).await;
+    finish(&lists, erasure).await;
+    assert_eq!(reporters("bram").await, [""]);
+    let erasure = asked(&store, &bram).await;
+    finish(&lists, erasure).await;
+    for (id, told) in [("bram", vec![]), ("chloe", vec![""]), (NOBODY, vec![])] {
+        assert_eq!(reporters(id).await, told, "{id}");
+    }
 }
 
 /// G5: what they wrote for a company that theirs serves no more is found all the same, whoever opened the case.

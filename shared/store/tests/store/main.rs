@@ -12,6 +12,7 @@ mod drafts;
 mod email_changes;
 mod engine;
 mod erasures;
+mod followed;
 mod forms;
 mod held;
 mod indexes;
