@@ -69,6 +69,12 @@ impl Portal {
         Self { client: client(self.origin()), ..self.clone() }
     }
 
+    /// Whether its functions are told where a request comes from: `cargo lambda watch` says that it is always this machine.
+    #[must_use]
+    pub fn tells_sources_apart(&self) -> bool {
+        self.origin().contains(".execute-api.")
+    }
+
     /// Where it is reached: scheme and host, without a slash at the end.
     pub fn origin(&self) -> &str {
         &self.inner.about.url
