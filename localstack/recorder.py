@@ -7,6 +7,9 @@ services, and the file to write.
 
 It tells of LocalStack's mails, too, at the path of LocalStack: those to an address (`to`), and
 those whose subject has these words (`subject`). LocalStack itself tells of all or of one.
+
+What the mail service refuses is told as that. LocalStack tells it as an error of its own, which
+whoever sends mails tries again and again.
 """
 
 import http.client
@@ -24,11 +27,20 @@ CHUNK = 64 * 1024
 MAILS = "/_aws/ses"
 # They tell of one connection, not of what is sent over it.
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding"}
+FORM = "x-www-form-urlencoded"
+# The code with which the mail service refused a mail, in LocalStack's error of its own.
+REFUSED = re.compile(rb"calling ses\.SendRawEmail: 400 .*?&lt;Code&gt;(\w+)&lt;/Code&gt;", re.DOTALL)
+REFUSAL = b"<ErrorResponse><Error><Type>Sender</Type><Code>%s</Code></Error></ErrorResponse>"
 
 
 def caller(agent):
     """The function, which a user agent names as its application."""
     return next((word[4:] for word in (agent or "").split() if word.startswith("app/")), None)
+
+
+def is_mail(request):
+    """Whether a request of a function sends a mail: it sends no other form."""
+    return FORM in (request.headers.get("Content-Type") or "")
 
 
 def action(request):
@@ -38,7 +50,7 @@ def action(request):
         service, _, name = target.rpartition(".")
         service = {"AmazonSQS": "sqs"}.get(service, service.split("_")[0].lower())
         return f"{service}:{name.removesuffix('Batch') if service == 'sqs' else name}"
-    if "x-www-form-urlencoded" in (request.headers.get("Content-Type") or ""):
+    if is_mail(request):
         return "ses:SendRawEmail"
     if "uploadId" in parse_qs(urlsplit(request.path).query) and request.command == "GET":
         return "s3:ListMultipartUploadParts"
@@ -119,7 +131,9 @@ class Recorder(BaseHTTPRequestHandler):
                 if name.lower() not in HOP_BY_HOP:
                     connection.putheader(name, value)
             connection.endheaders(self.body())
-            self.answer(connection.getresponse())
+            answer = connection.getresponse()
+            failed = answer.status == 500 and is_mail(self)
+            self.tell_failure(answer) if failed else self.answer(answer)
         finally:
             connection.close()
 
@@ -138,6 +152,17 @@ class Recorder(BaseHTTPRequestHandler):
             if chunk.startswith(b"<") and b"<SendRawEmailResult" in chunk:
                 mailbox.goes_by(chunk)
             self.wfile.write(chunk)
+
+    def tell_failure(self, answer):
+        """That a mail was not taken, or refused."""
+        body = answer.read()
+        refused = REFUSED.search(body)
+        body = REFUSAL % refused[1] if refused else body
+        self.send_response_only(400 if refused else answer.status)
+        self.send_header("Content-Type", "text/xml")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     do_GET = do_HEAD = do_PUT = do_POST = do_DELETE = do_OPTIONS = handle_one
 
