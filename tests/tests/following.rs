@@ -40,6 +40,7 @@ async fn c29_an_observer_is_taken_off_or_leaves() {
 
     case.done(&anna, REMOVAL, off("gareth")).await;
     case.post(&eva, REMOVAL, off("gareth")).await.problem(409, "refused");
+    let _ = case.post(&gareth, REMOVAL, off("gareth")).await.expect(404);
     let _ = gareth.get(&case.path("")).await.expect(404);
     case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
     // He would have been told before Bram.
@@ -72,6 +73,9 @@ async fn c29_the_forms_to_leave_and_to_take_somebody_off() {
     let left = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
     assert_eq!(left.path, "/cases?done=left");
     assert!(left.html().contains("You no longer follow the case"), "{}", left.html());
+    // He does not see the case any more, and what is sent twice is answered as it was.
+    let again = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
+    assert_eq!(again.path, "/cases?done=left");
 
     let mut visitor = portal.visitor();
     visitor.sign_in("customer").await;

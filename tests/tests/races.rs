@@ -236,20 +236,50 @@ async fn x25_a_form_sent_twice_happens_once() {
     assert_eq!(portal.mails(case).await.len(), 3, "of each step one");
 }
 
+/// A valid opening about the product of a firm.
+fn of(firm: &Firm, title: &str) -> Opening {
+    Opening(json!({
+        "product": firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
+        "title": unique(title), "description": "It hums.",
+    }))
+}
+
+/// C29: who is taken off a case while they reply to it replied before that, or does not see it any more.
+#[tokio::test]
+async fn x25_nobody_replies_to_a_case_that_they_were_taken_off() {
+    let portal = Portal::from_env();
+    let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
+    let mut person = lotte.firm.person();
+    person["case_scope"] = "own".into();
+    let contacts = format!("/companies/{}/contacts", lotte.firm.company);
+    let added = admin.post(&contacts, person).await.expect(201).json();
+    let contact = added["id"].as_str().expect("a contact has an id").to_owned();
+    let firm = Firm { contact, company: lotte.firm.company.clone(), product: lotte.firm.product.clone() };
+    let (email, follower) = (firm.address(&admin).await, firm.registered(&admin).await);
+    for round in 0..ROUNDS {
+        let opening = of(&firm, "Taken off while replying").with("observers", email.as_str());
+        let case = Case::open_with(&lotte.api, &opening).await;
+        let (replied, removed) = join!(
+            case.post(&follower, "replies", json!({ "text": "Wait." })),
+            case.post(&lotte.api, "observers/removal", json!({ "observer": firm.contact })),
+        );
+        assert_eq!(removed.status, 200, "round {round}: {}", removed.text());
+        let expected: &[&str] = match replied.status.as_u16() {
+            200 => &["opened", "replied", "observer-removed"],
+            404 => &["opened", "observer-removed"],
+            other => panic!("round {round}: {other}: {}", replied.text()),
+        };
+        assert_eq!(case.events(&lotte.api).await, expected, "round {round}");
+    }
+}
+
 /// C29: an address that is asked by several at once, however they spell it, is asked once, and mailed once. Each round has an
 /// address of its own: not one is kept up for having been mailed too often.
 #[tokio::test]
 async fn x25_an_address_outside_asked_at_once_is_asked_once() {
     let portal = Portal::from_env();
     let lotte = portal.newcomer().await;
-    let case = Case::open_with(
-        &lotte.api,
-        &Opening(json!({
-            "product": lotte.firm.product, "case_type": "incident", "impact": "person", "urgency": "low",
-            "title": unique("Asked at once"), "description": "It hums.",
-        })),
-    )
-    .await;
+    let case = Case::open_with(&lotte.api, &of(&lotte.firm, "Asked at once")).await;
     for round in 1..=ROUNDS {
         let zoe = outside();
         let asked = |email: String| json!({ "email": email, "outside": "yes" });

@@ -12,12 +12,13 @@ use caseport_web::{Answer, Outcome, Request, StatusCode};
 /// How many cases a page has.
 const PAGE: usize = 25;
 
-/// The cases of the company or one's own, as one's scope goes, or those that one follows: the open ones, the newest first, or those that the query asks
-/// for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet, and with `?as=sheet` for people.
+/// The cases of the company or one's own, as one's scope goes, or those that one follows: the open ones, the newest first, or
+/// those that the query asks for. With `?number=` it leads to that case, with `?as=csv` all of them are a sheet, and with
+/// `?as=sheet` for people.
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
 /// by product, type, status, mark or engineer. One `GetItem` for a case by its number. For a sheet one `Query` per thousand
-/// cases, at most 24 where they are looked for; for the page of a part as many.
+/// cases and one behind them, at most 28 where they are looked for; for the page of a part as many.
 ///
 /// # Errors
 /// When the actor has no cases, a parameter is wrong, or the cursor is of another list.

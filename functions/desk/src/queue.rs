@@ -16,7 +16,7 @@ const PAGE: usize = 50;
 ///
 /// AWS calls: one `Query`; a second one where open cases end and closed ones begin; at most four where cases are looked for
 /// by product, type, status or mark, or among a company's by engineer. One `GetItem` for a case by its number. For a sheet
-/// one `Query` per thousand cases, at most 24 where they are looked for; for the page of a part as many.
+/// one `Query` per thousand cases and one behind them, at most 28 where they are looked for; for the page of a part as many.
 ///
 /// # Errors
 /// When the actor is no engineer, a parameter is wrong, or the cursor is of another list.

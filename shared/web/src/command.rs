@@ -9,7 +9,7 @@ use caseport_domain::draft::{Place, Writing};
 use caseport_domain::form::Chosen;
 use caseport_domain::id::CaseNumber;
 use caseport_domain::input::{Flaw, Flaws};
-use caseport_domain::policy::{self, Action};
+use caseport_domain::policy::{self, Action, Denied};
 use caseport_pages::{Attempt, CasePage, CaseValues, Done};
 use caseport_store::cases::{Step, Stored};
 use caseport_store::drafts::Sent;
@@ -86,7 +86,8 @@ pub trait Form: DeserializeOwned + Send + Sync {
     }
 }
 
-/// Carries out the command that a request's form asks for.
+/// Carries out the command that a request's form asks for. One that was carried out and is sent again is answered as it was, even
+/// where it took away from who sends it what it takes to: who left a case does not see it any more.
 ///
 /// AWS calls: one `GetItem`, one `TransactWriteItems`; with files one `BatchGetItem` more; refused or repeated,
 /// one or two reads instead of the write, for a person who sent files another `BatchGetItem`, and on a case of more than a
@@ -100,7 +101,11 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let form: F = request.input()?;
     let once = request.once()?;
     let case = store.case(number).await?.ok_or(Failure::NotFound)?;
-    policy::enter(actor, &case)?.may(form.action(actor))?;
+    let action = form.action(actor);
+    if let Err(denied) = may(actor, &case, action) {
+        let receipt = repeated(store, once.as_ref(), denied.into()).await?;
+        return answered(&request, &form, &receipt);
+    }
 
     let mut flaws = Flaws::default();
     let attachments = crate::attachments::arrived(store, actor, form.attachments(), &mut flaws).await?;
@@ -112,21 +117,34 @@ pub async fn run<F: Form>(store: &Store, request: Request) -> Outcome {
     let place = Writing::by(F::ACTION).map(|writing| Place::Case(writing, number));
     let draft = place.zip(form.draft()).and_then(|(place, version)| sent(place, version));
     let rules = request.portal().rules;
-    let pending = Pending { store, rules, permit, once: once.as_ref(), attachments: &attachments, draft };
+    let once = once.as_ref();
+    let pending = Pending { store, rules, permit, action, once, attachments: &attachments, draft };
     let admitted = form.admit(store, &request, &case, &command).await;
     let done = match admitted {
         Ok(()) => pending.carry_out(case, &command, request.now(), request.portal().random).await,
-        Err(Failure::Refused(refused)) => pending.repeated(refused).await,
+        Err(refused @ Failure::Refused(_)) => repeated(store, once, refused).await,
         Err(failure) => Err(failure),
     };
     match done {
-        Ok(receipt) if request.wants_json() => Ok(Answer::json(StatusCode::OK, &receipt)?),
-        Ok(receipt) => Ok(Answer::see(&form.leads_to(actor, receipt.number))),
+        Ok(receipt) => answered(&request, &form, &receipt),
         Err(failure @ (Failure::Refused(_) | Failure::Flaws(_))) => {
             again(store, &request, &form, failure).await
         }
         Err(failure) => Err(failure),
     }
+}
+
+/// Whether the actor may do this with the case as it is now.
+fn may(actor: &Actor, case: &Case, action: Action) -> Result<(), Denied> {
+    policy::enter(actor, case)?.may(action)
+}
+
+/// The answer to a command that was carried out.
+fn answered<F: Form>(request: &Request, form: &F, receipt: &Receipt) -> Outcome {
+    if request.wants_json() {
+        return Ok(Answer::json(StatusCode::OK, receipt)?);
+    }
+    Ok(Answer::see(&form.leads_to(request.actor()?, receipt.number)))
 }
 
 /// The reasons to choose from on the page of a case. An engineer's costs one `GetItem`; a customer says why in words.
@@ -218,6 +236,7 @@ struct Pending<'a> {
     store: &'a Store,
     rules: RuleBook,
     permit: Permit<'a>,
+    action: Action,
     once: Option<&'a Once>,
     attachments: &'a [Attachment],
     draft: Option<Sent>,
@@ -242,7 +261,7 @@ impl Pending<'_> {
             let salt = Salt::new(random.bytes());
             let (after, sealed) = match self.rules.step(&case, &actor.author(), command.clone(), now, salt) {
                 Ok(step) => step,
-                Err(refused) => return self.repeated(refused).await,
+                Err(refused) => return self.repeated(refused.into()).await,
             };
             let step = Step {
                 case: &after,
@@ -255,7 +274,7 @@ impl Pending<'_> {
             };
             match self.store.store(&step).await? {
                 Stored::Now => return Ok(Receipt { number, version: after.version }),
-                Stored::Before(receipt) => return self.receipt(&receipt),
+                Stored::Before(receipt) => return told(self.once, &receipt),
                 Stored::NoPermit => return Err(Failure::SignedOut),
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
                 Stored::AddedTooOften => return Err(Failure::flaw("email", Flaw::AddedTooOften)),
@@ -263,11 +282,15 @@ impl Pending<'_> {
                 Stored::Overtaken => {
                     let seen = case.answer.map(|answer| answer.closes_at);
                     case = self.store.case(number).await?.ok_or(Failure::NotFound)?;
+                    // What it moved on by may be that they were taken off it, and do not see it any more.
+                    if let Err(denied) = may(actor, &case, self.action) {
+                        return self.repeated(denied.into()).await;
+                    }
                     // What it moved on by may be another solution than the one that is answered.
                     if command.answers_solution()
                         && let Err(refused) = case.still_proposes(seen)
                     {
-                        return self.repeated(refused).await;
+                        return self.repeated(refused.into()).await;
                     }
                 }
             }
@@ -275,29 +298,32 @@ impl Pending<'_> {
             if let Some(email) = email
                 && is_asked(self.store, &case, email, now).await?
             {
-                return self.repeated(Refused::AlreadyAsked).await;
+                return self.repeated(Refused::AlreadyAsked.into()).await;
             }
         }
         Err(Refused::Overtaken.into())
     }
 
-    /// A command that cannot be carried out may be one that was, sent again. Another one is told why it cannot, whatever its key
-    /// was used for: approving and refusing are one form, and have one key.
-    async fn repeated(&self, refused: Refused) -> Result<Receipt, Failure> {
-        let before = match self.once {
-            Some(once) => self.store.receipt(once).await?,
-            None => None,
-        };
-        let same = before.and_then(|receipt| self.receipt(&receipt).ok());
-        same.ok_or_else(|| refused.into())
+    async fn repeated(&self, otherwise: Failure) -> Result<Receipt, Failure> {
+        repeated(self.store, self.once, otherwise).await
     }
+}
 
-    fn receipt(&self, receipt: &caseport_store::once::Receipt) -> Result<Receipt, Failure> {
-        let same = self.once.is_some_and(|once| once.print == receipt.print);
-        if same {
-            Ok(Receipt { number: receipt.number, version: receipt.version })
-        } else {
-            Err(Failure::KeyReused)
-        }
+/// A command that cannot be carried out may be one that was, sent again. Another one is told why it cannot, whatever its key
+/// was used for: approving and refusing are one form, and have one key. One `GetItem` if there is a key.
+async fn repeated(store: &Store, once: Option<&Once>, otherwise: Failure) -> Result<Receipt, Failure> {
+    let before = match once {
+        Some(once) => store.receipt(once).await?,
+        None => None,
+    };
+    before.and_then(|receipt| told(once, &receipt).ok()).ok_or(otherwise)
+}
+
+/// What was answered to what this key was used for, if that was the same.
+fn told(once: Option<&Once>, receipt: &caseport_store::once::Receipt) -> Result<Receipt, Failure> {
+    if once.is_some_and(|once| once.print == receipt.print) {
+        Ok(Receipt { number: receipt.number, version: receipt.version })
+    } else {
+        Err(Failure::KeyReused)
     }
 }
