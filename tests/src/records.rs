@@ -98,6 +98,16 @@ impl Firm {
         })
     }
 
+    /// The same company with another contact, who sees these cases: their own, or the company's.
+    pub async fn with_colleague(&self, admin: &Api, case_scope: &str) -> Self {
+        let mut person = self.person();
+        (person["name"], person["case_scope"]) = ("Jeroen Claes".into(), case_scope.into());
+        let path = format!("/companies/{}/contacts", self.company);
+        let added = admin.post(&path, person).await.expect(201).json();
+        let contact = added["id"].as_str().expect("a contact has an id").to_owned();
+        Self { company: self.company.clone(), contact, product: self.product.clone() }
+    }
+
     /// The form to change something, as an API client reads it: its fields with the revision.
     pub async fn form(&self, admin: &Api, edit: &str) -> Value {
         let page = admin.get(&format!("/companies/{}?edit={edit}", self.company)).await.expect(200).json();

@@ -406,7 +406,7 @@ async fn e63_choices_are_made_without_a_script() {
 
 /// What can wait is held until the hour of the digest in the reader's zone and comes as one mail, once, however many ticks
 /// there are at once; what waits for an answer comes at once. Until then the case says that it is held; what is not wanted any
-/// more by then is left out.
+/// more by then is left out, and what is about a case that they left.
 #[tokio::test]
 async fn e63_a_digest_comes_once_at_its_hour() {
     let portal = Portal::alone();
@@ -435,6 +435,12 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     other.done(&eva, "assignment", json!({})).await;
     assert_eq!(became(other, "taken", "Lotte Maes", &eva).await, "held-for-digest");
     let _ = other.post(&api, "notifications", choice(&["closed"])).await.expect(200);
+    let admin = portal.administrator().await;
+    let jeroen = firm.with_colleague(&admin, "company").await.registered(&admin).await;
+    let left = Case::open_with(&jeroen, &opening.with("observers", email.as_str())).await;
+    left.done(&eva, "assignment", json!({})).await;
+    assert_eq!(became(left, "taken", "Lotte Maes", &eva).await, "held-for-digest");
+    left.done(&api, "observers/removal", json!({ "observer": firm.contact })).await;
     let news = async || {
         let letters = portal.letters(&email).await;
         letters.into_iter().filter(|mail| mail.says("nieuwe berichten over uw cases")).count()
@@ -462,6 +468,8 @@ async fn e63_a_digest_comes_once_at_its_hour() {
     }
     let state = became(other, "taken", "Lotte Maes", &eva).await;
     assert_eq!(state, "not-chosen", "they chose otherwise before it came");
+    let state = became(left, "taken", "Lotte Maes", &eva).await;
+    assert_eq!(state, "suppressed", "C29: they see it and follow it no more");
 }
 
 /// E63: an engineer chooses, too, for what they are mailed of the cases they work on, and when.

@@ -249,18 +249,13 @@ fn of(firm: &Firm, title: &str) -> Opening {
 async fn x25_nobody_replies_to_a_case_that_they_were_taken_off() {
     let portal = Portal::from_env();
     let (admin, lotte) = (portal.administrator().await, portal.newcomer().await);
-    let mut person = lotte.firm.person();
-    person["case_scope"] = "own".into();
-    let contacts = format!("/companies/{}/contacts", lotte.firm.company);
-    let added = admin.post(&contacts, person).await.expect(201).json();
-    let contact = added["id"].as_str().expect("a contact has an id").to_owned();
-    let firm = Firm { contact, company: lotte.firm.company.clone(), product: lotte.firm.product.clone() };
-    let (email, follower) = (firm.address(&admin).await, firm.registered(&admin).await);
+    let firm = lotte.firm.with_colleague(&admin, "own").await;
+    let (email, jeroen) = (firm.address(&admin).await, firm.registered(&admin).await);
     for round in 0..ROUNDS {
         let opening = of(&firm, "Taken off while replying").with("observers", email.as_str());
         let case = Case::open_with(&lotte.api, &opening).await;
         let (replied, removed) = join!(
-            case.post(&follower, "replies", json!({ "text": "Wait." })),
+            case.post(&jeroen, "replies", json!({ "text": "Wait." })),
             case.post(&lotte.api, "observers/removal", json!({ "observer": firm.contact })),
         );
         assert_eq!(removed.status, 200, "round {round}: {}", removed.text());
