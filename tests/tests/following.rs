@@ -59,6 +59,24 @@ async fn c29_an_observer_is_taken_off_or_leaves() {
     assert_eq!(case.seen_by(&gareth).await["observers"][0]["name"], "Gareth Pryce", "he can be added again");
 }
 
+/// C29, G12: a colleague whose access includes no cases is added to none, neither when it is opened nor later: nothing of it would
+/// reach them.
+#[tokio::test]
+async fn c29_g12_who_sees_no_cases_follows_none() {
+    const WENDY: &str = "wendy@acme.example";
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let opening = Opening::new(&anna, &unique("Not for everybody")).await;
+    let flaws = anna.post("/cases", opening.clone().with("observers", WENDY).0).await.flaws();
+    assert_eq!(flaws, ["/observers outside-later"]);
+    let case = Case::open_with(&anna, &opening).await;
+    for api in [&anna, &eva] {
+        let flaws = case.post(api, "observers", json!({ "email": WENDY })).await.flaws();
+        assert_eq!(flaws, ["/email no-such-colleague"]);
+    }
+    assert_eq!(case.seen_by(&anna).await["observers"], json!([]));
+}
+
 /// The forms work without a script. Who does not see the case any more is led to their list, which says so.
 #[tokio::test]
 async fn c29_the_forms_to_leave_and_to_take_somebody_off() {

@@ -165,6 +165,21 @@ fn who_opens_and_lists_cases() {
     assert_eq!(policy::open(&Actor::engineer(person("eva"))), Err(Denied::CustomerOnly));
 }
 
+/// C29, G12: a case is followed by contacts of its company whose access includes cases, and by nobody else.
+#[test]
+fn c29_g12_who_can_follow_cases() {
+    let acme = "acme".parse().unwrap();
+    for (actor, can) in [
+        (contact("bram", "acme", Level::ReadOnly, Scope::Own), true),
+        (contact("bram", "acme", Level::ReadWrite, Scope::Company), true),
+        (contact("bram", "acme", Level::Basic, Scope::Company), false),
+        (contact("bram", "globex", Level::ReadWrite, Scope::Partner), false),
+        (Actor::engineer(person("eva")), false),
+    ] {
+        assert_eq!(policy::follower(&actor, &acme).is_some(), can, "{actor:?}");
+    }
+}
+
 /// M13, G5, G12–G14, A2, A4, A5: every level with every scope and every action, on a case of one's own, of a colleague and of
 /// another company: 3 × 3 × 3 × 20.
 #[test]

@@ -4,6 +4,7 @@ use caseport_domain::actor::{Actor, Person};
 use caseport_domain::attachment::{Attachment, MAX_PER_MESSAGE};
 use caseport_domain::id::{CompanyId, UploadId};
 use caseport_domain::input::{Flaw, Flaws};
+use caseport_domain::policy;
 use caseport_pages::Attached;
 use caseport_store::uploads::Upload;
 use caseport_store::{Store, StoreError};
@@ -58,10 +59,10 @@ pub async fn attached(
     Ok(Attached { looked_for: ids, found })
 }
 
-/// The colleagues of this company with these addresses; the flaw `nobody` for the first that is none. No AWS call without
-/// addresses, else two `BatchGetItem`s.
+/// The colleagues of this company with these addresses, who can follow its cases; the flaw `nobody` for the first that is none.
+/// No AWS call without addresses, else two `BatchGetItem`s.
 ///
-/// Somebody of another company is told apart from nobody by nothing.
+/// Somebody of another company, or whose access includes no cases, is told apart from nobody by nothing.
 ///
 /// # Errors
 /// When DynamoDB fails.
@@ -88,16 +89,12 @@ pub async fn colleagues(
     let mut people: Vec<Person> = Vec::with_capacity(addresses.len());
     for address in addresses {
         let found = users.iter().find(|user| user.email.eq_ignore_ascii_case(address));
-        match found.map(|user| &user.actor) {
-            Some(Actor::Contact(contact)) if contact.company == *company => {
-                if !people.contains(&contact.person) {
-                    people.push(contact.person.clone());
-                }
-            }
-            _ => {
-                flaws.add(field, nobody);
-                return Ok(Vec::new());
-            }
+        let Some(contact) = found.and_then(|user| policy::follower(&user.actor, company)) else {
+            flaws.add(field, nobody);
+            return Ok(Vec::new());
+        };
+        if !people.contains(&contact.person) {
+            people.push(contact.person.clone());
         }
     }
     Ok(people)

@@ -149,6 +149,13 @@ pub fn listed(contact: &Contact, whose: Whose) -> Listed<'_> {
     }
 }
 
+/// As which contact somebody can follow cases of this company: it is theirs, and their access includes cases (C29). Nobody else
+/// is mailed about a case, nor sees it.
+#[must_use]
+pub fn follower<'a>(actor: &'a Actor, company: &CompanyId) -> Option<&'a Contact> {
+    list(actor).ok().filter(|contact| contact.company == *company)
+}
+
 /// What the actor may find by words: of the company's cases those that [`enter`] lets them in to, and nothing that is for
 /// engineers.
 ///
