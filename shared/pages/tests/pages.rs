@@ -74,6 +74,18 @@ fn e53_x26_engineers_are_offered_to_customers_by_name() {
     assert!(sample("list-narrowed.en").contains("<option value=\"Amélie Dujardin\" selected>"));
 }
 
+/// M13, C29: who sees their own cases only, and has none, is led to those of colleagues that they follow: these are in a list of
+/// their own.
+#[test]
+fn m13_c29_an_empty_list_leads_to_what_one_follows() {
+    let led = "href=\"/cases?whose=followed\"";
+    for (name, expected) in
+        [("list-empty.en", true), ("list-empty-reader.en", false), ("list-none.en", false)]
+    {
+        assert_eq!(sample(name).contains(led), expected, "{name}");
+    }
+}
+
 /// A list says how it is sorted: in the heading of the column that it is sorted by, and in words.
 #[test]
 fn a_list_says_how_it_is_sorted() {

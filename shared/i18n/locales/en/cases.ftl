@@ -10,6 +10,7 @@ cases-empty-open = When you open a case it appears here, and stays until it is c
 cases-empty-all-title = No cases yet
 cases-empty-all = Open your first case and an engineer takes it from there. You can follow every step here and by e-mail.
 cases-empty-reader = Cases that you may see appear here.
+cases-empty-followed = Cases of colleagues that you follow
 cases-empty-page-title = That was all
 cases-empty-page = There is nothing after this page.
 

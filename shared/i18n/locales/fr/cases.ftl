@@ -10,6 +10,7 @@ cases-empty-open = Un ticket que vous ouvrez apparaît ici jusqu’à sa clôtur
 cases-empty-all-title = Aucun ticket pour l’instant
 cases-empty-all = Ouvrez votre premier ticket : un ingénieur s’en charge. Vous suivez chaque étape ici et par e-mail.
 cases-empty-reader = Les tickets que vous pouvez consulter apparaîtront ici.
+cases-empty-followed = Tickets de collègues que vous suivez
 cases-empty-page-title = C’était tout
 cases-empty-page = Il n’y a rien après cette page.
 

@@ -10,6 +10,7 @@ cases-empty-open = Een case die u opent, staat hier tot hij gesloten is. Geslote
 cases-empty-all-title = Nog geen cases
 cases-empty-all = Open uw eerste case, dan gaat een engineer ermee aan de slag. U volgt elke stap hier en per e-mail.
 cases-empty-reader = Cases die u mag inzien, verschijnen hier.
+cases-empty-followed = Cases van collega’s waarmee u meeleest
 cases-empty-page-title = Dat was alles
 cases-empty-page = Na deze pagina komt niets meer.
 
