@@ -33,8 +33,8 @@ struct Begun {
     put: Option<Signed>,
 }
 
-/// Announces a file, of up to as many bytes as the deployment says: up to 64 MiB with its SHA-256, to be sent whole to the signed address in the answer; above
-/// that, to be sent in parts. It counts among what its sender may upload that day.
+/// Announces a file, of up to as many bytes as the deployment says: up to 64 MiB with its SHA-256, to be sent whole to the
+/// signed address in the answer; above that, to be sent in parts. It counts among what its sender may upload that day.
 ///
 /// AWS calls: one `UpdateItem` and one `PutItem`; for a file in parts also one `CreateMultipartUpload`.
 ///
