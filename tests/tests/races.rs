@@ -170,9 +170,12 @@ async fn x25_c34_a_solution_that_was_not_seen_is_not_answered() {
         assert!(told.contains("Another solution has been proposed"), "{told}");
         assert!(told.contains("Install build 42 instead.") && told.contains(fields[1].1), "{told}");
     }
+    let told = visitor.submit(&left, &case.path("keep-open"), &[]).await.expect(409).html();
+    assert!(told.contains("Another solution has been proposed"), "{told}");
     for solution in [seen, json!("soon")] {
         let answer = json!({ "decision": "approve", "solution": solution });
         case.post(&anna, "decision", answer).await.problem(409, "refused");
+        case.post(&anna, "keep-open", json!({ "solution": solution })).await.problem(409, "refused");
     }
     assert_eq!(case.status(&anna).await, "solution-proposed", "nothing is answered yet");
     case.done(&anna, "decision", json!({ "decision": "approve", "solution": waits().await })).await;

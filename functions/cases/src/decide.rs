@@ -1,7 +1,7 @@
 //! The answer to a proposed solution.
 
 use caseport_domain::attachment::Attachment;
-use caseport_domain::case::{Case, Command};
+use caseport_domain::case::{Case, Command, Refused};
 use caseport_domain::input::{Flaw, Flaws};
 use caseport_domain::policy::Action;
 use caseport_pages::{CaseValues, Done};
@@ -65,7 +65,15 @@ impl Form for Decision {
         case: &Case,
         _command: &Command,
     ) -> Result<(), Failure> {
-        let solution = self.solution.trim();
-        if solution.is_empty() { Ok(()) } else { Ok(case.still_proposes(solution.parse().ok())?) }
+        Ok(has_seen(case, &self.solution)?)
+    }
+}
+
+/// That nobody answers a solution that they have not seen: they say which one they answer by the instant at which it closes the
+/// case, or nothing for whichever waits.
+pub(crate) fn has_seen(case: &Case, solution: &str) -> Result<(), Refused> {
+    match solution.trim() {
+        "" => Ok(()),
+        seen => case.still_proposes(seen.parse().ok()),
     }
 }

@@ -7,12 +7,17 @@ use caseport_domain::policy::Action;
 use caseport_pages::{CaseValues, Done};
 use caseport_store::{Store, StoreError};
 use caseport_web::command::Form;
+use caseport_web::{Failure, Request};
 use serde::Deserialize;
 
-/// Stops the case from closing by itself.
+use crate::decide::has_seen;
+
+/// Stops the case from closing by itself. With `solution` it answers no other one, as a [`crate::decide::Decision`] does not.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct KeepOpen {}
+pub struct KeepOpen {
+    solution: String,
+}
 
 impl Form for KeepOpen {
     const ACTION: Action = Action::Decide;
@@ -33,5 +38,15 @@ impl Form for KeepOpen {
         _flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
         Ok(Some(Command::KeepOpen))
+    }
+
+    async fn admit(
+        &self,
+        _store: &Store,
+        _request: &Request,
+        case: &Case,
+        _command: &Command,
+    ) -> Result<(), Failure> {
+        Ok(has_seen(case, &self.solution)?)
     }
 }
