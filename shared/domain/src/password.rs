@@ -126,6 +126,18 @@ mod tests {
         assert!(PasswordHash::new(NOBODY).is_ok());
     }
 
+    /// X9: what is verified against for nobody takes what the password of somebody takes, whatever the crate's parameters are by then.
+    #[test]
+    fn x9_nobodys_password_takes_as_long_as_anybodys() {
+        let anybodys = hash("correct horse", &[7; 16]);
+        let parts = |text: &str| text.split('$').map(str::to_owned).collect::<Vec<_>>();
+        let (nobodys, anybodys) = (parts(NOBODY), parts(&anybodys));
+        // The algorithm, its version, and memory, passes and lanes.
+        assert_eq!(nobodys[..4], anybodys[..4]);
+        let lengths = |parts: &[String]| parts.iter().map(String::len).collect::<Vec<_>>();
+        assert_eq!(lengths(&nobodys), lengths(&anybodys), "salt and digest are as long");
+    }
+
     /// C4: the letter case counts. The way an accent is typed does not.
     #[test]
     fn the_same_letters_are_the_same_password() {
