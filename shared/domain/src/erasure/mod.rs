@@ -10,8 +10,8 @@
 //! salt go, the commitment stays, and what may still be told takes the body's place, with nothing to vouch for it. That is as
 //! final as losing a key (crypto-shredding), since nothing can be found out from a salted commitment, and unlike a key for
 //! each person it does not make reading a case fetch as many keys as people wrote in it, nor hide from lists and search
-//! what others may still read. Backups are kept for 35 days: what is restored from one is erased anew, since the requests are
-//! kept.
+//! what others may still read. Backups are kept for 35 days. What is restored from one knows nothing of who asked since: their
+//! requests, which are kept, say in the table that it takes the place of whom to erase anew.
 
 mod leaver;
 mod progress;
