@@ -4,7 +4,8 @@ use caseport_tests::records::PASSWORD;
 use caseport_tests::{Case, Portal, unique};
 use serde_json::json;
 
-/// E23, M3, M8: anybody is told numbers, address and hours, by a page and by JSON, and can call or mail from there.
+/// E23, M2, M3, M8: anybody is told numbers, address and hours, by a page and by JSON, and can call or mail from there. E25: what the
+/// menu has beside it.
 #[tokio::test]
 async fn e23_m3_m8_anybody_finds_out_how_the_vendor_is_reached() {
     let portal = Portal::from_env();
@@ -24,6 +25,10 @@ async fn e23_m3_m8_anybody_finds_out_how_the_vendor_is_reached() {
     let home = visitor.sign_in("customer").await.expect(200).html();
     let menu = home.split("<nav class=\"menu\"").nth(1).and_then(|rest| rest.split("</nav>").next());
     assert!(menu.is_some_and(|menu| menu.contains("<a href=\"/contact\">Contact</a>")), "{home}");
+    // This portal announces its knowledge base.
+    for tab in ["/home", "/remote-access", "/soon/knowledge", "/cases"] {
+        assert!(menu.is_some_and(|menu| menu.contains(&format!("<a href=\"{tab}\""))), "{tab}: {home}");
+    }
     let html = visitor.see("/contact").await.expect(200).html();
     assert!(html.contains("class=\"button\" href=\"/cases/new\""), "what can wait is written in a case");
 }

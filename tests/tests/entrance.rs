@@ -41,7 +41,8 @@ fn token(path: &str) -> Value {
     json!(path.split_once("?link=").expect("it is a link").1)
 }
 
-/// E4 to E18: from the form by the mail to a signed-in account, with a user name of one's own.
+/// E4, E8, E9, E10, E11, E12, E14, E15, E16, E17, E18: from the form by the mail to a signed-in account, with a user name of one's
+/// own.
 #[tokio::test]
 async fn e4_e18_a_contact_registers_and_is_let_in() {
     let portal = Portal::from_env();
@@ -217,7 +218,7 @@ async fn e8_e17_a_user_name_is_whose_link_is_followed_first() {
     let _ = api.post("/activate", json!({ "link": token(&another) })).await.expect(200);
 }
 
-/// E20 to E23, M8: a Contact ID comes by mail. X9: the page tells nobody who is known; the mail does.
+/// E20, E21, E22, E23, M8: a Contact ID comes by mail. X9: the page tells nobody who is known; the mail does.
 #[tokio::test]
 async fn e20_e23_x9_a_contact_id_is_mailed_and_nothing_is_told_on_the_page() {
     let portal = Portal::from_env();

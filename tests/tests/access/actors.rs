@@ -49,7 +49,7 @@ async fn by_token(newcomer: &Api, scope: &str) -> Api {
     newcomer.with_token(given["access_token"].as_str().expect("there is a token"))
 }
 
-/// M13, G7, G12–G14: a token to write with does what its owner does, and nothing about how they sign in.
+/// M13, G7, G12, G13, G14: a token to write with does what its owner does, and nothing about how they sign in.
 #[tokio::test]
 async fn m13_x12_every_route_by_a_token_to_write_with() {
     let portal = Portal::from_env();
@@ -141,8 +141,8 @@ async fn with_a_picture(portal: &Portal, customer: Api) -> Stage {
     stage
 }
 
-/// E4, M13, G12–G14: whose contract has ended reads what a read-only contact does, on the cases that they opened themselves, and
-/// looks after themselves as before.
+/// E4, M13, G12, G13, G14: whose contract has ended reads what a read-only contact does, on the cases that they opened themselves,
+/// and looks after themselves as before.
 #[tokio::test]
 async fn e4_m13_every_route_without_a_contract() {
     let portal = Portal::from_env();

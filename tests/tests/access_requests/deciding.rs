@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::standing;
 
-/// G1–G4, A8: a contact asks for another level, an administrator asks for more and grants it; who was granted it has it
+/// G1, G3, A8: a contact asks for another level, an administrator asks for more and grants it; who was granted it has it
 /// at once, and their old token writes no more. They are mailed what they are asked, and what was decided.
 #[tokio::test]
 async fn g1_a8_a_level_is_asked_for_and_granted() {

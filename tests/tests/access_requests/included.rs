@@ -2,7 +2,8 @@
 
 use caseport_tests::Portal;
 
-/// E26, G8–G16: people are told of what their access includes that the portal has; what is announced is said to be.
+/// E26, G8, G9, G10, G11, G12, G13, G14, G15, G16: people are told of what their access includes that the portal
+/// has; what is announced is said to be.
 #[tokio::test]
 async fn e26_g8_access_includes_what_the_portal_has() {
     const NONE: &[&str] = &[];

@@ -29,7 +29,8 @@ const TOLD: [(&str, &[&str]); 17] = [
 
 const SECRET: &str = "Their firewall is misconfigured once more";
 
-/// E45, E56–E61, E68, M12, M34–M42, C23–C27, C31–C34, A1, A3, A6, A7: the whole life of a case.
+/// E45, E56, E57, E58, E59, E60, E61, E68, M12, M34, M35, M36, M37, M38, M39, M40, M41, M42,
+/// C23, C24, C25, C26, C27, C31, C32, C33, C34, A1, A3, A6, A7: the whole life of a case.
 #[tokio::test]
 async fn a_case_lives_and_everybody_is_told_c31_m35() {
     let portal = Portal::from_env();

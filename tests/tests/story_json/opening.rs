@@ -32,8 +32,8 @@ async fn m10_the_list_has_open_cases_newest_first() {
     }
 }
 
-/// E48, E49, E51, E52, M28, M33, C18, C28, C29, C30: a case with a file and an observer; each is mailed a confirmation in their
-/// own language, with number and link.
+/// E48, E49, E51, E52, M28, M33, M36, C18, C28, C29, C30: a case with a file and an observer; each is mailed a confirmation in
+/// their own language, with number and link.
 #[tokio::test]
 async fn e52_opening_a_case_confirms_to_reporter_and_observer() {
     let portal = Portal::from_env();
