@@ -127,7 +127,8 @@ export class Transfer {
       request.upload.onprogress = (event) => report(event.loaded);
       request.onload = () => {
         if (request.status < 300) resolve(report(body.size));
-        else fail(new Passing(`storage answered ${request.status}`));
+        // What storage says of it is for programs, and in no language of the page.
+        else fail(new Passing("network"));
       };
       request.onerror = request.ontimeout = () => fail(new Passing("network"));
       request.onabort = () => reject(this.signal.reason);

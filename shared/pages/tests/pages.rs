@@ -375,6 +375,20 @@ fn every_asset_a_page_names_is_there() {
     }
 }
 
+/// E3: a script says nothing in words of its own, which would be of one language: its texts are in the page.
+#[test]
+fn e3_scripts_have_no_words() {
+    let is_word = |word: &&str| word.len() > 2 && word.chars().all(char::is_alphabetic);
+    for asset in assets::all().iter().filter(|asset| asset.media_type.starts_with("text/javascript")) {
+        let text = std::str::from_utf8(asset.bytes).expect("all assets are text");
+        for literal in text.lines().flat_map(|line| line.split(['"', '`']).skip(1).step_by(2)) {
+            let words: Vec<&str> = literal.split(' ').collect();
+            let said = words.windows(2).any(|pair| pair.iter().all(is_word));
+            assert!(!said, "{} says `{literal}`", asset.name);
+        }
+    }
+}
+
 #[test]
 fn the_first_visit_takes_four_requests_and_forty_kilobytes_at_most() {
     let list = every_page().find(|sample| sample.name == "list.fr").expect("it is a sample");
