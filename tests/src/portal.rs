@@ -152,7 +152,7 @@ impl Portal {
         let held = self.signed_in_with(email, password).await;
         let rules = held.get("/profile/rules").await.expect(200).json();
         let accepted = serde_json::json!({ "rules": rules["version"].to_string() });
-        let _ = held.post("/profile/rules", accepted).await.expect(303);
+        let _ = held.post("/profile/rules", accepted).await.expect(200);
         held.renewed().await
     }
 

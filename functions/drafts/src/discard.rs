@@ -3,7 +3,7 @@
 use caseport_domain::draft::Place;
 use caseport_pages::Done;
 use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request};
+use caseport_web::{Failure, Outcome, Request};
 
 /// Discards one's draft of this place, also when one may not send it any more. It is answered the same when there is none.
 ///
@@ -16,9 +16,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let actor = request.actor()?;
     let discarding = store.transaction().permit(&request.permit()?).discard_draft(actor, place);
     match discarding.commit().await? {
-        Committed::Done | Committed::Failed(_) => {
-            Ok(Answer::see(&format!("/drafts?done={}", Done::DraftDiscarded.code())))
-        }
+        Committed::Done | Committed::Failed(_) => request.done(Done::DraftDiscarded, "/drafts"),
         Committed::NoPermit => Err(Failure::SignedOut),
         Committed::Conflict => Err(Failure::Outdated),
     }

@@ -8,7 +8,7 @@ use caseport_domain::throttle::{AskedFor, By};
 use caseport_pages::{Done, EmailPage, PendingEmail};
 use caseport_store::users::Account;
 use caseport_store::{Committed, Store};
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode, demand_written};
+use caseport_web::{Failure, Outcome, Request, StatusCode, demand_written};
 use serde::Deserialize;
 
 use crate::{own, prove};
@@ -51,7 +51,7 @@ pub async fn ask(store: &Store, request: Request) -> Outcome {
         Ok(change) if request.wants_json() => {
             request.show(StatusCode::ACCEPTED, &view(&account, Some(change)))
         }
-        Ok(_) => Ok(Answer::see(&format!("/profile/email?done={}", Done::EmailAsked.code()))),
+        Ok(_) => request.done(Done::EmailAsked, "/profile/email"),
         Err(failure) if request.wants_json() => Err(failure),
         Err(failure) => {
             let page = view(&account, pending);
@@ -81,7 +81,7 @@ pub async fn withdraw(store: &Store, request: Request) -> Outcome {
         // If not, both mailboxes were quicker, or another window.
         demand_written(&transaction.commit().await?)?;
     }
-    Ok(Answer::see(&format!("/profile/email?done={}", Done::EmailWithdrawn.code())))
+    request.done(Done::EmailWithdrawn, "/profile/email")
 }
 
 /// The change that is asked for, stored with its letters; `last` is the one before.

@@ -31,10 +31,10 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let transaction = own::transaction(store, &request, &account, what)?;
     if everywhere {
         own::commit(transaction, Failure::SignedOut).await?;
-        return Ok(signed_out());
+        return signed_out(&request);
     }
     let (user, this) = (&account.user.actor.person().id, &request.claims()?.sid);
     let transaction = transaction.keep_session(user, this, account.session_generation);
     own::commit(transaction, Failure::SignedOut).await?;
-    Ok(request.see_anew(&format!("/profile/sessions?done={}", Done::OthersEnded.code())))
+    request.done_anew(Done::OthersEnded, "/profile/sessions")
 }

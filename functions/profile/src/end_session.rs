@@ -3,7 +3,7 @@
 use caseport_domain::id::SessionId;
 use caseport_pages::Done;
 use caseport_store::Store;
-use caseport_web::{ACCESS, Answer, Cookie, Failure, Outcome, REFRESH, Request};
+use caseport_web::{ACCESS, Cookie, Failure, Outcome, REFRESH, Request};
 
 use crate::own;
 
@@ -21,13 +21,13 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let transaction = own::transaction(store, &request, &account, "session-ended")?;
     own::commit(transaction.end_session(user, &id), Failure::NotFound).await?;
     if id == request.claims()?.sid {
-        return Ok(signed_out());
+        return signed_out(&request);
     }
-    Ok(request.see_anew(&format!("/profile/sessions?done={}", Done::SessionEnded.code())))
+    request.done_anew(Done::SessionEnded, "/profile/sessions")
 }
 
 /// Leads whose own session has ended to the page to sign in on.
-pub(crate) fn signed_out() -> Answer {
-    let answer = Answer::see(&format!("/sign-in?done={}", Done::SignedOut.code()));
-    answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH))
+pub(crate) fn signed_out(request: &Request) -> Outcome {
+    let answer = request.done(Done::SignedOut, "/sign-in")?;
+    Ok(answer.with(Cookie::gone(ACCESS)).with(Cookie::gone(REFRESH)))
 }

@@ -19,5 +19,5 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let user = &account.user.actor.person().id;
     let transaction = own::transaction(store, &request, &account, "token-ended")?;
     own::commit(transaction.end_token(user, &id), Failure::NotFound).await?;
-    Ok(request.see_anew(&format!("/profile/tokens?done={}", Done::TokenEnded.code())))
+    request.done_anew(Done::TokenEnded, "/profile/tokens")
 }

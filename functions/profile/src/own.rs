@@ -67,16 +67,14 @@ pub(crate) async fn commit(transaction: Transaction<'_>, otherwise: Failure) -> 
     }
 }
 
-/// Leads on to this page once something is done that could not wait. Who had typed something before is shown that, to be sent
+/// Leads a person on to this page once something is done that could not wait. Who had typed something before is shown that, to be sent
 /// with one click; the access token at hand, which holds them back, is taken away with it.
 ///
 /// # Errors
-/// When the view is no JSON.
+/// None in practice.
 pub(crate) fn go_on(request: &Request, kept: Option<KeptForm>, page: &str) -> Outcome {
     match kept {
-        Some(kept) if !request.wants_json() => {
-            Ok(request.show(StatusCode::OK, &Continue::new(kept))?.with(Cookie::gone(ACCESS)))
-        }
-        _ => Ok(request.see_anew(page)),
+        Some(kept) => Ok(request.show(StatusCode::OK, &Continue::new(kept))?.with(Cookie::gone(ACCESS))),
+        None => Ok(request.see_anew(page)),
     }
 }

@@ -47,6 +47,9 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     let transaction = own::transaction(store, &request, &account, "password-changed")?;
     let transaction = transaction.keep_session(user, &claims.sid, account.session_generation);
     own::commit(transaction, Failure::SignedOut).await?;
+    if request.wants_json() {
+        return request.done(Done::PasswordChanged, "/profile/password");
+    }
     let page = format!("/profile/password?done={}", Done::PasswordChanged.code());
     own::go_on(&request, input.kept(), if claims.must.is_some() { "/" } else { &page })
 }

@@ -55,6 +55,9 @@ pub async fn accept(store: &Store, request: Request) -> Outcome {
         let transaction = own::transaction(store, &request, &account, "rules-accepted")?;
         own::commit(transaction, Failure::SignedOut).await?;
     }
+    if request.wants_json() {
+        return request.show(StatusCode::OK, &RulesPage::new(account.rules, None));
+    }
     own::go_on(&request, input.kept(), "/")
 }
 

@@ -4,7 +4,7 @@ use caseport_domain::input::{Flaw, Flaws};
 use caseport_pages::{Done, TwoFactor};
 use caseport_store::Store;
 use caseport_store::second_factors::SecondFactor;
-use caseport_web::{Answer, Attempt, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Attempt, Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
 use crate::{own, prove};
@@ -47,7 +47,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
             }
             factor
         }
-        None if flaws.is_empty() => return Ok(Answer::see("/profile/two-factor")),
+        None if flaws.is_empty() => return request.done(Done::SecondFactorOff, "/profile/two-factor"),
         None => return Err(Failure::Flaws(flaws)),
     };
     if !flaws.is_empty() {
@@ -60,7 +60,7 @@ pub async fn handle(store: &Store, request: Request) -> Outcome {
     account.has_second_factor = false;
     let transaction = own::transaction(store, &request, &account, "second-factor-off")?;
     own::commit(transaction.remove_second_factor(&user), Failure::SignedOut).await?;
-    Ok(request.see_anew(&format!("/profile/two-factor?done={}", Done::SecondFactorOff.code())))
+    request.done_anew(Done::SecondFactorOff, "/profile/two-factor")
 }
 
 async fn use_code(

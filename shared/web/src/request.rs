@@ -9,7 +9,7 @@ use caseport_domain::input::Flaw;
 use caseport_domain::module::{Module, Use};
 use caseport_domain::person::Language;
 use caseport_domain::policy;
-use caseport_pages::{Chrome, KeptForm, Page};
+use caseport_pages::{Chrome, Done, KeptForm, Page};
 use caseport_routes::{Route, Who};
 use caseport_store::Permit;
 use caseport_store::once::Once;
@@ -19,11 +19,12 @@ use lambda_http::RequestExt;
 use lambda_http::http::header::{ACCEPT, ACCEPT_LANGUAGE, AUTHORIZATION, CONTENT_TYPE};
 use lambda_http::http::{HeaderMap, Method, StatusCode};
 use lambda_http::request::RequestContext;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::answer::Answer;
 use crate::cookies::{ACCESS, CSRF, Cookie, LANGUAGE, REFRESH, cookie};
-use crate::failure::Failure;
+use crate::failure::{Failure, Outcome};
 use crate::guard::{Meant, is_meant};
 use crate::input::Body;
 use crate::portal::Portal;
@@ -49,6 +50,12 @@ struct Inner {
     csrf: String,
     key: String,
     source: String,
+}
+
+/// What a program is told of a command after which there is nothing to show.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Did {
+    done: &'static str,
 }
 
 impl Request {
@@ -337,6 +344,29 @@ impl Request {
         }
         let answer = Answer::html(status, view.render(&self.chrome(&self.page_address())));
         Ok(if self.cookie(CSRF).is_some() { answer } else { answer.with(self.csrf_cookie()) })
+    }
+
+    /// The answer to a command after which there is nothing to show but that it is done: a program is told what was, and a browser
+    /// is led to this page, which says so.
+    ///
+    /// # Errors
+    /// Never in practice: when that is no JSON.
+    pub fn done(&self, done: Done, page: &str) -> Outcome {
+        if self.wants_json() {
+            return Ok(Answer::json(StatusCode::OK, &Did { done: done.code() })?);
+        }
+        Ok(Answer::see(&format!("{page}?done={}", done.code())))
+    }
+
+    /// The same after the caller's own record changed: a browser is led as [`Request::see_anew`] says.
+    ///
+    /// # Errors
+    /// As [`Request::done`].
+    pub fn done_anew(&self, done: Done, page: &str) -> Outcome {
+        if self.wants_json() {
+            return self.done(done, page);
+        }
+        Ok(self.see_anew(&format!("{page}?done={}", done.code())))
     }
 
     /// Leads to a page after the caller's own record changed: a browser by way of a new access token, since the one it

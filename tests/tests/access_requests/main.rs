@@ -35,7 +35,7 @@ impl Partner {
         let _ = api.post("/password", json!({ "email": email })).await.expect(202);
         let link = portal.letter(&email, "/password/new").await.link(portal, "/password/new");
         let link = link.split_once("?link=").expect("it is a link").1;
-        let _ = api.post("/password/new", json!({ "link": link, "password": EVERYBODY })).await.expect(303);
+        let _ = api.post("/password/new", json!({ "link": link, "password": EVERYBODY })).await.expect(200);
         let _ = portal.welcomed(&email, EVERYBODY).await;
         Self { firm, email }
     }

@@ -38,7 +38,8 @@ async fn x12_a_session_that_was_ended_opens_nothing() {
     let end = format!("/profile/sessions/{that}/end");
     portal.other_customer().await.post(&end, json!({})).await.problem(404, "not-found");
     let _ = there.api.get("/cases").await.expect(200);
-    let _ = here.api.post(&end, json!({})).await.expect(303);
+    let ended = here.api.post(&end, json!({})).await.expect(200).json();
+    assert_eq!(ended, json!({ "done": "session-ended" }), "a program is told so where it asked");
     there.renewal().await.problem(401, "signed-out");
     there.api.post(&end, json!({})).await.problem(401, "signed-out");
     let here = here.renewed().await;
@@ -54,7 +55,7 @@ async fn x12_one_can_sign_out_everywhere_else() {
     let here = Client::new(&portal, INES, EVERYBODY).await;
     let others = [Client::new(&portal, INES, EVERYBODY).await, Client::new(&portal, INES, EVERYBODY).await];
     let opening = Opening::new(&here.api, "Written from a session that ended").await;
-    let _ = here.api.post("/profile/sessions/end-others", json!({})).await.expect(303);
+    let _ = here.api.post("/profile/sessions/end-others", json!({})).await.expect(200);
     for other in others {
         other.writes(&opening).await.problem(401, "signed-out");
         other.renewal().await.problem(401, "signed-out");
@@ -85,7 +86,9 @@ async fn x12_one_can_sign_out_everywhere() {
 
     let again = Client::new(&portal, &email, PASSWORD).await;
     assert_eq!(sessions(&again).await.len(), 1, "the others have ended");
-    let _ = again.api.post("/profile/sessions/end-others", json!({ "everywhere": true })).await.expect(303);
+    let everywhere = json!({ "everywhere": true });
+    let ended = again.api.post("/profile/sessions/end-others", everywhere).await.expect(200).json();
+    assert_eq!(ended, json!({ "done": "signed-out" }));
     again.renewal().await.problem(401, "signed-out");
 }
 
@@ -185,7 +188,7 @@ async fn x15_a_planted_session_is_not_the_one_that_is_signed_in_to() {
     }
     // The planted session ends, and his goes on.
     let end = format!("/profile/sessions/{}/end", current(&theirs).await);
-    let _ = theirs.api.post(&end, json!({})).await.expect(303);
+    let _ = theirs.api.post(&end, json!({})).await.expect(200);
     portal.origin().clone_into(&mut victim.origin);
     victim.cookies.remove("__Host-access");
     assert_eq!(victim.see("/cases").await.expect(200).path, "/cases");

@@ -8,7 +8,7 @@ use caseport_domain::ticket::Ticket;
 use caseport_pages::{Asked, Done};
 use caseport_store::Committed;
 use caseport_store::users::Account;
-use caseport_web::{Answer, Failure, Outcome, Request, StatusCode};
+use caseport_web::{Failure, Outcome, Request, StatusCode};
 use serde::Deserialize;
 
 use super::new_password_page::{form, gone, opened};
@@ -52,9 +52,7 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         .audit("user", ticket.purpose.user().as_str(), &entry, &random.id())
         .commit();
     match written.await? {
-        Committed::Done => {
-            Ok(Answer::see(&format!("/sign-in?done={}", Done::PasswordSet.code())).with(known))
-        }
+        Committed::Done => Ok(request.done(Done::PasswordSet, "/sign-in")?.with(known)),
         _ => gone(&request, Asked::Password),
     }
 }
