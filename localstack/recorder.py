@@ -17,6 +17,8 @@ import json
 import re
 import sys
 import threading
+import time
+import urllib.error
 import urllib.request
 from email import message_from_string, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +29,8 @@ CHUNK = 64 * 1024
 MAILS = "/_aws/ses"
 # They tell of one connection, not of what is sent over it.
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding"}
+# Seconds between tries to read mails.
+PAUSES = (0.1, 0.3, 1, None)
 FORM = "x-www-form-urlencoded"
 # The code with which the mail service refused a mail, in LocalStack's error of its own.
 REFUSED = re.compile(rb"calling ses\.SendRawEmail: 400 .*?&lt;Code&gt;(\w+)&lt;/Code&gt;", re.DOTALL)
@@ -55,6 +59,18 @@ def action(request):
     if "uploadId" in parse_qs(urlsplit(request.path).query) and request.command == "GET":
         return "s3:ListMultipartUploadParts"
     return "s3:GetObject" if request.command in ("GET", "HEAD") else "s3:PutObject"
+
+
+def told(address):
+    """What the service answers, which fails now and then while mails arrive."""
+    for pause in PAUSES:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                return answer.read()
+        except urllib.error.HTTPError:
+            if pause is None:
+                raise
+            time.sleep(pause)
 
 
 class Mailbox:
@@ -86,8 +102,7 @@ class Mailbox:
     @staticmethod
     def read(path):
         """The mails that the service tells of there, by identifier: to whom, about what, and as it tells of them."""
-        with urllib.request.urlopen(services + path) as answer:
-            messages = json.load(answer)["messages"]
+        messages = json.loads(told(services + path))["messages"]
         parsed = [(message_from_string(one["RawData"], policy=policy.default), one) for one in messages]
         return {one["Id"]: (str(mail["To"]).lower(), str(mail["Subject"]), one) for mail, one in parsed}
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use caseport_local::Account;
 use reqwest::Url;
+use reqwest::header::HeaderMap;
 use reqwest::redirect::Policy;
 
 use crate::{Api, Clock, Visitor};
@@ -67,12 +68,6 @@ impl Portal {
     #[must_use]
     pub fn elsewhere(&self) -> Self {
         Self { client: client(self.origin()), ..self.clone() }
-    }
-
-    /// Whether its functions are told where a request comes from: `cargo lambda watch` says that it is always this machine.
-    #[must_use]
-    pub fn tells_sources_apart(&self) -> bool {
-        self.origin().contains(".execute-api.")
     }
 
     /// Where it is reached: scheme and host, without a slash at the end.
@@ -198,10 +193,18 @@ fn turn(path: &Path, alone: bool) -> File {
 fn client(portal: &str) -> reqwest::Client {
     let url = Url::parse(portal).expect("the portal has an address");
     let host = url.host_str().expect("the portal's address has a host");
+    let source = source();
+    let mut headers = HeaderMap::new();
+    if !host.contains(".execute-api.") {
+        // `cargo lambda watch` tells nobody where a request comes from.
+        let source = source.to_string().parse().expect("an address is a header's value");
+        let _ = headers.insert("x-forwarded-for", source);
+    }
     reqwest::Client::builder()
         // No resolver here knows `*.localhost`, as browsers do.
         .resolve(host, SocketAddr::from((Ipv4Addr::LOCALHOST, 0)))
-        .local_address(IpAddr::from(source()))
+        .local_address(IpAddr::from(source))
+        .default_headers(headers)
         .redirect(Policy::none())
         .no_proxy()
         .build()

@@ -14,9 +14,10 @@ use zip::{CompressionMethod, ZipWriter};
 
 use crate::run;
 
-/// What a build for this machine has that one for Lambda has not: a clock that tests can move, and the seed
-/// program. The same for whatever is built here, so that cargo need not build the SDK twice.
-pub const FEATURES: [&str; 2] = ["--features", "caseport-aws/movable-clock,caseport-local/seed"];
+/// What a build for this machine has that one for Lambda has not: a clock that tests can move, sources that they tell, and the
+/// seed program. The same for whatever is built here, so that cargo need not build the SDK twice.
+pub const FEATURES: [&str; 2] =
+    ["--features", "caseport-aws/movable-clock,caseport-web/forwarded-source,caseport-local/seed"];
 
 /// The names of all functions: routes, then workers.
 pub fn names() -> impl Iterator<Item = &'static str> {

@@ -414,7 +414,12 @@ impl Request {
     }
 }
 
+/// Where a request comes from, as API Gateway says.
 fn source(http: &lambda_http::Request) -> String {
+    #[cfg(feature = "forwarded-source")]
+    if let Some(forwarded) = http.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok()) {
+        return forwarded.to_owned();
+    }
     match http.request_context_ref() {
         Some(RequestContext::ApiGatewayV2(context)) => context.http.source_ip.clone().unwrap_or_default(),
         _ => String::new(),
