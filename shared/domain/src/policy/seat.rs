@@ -98,15 +98,15 @@ impl Seat<'_> {
             Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
         };
         match (self.actor, action) {
+            // To leave is about oneself and changes nothing for anybody else: whoever sees the case may, whatever their level.
             (_, View)
+            | (Actor::Contact(_), Leave)
             | (
                 Actor::Engineer(_),
                 ViewInternal | Close | Observe | Dismiss | Take | Assign | Message | Note | Plan | Resume
                 | Propose | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
             (Actor::Engineer(_), Reply | Decide | Leave) => Err(Denied::CustomerOnly),
-            // It is about oneself and changes nothing for anybody else: whoever sees the case may, whatever their level.
-            (Actor::Contact(_), Leave) => Ok(()),
             (
                 Actor::Contact(_),
                 ViewInternal | Take | Assign | Message | Note | Plan | Resume | Propose | Escalate
