@@ -1,16 +1,17 @@
 //! `bench`: what functions cost, measured on their release binaries: from the start to the first answer, and for
 //! each request after that.
 //!
-//! Why these ([`page::all`]): they are what most visits are made of, and between them do what functions do: check a token,
-//! query an index, read several things at once, load an index of words from the bucket, render a page. Beside them `bare`,
-//! which only gets an item and answers always the same: what that costs is the price of Lambda's runtime and the SDK, and
-//! what the others cost more is ours. All take turns, so that what else the machine does slows all.
+//! Why these ([`request::all`]): they are what most visits are made of, and one of each other kind of page, and between them
+//! do what functions do: check a token, query an index, read several things at once, load an index of words from the bucket,
+//! render a page, write. Beside them `bare`, which only gets an item and answers always the same: what that costs is the
+//! price of Lambda's runtime and the SDK, and what the others cost more is ours. All take turns, so that what else the
+//! machine does slows all.
 
-mod customer;
-mod page;
 mod process;
 mod report;
+mod request;
 mod visit;
+mod visitor;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,9 +25,9 @@ use serde_json::Value;
 
 use crate::functions;
 use crate::run::{self, step};
-use customer::Customer;
-use page::Page;
 use process::Measured;
+use request::Request;
+use visitor::Visitor;
 
 const BARE: &str = "bare";
 
@@ -37,9 +38,9 @@ pub struct Bench {
     #[arg(long, default_value_t = 20)]
     starts: usize,
     /// How many requests to send it after the first, each time.
-    #[arg(long, default_value_t = 200)]
+    #[arg(long, default_value_t = 100)]
     requests: usize,
-    /// The port of the running portal whose data it reads.
+    /// The port of the running portal that it asks.
     #[arg(long, default_value_t = Instance::PORT)]
     port: u16,
 }
@@ -51,19 +52,20 @@ pub fn bench(arguments: &Bench) -> Result<()> {
         bail!("No portal runs on port {}: start one with `cargo xtask up --detach`.", instance.port);
     }
     let portal = Portal::read(&instance.file("portal.json"))?;
-    let customer = Customer::sign_in(&portal)?;
-    let pages = page::all(&customer)?;
+    let customer = Visitor::sign_in(&portal, "customer")?;
+    let administrator = Visitor::sign_in(&portal, "administrator")?;
+    let requests = request::all(&customer, &administrator)?;
     step("Building the release binaries", || {
-        let names = pages.iter().map(|page| page.function).chain([BARE]);
+        let names = requests.iter().map(|request| request.function).chain([BARE]);
         let binaries = names.flat_map(|name| ["--bin", name]);
         let mut cargo = Command::new("cargo");
         run::shown(cargo.args(["build", "--quiet", "--release"]).args(binaries).current_dir(paths::root()))
     })?;
-    let mut subjects = Vec::with_capacity(pages.len() + 1);
-    for page in &pages {
-        subjects.push(Subject::of(page, &customer, &instance)?);
+    let mut subjects = Vec::with_capacity(requests.len() + 1);
+    for request in &requests {
+        subjects.push(Subject::of(request, &instance)?);
     }
-    subjects.push(Subject::bare(&pages[0], &customer, &instance)?);
+    subjects.push(Subject::bare(&requests[0], &instance)?);
     for _ in 0..arguments.starts {
         for subject in &mut subjects {
             let mut function = instance.command(&subject.binary);
@@ -71,7 +73,7 @@ pub fn bench(arguments: &Bench) -> Result<()> {
             subject.runs.push(process::measure(&mut function, &subject.event, arguments.requests)?);
         }
     }
-    report::print(&subjects, &visit::first(&customer, &pages[0].address())?);
+    report::print(&subjects, &visit::first(&customer, &requests[0].address())?);
     Ok(())
 }
 
@@ -91,33 +93,27 @@ struct Subject {
 }
 
 impl Subject {
-    /// The function of a page.
-    fn of(page: &Page, customer: &Customer, instance: &Instance) -> Result<Self> {
-        let aws_calls = customer.aws_calls(page.function, &page.address())?;
-        Self::built(page.function, page, customer, instance, aws_calls)
+    /// The function that answers this request.
+    fn of(request: &Request, instance: &Instance) -> Result<Self> {
+        let aws_calls = request.visitor.aws_calls(request)?;
+        Self::built(request.function, request, instance, aws_calls)
     }
 
-    /// The least a function can do, asked for the same page and with the same variables: it finds the table among them. It
-    /// is deployed nowhere, so that nobody writes down the one call it makes.
-    fn bare(page: &Page, customer: &Customer, instance: &Instance) -> Result<Self> {
-        Self::built(BARE, page, customer, instance, 1)
+    /// The least a function can do, asked the same and with the same variables: it finds the table among them. It is
+    /// deployed nowhere, so that nobody writes down the one call it makes.
+    fn bare(request: &Request, instance: &Instance) -> Result<Self> {
+        Self::built(BARE, request, instance, 1)
     }
 
-    fn built(
-        name: &'static str,
-        page: &Page,
-        customer: &Customer,
-        instance: &Instance,
-        aws_calls: usize,
-    ) -> Result<Self> {
+    fn built(name: &'static str, request: &Request, instance: &Instance, aws_calls: usize) -> Result<Self> {
         let binary = paths::target().join("release").join(name);
         let zip = paths::target().join("bench.zip");
         functions::write_zip(&zip, &fs::read(&binary)?, 9)?;
         Ok(Self {
             name,
             binary,
-            event: page.event(customer),
-            settings: settings(instance, page.function)?,
+            event: request.event(),
+            settings: settings(instance, request.function)?,
             aws_calls,
             zip: fs::metadata(&zip)?.len(),
             runs: Vec::new(),

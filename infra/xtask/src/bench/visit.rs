@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::customer::Customer;
+use super::visitor::Visitor;
 
 /// What the page and the files it names take.
 pub struct Visit {
@@ -13,14 +13,14 @@ pub struct Visit {
 }
 
 /// Reads the page and what it names as a browser does that keeps nothing.
-pub fn first(customer: &Customer, address: &str) -> Result<Visit> {
+pub fn first(visitor: &Visitor, address: &str) -> Result<Visit> {
     const ENCODINGS: &str = "gzip, deflate, br, zstd";
-    let plain = String::from_utf8(customer.bytes(address, "text/html", "identity")?)?;
-    let page = customer.bytes(address, "text/html", ENCODINGS)?;
+    let plain = String::from_utf8(visitor.bytes(address, "text/html", "identity")?)?;
+    let page = visitor.bytes(address, "text/html", ENCODINGS)?;
     let mut visit = Visit { requests: 1, bytes: page.len() };
     for name in plain.split("\"/assets/").skip(1).filter_map(|rest| rest.split('"').next()) {
         visit.requests += 1;
-        visit.bytes += customer.bytes(&format!("/assets/{name}"), "*/*", ENCODINGS)?.len();
+        visit.bytes += visitor.bytes(&format!("/assets/{name}"), "*/*", ENCODINGS)?.len();
     }
     Ok(visit)
 }
