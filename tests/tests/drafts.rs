@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 async fn save(api: &Api, place: &str, version: &Value, text: &str) -> Reply {
     let field = match place.split('-').next() {
         Some("new") => "title",
-        Some("refusal" | "closing") => "reason",
+        Some("refusal" | "closing" | "priority" | "reopening") => "reason",
         _ => "text",
     };
     api.post(&format!("/drafts/{place}"), json!({ "draft": version, field: text })).await
@@ -230,6 +230,50 @@ async fn a_closing_is_begun_as_a_draft() {
     let page = engineer.see(&case.path("")).await.expect(200);
     assert!(page.html().contains("<pre>They have not answered.</pre>"));
     let _ = eva.post(&format!("/drafts/{place}/discard"), json!({})).await.expect(200);
+}
+
+/// What an engineer says when going on with a case, giving it another priority or reopening it is begun as a draft, too, without
+/// scripts as with them: the list leads to the case, where the form is open and filled in, and what sends it ends it. None is the
+/// customer's to begin.
+#[tokio::test]
+async fn what_engineers_say_beside_a_step_is_begun_as_drafts() {
+    let portal = Portal::from_env();
+    let (anna, eva) = (portal.customer().await, portal.engineer().await);
+    let case = Case::proposed(&anna, &eva, "Gone on with by drafts").await;
+    let mut visitor = portal.visitor();
+    let _ = visitor.sign_in("engineer").await.expect(200);
+    for (kind, field) in [("resumption", "text"), ("priority", "reason"), ("reopening", "reason")] {
+        if kind == "reopening" {
+            case.done(&anna, "close", json!({})).await;
+        }
+        let (place, words, form) = (format!("{kind}-{}", case.number), unique(kind), case.path(kind));
+        save(&anna, &place, &json!(0), "a").await.problem(403, "denied");
+        let page = visitor.see(&case.path("")).await.expect(200);
+        let csrf = page.hidden(&form, "csrf").expect("a form has a token");
+        let post = [("csrf", &*csrf), (field, &*words), ("draft", "")];
+        let page = visitor.post(&format!("/drafts/{place}"), &post).await.expect(200);
+        assert!(page.path.starts_with(&case.path("?done=draft-saved")), "{}", page.path);
+        assert_eq!(text(&eva, &place).await, words);
+        let list = eva.get("/drafts").await.expect(200).json();
+        let lines = list["drafts"].as_array().expect("there are drafts");
+        let line = lines.iter().find(|line| line["place"] == *place).expect("it is listed");
+        assert_eq!((&line["address"], &line["excerpt"]), (&json!(case.path("")), &json!(words)));
+        let html = page.html();
+        let open = html.split("<details open>").nth(1).and_then(|rest| rest.split("</details>").next());
+        let open = open.expect("the form is open");
+        assert!(open.contains(&format!("{words}</textarea>")), "{kind}: {open}");
+        // Without one in the draft it is the case's.
+        assert_eq!(open.contains("\" selected>"), kind == "priority", "{open}");
+        assert!(!case.seen_by(&anna).await.to_string().contains(&words), "X26");
+
+        let mut typed = vec![(field, &*words)];
+        if kind == "priority" {
+            typed.push(("priority", "critical"));
+        }
+        let sent = visitor.submit(&page, &form, &typed).await.expect(200);
+        assert!(sent.path.contains("done=") && sent.html().contains(&words), "{}", sent.path);
+        assert!(!places(&eva).await.contains(&place), "{kind}");
+    }
 }
 
 /// X5, X16, X26: nobody else sees, lists, changes or discards a draft: a colleague, another company's contact, an engineer.

@@ -15,6 +15,7 @@ use serde::Deserialize;
 pub struct Prioritization {
     priority: String,
     reason: String,
+    draft: String,
 }
 
 impl Form for Prioritization {
@@ -25,7 +26,16 @@ impl Form for Prioritization {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { priority: self.priority.clone(), reason: self.reason.clone(), ..CaseValues::default() }
+        CaseValues {
+            priority: self.priority.clone(),
+            reason: self.reason.clone(),
+            draft: self.draft.clone(),
+            ..CaseValues::default()
+        }
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

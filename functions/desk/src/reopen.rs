@@ -16,6 +16,7 @@ use serde::Deserialize;
 pub struct Reopening {
     reason: String,
     listed: String,
+    draft: String,
 }
 
 impl Form for Reopening {
@@ -26,7 +27,16 @@ impl Form for Reopening {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { reason: self.reason.clone(), listed: self.listed.clone(), ..CaseValues::default() }
+        CaseValues {
+            reason: self.reason.clone(),
+            listed: self.listed.clone(),
+            draft: self.draft.clone(),
+            ..CaseValues::default()
+        }
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

@@ -15,6 +15,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields, default)]
 pub struct Resumption {
     text: String,
+    draft: String,
 }
 
 impl Form for Resumption {
@@ -25,7 +26,11 @@ impl Form for Resumption {
     }
 
     fn values(&self) -> CaseValues {
-        CaseValues { text: self.text.clone(), ..CaseValues::default() }
+        CaseValues { text: self.text.clone(), draft: self.draft.clone(), ..CaseValues::default() }
+    }
+
+    fn draft(&self) -> Option<&str> {
+        Some(&self.draft)
     }
 
     async fn command(

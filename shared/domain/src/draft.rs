@@ -63,11 +63,17 @@ pub enum Writing {
     Refusal,
     /// Why somebody closes the case.
     Closing,
+    /// What the customer is told when an engineer goes on with a case that waits.
+    Resumption,
+    /// Why an engineer gives the case another priority.
+    Priority,
+    /// Why an engineer reopens the case.
+    Reopening,
 }
 
 impl Writing {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Reply,
         Self::Message,
         Self::Note,
@@ -76,6 +82,9 @@ impl Writing {
         Self::Escalation,
         Self::Refusal,
         Self::Closing,
+        Self::Resumption,
+        Self::Priority,
+        Self::Reopening,
     ];
 
     /// A stable code.
@@ -90,6 +99,9 @@ impl Writing {
             Self::Escalation => "escalation",
             Self::Refusal => "refusal",
             Self::Closing => "closing",
+            Self::Resumption => "resumption",
+            Self::Priority => "priority",
+            Self::Reopening => "reopening",
         }
     }
 
@@ -105,6 +117,9 @@ impl Writing {
             Self::Escalation => Action::Escalate,
             Self::Refusal => Action::Decide,
             Self::Closing => Action::Close,
+            Self::Resumption => Action::Resume,
+            Self::Priority => Action::Prioritize,
+            Self::Reopening => Action::Reopen,
         }
     }
 
@@ -128,7 +143,9 @@ impl Writing {
             Self::Message => &["text", "kind", "attachments"],
             Self::Note => &["text", "audience", "attachments"],
             Self::Refusal => &["reason"],
-            Self::Closing => &["reason", "listed"],
+            Self::Closing | Self::Reopening => &["reason", "listed"],
+            Self::Resumption => &["text"],
+            Self::Priority => &["priority", "reason"],
         }
     }
 }
@@ -156,6 +173,9 @@ impl Place {
                 Writing::Workaround,
                 Writing::Escalation,
                 Writing::Closing,
+                Writing::Resumption,
+                Writing::Priority,
+                Writing::Reopening,
             ],
         };
         writings.iter().map(|writing| Self::Case(*writing, number)).collect()
@@ -175,11 +195,12 @@ impl Place {
     pub fn address(self) -> String {
         match self {
             Self::New => "/cases/new".to_owned(),
-            Self::Case(Writing::Reply | Writing::Refusal | Writing::Closing, number) => {
-                format!("/cases/{number}")
-            }
             Self::Case(Writing::Note, number) => format!("/cases/{number}?tab=journal&write=note"),
-            Self::Case(writing, number) => format!("/cases/{number}?write={}", writing.code()),
+            Self::Case(
+                writing @ (Writing::Message | Writing::Solution | Writing::Workaround | Writing::Escalation),
+                number,
+            ) => format!("/cases/{number}?write={}", writing.code()),
+            Self::Case(_, number) => format!("/cases/{number}"),
         }
     }
 
@@ -325,8 +346,9 @@ mod tests {
 
     #[test]
     fn a_place_is_written_in_one_way() {
-        for text in ["new", "reply-20601", "message-1", "note-7", "solution-7", "refusal-20601", "closing-1"]
-        {
+        assert_eq!("new".parse::<Place>().unwrap().to_string(), "new");
+        for writing in Writing::ALL {
+            let text = format!("{}-20601", writing.code());
             assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
         }
         for text in
@@ -392,6 +414,12 @@ mod tests {
         let kept = fields("closing-1".parse().unwrap(), &typed, &mut flaws);
         assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["listed", "reason"]);
         assert!(flaws.is_empty());
+
+        let mut flaws = Flaws::default();
+        let typed = Typed::default().with("priority", "high").with("reason", "It waits").with("listed", "a");
+        let kept = fields("priority-1".parse().unwrap(), &typed, &mut flaws);
+        assert_eq!(kept.iter().map(|field| &*field.name).collect::<Vec<_>>(), ["priority", "reason"]);
+        assert_eq!(flaws.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["listed"]);
 
         // The same form begins an escalation and ends it: which of them was meant is kept.
         let mut flaws = Flaws::default();

@@ -94,14 +94,14 @@ for (const form of reader ? all("form[data-draft]") : []) {
   // Asked for anew each time: the questions of a form come and go with what is chosen.
   const fields = () => [...form.elements].filter((field) => field.matches("textarea, input[type=text]"));
   const kept = () => JSON.parse(drafts.getItem(key) ?? "{}");
-  // The version of the portal's draft that this goes on from, where it keeps one: see drafts.js. What is left here was not
-  // saved there; if something else was meanwhile, saving it says so.
+  // The version of the portal's draft that this goes on from: see drafts.js. What is left here was not saved there; if something
+  // else was meanwhile, saving it says so.
   const draft = form.elements.namedItem("draft");
   const restore = () => {
     const texts = kept();
     for (const field of fields()) {
       const text = texts[field.name];
-      if (!text || text === field.value || (field.value && !draft)) continue;
+      if (!text || text === field.value) continue;
       field.value = text;
       form.dataset.restored = "yes";
       field.closest("details")?.setAttribute("open", "");
@@ -115,8 +115,7 @@ for (const form of reader ? all("form[data-draft]") : []) {
       if (field.value.trim()) texts[field.name] = field.value;
       else delete texts[field.name];
     }
-    if (draft && Object.keys(texts).length) texts.draft = draft.value;
-    if (Object.keys(texts).length) drafts.setItem(key, JSON.stringify(texts));
+    if (Object.keys(texts).length) drafts.setItem(key, JSON.stringify({ ...texts, draft: draft.value }));
     else drafts.removeItem(key);
   };
   restore();

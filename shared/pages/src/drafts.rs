@@ -116,7 +116,9 @@ impl DraftLine {
 pub(crate) fn text(draft: &Draft) -> &str {
     match draft.place {
         Place::New => draft.get("description"),
-        Place::Case(Writing::Refusal | Writing::Closing, _) => draft.get("reason"),
+        Place::Case(Writing::Refusal | Writing::Closing | Writing::Priority | Writing::Reopening, _) => {
+            draft.get("reason")
+        }
         Place::Case(..) => draft.get("text"),
     }
 }

@@ -137,17 +137,24 @@ fn a_draft_without_a_form_is_shown() {
 /// Each form is open and filled in where there is a draft of what it sends.
 #[test]
 fn a_form_is_filled_in_from_its_draft() {
-    let html = sample("case-draft.en");
-    let form = |action: &str| {
-        let (before, form) = html.split_once(&format!("action=\"/cases/20601/{action}\""))?;
+    for (name, action, kind, begun) in [
+        ("case-draft.en", "decision", "refusal", "It stops still, and sooner than before.</textarea>"),
+        ("case-draft.en", "close", "closing", "onerror=alert(1)"),
+        ("desk-case-draft.en", "resumption", "resumption", "We have found a better one.</textarea>"),
+        ("desk-case-draft.en", "priority", "priority", "onerror=alert(1)"),
+        ("desk-case-draft.en", "priority", "priority", "value=\"low\" selected"),
+        ("desk-case-draft-reopening.en", "reopening", "reopening", "It was not the update.</textarea>"),
+        ("desk-case-draft-reopening.en", "reopening", "reopening", "value=\"came-back\" selected"),
+    ] {
+        let html = sample(name);
+        let (before, form) =
+            html.split_once(&format!("action=\"/cases/20601/{action}\"")).expect("the form is there");
         let is_open = before.rsplit("<details").next().is_some_and(|details| details.starts_with(" open>"));
-        Some((is_open, form.split("</form>").next()?))
-    };
-    let (is_open, refusing) = form("decision").expect("it is there");
-    assert!(is_open && refusing.contains("It stops still, and sooner than before.</textarea>"));
-    let (is_open, closing) = form("close").expect("it is there");
-    assert!(is_open && closing.contains("onerror=alert(1)"), "{closing}");
-    assert!(closing.contains("data-place=\"closing-20601\"") && closing.contains("/drafts/closing-20601\""));
+        let form = form.split("</form>").next().unwrap_or_default();
+        assert!(is_open && form.contains(begun), "{form}");
+        assert!(form.contains(&format!("data-place=\"{kind}-20601\"")), "{form}");
+        assert!(form.contains(&format!("formaction=\"/drafts/{kind}-20601\"")), "{form}");
+    }
 }
 
 /// A form says what its files are called and how large they are; one that is no longer kept it says, and does not send.

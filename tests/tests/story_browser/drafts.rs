@@ -144,24 +144,28 @@ async fn what_was_not_saved_outlives_a_reload() {
     browser.close().await;
 }
 
-/// A solution that was begun is found again by the list, in its own form; a short reason stays with the tab, until it is sent.
+/// A solution and the reason for another priority are found again in another browser, each in its own form, until they are sent.
 #[tokio::test]
-async fn a_solution_is_a_draft_and_a_reason_stays_with_the_tab() {
+async fn a_solution_and_a_reason_are_two_drafts() {
     let portal = Portal::from_env();
     let (anna, eva) = (portal.customer().await, portal.engineer().await);
     let case = Case::open(&anna, "Solved between two calls").await;
-    let browser = Browser::start(&portal).await;
-    browser.go(&case.path("")).await;
-    browser.sign_in("engineer").await;
-    browser.go(&case.path("")).await;
-    browser.click("details:has(#propose-text) summary").await;
-    browser.fill("#propose-text", "Install build 42.").await;
+    let (desk, browser) = (Browser::start(&portal).await, Browser::start(&portal).await);
+    for one in [&desk, &browser] {
+        one.go(&case.path("")).await;
+        one.sign_in("engineer").await;
+    }
+    desk.go(&case.path("")).await;
+    desk.click("details:has(#propose-text) summary").await;
+    desk.fill("#propose-text", "Install build 42.").await;
+    desk.click("details:has(#prioritize-reason) summary").await;
+    let _ = desk.script("document.querySelector('#prioritize-priority').value = 'critical'").await;
+    desk.fill("#prioritize-reason", "The whole floor waits.").await;
     let within = std::time::Duration::from_secs(20);
-    let version = "return Number(document.querySelector('[data-place^=solution] [name=draft]').value) > 0";
-    let saved = async || (browser.script(version).await == true).then_some(());
-    caseport_tests::eventually("the solution to be saved", within, saved).await;
-    browser.click("details:has(#prioritize-reason) summary").await;
-    browser.fill("#prioritize-reason", "The whole floor waits.").await;
+    let versions = "return ['solution', 'priority'].every((kind) =>
+        Number(document.querySelector(`[data-place^=${kind}] [name=draft]`).value) > 0)";
+    let saved = async || (desk.script(versions).await == true).then_some(());
+    caseport_tests::eventually("both to be saved", within, saved).await;
 
     browser.go("/drafts").await;
     browser.click(&format!(".things a[href='/cases/{}?write=solution']", case.number)).await;
@@ -170,15 +174,16 @@ async fn a_solution_is_a_draft_and_a_reason_stays_with_the_tab() {
     let open = "return ['propose-text', 'prioritize-reason'].every((id) => document.getElementById(id).closest('details').open)";
     assert_eq!(browser.script(open).await, true);
     browser.pictures("desk-case-draft-solution").await;
-    let critical = "document.querySelector('#prioritize-priority').value = 'critical'";
-    let _ = browser.script(critical).await;
+    assert_eq!(browser.value("#prioritize-priority").await, "critical");
     browser.click("form[action$='/priority'] button").await;
     browser.says("[data-done]", "priority").await;
-    assert_eq!(browser.script(REMEMBERED).await, 0, "what is sent is not the tab's any more");
     browser.click("form[action$='/solution'] button.primary").await;
     browser.says(".thread .text", "Install build 42.").await;
-    assert_eq!(eva.get(&format!("/drafts/solution-{}", case.number)).await.status, 404);
+    for kind in ["solution", "priority"] {
+        assert_eq!(eva.get(&format!("/drafts/{kind}-{}", case.number)).await.status, 404, "{kind}");
+    }
     browser.close().await;
+    desk.close().await;
 }
 
 /// Why a case is closed is saved as one types, is there on another device, and is gone once the case is closed.

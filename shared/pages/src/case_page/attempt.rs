@@ -83,7 +83,7 @@ impl CasePage<'_> {
         if let Some(Attempt { values, flaws, .. }) = sent {
             return Form { values: values.clone(), flaws: flaws.clone(), sent: true };
         }
-        let values = self.draft(action).map_or_else(|| self.values(), begun);
+        let values = self.draft(action).map_or_else(|| self.values(), |draft| self.begun(draft));
         Form { values, ..Form::default() }
     }
 
@@ -91,6 +91,16 @@ impl CasePage<'_> {
     pub(crate) fn draft(&self, action: &str) -> Option<&Draft> {
         let place = self.draft_place(action)?;
         self.drafts.iter().find(|draft| draft.place == place && self.fits(draft))
+    }
+
+    /// The fields of a draft; none if it cannot be read. One that says no priority leaves the case's.
+    fn begun(&self, draft: &Draft) -> CaseValues {
+        let mut values: CaseValues = typed(draft);
+        values.draft = draft.version.to_string();
+        if values.priority.is_empty() {
+            self.priority.code().clone_into(&mut values.priority);
+        }
+        values
     }
 
     /// What the forms begin with that change what there is.
@@ -129,12 +139,6 @@ impl CasePage<'_> {
         let writing = Writing::ALL.into_iter().find(|writing| code(writing.action()) == action)?;
         Some(Place::Case(writing, self.number))
     }
-}
-
-/// The fields of a draft; none if it cannot be read.
-fn begun(draft: &Draft) -> CaseValues {
-    let values: CaseValues = typed(draft);
-    CaseValues { draft: draft.version.to_string(), ..values }
 }
 
 /// An action's stable code.

@@ -58,7 +58,9 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
     let page = CasePage::new(&seat, &events, &[]).drafted(vec![reply.clone(), refusal, closing]);
     add("case-draft", Some(contact), "/cases/20601", &page);
     let seat = policy::enter(engineer, &case).expect("an engineer sees all");
-    let page = CasePage::new(&seat, &events, &[]).drafted(vec![note]);
+    let resumption = draft("resumption-20601", &[("text", "We have found a better one.")]);
+    let priority = draft("priority-20601", &[("priority", "low"), ("reason", HARMFUL)]);
+    let page = CasePage::new(&seat, &events, &[]).drafted(vec![note, resumption, priority]);
     add("desk-case-draft", Some(engineer), "/cases/20601", &page);
     let seat = policy::enter(engineer, &case).expect("an engineer sees all");
     let page = CasePage::new(&seat, &events, &[]).drafted(vec![solution]).writing(Writing::of("solution"));

@@ -13,6 +13,7 @@ use caseport_pages::records::Trail;
 use caseport_pages::settings::{Priorities, ReasonList};
 use caseport_pages::{Attempt, CasePage};
 
+use super::drafts::draft;
 use super::{Add, HARMFUL, at, attempt, author, case, deliveries, events, file};
 
 fn text<T: TryFrom<String>>(text: &str) -> T {
@@ -138,6 +139,9 @@ fn reopening(add: &mut Add<'_>, engineer: &Actor) {
     let page = CasePage::new(&seat, &history, &mails[..2]).offering(&reasons);
     let wrong = attempt(Action::Reopen, &[("reason", Flaw::Required)], None);
     add("desk-case-reopening", Some(engineer), "/cases/20601", &page.again(wrong));
+    let begun = draft("reopening-20601", &[("listed", "came-back"), ("reason", "It was not the update.")]);
+    let page = CasePage::new(&seat, &history, &mails[..2]).offering(&reasons).drafted(vec![begun]);
+    add("desk-case-draft-reopening", Some(engineer), "/cases/20601", &page);
 }
 
 fn reasons(add: &mut Add<'_>, engineer: &Actor) {

@@ -41,7 +41,7 @@ pub(super) const DESK: &[Need] = &[
 ];
 
 /// The same, of one that takes away the draft that is sent with it.
-const DESK_CLOSE: &[Need] = &[
+pub(super) const DESK_WRITE: &[Need] = &[
     Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put]),
     Need::Items(Entity::Draft, &[Access::Delete]),
     Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
@@ -95,7 +95,7 @@ pub(super) const ROUTES: &[Route] = &[
     post("cases-reply", "/cases/{number}/replies", Who::Customer, SEND, "Add to a case"),
     post("cases-decide", "/cases/{number}/decision", Who::Customer, DECIDE, "Approve or refuse the proposed solution"),
     post("cases-keep-open", "/cases/{number}/keep-open", Who::Customer, COMMAND, "Stop a case from closing by itself"),
-    post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK_CLOSE, "Close a case"),
+    post("cases-close", "/cases/{number}/close", Who::SignedIn, DESK_WRITE, "Close a case"),
     post("cases-notifications", "/cases/{number}/notifications", Who::Customer, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Put]),
         Need::Items(Entity::User, &[Access::Check]),

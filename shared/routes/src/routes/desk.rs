@@ -1,6 +1,6 @@
 //! What engineers do with cases.
 
-use super::cases::DESK;
+use super::cases::{DESK, DESK_WRITE};
 use crate::need::{Access, Entity, Index, Need};
 use crate::route::{Route, Who, get, post};
 
@@ -56,13 +56,13 @@ pub(super) const ROUTES: &[Route] = &[
     post("desk-message", "/cases/{number}/messages", Who::Engineer, DESK_SEND, "Ask or tell the customer something"),
     post("desk-note", "/cases/{number}/notes", Who::Engineer, DESK_SEND, "Write a note, internal or in the journal"),
     post("desk-plan", "/cases/{number}/plan", Who::Engineer, DESK, "Plan a date"),
-    post("desk-resume", "/cases/{number}/resumption", Who::Engineer, DESK, "Go on with a case that waits, and take back the question, the plan or the solution"),
+    post("desk-resume", "/cases/{number}/resumption", Who::Engineer, DESK_WRITE, "Go on with a case that waits, and take back the question, the plan or the solution"),
     post("desk-propose", "/cases/{number}/solution", Who::Engineer, DESK_SEND, "Propose a solution"),
     post("desk-escalate", "/cases/{number}/escalation", Who::Engineer, DESK_SEND, "Escalate a case to research and development, or end that"),
     post("desk-workaround", "/cases/{number}/workaround", Who::Engineer, DESK_SEND, "Provide a workaround"),
     post("desk-outage", "/cases/{number}/outage", Who::Engineer, DESK, "Mark a case as an outage, or the outage as over"),
     post("desk-classify", "/cases/{number}/classification", Who::Engineer, DESK, "Say how much a case matters, which gives it a priority"),
-    post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, DESK, "Give a case another priority"),
+    post("desk-prioritize", "/cases/{number}/priority", Who::Engineer, DESK_WRITE, "Give a case another priority"),
     post("desk-detail", "/cases/{number}/details", Who::Engineer, DESK, "Say what a case is filed by: category, version, build"),
-    post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, DESK, "Reopen a closed case"),
+    post("desk-reopen", "/cases/{number}/reopening", Who::Engineer, DESK_WRITE, "Reopen a closed case"),
 ];
