@@ -1,5 +1,7 @@
 //! What forms have in common.
 
+use std::borrow::Cow;
+
 use caseport_domain::attachment;
 use caseport_domain::input::{Flaw, Flaws};
 
@@ -40,31 +42,41 @@ pub fn flaws_of<'a>(flaws: &'a Flaws, field: &str) -> Vec<(&'a str, &'a Flaw)> {
     flaws.iter().filter(|(name, _)| belongs(name)).collect()
 }
 
-/// What is wrong with a field of the form of this id, as a sentence that calls the field what that form does.
-pub fn flaw(form: &str, field: &str, flaw: &Flaw, chrome: &Chrome<'_>) -> String {
-    let tr = chrome.tr();
-    match own_label(form, field) {
-        Some(key) => tr.flaw_of(&tr.t(key), flaw),
-        None => tr.flaw(field, flaw),
+/// What is wrong with a field of the form of this id, as a sentence that calls the field what that form does. Where another form
+/// of this id calls it otherwise, `naming` tells which it is; it is empty else.
+pub fn flaw(id: &str, naming: &str, field: &str, flaw: &Flaw, chrome: &Chrome<'_>) -> String {
+    let form = if naming.is_empty() { id } else { naming };
+    match own_label(form, field, chrome) {
+        Some(label) => chrome.tr().flaw_of(&label, flaw),
+        None => chrome.tr().flaw(field, flaw),
     }
 }
 
 /// The label of a field that a form calls otherwise than all others do, mostly a question; nothing for what it calls as they do.
-fn own_label(form: &str, field: &str) -> Option<&'static str> {
-    match (form, field) {
-        ("access", "text") => Some("access-why"),
-        ("answer", "text") => Some("access-answer"),
-        ("ask-more", "text") => Some("access-question"),
-        ("decide", "reason") => Some("solution-refuse-reason"),
-        ("login", "text") => Some("login-why"),
-        ("message", "kind") => Some("desk-write-kind"),
-        ("new", "case_type") => Some("new-type-legend"),
-        ("new", "impact") => Some("new-impact-legend"),
-        ("new", "urgency") => Some("new-urgency-legend"),
-        ("note", "audience") => Some("desk-note-audience"),
-        ("prime" | "refuse", "text") => Some("field-reason"),
-        _ => None,
-    }
+pub fn own_label(form: &str, field: &str, chrome: &Chrome<'_>) -> Option<Cow<'static, str>> {
+    let tr = chrome.tr();
+    Some(match (form, field) {
+        ("access", "text") => tr.t("access-why"),
+        ("answer", "text") => tr.t("access-answer"),
+        ("ask-more", "text") => tr.t("access-question"),
+        ("changed", "from") => tr.t("list-changed-from"),
+        ("changed", "to") => tr.t("list-changed-to"),
+        ("decide", "reason") => tr.t("solution-refuse-reason"),
+        ("email", "email") => tr.t("email-new"),
+        ("login", "name") => tr.t("login-name"),
+        ("login", "text") => tr.t("login-why"),
+        ("message", "kind") => tr.t("desk-write-kind"),
+        ("new", "case_type") => tr.t("new-type-legend"),
+        ("new", "impact") => tr.t("new-impact-legend"),
+        ("new", "urgency") => tr.t("new-urgency-legend"),
+        ("note", "audience") => tr.t("desk-note-audience"),
+        ("observe", "email") if chrome.is_engineer() => tr.t("observe-email-desk"),
+        ("observe", "email") => tr.t("observe-email"),
+        ("opened", "from") => tr.t("list-opened-from"),
+        ("opened", "to") => tr.t("list-opened-to"),
+        ("prime" | "refuse", "text") => tr.field("reason"),
+        _ => return None,
+    })
 }
 
 /// The field that a flaw stands beside: the list for an entry of it.

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::Chrome;
+use crate::{Chrome, form};
 
 /// How many cases a part of a sheet has, for an answer of Lambda to have room for it.
 pub const SHEET_LINES: usize = 5_000;
@@ -232,16 +232,15 @@ impl Listing {
         reasons.into_iter().find_map(|(holds, why)| holds.then_some(why)).unwrap_or_default()
     }
 
+    /// What happened to its cases on the days that it is narrowed to: they were `opened`, or, at the desk of all companies,
+    /// `changed`.
+    pub(crate) fn days(&self) -> &'static str {
+        if self.is_desk() && !self.is_of_company() { "changed" } else { "opened" }
+    }
+
     /// What a parameter is called beside its field.
     pub(crate) fn label(&self, field: &str, chrome: &Chrome<'_>) -> Cow<'static, str> {
-        let tr = chrome.tr();
-        match (field, self.is_desk() && !self.is_of_company()) {
-            ("from", false) => tr.t("list-opened-from"),
-            ("to", false) => tr.t("list-opened-to"),
-            ("from", true) => tr.t("list-changed-from"),
-            ("to", true) => tr.t("list-changed-to"),
-            _ => tr.field(field),
-        }
+        form::own_label(self.days(), field, chrome).unwrap_or_else(|| chrome.tr().field(field))
     }
 
     /// What is said beside the field of a company: a page without cases has none to offer.

@@ -2,7 +2,6 @@
 
 search-title = Search in cases
 search-lead = Looks at case numbers, references, titles, the names of attachments and everything that was written. A case is found if it has all the words, in one form or another. What was written in the last few seconds may not be there yet.
-search-words = Search for
 search-go = Search
 search-results = Cases found
 search-changed = Changed

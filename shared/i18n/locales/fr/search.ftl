@@ -2,7 +2,6 @@
 
 search-title = Rechercher dans les tickets
 search-lead = La recherche porte sur les numéros de ticket, les références, les titres, les noms des pièces jointes et tout ce qui a été écrit. Un ticket est trouvé s’il contient tous les mots, sous une forme ou une autre. Ce qui vient d’être écrit il y a quelques secondes peut ne pas encore y figurer.
-search-words = Texte à rechercher
 search-go = Rechercher
 search-results = Tickets trouvés
 search-changed = Modifié

@@ -2,7 +2,6 @@
 
 search-title = Zoeken in cases
 search-lead = Zoekt in casenummers, referenties, titels, namen van bijlagen en alles wat er geschreven is. Een case wordt gevonden als alle woorden erin voorkomen, in welke vorm dan ook. Wat in de laatste seconden geschreven is, staat er misschien nog niet bij.
-search-words = Zoeken naar
 search-go = Zoeken
 search-results = Gevonden cases
 search-changed = Gewijzigd

@@ -160,8 +160,12 @@ pub(super) fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor) {
 
     add("login", None, "/request-a-login", &LoginForm::default());
     let typed = LoginValues { name: HARMFUL.into(), sold_to: vec![HARMFUL.into()], ..LoginValues::default() };
-    let wrong =
-        flaws(&[("email", Flaw::NotAnAddress), ("end_user/0", Flaw::Required), ("text", Flaw::Required)]);
+    let wrong = flaws(&[
+        ("name", Flaw::TooLong { max: 100 }),
+        ("email", Flaw::NotAnAddress),
+        ("end_user/0", Flaw::Required),
+        ("text", Flaw::Required),
+    ]);
     add("login-wrong", None, "/request-a-login", &LoginForm::again(typed.clone(), wrong));
     add("login-throttled", None, "/request-a-login", &LoginForm::throttled(typed));
     add("soon", Some(contact), "/soon/knowledge", &Soon { module: Module::Knowledge });
