@@ -170,6 +170,15 @@ impl Tr {
         }
     }
 
+    /// What somebody did, to stand after their name. Who did it to nobody but `themself` took nobody off: they left.
+    #[must_use]
+    pub fn did(self, what: &Happened, themself: bool) -> Cow<'static, str> {
+        match what {
+            Happened::ObserverRemoved { .. } if themself => self.t("event-observer-left"),
+            what => self.happened(what),
+        }
+    }
+
     /// What happened, to stand after the name of who did it: "opened the case".
     #[must_use]
     pub fn happened(self, what: &Happened) -> Cow<'static, str> {

@@ -326,6 +326,16 @@ fn codes_are_read_by_their_names() {
     }
 }
 
+/// C29: who left a case is said to have left it, in its thread and in what is kept of them.
+#[test]
+fn c29_who_left_a_case_took_nobody_off() {
+    for name in ["case-outside.en", "export.en"] {
+        assert_eq!(sample(name).matches("stopped following the case").count(), 1, "{name}");
+    }
+    assert!(sample("case-outside.en").contains("took Jan de Wit off the observers"));
+    assert!(!sample("export.en").contains("off the observers"));
+}
+
 #[test]
 fn every_form_that_posts_carries_its_token() {
     for Sample { name, html } in every_page() {

@@ -29,6 +29,17 @@ pub struct Event {
     pub what: Happened,
 }
 
+impl Event {
+    /// Whether who did it stopped following the case, and was not taken off it by somebody else.
+    #[must_use]
+    pub fn is_about_oneself(&self) -> bool {
+        matches!(
+            (&self.by, &self.what),
+            (Author::Contact(by), Happened::ObserverRemoved { observer }) if by.id == observer.id
+        )
+    }
+}
+
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "kebab-case", rename_all_fields = "kebab-case")]

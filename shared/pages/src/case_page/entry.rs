@@ -75,9 +75,9 @@ pub struct Entry<'a> {
     /// What the case was filed by.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub details: Option<&'a Details>,
-    /// Whether who did it took nobody off but themselves.
+    /// Whether who did it did so to nobody but themself.
     #[serde(skip)]
-    pub(crate) left: bool,
+    pub(crate) themself: bool,
     #[serde(skip)]
     pub(crate) what: &'a Happened,
 }
@@ -141,10 +141,6 @@ impl<'a> Entry<'a> {
             Happened::Detailed { details } => filed = Some(details),
             _ => {}
         }
-        let left = matches!(
-            (&event.by, what),
-            (Author::Contact(by), Happened::ObserverRemoved { observer }) if by.id == observer.id
-        );
         Self {
             seq: event.seq,
             at: event.at,
@@ -167,7 +163,7 @@ impl<'a> Entry<'a> {
             urgency: weight.map(|(_, urgency)| urgency),
             priority: given,
             details: filed,
-            left,
+            themself: event.is_about_oneself(),
             what,
         }
     }

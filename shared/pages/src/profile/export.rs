@@ -154,6 +154,9 @@ pub struct ExportEntry {
     pub attachments: Vec<String>,
     #[serde(skip)]
     pub(crate) sentence: caseport_domain::case::Happened,
+    /// Whether they did it to nobody but themself.
+    #[serde(skip)]
+    pub(crate) themself: bool,
 }
 
 impl ExportEntry {
@@ -167,6 +170,7 @@ impl ExportEntry {
             answers: event.what.answers().cloned(),
             attachments: event.what.attachments().iter().map(|file| file.name.as_str().to_owned()).collect(),
             sentence: event.what.clone(),
+            themself: event.is_about_oneself(),
         }
     }
 }

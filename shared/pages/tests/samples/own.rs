@@ -3,7 +3,7 @@
 use caseport_domain::actor::{Actor, Author, Level, Scope};
 use caseport_domain::agent::Agent;
 use caseport_domain::audit::Entry;
-use caseport_domain::case::CaseType;
+use caseport_domain::case::{CaseType, Event, Happened};
 use caseport_domain::contract::Contract;
 use caseport_domain::coverage::coverage;
 use caseport_domain::delivery::DeliveryState;
@@ -23,7 +23,7 @@ use caseport_pages::{
     NotificationsTyped, PendingEmail, PinPage, ProfilePage, RequestView, TokenLine, foremost,
 };
 
-use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, flaws, products, rows};
+use super::{Add, HARMFUL, at, case, contact, deliveries, engineer, events, flaws, person, products, rows};
 
 pub fn pages(add: &mut Add<'_>) {
     let contact = contact(Level::ReadWrite);
@@ -121,6 +121,13 @@ fn personal_data(add: &mut Add<'_>, contact: &Actor, engineer: &Actor) {
 fn export() -> Export {
     let (events, account) = (events(), typed());
     let own = case(&events);
+    let norman = person("norman", "Norman Schaefers");
+    let left = Event {
+        seq: 11,
+        at: at("2026-11-24T09:20:00Z"),
+        by: Author::Contact(norman.clone()),
+        what: Happened::ObserverRemoved { observer: norman },
+    };
     let mails = deliveries().into_iter().map(|delivery| ExportMail {
         at: delivery.at,
         subject: delivery.subject,
@@ -171,7 +178,7 @@ fn export() -> Export {
             reporter: true,
             observer: false,
             mailing: Mailing::of(None),
-            entries: [0, 4, 7].map(|place| ExportEntry::of(&events[place])).into(),
+            entries: [&events[0], &events[4], &events[7], &left].map(ExportEntry::of).into(),
             mails: mails.collect(),
         }],
         next: Some("/profile/data/export?after=c2Vjb25k".into()),
