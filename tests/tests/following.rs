@@ -52,11 +52,60 @@ async fn c29_an_observer_is_taken_off_or_leaves() {
     assert!(seen["actions"].as_array().is_some_and(|actions| actions.contains(&json!("leave"))), "{seen:#}");
     case.done(&bram, REMOVAL, off("bram")).await;
     let seen = case.seen_by(&bram).await;
-    assert_eq!((&seen["observers"], &seen["actions"]), (&json!([]), &json!([])), "he only reads");
+    assert_eq!((&seen["observers"], &seen["actions"]), (&json!([]), &json!(["follow"])), "he only reads");
     let events = case.events(&anna).await;
     assert_eq!(events.iter().filter(|event| *event == "observer-removed").count(), 2);
     case.done(&anna, "observers", json!({ "email": GARETH })).await;
     assert_eq!(case.seen_by(&gareth).await["observers"][0]["name"], "Gareth Pryce", "he can be added again");
+}
+
+/// C29, G5, G12: who only reads a case follows it themself, by JSON and by the form, and adds nobody else. From then on they are
+/// mailed what happens.
+#[tokio::test]
+async fn c29_g12_who_only_reads_follows_a_case() {
+    let portal = Portal::from_env();
+    let (anna, bram, eva, chloe) = (
+        portal.customer().await,
+        portal.colleague().await,
+        portal.engineer().await,
+        portal.other_customer().await,
+    );
+    let case = Case::open(&anna, &unique("Followed by who reads")).await;
+    assert_eq!(case.seen_by(&bram).await["actions"], json!(["follow"]));
+    let follow = json!({ "follow": "yes" });
+    let _ = case.post(&chloe, "observers", follow.clone()).await.expect(404);
+    case.post(&eva, "observers", follow.clone()).await.problem(403, "denied");
+    case.post(&anna, "observers", follow.clone()).await.problem(409, "refused");
+    for others in [json!({ "email": bram.email }), json!({ "email": GARETH })] {
+        case.post(&bram, "observers", others).await.problem(403, "denied");
+    }
+    for more in [json!({ "follow": "yes", "email": GARETH }), json!({ "follow": "no" })] {
+        assert_eq!(case.post(&bram, "observers", more).await.flaws(), ["/follow no-such-choice"]);
+    }
+
+    case.done(&bram, "observers", follow.clone()).await;
+    case.post(&bram, "observers", follow).await.problem(409, "refused");
+    let seen = case.seen_by(&bram).await;
+    assert_eq!(seen["observers"], json!([{ "id": "bram", "name": "Bram Verhoeven" }]));
+    assert_eq!(seen["actions"], json!(["leave"]));
+    assert_eq!(case.events(&anna).await, ["opened", "observer-added"]);
+    case.done(&eva, "messages", json!({ "kind": "information", "text": "We look at it." })).await;
+    portal.mail(case, &bram.email, "We look at it.").await;
+    let mails = portal.mails(case).await;
+    let told = mails.iter().filter(|mail| mail.is_to(&bram.email)).count();
+    assert_eq!(told, 1, "he is not mailed that he follows it");
+
+    case.done(&bram, REMOVAL, off("bram")).await;
+    let mut visitor = portal.visitor();
+    visitor.sign_in("colleague").await;
+    let page = visitor.see(&case.path("")).await.expect(200);
+    let done = visitor.submit(&page, &case.path("observers"), &[]).await.expect(200);
+    assert_eq!(done.path, case.path("?done=followed"));
+    // He reads Dutch.
+    for said in ["U leest nu mee met deze case", "leest nu mee</p>", "Niet meer meelezen"] {
+        assert!(done.html().contains(said), "{said}: {}", done.html());
+    }
+    assert!(!done.html().contains("name=\"follow\""), "{}", done.html());
 }
 
 /// C29, G12: a colleague whose access includes no cases is added to none, neither when it is opened nor later: nothing of it would

@@ -1,5 +1,6 @@
-//! Adding an observer, or asking somebody outside the portal to be one (C29).
+//! Following a case, adding an observer to it, or asking somebody outside the portal to be one (C29).
 
+use caseport_domain::actor::Actor;
 use caseport_domain::attachment::Attachment;
 use caseport_domain::case::{Case, Command, Outside, Refused};
 use caseport_domain::input::{Flaw, Flaws};
@@ -14,19 +15,29 @@ use caseport_web::command::{Form, is_asked};
 use caseport_web::{Failure, Request};
 use serde::Deserialize;
 
-/// Adds a colleague of the reporter who follows the case; with `outside` `yes`, whoever else has the address is asked.
+/// Adds a colleague of the reporter who follows the case; with `outside` `yes`, whoever else has the address is asked. With
+/// `follow` `yes`, and nothing else, who sends it follows the case themself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Observe {
     email: String,
     outside: String,
+    follow: String,
 }
 
 impl Form for Observe {
     const ACTION: Action = Action::Observe;
 
     fn done(&self) -> Done {
-        if self.outside.is_empty() { Done::Observed } else { Done::ObserverAsked }
+        match (self.follow.is_empty(), self.outside.is_empty()) {
+            (false, _) => Done::Followed,
+            (true, true) => Done::Observed,
+            (true, false) => Done::ObserverAsked,
+        }
+    }
+
+    fn action(&self, _actor: &Actor) -> Action {
+        if self.follow.is_empty() { Self::ACTION } else { Action::Follow }
     }
 
     fn values(&self) -> CaseValues {
@@ -40,6 +51,12 @@ impl Form for Observe {
         _attachments: Vec<Attachment>,
         flaws: &mut Flaws,
     ) -> Result<Option<Command>, StoreError> {
+        if !self.follow.is_empty() {
+            // Nobody adds another in the name of this: it takes less.
+            let is_alone = self.email.is_empty() && self.outside.is_empty();
+            let follow = if is_alone && self.follow == "yes" { Ok(()) } else { Err(Flaw::NoSuchChoice) };
+            return Ok(flaws.take("follow", follow).map(|()| Command::Follow));
+        }
         if !["", "yes"].contains(&self.outside.as_str()) {
             flaws.add("outside", Flaw::NoSuchChoice);
         }

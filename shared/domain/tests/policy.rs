@@ -131,24 +131,29 @@ fn what_is_offered_is_allowed() {
     }
 }
 
-/// C29: who only reads can leave a case that they follow, and take nobody else off; who does not follow it has nothing to leave.
+/// C29, G5, G12: who only reads can follow a case that they see, and leave one that they follow, and adds nobody else and takes
+/// nobody off; who does not follow it has nothing to leave, and who opened it has nothing to follow.
 #[test]
-fn c29_who_follows_a_case_can_leave_it() {
+fn c29_g12_who_sees_a_case_can_follow_it_and_leave_it() {
     let case = case();
     for (who, level, offered) in [
         ("otto", Level::ReadOnly, vec![Action::Leave]),
         ("otto", Level::ReadWrite, vec![Action::Dismiss, Action::Leave]),
         ("anna", Level::ReadWrite, vec![Action::Dismiss]),
-        ("bram", Level::ReadOnly, vec![]),
+        ("anna", Level::ReadOnly, vec![]),
+        ("bram", Level::ReadOnly, vec![Action::Follow]),
+        ("bram", Level::ReadWrite, vec![Action::Follow, Action::Dismiss]),
     ] {
         let actor = contact(who, "acme", level, Scope::Company);
         let offers = enter(&actor, &case).unwrap().offers();
-        let theirs: Vec<Action> =
-            offers.into_iter().filter(|action| [Action::Dismiss, Action::Leave].contains(action)).collect();
+        let about = [Action::Follow, Action::Dismiss, Action::Leave];
+        let theirs: Vec<Action> = offers.into_iter().filter(|action| about.contains(action)).collect();
         assert_eq!(theirs, offered, "{who}, {level:?}");
     }
     let eva = Actor::engineer(person("eva"));
-    assert_eq!(enter(&eva, &case).unwrap().may(Action::Leave), Err(Denied::CustomerOnly));
+    for action in [Action::Follow, Action::Leave] {
+        assert_eq!(enter(&eva, &case).unwrap().may(action), Err(Denied::CustomerOnly));
+    }
 }
 
 #[test]
@@ -198,7 +203,9 @@ fn m13_the_matrix_is_complete() {
                 };
                 assert!(seen, "{told} does not enter");
                 assert_eq!(seat.may(Action::View), Ok(()));
-                assert_eq!(seat.may(Action::Leave), Ok(()), "{told}: it is about oneself");
+                for action in [Action::Follow, Action::Leave] {
+                    assert_eq!(seat.may(action), Ok(()), "{told}: {action:?} is about oneself");
+                }
                 for action in CUSTOMERS.into_iter().chain(EITHERS) {
                     let may = if level == Level::ReadWrite { Ok(()) } else { Err(Denied::ReadOnly) };
                     assert_eq!(seat.may(action), may, "{told}: {action:?}");

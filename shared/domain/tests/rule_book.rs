@@ -555,6 +555,29 @@ fn c29_who_is_taken_off_makes_room() {
     assert_eq!(after.observers.iter().filter(|observer| **observer == erased).count(), 1, "one each");
 }
 
+/// C29: who follows a case by themself is an observer like any other, and nobody is mailed about it.
+#[test]
+fn c29_who_follows_a_case_by_themself() {
+    let mut kept = opened();
+    let bram = Author::Contact(person("bram"));
+    let followed = kept.carry_out(&bram, Command::Follow, start()).unwrap();
+    assert_eq!(followed, Happened::ObserverAdded { observer: person("bram") });
+    let event = kept.events.last().unwrap().read().unwrap();
+    assert!(event.is_about_oneself());
+    assert_eq!(notices(&kept.case, &event), []);
+    assert_eq!(confirmation(&kept.case, &event), None);
+    for by in [&bram, &customer()] {
+        assert_eq!(kept.carry_out(by, Command::Follow, start()), Err(Refused::AlreadyObserver), "{by:?}");
+    }
+    assert_eq!(kept.carry_out(&engineer(), Command::Follow, start()), Err(Refused::NotObserver));
+
+    let carl = Command::Observe { observer: person("carl") };
+    kept.carry_out(&customer(), carl, start()).unwrap();
+    let event = kept.events.last().unwrap().read().unwrap();
+    assert!(!event.is_about_oneself());
+    assert_eq!(notices(&kept.case, &event).len(), 1, "who is added by another is told");
+}
+
 /// C29: an invitation that nobody followed lapses after a week, is as if it had never been, and makes room for another.
 #[test]
 fn c29_an_invitation_lapses() {

@@ -170,10 +170,12 @@ impl Tr {
         }
     }
 
-    /// What somebody did, to stand after their name. Who did it to nobody but `themself` took nobody off: they left.
+    /// What somebody did, to stand after their name. Who did it to nobody but `themself` added nobody and took nobody off: they
+    /// began to follow the case, or stopped.
     #[must_use]
     pub fn did(self, what: &Happened, themself: bool) -> Cow<'static, str> {
         match what {
+            Happened::ObserverAdded { .. } if themself => self.t("event-observer-joined"),
             Happened::ObserverRemoved { .. } if themself => self.t("event-observer-left"),
             what => self.happened(what),
         }

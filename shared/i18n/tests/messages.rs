@@ -24,7 +24,8 @@ use caseport_domain::wishes::{Mails, Topic};
 use caseport_i18n::{Arg, Language, Tr};
 
 /// The fields of all forms and JSON bodies.
-const FIELDS: [&str; 106] = [
+const FIELDS: [&str; 107] = [
+    "follow",
     "partner",
     "remove",
     "outside",

@@ -107,12 +107,13 @@ pub enum Done {
     ObserverAsked,
     ObserverRemoved,
     Unobserved,
+    Followed,
     Left,
 }
 
 impl Done {
     /// All of them.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::Opened,
         Self::Replied,
         Self::Approved,
@@ -168,6 +169,7 @@ impl Done {
         Self::ObserverAsked,
         Self::ObserverRemoved,
         Self::Unobserved,
+        Self::Followed,
         Self::Left,
     ];
 
@@ -230,6 +232,7 @@ impl Done {
             Self::ObserverAsked => "observer-asked",
             Self::ObserverRemoved => "observer-removed",
             Self::Unobserved => "unobserved",
+            Self::Followed => "followed",
             Self::Left => "left",
         }
     }
@@ -241,6 +244,7 @@ impl Done {
             Self::ObserverAsked => tr.t("done-observer-asked"),
             Self::ObserverRemoved => tr.t("done-observer-removed"),
             Self::Unobserved => tr.t("done-unobserved"),
+            Self::Followed => tr.t("done-followed"),
             Self::Left => tr.t("done-left"),
             Self::Replied => tr.t("done-replied"),
             Self::Approved => tr.t("done-approved"),

@@ -336,6 +336,15 @@ fn c29_who_left_a_case_took_nobody_off() {
     assert!(!sample("export.en").contains("off the observers"));
 }
 
+/// C29, G12: a colleague who only reads is offered to follow the case, and who opened it is not.
+#[test]
+fn c29_g12_who_only_reads_is_offered_to_follow() {
+    for (name, offered) in [("case-colleague.en", 1), ("case.en", 0)] {
+        assert_eq!(sample(name).matches(">Follow this case</button>").count(), offered, "{name}");
+    }
+    assert!(!sample("case-colleague.en").contains("Add an observer"));
+}
+
 #[test]
 fn every_form_that_posts_carries_its_token() {
     for Sample { name, html } in every_page() {

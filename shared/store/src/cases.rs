@@ -308,7 +308,8 @@ impl Store {
         writes = writes.outside(step.case.number, &what, step.email);
         // Without these the step is not one of the case as it is now.
         let decisive = writes.count();
-        // Whoever is added is mailed. What the portal does by itself is not counted.
+        // Whoever is added is mailed; who follows it by themself is counted, too, lest they fill the case with that. What the
+        // portal does by itself is not.
         for observer in what.observers() {
             if let Some(permit) = &step.permit {
                 let by = permit.actor.person().id.as_str();

@@ -277,6 +277,9 @@ impl Pending<'_> {
                 Stored::Before(receipt) => return told(self.once, &receipt),
                 Stored::NoPermit => return Err(Failure::SignedOut),
                 Stored::NoSuchUpload => return Err(Failure::flaw("attachments", Flaw::NotArrived)),
+                Stored::AddedTooOften if self.action == Action::Follow => {
+                    return Err(Failure::flaw("follow", Flaw::AddedTooOften));
+                }
                 Stored::AddedTooOften => return Err(Failure::flaw("email", Flaw::AddedTooOften)),
                 Stored::EngineerLeft => return Err(Failure::flaw("engineer", Flaw::NoSuchEngineer)),
                 Stored::Overtaken => {

@@ -45,6 +45,8 @@ pub enum Command {
         /// Who.
         observer: Observer,
     },
+    /// Follow the case oneself, as a contact.
+    Follow,
     /// Take off who follows the case, or follow it no more oneself.
     Unobserve {
         /// Who.

@@ -204,6 +204,11 @@ impl RuleBook {
             Command::Observe { observer } => {
                 observable(case, &observer, now).map(|()| Happened::ObserverAdded { observer })
             }
+            Command::Follow => match by {
+                Author::Contact(observer) => observable(case, observer, now)
+                    .map(|()| Happened::ObserverAdded { observer: observer.clone() }),
+                Author::Engineer(_) | Author::System => Err(Refused::NotObserver),
+            },
             Command::Unobserve { observer } => {
                 following(case, &observer).map(|observer| Happened::ObserverRemoved { observer })
             }

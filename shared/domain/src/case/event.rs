@@ -30,13 +30,16 @@ pub struct Event {
 }
 
 impl Event {
-    /// Whether who did it stopped following the case, and was not taken off it by somebody else.
+    /// Whether who did it began to follow the case or stopped, and was not added to it or taken off by somebody else.
     #[must_use]
     pub fn is_about_oneself(&self) -> bool {
-        matches!(
-            (&self.by, &self.what),
-            (Author::Contact(by), Happened::ObserverRemoved { observer }) if by.id == observer.id
-        )
+        match (&self.by, &self.what) {
+            (
+                Author::Contact(by),
+                Happened::ObserverAdded { observer } | Happened::ObserverRemoved { observer },
+            ) => by.id == observer.id,
+            _ => false,
+        }
     }
 }
 

@@ -149,8 +149,8 @@ pub fn listed(contact: &Contact, whose: Whose) -> Listed<'_> {
     }
 }
 
-/// As which contact somebody can follow cases of this company: it is theirs, and their access includes cases (C29). Nobody else
-/// is mailed about a case, nor sees it.
+/// As which contact somebody can be added to who follows cases of this company: it is theirs, and their access includes cases
+/// (C29). Nobody else would be mailed about a case, or see it.
 #[must_use]
 pub fn follower<'a>(actor: &'a Actor, company: &CompanyId) -> Option<&'a Contact> {
     list(actor).ok().filter(|contact| contact.company == *company)

@@ -21,6 +21,8 @@ pub enum Action {
     Close,
     /// Add an observer.
     Observe,
+    /// Follow it oneself.
+    Follow,
     /// Take off who follows it, from outside or not.
     Dismiss,
     /// Follow it no more oneself.
@@ -94,19 +96,20 @@ impl Seat<'_> {
     /// Why not.
     pub fn may(&self, action: Action) -> Result<(), Denied> {
         use Action::{
-            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Leave, Message, Note, Observe,
-            Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal, WorkAround,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Follow, Leave, Message, Note,
+            Observe, Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, View, ViewInternal,
+            WorkAround,
         };
         match (self.actor, action) {
-            // To leave is about oneself and changes nothing for anybody else: whoever sees the case may, whatever their level.
+            // To follow it, or to leave, is about oneself and mails nobody else: whoever sees the case may, whatever their level.
             (_, View)
-            | (Actor::Contact(_), Leave)
+            | (Actor::Contact(_), Follow | Leave)
             | (
                 Actor::Engineer(_),
                 ViewInternal | Close | Observe | Dismiss | Take | Assign | Message | Note | Plan | Resume
                 | Propose | Escalate | WorkAround | Outage | Classify | Prioritize | Detail | Reopen,
             ) => Ok(()),
-            (Actor::Engineer(_), Reply | Decide | Leave) => Err(Denied::CustomerOnly),
+            (Actor::Engineer(_), Reply | Decide | Follow | Leave) => Err(Denied::CustomerOnly),
             (
                 Actor::Contact(_),
                 ViewInternal | Take | Assign | Message | Note | Plan | Resume | Propose | Escalate
@@ -148,11 +151,11 @@ impl Seat<'_> {
     #[must_use]
     pub fn offers(&self) -> Vec<Action> {
         use Action::{
-            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Leave, Message, Note, Observe,
-            Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
+            Assign, Classify, Close, Decide, Detail, Dismiss, Escalate, Follow, Leave, Message, Note,
+            Observe, Outage, Plan, Prioritize, Propose, Reopen, Reply, Resume, Take, WorkAround,
         };
-        const ALL: [Action; 20] = [
-            Reply, Decide, Close, Observe, Dismiss, Leave, Take, Assign, Message, Note, Plan, Resume,
+        const ALL: [Action; 21] = [
+            Reply, Decide, Close, Observe, Follow, Dismiss, Leave, Take, Assign, Message, Note, Plan, Resume,
             Propose, Escalate, WorkAround, Outage, Classify, Prioritize, Detail, Reopen,
         ];
         let me = &self.actor.person().id;
@@ -160,6 +163,7 @@ impl Seat<'_> {
             (Decide, status) => status == Status::SolutionProposed,
             (Reopen, status) => status == Status::Closed,
             (Dismiss, _) => !(self.case.observers.is_empty() && self.case.outsiders.is_empty()),
+            (Follow, _) => !follows(me, self.case),
             (Leave, _) => self.case.observers.iter().any(|observer| observer.id == *me),
             (Resume, _) => self.case.waits_for().is_some(),
             (Take, status) => {

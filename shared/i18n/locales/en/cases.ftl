@@ -231,6 +231,7 @@ event-closed-approved = approved the solution and closed the case
 event-closed-no-answer = closed the case, since the solution had no answer in time
 event-reopened = reopened the case
 event-observer-added = added { $name } as an observer
+event-observer-joined = started following the case
 event-observer-removed = took { $name } off the observers
 event-observer-left = stopped following the case
 
@@ -274,6 +275,7 @@ done-kept-open = The case stays open.
 done-closed = The case is closed.
 done-observed = The observer has been added.
 done-unobserved = They no longer follow this case, and are mailed nothing more about it.
+done-followed = You now follow this case, and are mailed about it.
 done-left = You no longer follow the case, and are mailed nothing more about it.
 done-taken = The case is yours.
 done-assigned = The case has been given to your colleague, who is told by e-mail.

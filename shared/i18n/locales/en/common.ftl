@@ -33,6 +33,7 @@ field-reference = Your own reference
 field-description = Description
 field-observers = Colleagues who follow the case
 field-observer = Observer
+field-follow = Follow this case
 field-attachments = Attachments
 field-text = Message
 field-reason = Reason

@@ -231,6 +231,7 @@ event-closed-approved = a approuvé la solution et clôturé le ticket
 event-closed-no-answer = a clôturé le ticket, la solution étant restée sans réponse dans le délai
 event-reopened = a rouvert le ticket
 event-observer-added = a ajouté { $name } comme observateur
+event-observer-joined = suit désormais le ticket
 event-observer-removed = a retiré { $name } des observateurs
 event-observer-left = ne suit plus le ticket
 
@@ -274,6 +275,7 @@ done-kept-open = Le ticket reste ouvert.
 done-closed = Le ticket est clôturé.
 done-observed = L’observateur a été ajouté.
 done-unobserved = Cette personne ne suit plus ce ticket et ne reçoit plus aucun e-mail à son sujet.
+done-followed = Vous suivez désormais ce ticket et recevez des e-mails à son sujet.
 done-left = Vous ne suivez plus le ticket et ne recevez plus aucun e-mail à son sujet.
 done-taken = Le ticket vous est attribué.
 done-assigned = Le ticket est confié à votre collègue, qui en est informé par e-mail.

@@ -33,6 +33,7 @@ field-reference = Votre référence interne
 field-description = Description
 field-observers = Collègues en copie
 field-observer = Observateur
+field-follow = Suivre ce ticket
 field-attachments = Pièces jointes
 field-text = Message
 field-reason = Motif

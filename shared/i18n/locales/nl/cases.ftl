@@ -231,6 +231,7 @@ event-closed-approved = heeft de oplossing goedgekeurd en de case gesloten
 event-closed-no-answer = heeft de case gesloten, omdat er niet op tijd antwoord op de oplossing kwam
 event-reopened = heeft de case heropend
 event-observer-added = heeft { $name } als meelezer toegevoegd
+event-observer-joined = leest nu mee
 event-observer-removed = heeft { $name } als meelezer verwijderd
 event-observer-left = leest niet meer mee
 
@@ -274,6 +275,7 @@ done-kept-open = De case blijft open.
 done-closed = De case is gesloten.
 done-observed = De meelezer is toegevoegd.
 done-unobserved = Deze persoon leest niet meer mee en krijgt geen mails meer over deze case.
+done-followed = U leest nu mee met deze case en krijgt er mails over.
 done-left = U leest niet meer mee met de case en krijgt er geen mails meer over.
 done-taken = De case staat op uw naam.
 done-assigned = De case is aan uw collega gegeven, die bericht krijgt per e-mail.

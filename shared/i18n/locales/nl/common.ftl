@@ -33,6 +33,7 @@ field-reference = Uw eigen referentie
 field-description = Omschrijving
 field-observers = Collega’s die meelezen
 field-observer = Meelezer
+field-follow = Meelezen met deze case
 field-attachments = Bijlagen
 field-text = Bericht
 field-reason = Reden

@@ -150,6 +150,7 @@ pub(crate) const fn code(action: Action) -> &'static str {
         Action::Decide => "decide",
         Action::Close => "close",
         Action::Observe => "observe",
+        Action::Follow => "follow",
         Action::Dismiss => "dismiss",
         Action::Leave => "leave",
         Action::Take => "take",

@@ -43,6 +43,12 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Acto
         "/cases/20601",
         &CasePage::new(&seat, &events, &mails).again(refusing),
     );
+    let mut colleague = reader.clone();
+    if let Actor::Contact(them) = &mut colleague {
+        them.person = person("tess", "Tess Peeters");
+    }
+    let theirs = policy::enter(&colleague, &solved).expect("they see their company's cases");
+    add("case-colleague", Some(&colleague), "/cases/20601", &CasePage::new(&theirs, &events, &mails));
     let observing = attempt(Action::Observe, &[("email", Flaw::NoSuchColleague)], None);
     add(
         "case-observing",

@@ -117,7 +117,7 @@ pub(super) const ROUTES: &[Route] = &[
         Need::Items(Entity::User, &[Access::BatchGet, Access::Check]),
         Need::Items(Entity::Company, &[Access::Check]),
         Need::Items(Entity::Throttle, &[Access::Update]),
-    ], "Add an observer to a case, or ask somebody outside the portal to be one"),
+    ], "Follow a case, add an observer to it, or ask somebody outside the portal to be one"),
     post("cases-dismiss", "/cases/{number}/observers/removal", Who::SignedIn, &[
         Need::Items(Entity::Case, &[Access::Get, Access::Query, Access::Put, Access::Delete]),
         Need::Items(Entity::Idempotency, &[Access::Get, Access::Put]),
