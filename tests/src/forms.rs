@@ -33,17 +33,28 @@ pub async fn changed(admin: &Api, id: &str) -> Value {
     body
 }
 
+/// The forms that a demonstration portal begins with.
+fn of_seed(demo: &str) -> Vec<Value> {
+    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../localstack/seed").join(demo).join("forms.toml");
+    let text = std::fs::read_to_string(&seed).unwrap_or_else(|error| panic!("{}: {error}", seed.display()));
+    let forms: Value = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", seed.display()));
+    forms["forms"].as_array().cloned().unwrap_or_default()
+}
+
+/// The identifiers of the forms that a demonstration portal begins with.
+#[must_use]
+pub fn ids_of_demo(demo: &str) -> Vec<String> {
+    of_seed(demo).iter().filter_map(|form| form["id"].as_str()).map(str::to_owned).collect()
+}
+
 /// A form of a demonstration portal, for cases of this product.
 ///
 /// # Panics
 /// When that portal has no such form.
 #[must_use]
 pub fn of_demo(demo: &str, id: &str, product: &str) -> Value {
-    let seed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../localstack/seed").join(demo).join("forms.toml");
-    let text = std::fs::read_to_string(&seed).unwrap_or_else(|error| panic!("{}: {error}", seed.display()));
-    let forms: Value = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", seed.display()));
-    let form = forms["forms"].as_array().into_iter().flatten().find(|form| form["id"] == id);
-    let mut form = form.unwrap_or_else(|| panic!("{demo} has no form {id}")).clone();
+    let form = of_seed(demo).into_iter().find(|form| form["id"] == id);
+    let mut form = form.unwrap_or_else(|| panic!("{demo} has no form {id}"));
     form["id"] = format!("{demo}-{id}").into();
     form["products"] = json!([product]);
     form
