@@ -10,8 +10,13 @@ those whose subject has these words (`subject`). LocalStack itself tells of all 
 
 What the mail service refuses is told as that. LocalStack tells it as an error of its own, which
 whoever sends mails tries again and again.
+
+A file that is other than its checksum says is refused here. LocalStack refuses it, too, but
+nobody can read the file in whose place it was sent from then on.
 """
 
+import base64
+import hashlib
 import http.client
 import json
 import re
@@ -34,6 +39,8 @@ PAUSES = (0.1, 0.3, 1, None)
 FORM = "x-www-form-urlencoded"
 # The code with which the mail service refused a mail, in LocalStack's error of its own.
 REFUSED = re.compile(rb"calling ses\.SendRawEmail: 400 .*?&lt;Code&gt;(\w+)&lt;/Code&gt;", re.DOTALL)
+CHECKSUM = "x-amz-checksum-sha256"
+BAD_DIGEST = b"<Error><Code>BadDigest</Code></Error>"
 REFUSAL = b"<ErrorResponse><Error><Type>Sender</Type><Code>%s</Code></Error></ErrorResponse>"
 
 
@@ -145,7 +152,12 @@ class Recorder(BaseHTTPRequestHandler):
             for name, value in self.headers.items():
                 if name.lower() not in HOP_BY_HOP:
                     connection.putheader(name, value)
-            connection.endheaders(self.body())
+            body = self.body()
+            if told := self.headers.get(CHECKSUM):
+                body = b"".join(body)
+                if told != base64.b64encode(hashlib.sha256(body).digest()).decode():
+                    return self.refuse(BAD_DIGEST)
+            connection.endheaders(body)
             answer = connection.getresponse()
             failed = answer.status == 500 and is_mail(self)
             self.tell_failure(answer) if failed else self.answer(answer)
@@ -171,9 +183,12 @@ class Recorder(BaseHTTPRequestHandler):
     def tell_failure(self, answer):
         """That a mail was not taken, or refused."""
         body = answer.read()
-        refused = REFUSED.search(body)
-        body = REFUSAL % refused[1] if refused else body
-        self.send_response_only(400 if refused else answer.status)
+        if refused := REFUSED.search(body):
+            return self.refuse(REFUSAL % refused[1])
+        self.refuse(body, answer.status)
+
+    def refuse(self, body, status=400):
+        self.send_response_only(status)
         self.send_header("Content-Type", "text/xml")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
