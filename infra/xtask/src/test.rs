@@ -15,11 +15,12 @@ use crate::{generate, run};
 /// Within which a portal that has all it needs is started again.
 const AGAIN_WITHIN: Duration = Duration::from_secs(30);
 
-/// How many times as long what happens by itself may take under `cargo lambda watch`, which starts a process for each
-/// function when it is first asked for, and on a real `LocalStack`, all of whose services share one process.
-const PATIENCE_WHERE_WATCHED: &str = "4";
+/// How many times as long as on a machine of its own what happens by itself may take: tests keep every core busy, and
+/// one process is all of AWS.
+const PATIENCE: &str = "4";
 
-/// How many tests run at once there: the fewer, the less long each waits.
+/// How many tests run at once under `cargo lambda watch`, which starts a process for each function when it is first
+/// asked for, and on a real `LocalStack`: the fewer, the less long each waits.
 const AT_ONCE_WHERE_WATCHED: &str = "4";
 
 /// How the portal that tests run against was begun.
@@ -127,18 +128,17 @@ fn on_a_portal(port: u16, demo: &Demo, begun: Begun, which: Option<&str>) -> Res
 fn watched_end_to_end(engine: Engine, port: u16) -> Result<()> {
     let port = if engine == Engine::Localstack { Instance::PORT } else { port };
     let watched = Watched::start(engine, port, &DEMOS[0], true, Purpose::Test)?;
-    let tested = tests_of(&watched.instance, Begun::Afresh, None).and_then(|mut tests| {
-        tests.env("CASEPORT_PATIENCE", PATIENCE_WHERE_WATCHED);
-        run::shown(tests.env("NEXTEST_TEST_THREADS", AT_ONCE_WHERE_WATCHED))
-    });
+    let tested = tests_of(&watched.instance, Begun::Afresh, None)
+        .and_then(|mut tests| run::shown(tests.env("NEXTEST_TEST_THREADS", AT_ONCE_WHERE_WATCHED)));
     watched.stop()?;
     tested
 }
 
 /// End-to-end tests, all or those of one program, against a portal.
 fn tests_of(instance: &Instance, begun: Begun, which: Option<&str>) -> Result<Command> {
-    let mut tests = end_to_end_tests(which)?;
+    let mut tests = yielding(&end_to_end_tests(which)?);
     tests
+        .env("CASEPORT_PATIENCE", PATIENCE)
         .env("CASEPORT_PORTAL_JSON", instance.file("portal.json"))
         .env("CASEPORT_PORTAL_BEGUN", begun.code());
     Ok(tests)
@@ -156,6 +156,14 @@ fn cargo(command: &str) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.arg(command).current_dir(paths::root());
     cargo
+}
+
+/// The same command where it yields to all others: the portal answers at once, however much those compute that ask it.
+fn yielding(command: &Command) -> Command {
+    let mut nice = Command::new("nice");
+    nice.args(["-n", "10"]).arg(command.get_program()).args(command.get_args());
+    nice.current_dir(paths::root());
+    nice
 }
 
 fn tool(name: &str) -> Command {

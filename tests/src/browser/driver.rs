@@ -5,7 +5,7 @@ use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 
 use nix::sys::signal::{Signal, killpg};
-use nix::unistd::Pid;
+use nix::unistd::{Pid, geteuid};
 use tempfile::TempDir;
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel};
 
@@ -43,7 +43,7 @@ impl Driver {
     }
 
     fn try_start() -> Option<Self> {
-        let mut process = Command::new("chromedriver")
+        let mut process = chromedriver()
             .args(["--port=0", "--log-level=SEVERE"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -92,6 +92,16 @@ impl Drop for Driver {
         let _ = killpg(group, Signal::SIGTERM);
         let _ = self.process.wait();
     }
+}
+
+/// Chromium puts its own threads before all others where it may, as root may: before the portal that it waits for.
+fn chromedriver() -> Command {
+    if !geteuid().is_root() {
+        return Command::new("chromedriver");
+    }
+    let mut without_right = Command::new("setpriv");
+    without_right.args(["--bounding-set=-sys_nice", "--inh-caps=-sys_nice", "chromedriver"]);
+    without_right
 }
 
 fn chromium() -> &'static str {
