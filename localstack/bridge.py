@@ -24,6 +24,9 @@ PAUSE = 1
 PATIENCE = 20
 # Records of the stream at a time.
 READ = 100
+# Seconds in which an invocation is to answer: the longest that Lambda gives any function. Their own limits are for
+# functions that are built; one whose sources changed is built first.
+LONGEST = 15 * 60
 
 
 def client(service):
@@ -39,8 +42,12 @@ def failures(worker, records):
     """Hands a worker records and returns the identifiers of those that failed."""
     url = f"{settings['watch']}/2015-03-31/functions/{worker['name']}/invocations"
     body = json.dumps({"Records": records}, default=plain).encode()
-    with urllib.request.urlopen(urllib.request.Request(url, body)) as answer:
-        report = json.loads(answer.read() or b"null") or {}
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, body), timeout=LONGEST) as answer:
+            report = json.loads(answer.read() or b"null") or {}
+    except TimeoutError:
+        # As after any error: the queue shows them once their visibility time-out is over, the stream is read again.
+        raise RuntimeError(f"no answer in {LONGEST // 60} minutes; {len(records)} records come again") from None
     if "errorType" in report:
         raise RuntimeError(report.get("errorMessage"))
     return {failure["itemIdentifier"] for failure in report.get("batchItemFailures", [])}
