@@ -2,8 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
+
+/// How far into a window the clock is moved: it is set to the second.
+const INSIDE: SignedDuration = SignedDuration::from_secs(5);
 
 /// The portal's clock, which goes on as it did before once this is dropped.
 ///
@@ -14,6 +18,10 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// The window in which guesses are counted, and mails to one address. Windows follow each other from 1970 on, in
+    /// UTC: a quarter of an hour begins at 10:00, 10:15 and so on (`caseport_domain::throttle`).
+    pub const QUARTER: SignedDuration = SignedDuration::from_mins(15);
+
     pub(crate) fn of(file: &Path) -> Self {
         Self { file: file.to_owned(), before: fs::read_to_string(file).ok() }
     }
@@ -26,6 +34,21 @@ impl Clock {
     /// Moves it so that it is this instant now.
     pub fn set_to(&self, instant: Timestamp) {
         self.set(instant.duration_since(machine()));
+    }
+
+    /// Moves it to the beginning of a quarter of an hour in which nobody has tried anything on this portal: no other
+    /// test, and no run before this one. Nobody has in the quarter after it either.
+    pub fn set_to_fresh_quarter(&self) {
+        static COUNT: AtomicI64 = AtomicI64::new(1);
+        let ahead = i64::from(std::process::id() % 10_000) * 10 + COUNT.fetch_add(2, Ordering::Relaxed);
+        self.set_to_window(Self::QUARTER, ahead);
+    }
+
+    /// Moves it to the beginning of the window that is so many after this one.
+    fn set_to_window(&self, window: SignedDuration, ahead: i64) {
+        let number = self.now().as_second().div_euclid(window.as_secs()) + ahead;
+        let start = Timestamp::from_second(number * window.as_secs()).expect("it is an instant");
+        self.set_to(start + INSIDE);
     }
 
     /// What it says now.

@@ -157,7 +157,8 @@ async fn g24_a_pin_is_shown_for_the_password() {
 async fn x13_guesses_at_the_password_asked_for_again_are_counted() {
     const EMAIL: &str = "thierry@globex.example";
     let portal = Portal::alone();
-    let _clock = fresh_quarter(&portal, 1);
+    let clock = portal.clock();
+    clock.set_to_fresh_quarter();
     let thierry = portal.person(EMAIL).await;
     for _ in 0..10 {
         let guess = json!({ "password": "a guess" });
@@ -169,23 +170,14 @@ async fn x13_guesses_at_the_password_asked_for_again_are_counted() {
     refused.problem(429, "throttled");
 }
 
-/// The clock, moved to a quarter of an hour in which nobody has tried anything, for as long as it is kept.
-fn fresh_quarter(portal: &Portal, nth: i64) -> caseport_tests::Clock {
-    const QUARTER: i64 = 15 * 60;
-    let clock = portal.clock();
-    let ahead = i64::from(std::process::id() % 10_000) * 10 + 101 + nth * 2;
-    let start = (clock.now().as_second().div_euclid(QUARTER) + ahead) * QUARTER;
-    clock.set_to(jiff::Timestamp::from_second(start + 5).expect("it is an instant"));
-    clock
-}
-
 /// A9, G25, X13, X28: an engineer verifies a caller by the PIN they tell; after five wrong ones not even the right one is
 /// looked at, until the quarter of an hour is over. Each check is in the contact's audit trail, the PIN nowhere.
 #[tokio::test]
 async fn a9_a_caller_is_verified_by_pin() {
     const EMAIL: &str = "benoit@tilleuls.example";
     let portal = Portal::alone();
-    let clock = fresh_quarter(&portal, 2);
+    let clock = portal.clock();
+    clock.set_to_fresh_quarter();
     let (benoit, eva) = (portal.person(EMAIL).await, portal.engineer().await);
     let proof = json!({ "password": portal.password(EMAIL) });
     let pin = benoit.post("/profile/pin", proof).await.expect(200).json()["pin"].clone();

@@ -1,22 +1,10 @@
 //! Guessing passwords.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use caseport_tests::records::PASSWORD;
 use caseport_tests::{Api, Clock, Portal, Reply, unique};
 use reqwest::Method;
 use reqwest::header::COOKIE;
 use serde_json::json;
-
-/// The span tries are counted in.
-const QUARTER: i64 = 15 * 60;
-
-/// When a quarter of an hour begins, in seconds since 1970, in which no other run on this portal has tried anything.
-fn fresh_quarter(clock: &Clock) -> i64 {
-    static COUNT: AtomicI64 = AtomicI64::new(2);
-    let ahead = i64::from(std::process::id() % 10_000) * 10 + COUNT.fetch_add(2, Ordering::Relaxed);
-    (clock.now().as_second().div_euclid(QUARTER) + ahead) * QUARTER
-}
 
 async fn sign_in(api: &Api, email: &str, password: &str) -> Reply {
     api.post("/session", json!({ "email": email, "password": password })).await
@@ -28,8 +16,7 @@ async fn sign_in(api: &Api, email: &str, password: &str) -> Reply {
 async fn x13_guesses_are_counted_whoever_is_guessed() {
     let portal = Portal::alone();
     let clock = portal.clock();
-    let next = fresh_quarter(&clock);
-    clock.set_to(jiff::Timestamp::from_second(next + 5).unwrap());
+    clock.set_to_fresh_quarter();
     let nobody = format!("{}@harbourline.example", unique("nobody"));
     let api = portal.anonymous();
     for email in ["oliver@harbourline.example", &nobody] {
@@ -39,11 +26,11 @@ async fn x13_guesses_are_counted_whoever_is_guessed() {
         for spelling in [email.to_owned(), format!(" {} ", email.to_uppercase())] {
             let refused = sign_in(&api, &spelling, "everybody-may-try").await;
             let seconds: i64 = refused.header("retry-after").parse().expect("it says when to come back");
-            assert!((1..=QUARTER).contains(&seconds), "{seconds}");
+            assert!((1..=Clock::QUARTER.as_secs()).contains(&seconds), "{seconds}");
             refused.problem(429, "throttled");
         }
     }
-    clock.set_to(jiff::Timestamp::from_second(next + QUARTER + 5).unwrap());
+    clock.set_to(clock.now() + Clock::QUARTER);
     let _ = sign_in(&api, "oliver@harbourline.example", "everybody-may-try").await.expect(200);
     sign_in(&api, &nobody, "everybody-may-try").await.problem(401, "credentials");
 }
@@ -53,7 +40,7 @@ async fn x13_guesses_are_counted_whoever_is_guessed() {
 async fn x13_guesses_at_once_are_counted() {
     let portal = Portal::alone();
     let clock = portal.clock();
-    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    clock.set_to_fresh_quarter();
     let nobody = format!("{}@harbourline.example", unique("nobody"));
     let api = portal.anonymous();
     let guesses = (0..30).map(|_| sign_in(&api, &nobody, "a guess"));
@@ -71,7 +58,7 @@ async fn x13_a_lock_out_cannot_be_turned_against_a_victim() {
     const INSIDE: [&str; 2] = ["/home", "/profile/rules"];
     let portal = Portal::alone();
     let clock = portal.clock();
-    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    clock.set_to_fresh_quarter();
     let credentials = [("email", EMAIL), ("password", "everybody-may-try")];
     let mut owner = portal.visitor();
     let page = owner.see("/sign-in").await;
@@ -107,7 +94,7 @@ async fn x13_a_mailed_link_lets_in_whom_guesses_shut_out() {
     let portal = Portal::alone();
     let email = portal.newcomer().await.email;
     let clock = portal.clock();
-    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    clock.set_to_fresh_quarter();
     let api = portal.anonymous();
     for _ in 0..10 {
         sign_in(&api, &email, "a guess").await.problem(401, "credentials");
@@ -140,7 +127,7 @@ async fn x13_guesses_from_an_office_shut_out_no_browser_that_is_known() {
     let portal = Portal::alone();
     let email = portal.newcomer().await.email;
     let clock = portal.clock();
-    clock.set_to(jiff::Timestamp::from_second(fresh_quarter(&clock) + 5).unwrap());
+    clock.set_to_fresh_quarter();
     let made = portal.signed_in_with(&email, PASSWORD).await.makes_token(PASSWORD, "read").await;
     let mut owner = portal.visitor();
     let _ = owner.sign_in_as(&email, PASSWORD).await.expect(200);
@@ -170,10 +157,9 @@ async fn x13_a_source_tries_a_hundred_accounts_and_no_more() {
     let portal = Portal::alone();
     let mut entrance = portal.function("accounts-sign-in");
     let clock = portal.clock();
-    let next = fresh_quarter(&clock);
     let account = portal.account("customer");
     let right = json!({ "email": account.email, "password": account.password });
-    clock.set_to(jiff::Timestamp::from_second(next + 5).unwrap());
+    clock.set_to_fresh_quarter();
     for (guessing, neighbour) in [("203.0.113.7", None), ("2001:db8:1:2::7", Some("2001:db8:1:2:ffff::1"))] {
         entrance.comes_from(guessing);
         // What was right is no guess: it is given back.
@@ -197,7 +183,7 @@ async fn x13_a_source_tries_a_hundred_accounts_and_no_more() {
         }
         let _ = sign_in(&portal.anonymous(), &account.email, &account.password).await.expect(200);
     }
-    clock.set_to(jiff::Timestamp::from_second(next + QUARTER + 5).unwrap());
+    clock.set_to(clock.now() + Clock::QUARTER);
     entrance.comes_from("203.0.113.7");
     assert_eq!(entrance.post("/session", &right).0, 200);
 }

@@ -19,7 +19,7 @@ async fn sign_in(browser: &Browser) {
 async fn x13_a_second_factor_is_used_by_keyboard() {
     let portal = Portal::alone();
     let clock = portal.clock();
-    super::second_factor::fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     let browser = Browser::start(&portal).await;
     browser.go("/sign-in").await;
     browser.pictures("sign-in").await;

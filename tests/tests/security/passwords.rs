@@ -55,7 +55,7 @@ async fn m17_x12_a_changed_password_ends_what_the_one_before_began() {
 async fn x13_the_current_password_cannot_be_guessed() {
     let portal = Portal::alone();
     let clock = portal.clock();
-    crate::second_factor::fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     let client = Client::new(&portal, "gareth@acme.example", EVERYBODY).await;
     let guess = json!({ "current": "a guess", "new": OTHER, "repeat": OTHER });
     for _ in 0..10 {

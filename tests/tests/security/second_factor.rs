@@ -1,24 +1,14 @@
 //! Signing in with a second factor.
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use caseport_domain::second_factor::Secret;
 use caseport_tests::records::PASSWORD;
 use caseport_tests::{Case, Clock, EVERYBODY, Portal, unique};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::{Client, sign_in};
 
 const MAARTEN: &str = "maarten@caseport.example";
-
-/// Moves the clock to a quarter of an hour in which no other run on this portal has tried anything.
-pub fn fresh_quarter(clock: &Clock) {
-    static COUNT: AtomicI64 = AtomicI64::new(1);
-    let ahead = i64::from(std::process::id() % 10_000) * 10 + COUNT.fetch_add(2, Ordering::Relaxed);
-    let second = (clock.now().as_second().div_euclid(900) + ahead) * 900 + 5;
-    clock.set_to(Timestamp::from_second(second).expect("it is an instant"));
-}
 
 /// The code that an app shows now. Moves the clock to the next one, so that the same is not asked for twice.
 fn next_code(clock: &Clock, secret: &Secret) -> String {
@@ -37,7 +27,7 @@ async fn half(portal: &Portal) -> String {
 async fn x13_a_second_factor_is_asked_for_after_the_password() {
     let portal = Portal::alone();
     let clock = portal.clock();
-    fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     let client = Client::new(&portal, MAARTEN, EVERYBODY).await;
     let offered = client.api.get("/profile/two-factor").await.expect(200).json();
     assert_eq!(offered["since"], Value::Null);
@@ -84,7 +74,7 @@ async fn x13_a_second_factor_is_asked_for_after_the_password() {
         enter(code(&half_way, "000000")).await.problem(401, "code");
     }
     enter(code(&half_way, &next_code(&clock, &app))).await.problem(429, "throttled");
-    fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     enter(code(&half_way, &next_code(&clock, &app))).await.problem(401, "signed-out");
 
     let third = next_code(&clock, &app);
@@ -107,7 +97,7 @@ async fn engineers_set_up_a_second_factor_where_it_is_required() {
     let required = |route: &str| portal.function_with(route, ("STAFF_SECOND_FACTOR", "required"));
     let (entrance, renewal) = (required("accounts-sign-in"), required("accounts-refresh"));
     let clock = portal.clock();
-    fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     let enter = |email: &str, password: &str| {
         entrance.post("/session", &json!({ "email": email, "password": password }))
     };

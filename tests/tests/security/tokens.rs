@@ -6,7 +6,6 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::Client;
-use crate::second_factor::fresh_quarter;
 
 const SOPHIE: &str = "benoit@tilleuls.example";
 
@@ -98,7 +97,7 @@ async fn x12_a_token_takes_the_password() {
     let portal = Portal::alone();
     let email = portal.newcomer().await.email;
     let clock = portal.clock();
-    fresh_quarter(&clock);
+    clock.set_to_fresh_quarter();
     let api = portal.signed_in_with(&email, PASSWORD).await;
     let name = unique("Found open");
     let make = async |password: &str| {
