@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
+/// How much of a window is left at least to a test that stays within it.
+const ENOUGH: SignedDuration = SignedDuration::from_mins(10);
 /// How far into a window the clock is moved: it is set to the second.
 const INSIDE: SignedDuration = SignedDuration::from_secs(5);
 
@@ -21,6 +23,8 @@ impl Clock {
     /// The window in which guesses are counted, and mails to one address. Windows follow each other from 1970 on, in
     /// UTC: a quarter of an hour begins at 10:00, 10:15 and so on (`caseport_domain::throttle`).
     pub const QUARTER: SignedDuration = SignedDuration::from_mins(15);
+    /// The window in which files are counted, and how often a colleague is added to cases.
+    pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
     pub(crate) fn of(file: &Path) -> Self {
         Self { file: file.to_owned(), before: fs::read_to_string(file).ok() }
@@ -42,6 +46,15 @@ impl Clock {
         static COUNT: AtomicI64 = AtomicI64::new(1);
         let ahead = i64::from(std::process::id() % 10_000) * 10 + COUNT.fetch_add(2, Ordering::Relaxed);
         self.set_to_window(Self::QUARTER, ahead);
+    }
+
+    /// Moves it to the beginning of the next such window where this one is about to end: what a test does in the ten
+    /// minutes from here is counted in one window.
+    pub fn stays_within(&self, window: SignedDuration) {
+        let passed = self.now().as_second().rem_euclid(window.as_secs());
+        if window.as_secs() - passed < ENOUGH.as_secs() {
+            self.set_to_window(window, 1);
+        }
     }
 
     /// Moves it to the beginning of the window that is so many after this one.

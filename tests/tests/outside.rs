@@ -5,7 +5,7 @@ use std::time::Duration;
 use caseport_domain::input::Flaw;
 use caseport_i18n::{Language, Tr};
 use caseport_tests::records::PASSWORD;
-use caseport_tests::{Api, Case, Newcomer, Opening, Portal, eventually, outside, unique};
+use caseport_tests::{Api, Case, Clock, Newcomer, Opening, Portal, eventually, outside, unique};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -174,7 +174,9 @@ async fn c29_who_is_erased_follows_nothing_from_outside() {
 /// once, whatever was ticked.
 #[tokio::test]
 async fn x14_asking_people_outside_is_no_way_to_mail_strangers() {
-    let portal = Portal::from_env();
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    clock.stays_within(Clock::QUARTER);
     let (lotte, zoe) = (portal.newcomer().await, outside());
     for _ in 0..3 {
         let case = case_of(&lotte, "One of many").await;
@@ -216,6 +218,8 @@ async fn c29_a_case_has_room_for_twenty() {
 #[tokio::test]
 async fn x14_adding_a_colleague_is_no_way_to_fill_their_mailbox() {
     let portal = Portal::alone();
+    let clock = portal.clock();
+    clock.stays_within(Clock::DAY);
     let admin = portal.administrator().await;
     let (lotte, email) = (portal.newcomer().await, outside());
     let mut person = lotte.firm.person();

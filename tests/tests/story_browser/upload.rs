@@ -8,7 +8,9 @@ use std::time::Duration;
 use caseport_domain::attachment::SizeLimit;
 use caseport_i18n::{Language, Tr};
 use caseport_tests::records::PASSWORD;
-use caseport_tests::{Api, Browser, Case, Newcomer, Portal, eventually, sha256, unique, upload_budget};
+use caseport_tests::{
+    Api, Browser, Case, Clock, Newcomer, Portal, eventually, sha256, unique, upload_budget,
+};
 use serde_json::json;
 
 use crate::{fill_in, open};
@@ -144,7 +146,9 @@ async fn e50_a_file_that_is_chosen_again_goes_on_where_it_was() {
 /// typed stays, and is sent without it.
 #[tokio::test]
 async fn x22_a_file_too_many_is_told_beside_it() {
-    let portal = Portal::from_env();
+    let portal = Portal::alone();
+    let clock = portal.clock();
+    clock.stays_within(Clock::DAY);
     let Newcomer { email, api, .. } = portal.newcomer().await;
     let case = Case::open(&api, "With a file too many").await;
     let (budget, largest) = (upload_budget(), SizeLimit::default().bytes());
