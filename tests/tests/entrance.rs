@@ -169,7 +169,8 @@ async fn activation_link(portal: &Portal, email: &str, contact_id: &str, usernam
     portal.letter(email, username).await.link(portal, "/activate")
 }
 
-/// E17: the link looks at the contract once more. Where that has ended meanwhile it activates nothing, and is not used up by it.
+/// E17: the link looks at the contract once more. Where that has ended meanwhile it activates nothing, says so to whom it was mailed,
+/// and is not used up by it. A link that has been used says nothing of the contract.
 #[tokio::test]
 async fn e17_a_link_activates_nothing_without_a_contract_that_runs() {
     let portal = Portal::from_env();
@@ -179,15 +180,43 @@ async fn e17_a_link_activates_nothing_without_a_contract_that_runs() {
     let path = activation_link(&portal, &email, &firm.contact, &username).await;
     let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
     let link = json!({ "link": token(&path) });
-    api.post("/activate", link.clone()).await.problem(410, "link-gone");
-    let mut visitor = portal.visitor();
-    let page = visitor.see(&path).await.expect(200);
-    let _ = visitor.submit(&page, "/activate", &[]).await.expect(410);
+    for (language, told) in [
+        ("en", "The support contract of your company has ended since you registered"),
+        ("nl", "Het supportcontract van uw bedrijf is afgelopen nadat u zich had geregistreerd"),
+        ("fr", "a pris fin depuis votre inscription"),
+    ] {
+        let problem = api.post_in(language, "/activate", link.clone()).await.problem(409, "contract-ended");
+        assert!(problem["detail"].as_str().is_some_and(|detail| detail.contains(told)), "{problem:#}");
+        let mut visitor = portal.visitor();
+        visitor.cookies.insert("__Host-language".into(), language.into());
+        let page = visitor.see(&path).await.expect(200);
+        let html = visitor.submit(&page, "/activate", &[]).await.expect(409).html();
+        assert!(html.contains(told) && html.contains("href=\"mailto:help@voxline.example\""), "{html}");
+    }
     sign_in(&api, &username, PASSWORD).await.problem(401, "credentials");
 
     let _ = firm.change(&admin, "contracts/k-1", "ends", "2099-12-31").await.expect(200);
-    let _ = api.post("/activate", link).await.expect(200);
+    let _ = api.post("/activate", link.clone()).await.expect(200);
     let _ = sign_in(&api, &username, PASSWORD).await.expect(200);
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
+    api.post("/activate", link).await.problem(410, "link-gone");
+}
+
+/// E17, X10: nor does a link that is too old, or that nobody was mailed.
+#[tokio::test]
+async fn e17_x10_an_old_link_says_nothing_of_the_contract() {
+    let portal = Portal::alone();
+    let (admin, api) = (portal.administrator().await, portal.anonymous());
+    let firm = Firm::founded(&admin).await;
+    let email = firm.address(&admin).await;
+    let path = activation_link(&portal, &email, &firm.contact, &unique_name()).await;
+    let _ = firm.change(&admin, "contracts/k-1", "ends", "2020-12-31").await.expect(200);
+    let (start, secret) = path.split_once('.').expect("a link has a secret");
+    let guessed = format!("{start}.{}", secret.chars().rev().collect::<String>());
+    api.post("/activate", json!({ "link": token(&guessed) })).await.problem(410, "link-gone");
+    let clock = portal.clock();
+    clock.set_to(clock.now() + SignedDuration::from_hours(25));
+    api.post("/activate", json!({ "link": token(&path) })).await.problem(410, "link-gone");
 }
 
 /// E8, E17: of two who hold a link for one user name, the first to follow theirs has it. The other is told so, and registers with

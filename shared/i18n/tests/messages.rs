@@ -362,8 +362,9 @@ const AUDIT: [&str; 51] = [
 ];
 
 /// The failures that pages have words of their own for.
-const FAILURES: [&str; 11] = [
+const FAILURES: [&str; 12] = [
     "archive-too-large",
+    "contract-ended",
     "cursor",
     "file-malicious",
     "file-pending",

@@ -345,6 +345,22 @@ fn c29_g12_who_only_reads_is_offered_to_follow() {
     assert!(!sample("case-colleague.en").contains("Add an observer"));
 }
 
+/// E17: who is not let in because the contract has ended is told so, and how the vendor is reached; the account is not offered to
+/// be activated again.
+#[test]
+fn e17_who_has_no_contract_any_more_is_told_so() {
+    for (language, told) in [
+        ("en", "has ended since you registered"),
+        ("nl", "is afgelopen nadat u zich had geregistreerd"),
+        ("fr", "a pris fin depuis votre inscription"),
+    ] {
+        let html = sample(&format!("activate-contract-ended.{language}"));
+        assert!(html.contains(told) && html.contains("href=\"mailto:help@norland.example\""), "{html}");
+        assert!(!html.contains("action=\"/activate\""), "{html}");
+        assert!(!sample(&format!("activate.{language}")).contains(told), "{language}");
+    }
+}
+
 #[test]
 fn every_form_that_posts_carries_its_token() {
     for Sample { name, html } in every_page() {

@@ -72,6 +72,9 @@ pub enum Failure {
     /// The mailed link has been used, or is too old.
     #[error("the link is good no more")]
     LinkGone,
+    /// The contract of the company has ended since its contact registered.
+    #[error("the contract has ended")]
+    ContractEnded,
     /// Somebody else has the user name that was chosen.
     #[error("somebody else has the user name")]
     NameTaken,
@@ -165,6 +168,7 @@ impl Failure {
             Self::Refused(_)
             | Self::Access(_)
             | Self::KeyReused
+            | Self::ContractEnded
             | Self::NameTaken
             | Self::Outdated
             | Self::ArchiveTooLarge
@@ -191,6 +195,7 @@ impl Failure {
             Self::Foreign => "foreign",
             Self::Stale => "stale",
             Self::LinkGone => "link-gone",
+            Self::ContractEnded => "contract-ended",
             Self::NameTaken => "name-taken",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
             Self::Withheld(Verdict::Malicious) => "file-malicious",

@@ -3,6 +3,7 @@
 use caseport_domain::actor::Author;
 use caseport_domain::audit::Entry;
 use caseport_domain::contract;
+use caseport_domain::letter::Says;
 use caseport_domain::registration::{Known, Registration};
 use caseport_domain::ticket::Purpose;
 use caseport_pages::{Activate, Asked, Done};
@@ -27,7 +28,8 @@ struct Input {
 /// AWS calls: two `GetItem`s, a `Query`, a `TransactWriteItems`; to sign in a `PutItem`, an `UpdateItem` and a `Query` more.
 ///
 /// # Errors
-/// When the link is good no more; [`Failure::NameTaken`] for an API client, if somebody else was quicker.
+/// When the link is good no more; for an API client [`Failure::ContractEnded`], and [`Failure::NameTaken`] if somebody else was
+/// quicker.
 pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let store = &doorman.store;
@@ -38,8 +40,13 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
         return gone(&request, Asked::Registration);
     };
     let Some(account) = unchanged(store, &mailed).await? else { return gone(&request, Asked::Registration) };
-    if !still_fits(store, &request, &account, &registration).await? {
-        return gone(&request, Asked::Registration);
+    match objection(store, &request, &account, &registration).await? {
+        None => {}
+        Some(Says::RegistrationNoContract) => {
+            let page = Activate::new(&input.link, registration.username.as_str()).without_contract();
+            return refused(&request, Failure::ContractEnded, &page);
+        }
+        Some(_) => return gone(&request, Asked::Registration),
     }
     let name = registration.username.clone();
     let account = activated(account, registration);
@@ -53,11 +60,8 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     match written.commit().await? {
         Committed::Done => {}
         Committed::Failed(failed) if failed.contains(&0) => {
-            if request.wants_json() {
-                return Err(Failure::NameTaken);
-            }
             let page = Activate::new(&input.link, name.as_str()).taken();
-            return request.show(StatusCode::CONFLICT, &page);
+            return refused(&request, Failure::NameTaken, &page);
         }
         _ => return gone(&request, Asked::Registration),
     }
@@ -67,14 +71,23 @@ pub async fn handle(doorman: &Doorman, request: Request) -> Outcome {
     begin(doorman, &request, &account, false, Onward { to: &to, kept: None }).await
 }
 
-async fn still_fits(
+/// Says why an account is not activated by a link that is good: who holds it was mailed it at the address on record, and may know.
+fn refused(request: &Request, failure: Failure, page: &Activate) -> Outcome {
+    if request.wants_json() {
+        return Err(failure);
+    }
+    request.show(StatusCode::CONFLICT, page)
+}
+
+/// What speaks against the registration as things stand now.
+async fn objection(
     store: &Store,
     request: &Request,
     account: &Account,
     registration: &Registration,
-) -> Result<bool, Failure> {
-    let Some(company) = account.user.actor.company() else { return Ok(false) };
-    let Some(company) = store.account(company).await? else { return Ok(false) };
+) -> Result<Option<Says>, Failure> {
+    let Some(company) = account.user.actor.company() else { return Ok(Some(Says::RegistrationUnknown)) };
+    let Some(company) = store.account(company).await? else { return Ok(Some(Says::RegistrationUnknown)) };
     let known = Known {
         user: &account.user,
         is_active: account.password.is_some(),
@@ -82,7 +95,7 @@ async fn still_fits(
         // The transaction finds out.
         name_is_taken: false,
     };
-    Ok(registration.check(Some(&known)).is_ok())
+    Ok(registration.check(Some(&known)).err())
 }
 
 fn activated(mut account: Account, registration: Registration) -> Account {

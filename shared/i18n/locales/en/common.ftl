@@ -143,6 +143,8 @@ problem-home = Go to the start page
 # Failures with words of their own: pages and programs…
 failure-archive-too-large-title = That is too much for one archive
 failure-archive-too-large-advice = An archive holds 200 files and 1 GiB at most. Download the files one by one.
+failure-contract-ended-title = Your company’s support contract has ended
+failure-contract-ended-advice = The support contract of your company has ended since you registered, so your account was not activated. Call or mail your service contact to renew it, and then register again.
 failure-cursor-title = The list cannot go on from there
 failure-cursor-advice = The address of that page is damaged, or belongs to another list. Start again from the first page.
 failure-file-malicious-title = This file is not available

@@ -143,6 +143,8 @@ problem-home = Aller à la page d’accueil
 # Échecs avec leur propre texte : pages et programmes…
 failure-archive-too-large-title = C’est trop pour une archive
 failure-archive-too-large-advice = Une archive contient au plus 200 fichiers et 1 Gio. Téléchargez les fichiers un par un.
+failure-contract-ended-title = Le contrat d’assistance de votre entreprise a pris fin
+failure-contract-ended-advice = Le contrat d’assistance de votre entreprise a pris fin depuis votre inscription ; votre compte n’a donc pas été activé. Appelez votre contact au service d’assistance ou écrivez-lui pour le renouveler, puis inscrivez-vous de nouveau.
 failure-cursor-title = La liste ne peut pas continuer à cet endroit
 failure-cursor-advice = L’adresse de cette page est altérée ou appartient à une autre liste. Recommencez à la première page.
 failure-file-malicious-title = Ce fichier n’est pas disponible

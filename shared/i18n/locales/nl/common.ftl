@@ -143,6 +143,8 @@ problem-home = Naar de startpagina
 # Fouten met een eigen tekst: voor pagina’s en programma’s…
 failure-archive-too-large-title = Dat is te veel voor één archief
 failure-archive-too-large-advice = In een archief passen hoogstens 200 bestanden en 1 GiB. Download de bestanden een voor een.
+failure-contract-ended-title = Het supportcontract van uw bedrijf is afgelopen
+failure-contract-ended-advice = Het supportcontract van uw bedrijf is afgelopen nadat u zich had geregistreerd; uw account is dus niet geactiveerd. Bel of mail uw contactpersoon om het te verlengen, en registreer u daarna opnieuw.
 failure-cursor-title = De lijst kan daar niet verder
 failure-cursor-advice = Het adres van die pagina is beschadigd of hoort bij een andere lijst. Begin opnieuw bij de eerste pagina.
 failure-file-malicious-title = Dit bestand is niet beschikbaar

@@ -43,19 +43,28 @@ pub struct Activate {
     pub username: String,
     /// Whether somebody else has taken that name meanwhile.
     pub is_taken: bool,
+    #[serde(skip)]
+    pub(crate) has_no_contract: bool,
 }
 
 impl Activate {
     /// The page behind this link.
     #[must_use]
     pub fn new(link: &str, username: &str) -> Self {
-        Self { link: link.to_owned(), username: username.to_owned(), is_taken: false }
+        let (link, username) = (link.to_owned(), username.to_owned());
+        Self { link, username, is_taken: false, has_no_contract: false }
     }
 
     /// The page, after somebody else has taken the name.
     #[must_use]
     pub fn taken(self) -> Self {
         Self { is_taken: true, ..self }
+    }
+
+    /// The page, after the contract of the company has ended.
+    #[must_use]
+    pub fn without_contract(self) -> Self {
+        Self { has_no_contract: true, ..self }
     }
 }
 

@@ -60,6 +60,8 @@ fn links(add: &mut Add<'_>) {
     add("new-password-first", None, "/password/new", &NewPassword::new("t.s", true).again(wrong));
     add("activate", None, "/activate", &Activate::new("t.s", "norman.s"));
     add("activate-taken", None, "/activate", &Activate::new("t.s", "norman.s").taken());
+    let ended = Activate::new("t.s", "norman.s").without_contract();
+    add("activate-contract-ended", None, "/activate", &ended);
     let unsubscribe = |is_off| Unsubscribe::new("c2lnbmVk", CaseNumber(20_601), is_off);
     add("unsubscribe", None, "/unsubscribe", &unsubscribe(false));
     add("unsubscribed", None, "/unsubscribe", &unsubscribe(true).done());
