@@ -106,6 +106,8 @@ async fn c29_g12_who_only_reads_follows_a_case() {
         assert!(done.html().contains(said), "{said}: {}", done.html());
     }
     assert!(!done.html().contains("name=\"follow\""), "{}", done.html());
+    // He goes on seeing it: there is nothing to be warned of.
+    assert!(!done.html().contains("Niet meer meelezen…"), "{}", done.html());
 }
 
 /// C29, G12: a colleague whose access includes no cases is added to none, neither when it is opened nor later: nothing of it would
@@ -126,7 +128,8 @@ async fn c29_g12_who_sees_no_cases_follows_none() {
     assert_eq!(case.seen_by(&anna).await["observers"], json!([]));
 }
 
-/// The forms work without a script. Who does not see the case any more is led to their list, which says so.
+/// The forms work without a script. Who will not see the case any more is told so beside the button, and led to their list, which
+/// says so.
 #[tokio::test]
 async fn c29_the_forms_to_leave_and_to_take_somebody_off() {
     let portal = Portal::from_env();
@@ -137,6 +140,9 @@ async fn c29_the_forms_to_leave_and_to_take_somebody_off() {
     let mut visitor = portal.visitor();
     visitor.sign_in_as(GARETH, EVERYBODY).await;
     let page = visitor.see(&case.path("")).await.expect(200);
+    for said in ["<summary>Stop following…</summary>", "If you stop, you will not see it any more"] {
+        assert!(page.html().contains(said), "{said}: {}", page.html());
+    }
     let left = visitor.submit(&page, &case.path(REMOVAL), &[]).await.expect(200);
     assert_eq!(left.path, "/cases?done=left");
     assert!(left.html().contains("You no longer follow the case"), "{}", left.html());

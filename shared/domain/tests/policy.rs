@@ -156,6 +156,25 @@ fn c29_g12_who_sees_a_case_can_follow_it_and_leave_it() {
     }
 }
 
+/// C29: who is told that they see a case without following it is let in to it when nobody follows it, and nobody else is.
+#[test]
+fn c29_who_sees_a_case_without_following_it() {
+    let case = case();
+    let mut left = case.clone();
+    left.observers.clear();
+    for (actor, sees) in [
+        (contact("otto", "acme", Level::ReadOnly, Scope::Own), false),
+        (contact("otto", "acme", Level::ReadWrite, Scope::Own), false),
+        (contact("otto", "acme", Level::ReadOnly, Scope::Company), true),
+        (contact("otto", "acme", Level::ReadWrite, Scope::Partner), true),
+        (contact("anna", "acme", Level::ReadWrite, Scope::Own), true),
+        (Actor::engineer(person("eva")), true),
+    ] {
+        assert_eq!(enter(&actor, &case).unwrap().sees_unfollowed(), sees, "{actor:?}");
+        assert_eq!(enter(&actor, &left).is_ok(), sees, "{actor:?}");
+    }
+}
+
 #[test]
 fn who_opens_and_lists_cases() {
     let of = |level| contact("anna", "acme", level, Scope::Company);

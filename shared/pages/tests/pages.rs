@@ -345,6 +345,29 @@ fn c29_g12_who_only_reads_is_offered_to_follow() {
     assert!(!sample("case-colleague.en").contains("Add an observer"));
 }
 
+/// C29: who does not see a case any more once they leave it is told so before the button that does it; whoever goes on seeing it
+/// has the button at once.
+#[test]
+fn c29_who_leaves_a_case_for_good_is_told_before() {
+    const FORM: &str = "action=\"/cases/20601/observers/removal\"";
+    for (language, asked, told, done) in [
+        ("en", "Stop following…", "If you stop, you will not see it any more", "Stop following"),
+        ("nl", "Niet meer meelezen…", "dan ziet u de case niet meer", "Niet meer meelezen"),
+        ("fr", "Ne plus suivre…", "vous ne le verrez plus", "Ne plus suivre"),
+    ] {
+        let (own, all) =
+            (sample(&format!("case-leaving.{language}")), sample(&format!("case-reader.{language}")));
+        let (summary, button) = (format!("<summary>{asked}</summary>"), format!(">{done}</button>"));
+        let (before, form) = own.split_once(FORM).expect("the form is there");
+        let form = form.split("</form>").next().unwrap_or_default();
+        let disclosure = before.rsplit("<details>").next().unwrap_or_default();
+        assert!(disclosure.contains(&summary) && !disclosure.contains("</details>"), "{disclosure}");
+        assert!(form.contains(told) && form.contains(&button), "{form}");
+        assert!(all.contains(FORM) && all.contains(&button), "{language}");
+        assert!(!all.contains(&summary) && !all.contains(told), "{language}");
+    }
+}
+
 /// E17: who is not let in because the contract has ended is told so, and how the vendor is reached; the account is not offered to
 /// be activated again.
 #[test]

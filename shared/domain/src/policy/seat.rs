@@ -124,6 +124,15 @@ impl Seat<'_> {
         }
     }
 
+    /// Whether the actor sees the case also without following it, and so once they left it (C29).
+    #[must_use]
+    pub fn sees_unfollowed(&self) -> bool {
+        match self.actor {
+            Actor::Engineer(_) => true,
+            Actor::Contact(contact) => sees_all(contact) || self.case.reporter.id == contact.person.id,
+        }
+    }
+
     /// Whether it is an admin case that they opened themselves.
     fn is_own_admin_case(&self, contact: &Contact) -> bool {
         self.case.case_type == CaseType::Admin && self.case.reporter.id == contact.person.id

@@ -263,6 +263,8 @@ observe-confirm = Add
 unobserve = Remove an observer
 unobserve-one = Remove { $name }
 unobserve-me = Stop following
+unobserve-me-ask = Stop following…
+unobserve-me-lead = You see this case only because you follow it. If you stop, you will not see it any more, and only a colleague or an engineer can add you again.
 read-only = You can read this case. Adding to it takes write access.
 
 # Said once, after something was done.

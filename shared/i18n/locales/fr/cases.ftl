@@ -263,6 +263,8 @@ observe-confirm = Ajouter
 unobserve = Retirer un observateur
 unobserve-one = Retirer { $name }
 unobserve-me = Ne plus suivre
+unobserve-me-ask = Ne plus suivre…
+unobserve-me-lead = Vous ne voyez ce ticket que parce que vous le suivez. Si vous arrêtez, vous ne le verrez plus, et seul un collègue ou un ingénieur pourra vous ajouter de nouveau.
 read-only = Vous pouvez consulter ce ticket. Pour le compléter, il faut un accès en écriture.
 
 # Dit une seule fois, après une action.

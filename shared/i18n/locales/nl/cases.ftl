@@ -263,6 +263,8 @@ observe-confirm = Toevoegen
 unobserve = Meelezer verwijderen
 unobserve-one = { $name } verwijderen
 unobserve-me = Niet meer meelezen
+unobserve-me-ask = Niet meer meelezen…
+unobserve-me-lead = U ziet deze case alleen doordat u meeleest. Stopt u daarmee, dan ziet u de case niet meer, en kan alleen een collega of een engineer u weer toevoegen.
 read-only = U kunt deze case lezen. Om iets toe te voegen hebt u schrijfrechten nodig.
 
 # Eén keer gezegd, nadat iets is gedaan.

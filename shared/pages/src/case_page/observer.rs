@@ -18,17 +18,22 @@ pub struct ObserverView<'a> {
     is_erased: bool,
     #[serde(skip)]
     is_reader: bool,
+    /// Whether it is the reader, who does not see the case any more once they leave.
+    #[serde(skip)]
+    pub(crate) leaves_for_good: bool,
 }
 
 impl<'a> ObserverView<'a> {
     /// Those of the case that somebody sees from their seat.
     pub(super) fn all(seat: &'a Seat<'_>) -> Vec<Self> {
         let reader = &seat.actor().person().id;
+        let stays = seat.sees_unfollowed();
         let views = seat.case().observers.iter().map(|observer| Self {
             id: &observer.id,
             name: &observer.name,
             is_erased: observer.is_erased(),
             is_reader: observer.id == *reader,
+            leaves_for_good: observer.id == *reader && !stays,
         });
         views.collect()
     }

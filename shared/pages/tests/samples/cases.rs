@@ -1,6 +1,6 @@
 //! The page of a case, for its customer and at the desk, with its archive.
 
-use caseport_domain::actor::{Actor, Author};
+use caseport_domain::actor::{Actor, Author, Scope};
 use caseport_domain::archive::{Contents, Progress};
 use caseport_domain::case::{CaseType, Closure, Event, Happened, OutsideAddress, Refused};
 use caseport_domain::delivery::{Delivery, DeliveryState};
@@ -60,6 +60,7 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Acto
     add("case-overtaken", Some(contact), "/cases/20601", &CasePage::new(&seat, &events, &mails).again(late));
 
     outside(add, contact, &events);
+    leaving(add, reader, &events);
 
     let mut asked = events[..1].to_vec();
     if let Happened::Opened(opening) = &mut asked[0].what {
@@ -116,6 +117,17 @@ pub fn pages(add: &mut Add<'_>, contact: &Actor, reader: &Actor, engineer: &Acto
 
 fn closed() -> Happened {
     Happened::Closed { how: Closure::Approved, reason: None, listed: None }
+}
+
+/// The case as a colleague has it who sees it only because they follow it.
+fn leaving(add: &mut Add<'_>, reader: &Actor, events: &[Event]) {
+    let mut follower = reader.clone();
+    if let Actor::Contact(them) = &mut follower {
+        them.scope = Scope::Own;
+    }
+    let case = case(events);
+    let seat = policy::enter(&follower, &case).expect("they follow it");
+    add("case-leaving", Some(&follower), "/cases/20601", &CasePage::new(&seat, events, &[]));
 }
 
 /// The archive of a case's files, as far as it can be.
