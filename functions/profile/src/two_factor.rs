@@ -27,11 +27,15 @@ struct Input {
 /// AWS calls: `GetItem`, `UpdateItem` to count the try at the password and to take it back, `TransactWriteItems`.
 ///
 /// # Errors
-/// When the password is not right, or the code is not the one that an app with this secret shows now.
+/// When the password is not right, or the code is not the one that an app with this secret shows now;
+/// [`Failure::SecondFactorOn`] for an API client, if there is one already.
 pub async fn handle(store: &Store, request: Request) -> Outcome {
     let input: Input = request.input()?;
     let mut account = own::change(store, &request).await?;
     if account.has_second_factor {
+        if request.wants_json() {
+            return Err(Failure::SecondFactorOn);
+        }
         return Ok(Answer::see("/profile/two-factor"));
     }
     let (now, portal) = (request.now(), request.portal());

@@ -423,8 +423,15 @@ fn families() -> BTreeSet<String> {
     ];
     const PROBLEMS: [&str; 11] =
         ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "500"];
-    const FAILURES_OF_SIGN_IN: [&str; 6] =
-        ["accept-rules", "change-password", "code", "code-required", "set-up-second-factor", "token"];
+    const FAILURES_OF_SIGN_IN: [&str; 7] = [
+        "accept-rules",
+        "change-password",
+        "code",
+        "code-required",
+        "second-factor-on",
+        "set-up-second-factor",
+        "token",
+    ];
     const FAILURES_OF_PROGRAMS: [&str; 4] = ["flaws", "name-taken", "not-found", "not-json"];
     const HINTS: [&str; 4] = ["zone", "contract-zone", "contact-id", "key_ending"];
     const REMOVED: [Kind; 4] = [Kind::Contract, Kind::Hardware, Kind::Licence, Kind::Product];

@@ -78,6 +78,9 @@ pub enum Failure {
     /// Somebody else has the user name that was chosen.
     #[error("somebody else has the user name")]
     NameTaken,
+    /// There is a second factor already.
+    #[error("there is a second factor already")]
+    SecondFactorOn,
     /// There is no such thing, or none that the caller may know of.
     #[error("there is no such thing")]
     NotFound,
@@ -170,6 +173,7 @@ impl Failure {
             | Self::KeyReused
             | Self::ContractEnded
             | Self::NameTaken
+            | Self::SecondFactorOn
             | Self::Outdated
             | Self::ArchiveTooLarge
             | Self::Withheld(Verdict::Pending | Verdict::Clean) => StatusCode::CONFLICT,
@@ -197,6 +201,7 @@ impl Failure {
             Self::LinkGone => "link-gone",
             Self::ContractEnded => "contract-ended",
             Self::NameTaken => "name-taken",
+            Self::SecondFactorOn => "second-factor-on",
             Self::NotFound | Self::Denied(Denied::Unknown) => "not-found",
             Self::Withheld(Verdict::Malicious) => "file-malicious",
             Self::Withheld(Verdict::Unscannable) => "file-unscannable",

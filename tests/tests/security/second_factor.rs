@@ -22,7 +22,7 @@ async fn half(portal: &Portal) -> String {
 }
 
 /// X13: set up with password and an app's code, asked for after the password; each code is good once, and so is a recovery code; five
-/// guesses, and no more in a quarter of an hour. Switched off with password and code.
+/// guesses, and no more in a quarter of an hour. It is not set up twice. Switched off with password and code.
 #[tokio::test]
 async fn x13_a_second_factor_is_asked_for_after_the_password() {
     let portal = Portal::alone();
@@ -68,6 +68,9 @@ async fn x13_a_second_factor_is_asked_for_after_the_password() {
     let page = client.api.get("/profile/two-factor").await.expect(200).json();
     assert_eq!((&page["recovery_codes_left"], &page["secret"]), (&json!(9), &Value::Null));
     assert!(!page.to_string().contains(recovery[0]), "they are shown once");
+    let again = json!({ "password": EVERYBODY, "secret": secret, "code": "000000" });
+    let problem = client.api.post("/profile/two-factor", again).await.problem(409, "second-factor-on");
+    assert_eq!(problem["title"], "Inloggen in twee stappen staat al aan");
 
     // Three were wrong above.
     for _ in 0..2 {

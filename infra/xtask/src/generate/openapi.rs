@@ -274,7 +274,7 @@ fn responses(route: &Route, method: &str, said: &Said) -> Value {
             method == "post"
                 && (is_once(route)
                     || changes(said)
-                    || ["accounts-activate", "drafts-save"].contains(&route.name)),
+                    || ["accounts-activate", "drafts-save", "profile-two-factor"].contains(&route.name)),
         ),
         ("413", "TooLarge", takes),
         ("415", "MediaType", takes),
